@@ -1,0 +1,4 @@
+//! The Yew app that shows the library's work.
+
+/// Starts the app.
+pub fn run() {}

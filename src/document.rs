@@ -1,0 +1,225 @@
+//! A page that has been read: who has to do what, who owns what, and what was wrong.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+
+use crate::text::RichText;
+
+/// What one page says about one service. All lines are 1-based lines of the page.
+///
+/// Every body row of every table of the page is in exactly one of `responsibilities`,
+/// `allocations` and `skipped` (by its line); so is every list item that was read as a duty.
+#[derive(Debug, Default, Clone, PartialEq)]
+pub struct Document {
+    /// The name of the file as dropped, or what stands for it.
+    pub file: String,
+    /// The service as people name it ("watsonx Code Assistant").
+    pub name: String,
+    /// The page's title. Empty where it has none.
+    pub title: String,
+    /// `YYYY-MM-DD`, if the page gives a date.
+    pub last_updated: Option<String>,
+    /// The areas that the page has a heading for, in page order.
+    pub areas: Vec<AreaHeading>,
+    /// One for each row of a table of duties and for each list item read as a duty.
+    pub responsibilities: Vec<Responsibility>,
+    /// One for each cell of a table whose columns are areas.
+    pub allocations: Vec<Allocation>,
+    /// Rows that say nothing about responsibilities, each with the reason.
+    pub skipped: Vec<Skipped>,
+    /// What is wrong with the page's form.
+    pub defects: Vec<Defect>,
+}
+
+/// A heading of a page that names an area.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AreaHeading {
+    /// The area.
+    pub area: Rc<Area>,
+    /// The heading's line.
+    pub line: u32,
+    /// The heading's anchor as written. Empty where it has none.
+    pub anchor: String,
+    /// The line where the page says in prose that nobody has a duty here, if it does.
+    pub declared_empty: Option<u32>,
+}
+
+/// A field of responsibility.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct Area {
+    /// The id of a canonical area, or the slug of the heading.
+    pub id: String,
+    /// The name to show.
+    pub name: String,
+}
+
+/// Who answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Party {
+    /// The one who runs the service.
+    Provider,
+    /// The one who uses it.
+    Customer,
+    /// Another one named by the page; the label tells who.
+    Other,
+}
+
+/// What a responsibility amounts to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// The page says what to do.
+    Stated,
+    /// The page says that there is nothing to do.
+    NotApplicable,
+    /// The page holds a left-over of its template.
+    Placeholder,
+    /// The page holds nothing.
+    Empty,
+}
+
+/// What the parties have to do for one task.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Responsibility {
+    /// First line of the row or list item.
+    pub line: u32,
+    /// Last line of it.
+    pub last_line: u32,
+    /// The area it counts in.
+    pub area: Rc<Area>,
+    /// The area as the page words it.
+    pub area_as_written: Rc<str>,
+    /// What the row is about. Never empty: a row that continues the one above carries its task.
+    pub task: RichText,
+    /// One for each party of the table, in the order of the columns.
+    pub parties: Vec<PartyDuty>,
+    /// Whether this is an item of a list, which shares its task with its neighbours.
+    pub list_item: bool,
+}
+
+/// What one party has to do.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartyDuty {
+    /// Whose column it is.
+    pub party: Party,
+    /// The column's heading as the page words it, variables resolved.
+    pub label: Rc<str>,
+    /// What the cell says. Empty only with [`Status::Empty`].
+    pub text: RichText,
+    /// What that amounts to.
+    pub status: Status,
+    /// The letters of a RACI table (`R`, `A`, `C`, `I`, ...), if the cell holds such.
+    pub raci: Option<Vec<char>>,
+}
+
+/// Who owns a resource in an area.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Allocation {
+    /// Line of the table row.
+    pub line: u32,
+    /// Last line of the table row.
+    pub last_line: u32,
+    /// The area that the column stands for.
+    pub area: Rc<Area>,
+    /// What is owned.
+    pub resource: RichText,
+    /// Who owns it.
+    pub owner: Owner,
+    /// The cell as written.
+    pub text: RichText,
+}
+
+/// An owner in an allocation table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Owner {
+    /// The provider.
+    Provider,
+    /// The customer.
+    Customer,
+    /// Provider and customer together.
+    Shared,
+    /// Somebody else.
+    ThirdParty,
+    /// The page says that nobody does.
+    NotApplicable,
+    /// The cell is empty or holds a word that names nobody.
+    Unknown,
+}
+
+/// A row that was not placed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Skipped {
+    /// Line of the row.
+    pub line: u32,
+    /// Why.
+    pub reason: SkipReason,
+}
+
+/// Why a row is no responsibility.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SkipReason {
+    /// The table stands inside a comment.
+    Commented,
+    /// The table explains the letters or words that other tables use.
+    Legend,
+    /// None of the columns is a party or an area.
+    NoParty,
+    /// The columns are products or plans, not parties.
+    Products,
+    /// Every cell of the row is empty.
+    Blank,
+    /// A line of text right below the table, which Markdown takes for a row.
+    TextAfterTable,
+}
+
+impl SkipReason {
+    /// The reason as a sentence part, as in the JSON export.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Commented => "inside a comment",
+            Self::Legend => "a legend, not a responsibility",
+            Self::NoParty => "no column names a party or an area",
+            Self::Products => "the columns are products, not parties",
+            Self::Blank => "every cell is empty",
+            Self::TextAfterTable => "text below the table, not a row",
+        }
+    }
+}
+
+/// Something wrong with the form of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Defect {
+    /// Where.
+    pub line: u32,
+    /// What.
+    pub kind: DefectKind,
+}
+
+/// What can be wrong with the form of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DefectKind {
+    /// A variable that no dropped file and not the glossary defines; its name.
+    UnresolvedVariable(String),
+    /// An include that stands for text that is not in the page; as written.
+    UnresolvedInclude(String),
+    /// A row with another number of cells than its table has columns.
+    RaggedRow {
+        /// Cells of the row.
+        cells: usize,
+        /// Columns of the table.
+        columns: usize,
+    },
+    /// A row that was broken by a line break and has been put together.
+    BrokenRow,
+    /// A table cut in two by a blank line, put together again.
+    CutTable,
+    /// Rows that look like a table but have no valid delimiter row.
+    NoDelimiterRow,
+    /// An attribute line (`{: ...}`) that does not close or does not parse.
+    MalformedAttributes,
+    /// A front matter block without its first or last line of dashes.
+    MalformedFrontMatter,
+}

@@ -1,0 +1,1 @@
+//! [`crate::Comparison`] -> CSV, JSON, Markdown.

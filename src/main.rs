@@ -1,0 +1,7 @@
+//! Mounts the app.
+
+mod app;
+
+fn main() {
+    app::run();
+}

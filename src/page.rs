@@ -1,0 +1,139 @@
+//! What a page says, as it says it: headings, tables, rows and cells, each with its source line.
+//!
+//! Everything is borrowed from the text of the page. Nothing is interpreted yet: which column is
+//! the customer's, or what an area is, is for [`crate::duties`] to find out.
+
+use std::borrow::Cow;
+
+use crate::document::Defect;
+
+/// One page, borrowed from its text.
+#[derive(Debug, Default)]
+pub struct Page<'s> {
+    /// What the block before the text says about the page.
+    pub front_matter: FrontMatter<'s>,
+    /// Every heading in page order. Tables and lists point into this.
+    pub headings: Vec<Heading<'s>>,
+    /// Every table in page order, those inside comments included.
+    pub tables: Vec<Table<'s>>,
+    /// Every list in page order that stands under a label or heading.
+    pub lists: Vec<List<'s>>,
+    /// Paragraphs outside tables and lists, in page order.
+    pub prose: Vec<Prose<'s>>,
+    /// What was wrong with the page's form, such as a ragged row.
+    pub defects: Vec<Defect>,
+}
+
+/// What the front matter of a page says. A field that the page lacks is `None`.
+#[derive(Debug, Default)]
+pub struct FrontMatter<'s> {
+    /// `title:`
+    pub title: Option<&'s str>,
+    /// `lastupdated:` and its kind, as written, without quotes.
+    pub last_updated: Option<&'s str>,
+    /// `subcollection:`, the short name of the documentation set.
+    pub subcollection: Option<&'s str>,
+}
+
+/// A heading of any level.
+#[derive(Debug)]
+pub struct Heading<'s> {
+    /// 1 to 6.
+    pub level: u8,
+    /// The text, with the markup as written.
+    pub cell: Cell<'s>,
+    /// The anchor that the page gives it (`{: #anchor}`).
+    pub anchor: Option<&'s str>,
+}
+
+/// A table of any dialect.
+#[derive(Debug)]
+pub struct Table<'s> {
+    /// Index into [`Page::headings`] of the heading right above, if there is one.
+    pub heading: Option<usize>,
+    /// The header row. No cells where the table has no header.
+    pub header: Row<'s>,
+    /// The body rows, in order; none is ever left out.
+    pub rows: Vec<Row<'s>>,
+    /// What the attribute lines below say.
+    pub attributes: Attributes<'s>,
+    /// Whether the table stands inside a comment, so that nobody is shown it.
+    pub commented: bool,
+}
+
+/// What attribute lines (`{: caption="..."}`) say about the table above them.
+#[derive(Debug, Default)]
+pub struct Attributes<'s> {
+    /// `caption="..."`
+    pub caption: Option<&'s str>,
+    /// `tab-title="..."`: in tables of one column the party stands only here.
+    pub tab_title: Option<&'s str>,
+    /// `#anchor`
+    pub anchor: Option<&'s str>,
+}
+
+/// One row of a table.
+#[derive(Debug, Default)]
+pub struct Row<'s> {
+    /// 1-based line where the row starts.
+    pub line: u32,
+    /// 1-based line where the row ends; the same as `line` for most.
+    pub last_line: u32,
+    /// The cells as written, surplus ones included; fewer than the header where the row is short.
+    pub cells: Vec<Cell<'s>>,
+}
+
+/// A cell, or another piece of text with markup.
+#[derive(Debug, Default, Clone)]
+pub struct Cell<'s> {
+    /// The text as written. Owned only where it had to be put together from several places.
+    pub source: Cow<'s, str>,
+    /// 1-based line where the text starts.
+    pub line: u32,
+    /// How `source` is to be understood.
+    pub markup: Markup,
+}
+
+/// The language that a cell is written in.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum Markup {
+    /// Markdown with the habits of documentation pages (literal `\n`, `<br>`, variables).
+    #[default]
+    Markdown,
+    /// The inside of an HTML element.
+    Html,
+    /// AsciiDoc inline markup.
+    AsciiDoc,
+    /// No markup at all: every character stands for itself.
+    Plain,
+}
+
+/// A list, with the line of text that introduces it.
+#[derive(Debug)]
+pub struct List<'s> {
+    /// Index into [`Page::headings`] of the heading right above, if there is one.
+    pub heading: Option<usize>,
+    /// The paragraph right before the list ("**Your responsibilities**"), if there is one and no
+    /// heading stands between.
+    pub label: Option<Cell<'s>>,
+    /// The items; nested ones follow their parent with a greater depth.
+    pub items: Vec<ListItem<'s>>,
+}
+
+/// One item of a list.
+#[derive(Debug)]
+pub struct ListItem<'s> {
+    /// 0 for an item of the list itself, 1 for one nested in it, and so on.
+    pub depth: u8,
+    /// The item's own text, without the items nested in it.
+    pub cell: Cell<'s>,
+}
+
+/// A paragraph.
+#[derive(Debug)]
+pub struct Prose<'s> {
+    /// Index into [`Page::headings`] of the heading right above, if there is one.
+    pub heading: Option<usize>,
+    /// The text as written.
+    pub cell: Cell<'s>,
+}

@@ -1,0 +1,54 @@
+//! Text with its markup, ready to be shown or exported.
+
+/// The mark that starts a line of a list in [`RichText::text`].
+pub const BULLET: &str = "• ";
+
+/// A text and the places in it that carry markup.
+///
+/// `text` is what is exported: plain, with one line per paragraph or list item, items starting
+/// with [`BULLET`] (after two spaces per level of nesting). It holds no markup and no variables.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct RichText {
+    /// The plain text. Empty where there is nothing.
+    pub text: String,
+    /// Marked ranges of `text`, in order of their start; a range never crosses a line.
+    pub marks: Vec<Mark>,
+}
+
+/// A range of a text that is shown in a special way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Byte offset of the first character.
+    pub start: usize,
+    /// Byte offset after the last character.
+    pub end: usize,
+    /// How it is shown.
+    pub kind: MarkKind,
+}
+
+/// How a marked range is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MarkKind {
+    /// `code`
+    Code,
+    /// *emphasis*
+    Emphasis,
+    /// **strong**
+    Strong,
+    /// A link with its target as written; relative targets are common.
+    Link(String),
+    /// A variable that nothing defines, shown readably from its name (given here).
+    Variable(String),
+}
+
+impl RichText {
+    /// A text without any markup.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), marks: Vec::new() }
+    }
+
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+}
