@@ -5,6 +5,16 @@ use std::rc::Rc;
 use crate::document::{Area, Document, Responsibility};
 use crate::findings::Finding;
 
+mod align;
+mod areas;
+mod slug;
+#[cfg(test)]
+pub(crate) mod testing;
+mod units;
+mod words;
+
+pub use areas::CANONICAL_AREAS;
+
 /// All services, areas and tasks side by side.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct Comparison {
@@ -12,7 +22,8 @@ pub struct Comparison {
     pub services: Vec<Service>,
     /// The canonical areas that anything stands in, then the others in page order.
     pub areas: Vec<Rc<Area>>,
-    /// In display order: by area, then in page order.
+    /// In display order: by area, then in page order (rows of the first service, then what the
+    /// second adds, and so on).
     pub rows: Vec<ComparisonRow>,
     /// By service, then by line.
     pub findings: Vec<Finding>,
@@ -23,6 +34,9 @@ pub struct Comparison {
 pub struct Service {
     /// Slug of the name, unique in the comparison (`-2` and so on where names repeat).
     pub id: String,
+    /// What to call the service where it has to be told from the others: its name, with the page's
+    /// date or a number in brackets where several services have one name.
+    pub label: String,
     /// What the page says.
     pub document: Rc<Document>,
 }
@@ -38,7 +52,7 @@ pub struct ComparisonRow {
     pub task: String,
     /// By service; a service has several where a list spells out one task item by item.
     pub members: Vec<Member>,
-    /// Why the members belong together.
+    /// Why the members belong together: "same name", "only here" (there is but one service).
     pub reason: String,
     /// How sure that is, 0 to 1; 1 where there is nothing to doubt.
     pub score: f32,
@@ -60,8 +74,144 @@ impl Comparison {
     }
 }
 
+impl ComparisonRow {
+    /// The members of one service; none where it says nothing about the task.
+    pub fn of_service(&self, service: usize) -> impl Iterator<Item = Member> {
+        self.members.iter().copied().filter(move |member| member.service == service)
+    }
+}
+
 /// Lays documents side by side.
 pub fn compare(documents: &[Rc<Document>]) -> Comparison {
-    let _ = documents;
-    Comparison::default()
+    let services = services(documents);
+    let areas = areas::in_order(documents);
+    let units = units::units(&services, &areas);
+    let rows = rows(align::groups(&units), &units, &services, &areas);
+    Comparison { services, areas, rows, findings: Vec::new() }
+}
+
+fn services(documents: &[Rc<Document>]) -> Vec<Service> {
+    let mut ids = slug::Ids::default();
+    let label = |index: usize, document: &Document| {
+        let same: Vec<_> = (0..documents.len()).filter(|&i| documents[i].name == document.name).collect();
+        let same_date =
+            || same.iter().filter(|&&i| documents[i].last_updated == document.last_updated).count();
+        match (&document.last_updated, &document.name) {
+            (_, name) if same.len() == 1 => name.clone(),
+            (Some(date), name) if same_date() == 1 => format!("{name} ({date})"),
+            (_, name) => format!("{name} ({})", 1 + same.iter().filter(|&&i| i < index).count()),
+        }
+    };
+    let service = |(index, document): (usize, &Rc<Document>)| {
+        let slug = slug::slug(&document.name);
+        Service {
+            id: ids.unique(if slug.is_empty() { "service".to_owned() } else { slug }),
+            label: label(index, document),
+            document: document.clone(),
+        }
+    };
+    documents.iter().enumerate().map(service).collect()
+}
+
+/// Groups in display order, with ids.
+fn rows(
+    mut groups: Vec<align::Group>,
+    units: &[units::Unit],
+    services: &[Service],
+    areas: &[Rc<Area>],
+) -> Vec<ComparisonRow> {
+    groups.sort_by_key(|group| (units[group.units[0]].area, group.units[0]));
+    let mut ids = slug::Ids::default();
+    let row = |group: align::Group| {
+        let members: Vec<Member> = group
+            .units
+            .iter()
+            .flat_map(|&u| {
+                let service = units[u].service;
+                units[u]
+                    .responsibilities
+                    .iter()
+                    .map(move |&responsibility| Member { service, responsibility })
+            })
+            .collect();
+        let area = units[group.units[0]].area;
+        let first = members[0];
+        let task = services[first.service].document.responsibilities[first.responsibility].task.text.clone();
+        let id = ids.unique(format!("{}/{}", areas[area].id, slug::slug(&task)));
+        ComparisonRow { id, area, task, members, reason: group.reason, score: group.score }
+    };
+    groups.into_iter().map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::{document, page};
+    use super::*;
+
+    const CHANGE: &str = "change-management";
+    const RECOVERY: &str = "disaster-recovery";
+
+    fn shape(comparison: &Comparison) -> Vec<(&str, Vec<(usize, usize)>, &str)> {
+        let members =
+            |row: &ComparisonRow| row.members.iter().map(|m| (m.service, m.responsibility)).collect();
+        comparison.rows.iter().map(|row| (row.id.as_str(), members(row), row.reason.as_str())).collect()
+    }
+
+    #[test]
+    fn rows_of_one_name_in_one_area_stand_together() {
+        let one = page("One", &[(RECOVERY, "Backups", "a", "b"), (CHANGE, "Updates", "a", "b")]);
+        let two = page("Two", &[(CHANGE, "update", "c", "d"), (CHANGE, "Backup", "c", "d")]);
+        assert_eq!(
+            shape(&compare(&[one, two])),
+            [
+                ("change-management/updates", vec![(0, 1), (1, 0)], "same name"),
+                ("change-management/backup", vec![(1, 1)], "only here"),
+                ("disaster-recovery/backups", vec![(0, 0)], "only here"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_second_row_of_a_name_stays_apart_and_meets_the_second_of_the_other_service() {
+        let one = page("One", &[(CHANGE, "Updates", "a", "b"), (CHANGE, "Updates", "c", "d")]);
+        let two = page("Two", &[(CHANGE, "Updates", "a", "b"), (CHANGE, "Updates", "c", "d")]);
+        assert_eq!(
+            shape(&compare(&[one, two])),
+            [
+                ("change-management/updates", vec![(0, 0), (1, 0)], "same name"),
+                ("change-management/updates-2", vec![(0, 1), (1, 1)], "same name"),
+            ]
+        );
+    }
+
+    #[test]
+    fn items_of_a_list_share_a_row() {
+        let mut one = document("One", &[(CHANGE, "You", "", "a"), (CHANGE, "You", "", "b")]);
+        one.responsibilities.iter_mut().for_each(|r| r.list_item = true);
+        let comparison = compare(&[one.into()]);
+        assert_eq!(shape(&comparison), [("change-management/you", vec![(0, 0), (0, 1)], "only here")]);
+    }
+
+    #[test]
+    fn services_of_one_name_are_told_apart_by_date_or_number() {
+        let dated =
+            |date: &str| Rc::new(Document { last_updated: Some(date.into()), ..document("A b", &[]) });
+        let undated = page("A b", &[]);
+        let comparison = compare(&[dated("2024-01-02"), dated("2025-01-02"), undated.clone(), undated]);
+        let ids: Vec<_> = comparison.services.iter().map(|s| (s.id.as_str(), s.label.as_str())).collect();
+        assert_eq!(
+            ids,
+            [
+                ("a-b", "A b (2024-01-02)"),
+                ("a-b-2", "A b (2025-01-02)"),
+                ("a-b-3", "A b (3)"),
+                ("a-b-4", "A b (4)")
+            ]
+        );
+    }
+
+    #[test]
+    fn nothing_compares_to_nothing() {
+        assert_eq!(compare(&[]), Comparison::default());
+    }
 }

@@ -1,1 +1,7 @@
 //! [`crate::Comparison`] -> CSV, JSON, Markdown.
+
+pub mod csv;
+pub mod json;
+pub mod markdown;
+
+mod columns;

@@ -1,0 +1,45 @@
+//! Small documents made by hand, for unit tests.
+
+use std::rc::Rc;
+
+use crate::document::{Area, Document, Party, PartyDuty, Responsibility, Status};
+use crate::text::RichText;
+
+/// A duty of one party; empty text is [`Status::Empty`], `N/A` is not applicable.
+pub(crate) fn duty(party: Party, text: &str) -> PartyDuty {
+    let label = match party {
+        Party::Provider => "IBM responsibilities",
+        Party::Customer => "Your responsibilities",
+        Party::Other => "Partner",
+    };
+    let status = match text {
+        "" => Status::Empty,
+        "N/A" => Status::NotApplicable,
+        "NEED CONTENT" => Status::Placeholder,
+        _ => Status::Stated,
+    };
+    PartyDuty { party, label: label.into(), text: RichText::plain(text), status, raci: None }
+}
+
+/// A page of rows (area id, task, provider's text, customer's text), on lines 10, 11, 12 ...
+pub(crate) fn document(name: &str, rows: &[(&str, &str, &str, &str)]) -> Document {
+    let responsibilities = rows
+        .iter()
+        .zip(10..)
+        .map(|(&(area, task, provider, customer), line)| Responsibility {
+            line,
+            last_line: line,
+            area: Rc::new(Area { id: area.into(), name: area.replace('-', " ") }),
+            area_as_written: area.into(),
+            task: RichText::plain(task),
+            parties: vec![duty(Party::Provider, provider), duty(Party::Customer, customer)],
+            list_item: false,
+        })
+        .collect();
+    Document { file: format!("{name}.md"), name: name.into(), responsibilities, ..Document::default() }
+}
+
+/// [`document`], ready to be compared.
+pub(crate) fn page(name: &str, rows: &[(&str, &str, &str, &str)]) -> Rc<Document> {
+    Rc::new(document(name, rows))
+}

@@ -1,0 +1,225 @@
+//! The whole comparison as JSON, format `onus.comparison`, version 1.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use crate::compare::{Comparison, ComparisonRow, Member};
+use crate::document::{Area, Owner, Party, PartyDuty, Status};
+use crate::findings::Level;
+
+/// UTF-8, two spaces of indentation, a line feed at the end, the same bytes for the same input.
+///
+/// The keys and their order are part of the format; a change of either is a new version.
+pub fn comparison(comparison: &Comparison) -> String {
+    let mut json = serde_json::to_string_pretty(&view(comparison))
+        .expect("strings and numbers in structs and lists always have a JSON form");
+    json.push('\n');
+    json
+}
+
+#[derive(Serialize)]
+struct View<'c> {
+    format: &'static str,
+    version: u32,
+    services: Vec<ServiceView<'c>>,
+    areas: Vec<&'c Area>,
+    responsibilities: Vec<ResponsibilityView<'c>>,
+    allocations: Vec<AllocationView<'c>>,
+    rows: Vec<RowView<'c>>,
+    skipped: Vec<SkippedView<'c>>,
+    findings: Vec<FindingView<'c>>,
+}
+
+#[derive(Serialize)]
+struct ServiceView<'c> {
+    id: &'c str,
+    name: &'c str,
+    file: &'c str,
+    title: &'c str,
+    last_updated: Option<&'c str>,
+}
+
+#[derive(Serialize)]
+struct ResponsibilityView<'c> {
+    service: &'c str,
+    line: u32,
+    area: &'c str,
+    area_as_written: &'c str,
+    task: &'c str,
+    row: &'c str,
+    parties: Vec<PartyView<'c>>,
+}
+
+#[derive(Serialize)]
+struct PartyView<'c> {
+    party: Party,
+    label: &'c str,
+    text: &'c str,
+    status: Status,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    raci: Option<&'c [char]>,
+}
+
+#[derive(Serialize)]
+struct AllocationView<'c> {
+    service: &'c str,
+    line: u32,
+    area: &'c str,
+    resource: &'c str,
+    owner: Owner,
+    text: &'c str,
+}
+
+#[derive(Serialize)]
+struct RowView<'c> {
+    id: &'c str,
+    area: &'c str,
+    task: &'c str,
+    members: Vec<MemberView<'c>>,
+    reason: &'c str,
+    score: f64,
+}
+
+#[derive(Serialize)]
+struct MemberView<'c> {
+    service: &'c str,
+    line: u32,
+}
+
+#[derive(Serialize)]
+struct SkippedView<'c> {
+    service: &'c str,
+    line: u32,
+    reason: &'static str,
+}
+
+#[derive(Serialize)]
+struct FindingView<'c> {
+    rule: &'static str,
+    level: Level,
+    service: &'c str,
+    line: u32,
+    message: &'c str,
+}
+
+fn view(comparison: &Comparison) -> View<'_> {
+    let services = || comparison.services.iter().map(|service| (service.id.as_str(), &service.document));
+    let rows_of: HashMap<Member, &str> =
+        comparison.rows.iter().flat_map(|row| row.members.iter().map(|m| (*m, row.id.as_str()))).collect();
+    let mut responsibilities = Vec::new();
+    for (index, (service, document)) in services().enumerate() {
+        for (responsibility, it) in document.responsibilities.iter().enumerate() {
+            responsibilities.push(ResponsibilityView {
+                service,
+                line: it.line,
+                area: &it.area.id,
+                area_as_written: &it.area_as_written,
+                task: &it.task.text,
+                row: rows_of[&Member { service: index, responsibility }],
+                parties: it.parties.iter().map(party).collect(),
+            });
+        }
+    }
+    let allocations = services().flat_map(|(service, document)| {
+        document.allocations.iter().map(move |it| AllocationView {
+            service,
+            line: it.line,
+            area: &it.area.id,
+            resource: &it.resource.text,
+            owner: it.owner,
+            text: &it.text.text,
+        })
+    });
+    let skipped = services().flat_map(|(service, document)| {
+        document.skipped.iter().map(move |it| SkippedView {
+            service,
+            line: it.line,
+            reason: it.reason.as_str(),
+        })
+    });
+    let findings = comparison.findings.iter().map(|it| FindingView {
+        rule: it.rule,
+        level: it.level,
+        service: &comparison.services[it.service].id,
+        line: it.line,
+        message: &it.message,
+    });
+    View {
+        format: "onus.comparison",
+        version: 1,
+        services: services()
+            .map(|(id, document)| ServiceView {
+                id,
+                name: &document.name,
+                file: &document.file,
+                title: &document.title,
+                last_updated: document.last_updated.as_deref(),
+            })
+            .collect(),
+        areas: comparison.areas.iter().map(|area| &**area).collect(),
+        responsibilities,
+        allocations: allocations.collect(),
+        rows: comparison.rows.iter().map(|it| row(comparison, it)).collect(),
+        skipped: skipped.collect(),
+        findings: findings.collect(),
+    }
+}
+
+fn party(duty: &PartyDuty) -> PartyView<'_> {
+    PartyView {
+        party: duty.party,
+        label: &duty.label,
+        text: &duty.text.text,
+        status: duty.status,
+        raci: duty.raci.as_deref(),
+    }
+}
+
+fn row<'c>(comparison: &'c Comparison, row: &'c ComparisonRow) -> RowView<'c> {
+    let member = |member: &Member| MemberView {
+        service: &comparison.services[member.service].id,
+        line: comparison.responsibility(*member).line,
+    };
+    RowView {
+        id: &row.id,
+        area: &comparison.areas[row.area].id,
+        task: &row.task,
+        members: row.members.iter().map(member).collect(),
+        reason: &row.reason,
+        score: (f64::from(row.score) * 100.0).round() / 100.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::compare::compare;
+    use crate::compare::testing::document;
+    use crate::document::{Allocation, SkipReason, Skipped};
+    use crate::text::RichText;
+
+    #[test]
+    fn every_key_stands_in_the_order_of_the_format() {
+        let mut one = document("One", &[("a", "T", "p", "N/A")]);
+        one.responsibilities[0].parties[0].raci = Some(vec!['R', 'A']);
+        one.allocations.push(Allocation {
+            line: 20,
+            last_line: 20,
+            area: Rc::new(Area { id: "a".into(), name: "A".into() }),
+            resource: RichText::plain("Disk"),
+            owner: Owner::ThirdParty,
+            text: RichText::plain("Reseller"),
+        });
+        one.skipped.push(Skipped { line: 30, reason: SkipReason::Legend });
+        let json = comparison(&compare(&[one.into()]));
+        let compact: String = json.split('\n').map(str::trim_start).collect();
+        assert_eq!(
+            compact,
+            r#"{"format": "onus.comparison","version": 1,"services": [{"id": "one","name": "One","file": "One.md","title": "","last_updated": null}],"areas": [{"id": "a","name": "a"}],"responsibilities": [{"service": "one","line": 10,"area": "a","area_as_written": "a","task": "T","row": "a/t","parties": [{"party": "provider","label": "IBM responsibilities","text": "p","status": "stated","raci": ["R","A"]},{"party": "customer","label": "Your responsibilities","text": "N/A","status": "not-applicable"}]}],"allocations": [{"service": "one","line": 20,"area": "a","resource": "Disk","owner": "third-party","text": "Reseller"}],"rows": [{"id": "a/t","area": "a","task": "T","members": [{"service": "one","line": 10}],"reason": "only here","score": 1.0}],"skipped": [{"service": "one","line": 30,"reason": "a legend, not a responsibility"}],"findings": []}"#
+        );
+        assert!(json.ends_with("}\n"));
+    }
+}
