@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::document::{Area, Document, Responsibility};
-use crate::findings::Finding;
+use crate::findings::{Finding, findings};
 
 mod align;
 mod areas;
@@ -14,6 +14,7 @@ mod units;
 mod words;
 
 pub use areas::CANONICAL_AREAS;
+pub(crate) use words::words;
 
 /// All services, areas and tasks side by side.
 #[derive(Debug, Default, Clone, PartialEq)]
@@ -87,7 +88,7 @@ pub fn compare(documents: &[Rc<Document>]) -> Comparison {
     let areas = areas::in_order(documents);
     let units = units::units(&services, &areas);
     let rows = rows(align::groups(&units), &units, &services, &areas);
-    Comparison { services, areas, rows, findings: Vec::new() }
+    Comparison { services, areas, rows, findings: findings(documents) }
 }
 
 fn services(documents: &[Rc<Document>]) -> Vec<Service> {
@@ -151,7 +152,9 @@ mod tests {
     const CHANGE: &str = "change-management";
     const RECOVERY: &str = "disaster-recovery";
 
-    fn shape(comparison: &Comparison) -> Vec<(&str, Vec<(usize, usize)>, &str)> {
+    type Shape<'c> = (&'c str, Vec<(usize, usize)>, &'c str);
+
+    fn shape(comparison: &Comparison) -> Vec<Shape<'_>> {
         let members =
             |row: &ComparisonRow| row.members.iter().map(|m| (m.service, m.responsibility)).collect();
         comparison.rows.iter().map(|row| (row.id.as_str(), members(row), row.reason.as_str())).collect()

@@ -1,6 +1,29 @@
-//! What is wrong with a page, by named rules.
+//! What is wrong with a page, by named rules: one file per rule, all in [`RULES`].
+
+use std::rc::Rc;
 
 use serde::Serialize;
+
+use crate::document::Document;
+
+mod anchor_mismatch;
+mod area_missing;
+mod broken_row;
+mod broken_table;
+mod empty_cell;
+mod malformed_attributes;
+mod malformed_front_matter;
+mod outdated;
+mod placeholder;
+mod quote;
+mod ragged_row;
+mod same_text;
+mod stopped_sentence;
+mod table_skipped;
+mod task_repeated;
+mod unknown_owner;
+mod unresolved_include;
+mod unresolved_variable;
 
 /// A defect of a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,7 +34,7 @@ pub struct Finding {
     pub level: Level,
     /// Index of the service in the comparison.
     pub service: usize,
-    /// 1-based line of the page.
+    /// 1-based line of the page; 1 for what is true of the page as a whole.
     pub line: u32,
     /// One sentence.
     pub message: String,
@@ -27,4 +50,102 @@ pub enum Level {
     Warning,
     /// Worth knowing.
     Info,
+}
+
+/// Something to look for in a page.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name, in words and dashes. Part of the JSON format.
+    pub id: &'static str,
+    /// How bad what it finds is.
+    pub level: Level,
+    /// One sentence: what it means and what to do about it.
+    pub explanation: &'static str,
+    check: fn(&Document, &[Rc<Document>]) -> Vec<Found>,
+}
+
+/// What a rule found in one page.
+#[derive(Debug, PartialEq)]
+struct Found {
+    line: u32,
+    message: String,
+}
+
+/// All rules, the graver ones first.
+pub static RULES: &[Rule] = &[
+    broken_table::RULE,
+    unresolved_include::RULE,
+    placeholder::RULE,
+    empty_cell::RULE,
+    stopped_sentence::RULE,
+    unknown_owner::RULE,
+    area_missing::RULE,
+    same_text::RULE,
+    ragged_row::RULE,
+    broken_row::RULE,
+    task_repeated::RULE,
+    anchor_mismatch::RULE,
+    malformed_attributes::RULE,
+    malformed_front_matter::RULE,
+    outdated::RULE,
+    table_skipped::RULE,
+    unresolved_variable::RULE,
+];
+
+/// Everything that the rules find in pages that are compared, by page, then by line, then by rule.
+///
+/// One finding per row, per variable name or per run of skipped rows, whichever the rule is about.
+pub fn findings(documents: &[Rc<Document>]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (service, document) in documents.iter().enumerate() {
+        let start = findings.len();
+        for rule in RULES {
+            let found = (rule.check)(document, documents).into_iter();
+            findings.extend(found.map(|Found { line, message }| Finding {
+                rule: rule.id,
+                level: rule.level,
+                service,
+                line,
+                message,
+            }));
+        }
+        findings[start..].sort_by_key(|finding| finding.line);
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::compare::testing::page;
+
+    #[test]
+    fn rules_have_ids_of_their_own_and_say_in_one_sentence_what_to_do() {
+        let ids: HashSet<_> = RULES.iter().map(|rule| rule.id).collect();
+        assert_eq!(ids.len(), RULES.len());
+        for rule in RULES {
+            assert!(rule.explanation.ends_with('.') && !rule.explanation.contains(". "), "{}", rule.id);
+        }
+        assert!(RULES.is_sorted_by_key(|rule| rule.level));
+    }
+
+    #[test]
+    fn findings_stand_by_page_then_by_line() {
+        let page = page("One", &[("a", "T", "Send events to", ""), ("a", "U", "NEED CONTENT", "x")]);
+        let findings = findings(&[page.clone(), page]);
+        let places: Vec<_> = findings.iter().map(|f| (f.service, f.line, f.rule)).collect();
+        assert_eq!(
+            places,
+            [
+                (0, 10, "empty-cell"),
+                (0, 10, "stopped-sentence"),
+                (0, 11, "placeholder"),
+                (1, 10, "empty-cell"),
+                (1, 10, "stopped-sentence"),
+                (1, 11, "placeholder"),
+            ]
+        );
+    }
 }

@@ -1,0 +1,66 @@
+use std::rc::Rc;
+
+use super::quote::quoted;
+use super::{Found, Level, Rule};
+use crate::compare::CANONICAL_AREAS;
+use crate::document::{AreaHeading, Document};
+
+pub(super) const RULE: Rule = Rule {
+    id: "anchor-mismatch",
+    level: Level::Info,
+    explanation: "The anchor of a heading names another area, so that links lead astray: have it renamed.",
+    check,
+};
+
+/// Beginnings of words that anchors name [`CANONICAL_AREAS`] by.
+const NAMED_BY: [&[&str]; 5] = [
+    &["incident", "operation", "ops"],
+    &["change"],
+    &["iam", "identity", "access"],
+    &["sec", "compliance", "regulat"],
+    &["disaster", "recovery", "dr", "hadr"],
+];
+
+fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
+    let mismatch = |heading: &AreaHeading| {
+        let own = CANONICAL_AREAS.iter().position(|id| *id == heading.area.id)?;
+        let named: Vec<usize> = (0..NAMED_BY.len()).filter(|&area| names(&heading.anchor, area)).collect();
+        let message = || {
+            format!(
+                "The anchor {} of {} names another area.",
+                quoted(&heading.anchor),
+                quoted(&heading.area.name)
+            )
+        };
+        (!named.is_empty() && !named.contains(&own)).then(|| Found { line: heading.line, message: message() })
+    };
+    document.areas.iter().filter_map(mismatch).collect()
+}
+
+fn names(anchor: &str, area: usize) -> bool {
+    let anchor = anchor.to_lowercase();
+    let mut words = anchor.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| {
+        NAMED_BY[area].iter().any(|start| if *start == "dr" { word == "dr" } else { word.starts_with(start) })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Area;
+
+    #[test]
+    fn only_an_anchor_that_names_another_area_alone_is_found() {
+        let heading = |anchor: &str| AreaHeading {
+            area: Rc::new(Area { id: "disaster-recovery".into(), name: "Disaster recovery".into() }),
+            line: 7,
+            anchor: anchor.into(),
+            declared_empty: None,
+        };
+        let anchors = ["security_comp", "dr", "change-disaster-recovery", "", "responsibilities"];
+        let page = Document { areas: anchors.map(heading).into(), ..Document::default() };
+        let message = "The anchor “security_comp” of “Disaster recovery” names another area.";
+        assert_eq!(check(&page, &[]), [Found { line: 7, message: message.into() }]);
+    }
+}

@@ -1,0 +1,41 @@
+use std::rc::Rc;
+
+use super::{Found, Level, Rule};
+use crate::document::Document;
+
+pub(super) const RULE: Rule = Rule {
+    id: "outdated",
+    level: Level::Info,
+    explanation: "The page has not been updated for two years before the newest page of the set: look for a newer version.",
+    check,
+};
+
+/// The newest page of the set stands for today, so that the same pages always give the same answer.
+fn check(document: &Document, all: &[Rc<Document>]) -> Vec<Found> {
+    let newest = all.iter().filter_map(|page| page.last_updated.as_deref()).max();
+    let (Some(date), Some(newest)) = (document.last_updated.as_deref(), newest) else { return Vec::new() };
+    if years_later(date, 2).is_none_or(|limit| limit.as_str() > newest) {
+        return Vec::new();
+    }
+    let message = format!("Last updated {date}; the newest page of the set was updated {newest}.");
+    vec![Found { line: 1, message }]
+}
+
+/// A date `YYYY-MM-DD` moved by whole years, in the same form.
+fn years_later(date: &str, years: u32) -> Option<String> {
+    let (year, rest) = date.split_at_checked(4)?;
+    Some(format!("{:04}{rest}", year.parse::<u32>().ok()? + years))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_years_before_the_newest_page_is_old() {
+        let page = |date: &str| Rc::new(Document { last_updated: Some(date.into()), ..Document::default() });
+        let all = [page("2023-05-01"), page("2023-05-02"), page("2025-05-01"), Rc::default()];
+        let old: Vec<_> = all.iter().map(|page| check(page, &all).len()).collect();
+        assert_eq!(old, [1, 0, 0, 0]);
+    }
+}

@@ -1,0 +1,91 @@
+use std::rc::Rc;
+
+use super::quote::quoted;
+use super::{Found, Level, Rule};
+use crate::document::{Document, Status};
+
+pub(super) const RULE: Rule = Rule {
+    id: "stopped-sentence",
+    level: Level::Warning,
+    explanation: "A sentence stops in the middle, so what has to be done is not said: ask the page's owner for the rest.",
+    check,
+};
+
+/// Words that something has to follow.
+const OPEN: [&str; 22] = [
+    "a", "an", "and", "as", "at", "because", "by", "from", "if", "into", "its", "of", "or", "our", "such",
+    "than", "the", "their", "to", "when", "with", "your",
+];
+
+/// Words before which such a word can end a sentence after all ("what you have access to").
+const RELATIVE: [&str; 7] = ["that", "what", "which", "who", "whom", "you", "they"];
+
+fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
+    let mut found = Vec::new();
+    for row in &document.responsibilities {
+        for duty in row.parties.iter().filter(|duty| duty.status == Status::Stated && duty.raci.is_none()) {
+            if stops(&duty.text.text) {
+                let message = format!(
+                    "{}: “{}” stops at {}.",
+                    quoted(&row.task.text),
+                    duty.label,
+                    end(&duty.text.text)
+                );
+                found.push(Found { line: row.line, message });
+            }
+        }
+    }
+    found
+}
+
+/// Whether the last line of a text ends with a colon, a comma or a word that leaves it open.
+fn stops(text: &str) -> bool {
+    let line = text.lines().next_back().unwrap_or_default().trim_end();
+    if line.ends_with([':', ',']) {
+        return true;
+    }
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let Some((last, before)) = words.split_last() else { return false };
+    !before.is_empty() && OPEN.contains(last) && !before.iter().any(|word| RELATIVE.contains(word))
+}
+
+fn end(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    quoted(&words[words.len().saturating_sub(4)..].join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::testing::document;
+
+    #[test]
+    fn a_sentence_stops_at_a_word_that_leaves_it_open() {
+        for text in
+            ["Send activity tracking events to", "Provide:", "• One\n• Install, update, and", "Review the"]
+        {
+            assert!(stops(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_may_end_without_a_period() {
+        for text in [
+            "Back up data",
+            "Users log in",
+            "Review what you have access to",
+            "Send events to.",
+            "A",
+            "Plan A",
+        ] {
+            assert!(!stops(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_message_shows_where() {
+        let page = document("One", &[("a", "T", "Send activity tracking events to", "x")]);
+        let message = "“T”: “IBM responsibilities” stops at “activity tracking events to”.";
+        assert_eq!(check(&page, &[]), [Found { line: 10, message: message.into() }]);
+    }
+}

@@ -1,0 +1,55 @@
+use std::rc::Rc;
+
+use super::quote::counted;
+use super::{Found, Level, Rule};
+use crate::document::{Document, SkipReason, Skipped};
+
+pub(super) const RULE: Rule = Rule {
+    id: "table-skipped",
+    level: Level::Info,
+    explanation: "A table was left out because it does not say who does what: look at it if you expected it to.",
+    check,
+};
+
+/// One for each run of rows; rows may lie apart by a line or two that belong to the same table.
+fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
+    let mut skipped: Vec<&Skipped> = document.skipped.iter().filter(|row| is_table(row.reason)).collect();
+    skipped.sort_by_key(|row| row.line);
+    let runs = skipped.chunk_by(|a, b| a.reason == b.reason && b.line - a.line <= 2);
+    let found = |run: &[&Skipped]| Found {
+        line: run[0].line,
+        message: format!("{} not compared: {}.", counted(run.len(), "row"), run[0].reason.as_str()),
+    };
+    runs.map(found).collect()
+}
+
+fn is_table(reason: SkipReason) -> bool {
+    matches!(reason, SkipReason::Commented | SkipReason::NoParty | SkipReason::Products)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_for_each_run_of_a_reason_but_none_for_legends() {
+        let row = |(line, reason)| Skipped { line, reason };
+        let skipped = [
+            (5, SkipReason::NoParty),
+            (6, SkipReason::NoParty),
+            (7, SkipReason::Products),
+            (20, SkipReason::Legend),
+            (30, SkipReason::NoParty),
+        ];
+        let page = Document { skipped: skipped.map(row).into(), ..Document::default() };
+        let found: Vec<_> = check(&page, &[]).into_iter().map(|f| (f.line, f.message)).collect();
+        assert_eq!(
+            found,
+            [
+                (5, "2 rows not compared: no column names a party or an area.".to_owned()),
+                (7, "1 row not compared: the columns are products, not parties.".to_owned()),
+                (30, "1 row not compared: no column names a party or an area.".to_owned()),
+            ]
+        );
+    }
+}

@@ -1,0 +1,53 @@
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::quote::{counted, quoted};
+use super::{Found, Level, Rule};
+use crate::document::{DefectKind, Document};
+
+pub(super) const RULE: Rule = Rule {
+    id: "unresolved-variable",
+    level: Level::Info,
+    explanation: "The page takes a name from a file that is not here, so it is guessed from the variable: add the file that defines it (keyref.yaml).",
+    check,
+};
+
+fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
+    let mut places: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+    for defect in &document.defects {
+        if let DefectKind::UnresolvedVariable(name) = &defect.kind {
+            places.entry(name).or_default().push(defect.line);
+        }
+    }
+    let found = |(name, lines): (&str, Vec<u32>)| Found {
+        line: lines.iter().copied().min().unwrap_or(1),
+        message: format!(
+            "Nothing defines the variable {} ({}).",
+            quoted(name),
+            counted(lines.len(), "place")
+        ),
+    };
+    places.into_iter().map(found).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Defect;
+
+    #[test]
+    fn one_for_each_name_at_its_first_line() {
+        let defect =
+            |(line, name): (u32, &str)| Defect { line, kind: DefectKind::UnresolvedVariable(name.into()) };
+        let page =
+            Document { defects: [(9, "b"), (4, "b"), (6, "a")].map(defect).into(), ..Document::default() };
+        let found: Vec<_> = check(&page, &[]).into_iter().map(|f| (f.line, f.message)).collect();
+        assert_eq!(
+            found,
+            [
+                (6, "Nothing defines the variable “a” (1 place).".to_owned()),
+                (4, "Nothing defines the variable “b” (2 places).".to_owned()),
+            ]
+        );
+    }
+}
