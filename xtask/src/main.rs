@@ -1,1 +1,57 @@
-fn main() {}
+//! `cargo xtask`: the commands that the README names, one file each.
+
+mod chromium;
+mod dist;
+mod failure;
+mod pack;
+mod run;
+mod serve;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use failure::{Failure, Result};
+
+const HELP: &str = "\
+cargo xtask serve [--port N]   build the app and serve it on 127.0.0.1 (port 8080)
+cargo xtask test [PART...]     check everything, or some of: format, clippy, rust, browser
+cargo xtask dist               build the one file, dist/index.html
+cargo xtask size               print the size of dist/index.html
+
+What they need beyond rustup and Node.js is installed into target/tools; the first time takes minutes.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("xtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Result<()> {
+    let Some((command, rest)) = arguments.split_first() else {
+        println!("{HELP}");
+        return Ok(());
+    };
+    // Cargo runs the alias in the caller's folder; every path here is relative to the project.
+    std::env::set_current_dir(run::project())
+        .map_err(|error| Failure::new(format!("cannot enter the project's folder: {error}")))?;
+    match (command.as_str(), rest) {
+        ("serve", rest) => serve::serve(serve::port(rest)?),
+        ("test", rest) => test::test(rest),
+        ("dist", []) => dist::dist(),
+        ("size", []) => size::size(),
+        // Called by Trunk after each build; see Trunk.toml.
+        ("pack", []) => pack::pack(),
+        ("help" | "--help" | "-h", _) => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => Err(Failure::new(format!("unknown command: {}\n\n{HELP}", arguments.join(" ")))),
+    }
+}

@@ -1,0 +1,75 @@
+//! `cargo xtask dist`: the one file, dist/index.html.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::SystemTime;
+
+use crate::failure::{Failure, Result};
+use crate::run::run;
+use crate::{size, tools};
+
+pub(crate) const PAGE: &str = "dist/index.html";
+
+/// What the one file is made of, beside the module that Cargo builds.
+const INPUTS: [&str; 5] = ["Trunk.toml", "index.html", "static", "xtask/src", "Cargo.lock"];
+
+/// Builds the one file where something has changed, and prints its size.
+pub(crate) fn dist() -> Result<()> {
+    let path = tools::build_tools()?;
+    println!("Building the app");
+    // The same build as Trunk's, but one that may fetch crates: Trunk is kept offline, so that it
+    // downloads no tools of its own.
+    run(Command::new("cargo").args([
+        "build",
+        "--release",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--bin",
+        "onus",
+    ]))?;
+    if is_current()? {
+        println!("{PAGE} is up to date");
+    } else {
+        println!("Packing the app into one file");
+        run(Command::new("trunk")
+            .args(["build", "--release", "--offline"])
+            .env("PATH", path)
+            // Trunk takes its usual value, 1, for a mistake.
+            .env_remove("NO_COLOR"))?;
+    }
+    size::size()
+}
+
+fn is_current() -> Result<bool> {
+    let Some(built) = modified(Path::new(PAGE)) else {
+        return Ok(false);
+    };
+    let mut inputs = vec![module()];
+    for input in INPUTS {
+        add_files(Path::new(input), &mut inputs)?;
+    }
+    Ok(inputs.iter().all(|input| modified(input).is_some_and(|changed| changed <= built)))
+}
+
+/// Where Cargo leaves the module.
+fn module() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    PathBuf::from(target).join("wasm32-unknown-unknown/release/onus.wasm")
+}
+
+fn modified(path: &Path) -> Option<SystemTime> {
+    path.metadata().and_then(|metadata| metadata.modified()).ok()
+}
+
+fn add_files(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    if !path.is_dir() {
+        files.push(path.to_owned());
+        return Ok(());
+    }
+    for entry in fs::read_dir(path).map_err(Failure::at("read", path))? {
+        let entry = entry.map_err(Failure::at("read", path))?;
+        add_files(&entry.path(), files)?;
+    }
+    Ok(())
+}

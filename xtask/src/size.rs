@@ -1,0 +1,41 @@
+//! `cargo xtask size`: how much a visitor downloads.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::dist::PAGE;
+use crate::failure::{Failure, Result};
+
+/// Prints the size of the one file: as it is, and as servers send it.
+pub(crate) fn size() -> Result<()> {
+    let path = Path::new(PAGE);
+    let page = fs::read(path).map_err(Failure::at("read", path))?;
+    println!(
+        "{PAGE}: {} raw, {} gzip, {} brotli",
+        kilobytes(page.len()),
+        kilobytes(gzip(&page)?),
+        kilobytes(brotli(&page)?)
+    );
+    Ok(())
+}
+
+fn gzip(bytes: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let packed = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    packed.map(|packed| packed.len()).map_err(Failure::at("compress", Path::new(PAGE)))
+}
+
+fn brotli(mut bytes: &[u8]) -> Result<usize> {
+    let mut packed = Vec::new();
+    let best = brotli::enc::BrotliEncoderParams::default();
+    brotli::BrotliCompress(&mut bytes, &mut packed, &best).map_err(Failure::at("compress", Path::new(PAGE)))
+}
+
+/// In units of 1000 bytes, as the goal in the README counts.
+fn kilobytes(bytes: usize) -> String {
+    format!("{}.{} KB", bytes / 1000, bytes % 1000 / 100)
+}
