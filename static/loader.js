@@ -1,0 +1,116 @@
+"use strict";
+// Starts the app, and says what happened where it cannot start or has stopped.
+// Shared with the app: onusStart(wasm), onusPanic(message), onusDocuments (names of what is open).
+
+var onusDocuments = [];
+var onusPanic, onusStart;
+
+(() => {
+  const status = document.getElementById("boot-status");
+  let crashed = false;
+
+  status.textContent = "Loading…";
+
+  onusPanic = (message) => {
+    if (crashed) return;
+    crashed = true;
+    document.documentElement.dataset.onus = "stopped";
+    showCrash(String(message));
+  };
+
+  // `wasm` is the module's address; the one-file build carries the module itself instead.
+  onusStart = async (wasm) => {
+    const missing = whatIsMissing();
+    if (missing) {
+      document.documentElement.dataset.onus = "unsupported";
+      status.textContent =
+        `Onus runs entirely in your browser and needs ${missing}, which this browser does not have or has ` +
+        "switched off. Please open this page in a current Chrome, Edge, Firefox or Safari.";
+      return;
+    }
+    try {
+      const packed = document.getElementById("onus-wasm");
+      await wasm_bindgen({ module_or_path: packed ? await unpack(packed) : wasm });
+      if (!crashed) document.documentElement.dataset.onus = "ready";
+    } catch (error) {
+      onusPanic(error);
+    }
+  };
+
+  // Only what leaves the app dead: other errors are the console's business.
+  const stop = (error) => {
+    if (error instanceof WebAssembly.RuntimeError) onusPanic(error);
+  };
+  addEventListener("error", (event) => stop(event.error));
+  addEventListener("unhandledrejection", (event) => stop(event.reason));
+
+  function whatIsMissing() {
+    if (typeof WebAssembly !== "object") return "WebAssembly";
+    if (typeof DecompressionStream !== "function") return "DecompressionStream";
+    return null;
+  }
+
+  // The module is in a script element as gzip in base64; taken out of the page once it is read.
+  async function unpack(element) {
+    const text = atob(element.textContent.trim());
+    element.remove();
+    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(plain).arrayBuffer();
+  }
+
+  function showCrash(message) {
+    const dialog = element("dialog", "", { class: "crash", role: "alertdialog", closedby: "none" });
+    dialog.setAttribute("aria-labelledby", "crash-title");
+    dialog.setAttribute("aria-describedby", "crash-text");
+    dialog.setAttribute("aria-modal", "true");
+    dialog.addEventListener("cancel", (event) => event.preventDefault());
+
+    const panel = element("div", "", { class: "crash-panel" });
+    const details = element("pre", message, { tabindex: "0", "aria-label": "Details" });
+    const copied = element("p", "", { role: "status" });
+    const copy = element("button", "Copy details", { type: "button" });
+    const reload = element("button", "Reload", { type: "button" });
+    copy.addEventListener("click", async () => {
+      copied.textContent = await copyText(`${message}\n${navigator.userAgent}`, details);
+    });
+    reload.addEventListener("click", () => location.reload());
+
+    const text = element("p", "This is a defect in Onus, not in your pages. ", { id: "crash-text" });
+    panel.append(element("h2", "Onus has stopped", { id: "crash-title" }), text);
+    const names = Array.from(onusDocuments, String);
+    if (names.length > 0) {
+      text.append("The files themselves are untouched on disk, and must be added again after a reload; pasted text must be pasted again. These documents were open:");
+      const list = element("ul");
+      list.append(...names.map((name) => element("li", name)));
+      panel.append(list);
+    } else {
+      text.append("No document was open.");
+    }
+    const buttons = element("div", "", { class: "crash-buttons" });
+    buttons.append(copy, reload);
+    panel.append(details, buttons, copied);
+    dialog.append(panel);
+    document.body.append(dialog);
+    dialog.showModal();
+    reload.focus();
+  }
+
+  async function copyText(text, shown) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return "Copied.";
+    } catch {
+      // No clipboard here (plain http): leave the details selected for the keyboard.
+      getSelection().selectAllChildren(shown);
+      return "Not allowed to copy here. The details are selected: copy them with Ctrl+C or ⌘C.";
+    }
+  }
+
+  function element(name, text = "", attributes = {}) {
+    const made = document.createElement(name);
+    made.textContent = text;
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    return made;
+  }
+})();
