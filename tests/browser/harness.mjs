@@ -103,7 +103,7 @@ export async function open(transport, contextOptions, started = true) {
   const context = await (await launched()).newContext(contextOptions);
   const page = await context.newPage();
   const url = transport === 'http' ? await served() : pathToFileURL(BUILT).href;
-  const trouble = watch(page, url);
+  const trouble = await watch(page, url);
   await page.goto(url);
   if (started) await expectStarted(page);
   return { page, context, trouble };
@@ -114,7 +114,7 @@ export async function expectStarted(page) {
   await page.locator('html[data-onus=ready]').waitFor({ timeout: DEADLINE_MS });
 }
 
-function watch(page, url) {
+async function watch(page, url) {
   const trouble = [];
   page.on('console', (message) => {
     if (message.type() === 'error') trouble.push(`console: ${message.text()}`);
@@ -124,7 +124,7 @@ function watch(page, url) {
     const address = request.url();
     if (address !== url && !/^(data|blob):/.test(address)) trouble.push(`request: ${address}`);
   });
-  page.addInitScript(() => {
+  await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
@@ -153,6 +153,8 @@ function axeSource() {
 
 // One browser and one server per test file; each test has a context of its own.
 let browser;
+let server;
+
 function launched() {
   const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
   browser ??= chromium.launch({
@@ -170,7 +172,6 @@ function launched() {
   return browser;
 }
 
-let server;
 async function served() {
   server ??= new Promise((resolve) => {
     const started = createServer(async (request, response) => {
