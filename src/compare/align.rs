@@ -1,7 +1,13 @@
 //! Which units of different services belong in one row.
+//!
+//! First what was joined by hand, then what has one name, then what is alike, the most alike first.
+//! A row has at most one unit of each service, unless it was joined by hand.
 
 use std::collections::BTreeMap;
 
+use super::candidates::candidates;
+use super::profile::{Profile, Profiles, merged};
+use super::similarity::{ALIKE, shared, similarity};
 use super::units::Unit;
 
 /// Units that stand in one row.
@@ -15,17 +21,280 @@ pub(super) struct Group {
     pub(super) score: f32,
 }
 
+/// What has been decided by hand about the units.
+#[derive(Debug, Default)]
+pub(super) struct Decisions {
+    /// Indexes of units that stand in one row.
+    pub(super) joined: Vec<Vec<usize>>,
+    /// By unit, whether it joins no row by itself.
+    pub(super) alone: Vec<bool>,
+}
+
 /// Puts every unit into exactly one group.
-pub(super) fn groups(units: &[Unit]) -> Vec<Group> {
-    let mut by_name: BTreeMap<(usize, &str, usize), Vec<usize>> = BTreeMap::new();
-    for (i, unit) in units.iter().enumerate() {
-        by_name.entry((unit.area, &unit.name, unit.occurrence)).or_default().push(i);
+///
+/// The outcome depends on the order of the units; it is for the caller to give them in one that
+/// does not depend on how the documents came.
+pub(super) fn groups(units: &[Unit], profiles: &Profiles, decisions: &Decisions) -> Vec<Group> {
+    let mut clusters = Clusters::new(units, profiles);
+    for joined in &decisions.joined {
+        for &unit in &joined[1..] {
+            clusters.join(clusters.of[joined[0]], clusters.of[unit], Why::ByHand);
+        }
     }
-    by_name
-        .into_values()
-        .map(|units| {
-            let reason = if units.len() > 1 { "same name" } else { "only here" };
-            Group { units, reason: reason.to_owned(), score: 1.0 }
-        })
-        .collect()
+    let free = |unit: usize| !decisions.alone.get(unit).copied().unwrap_or_default();
+    join_names(&mut clusters, units, free);
+    join_alike(&mut clusters, units, free);
+    let mut all = clusters.all;
+    all.retain(|cluster| !cluster.units.is_empty());
+    for cluster in &mut all {
+        if cluster.units.iter().any(|&unit| !free(unit)) {
+            cluster.why = Why::ByHand;
+        }
+    }
+    all.into_iter().map(|cluster| cluster.group(&profiles.words)).collect()
+}
+
+fn join_names(clusters: &mut Clusters, units: &[Unit], free: impl Fn(usize) -> bool) {
+    let mut names: BTreeMap<(usize, &str, usize), Vec<usize>> = BTreeMap::new();
+    for (i, unit) in units.iter().enumerate().filter(|(i, _)| free(*i)) {
+        names.entry((unit.area, &unit.name, unit.occurrence)).or_default().push(i);
+    }
+    for named in names.values() {
+        for &unit in &named[1..] {
+            let (a, b) = (clusters.of[named[0]], clusters.of[unit]);
+            if clusters.can_join(a, b) {
+                clusters.join(a, b, Why::SameName);
+            }
+        }
+    }
+}
+
+fn join_alike(clusters: &mut Clusters, units: &[Unit], free: impl Fn(usize) -> bool) {
+    let mut by_area: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (i, cluster) in clusters.all.iter_mut().enumerate() {
+        if let Some(&first) = cluster.units.first()
+            && cluster.units.iter().all(|&unit| free(unit))
+        {
+            cluster.profile = merged(cluster.units.iter().map(|&unit| &clusters.profiles.of[unit]));
+            by_area.entry(units[first].area).or_default().push(i);
+        }
+    }
+    let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
+    for ids in by_area.values() {
+        let profiles: Vec<&Profile> = ids.iter().map(|&id| &clusters.all[id].profile).collect();
+        let found = candidates(&profiles).into_iter().map(|(a, b)| (ids[a], ids[b]));
+        pairs.extend(
+            found
+                .filter(|&(a, b)| clusters.can_join(a, b))
+                .map(|(a, b)| (similarity(&clusters.all[a].profile, &clusters.all[b].profile), a, b))
+                .filter(|(score, ..)| *score >= ALIKE),
+        );
+    }
+    pairs.sort_by(|(x, a, b), (y, c, d)| y.total_cmp(x).then((a, b).cmp(&(c, d))));
+    for (_, a, b) in pairs {
+        let (a, b) = (clusters.of[a], clusters.of[b]);
+        if clusters.can_join(a, b) {
+            let score = similarity(&clusters.all[a].profile, &clusters.all[b].profile);
+            if score >= ALIKE {
+                clusters.join_alike(a, b, score);
+            }
+        }
+    }
+}
+
+/// Why two clusters were joined; the weakest reason is the one to tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Why {
+    OnlyHere,
+    SameName,
+    Alike,
+    ByHand,
+}
+
+struct Cluster {
+    units: Vec<usize>,
+    /// Sorted.
+    services: Vec<usize>,
+    profile: Profile,
+    why: Why,
+    score: f32,
+    /// The words that made the least alike of its parts alike.
+    words: Vec<u32>,
+}
+
+impl Cluster {
+    fn group(mut self, spelled: &[String]) -> Group {
+        self.units.sort_unstable();
+        let reason = match self.why {
+            Why::ByHand => "by hand".to_owned(),
+            Why::OnlyHere => "only here".to_owned(),
+            Why::SameName => "same name".to_owned(),
+            Why::Alike => {
+                let words: Vec<&str> =
+                    self.words.iter().map(|&word| spelled[word as usize].as_str()).collect();
+                format!("similar: {}; {:.2}", words.join(", "), self.score)
+            }
+        };
+        let score = if self.why == Why::ByHand { 1.0 } else { self.score };
+        Group { units: self.units, reason, score }
+    }
+}
+
+/// Clusters that grow by joining; one that has joined another is left empty.
+struct Clusters<'p> {
+    all: Vec<Cluster>,
+    /// By unit, the index of its cluster. A cluster that is not empty holds the unit of its own index.
+    of: Vec<usize>,
+    profiles: &'p Profiles,
+}
+
+impl<'p> Clusters<'p> {
+    fn new(units: &[Unit], profiles: &'p Profiles) -> Self {
+        let single = |(i, unit): (usize, &Unit)| Cluster {
+            units: vec![i],
+            services: vec![unit.service],
+            profile: Profile::default(),
+            why: Why::OnlyHere,
+            score: 1.0,
+            words: Vec::new(),
+        };
+        let all: Vec<Cluster> = units.iter().enumerate().map(single).collect();
+        Self { of: (0..all.len()).collect(), all, profiles }
+    }
+
+    fn can_join(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (&self.all[a].services, &self.all[b].services);
+        !a.iter().any(|service| b.binary_search(service).is_ok())
+    }
+
+    /// Moves everything from `b` to `a`.
+    fn join(&mut self, a: usize, b: usize, why: Why) {
+        if a == b {
+            return;
+        }
+        let units = std::mem::take(&mut self.all[b].units);
+        let services = std::mem::take(&mut self.all[b].services);
+        for &unit in &units {
+            self.of[unit] = a;
+        }
+        let why = why.max(self.all[b].why);
+        let into = &mut self.all[a];
+        into.units.extend(units);
+        into.services.extend(services);
+        into.services.sort_unstable();
+        into.why = into.why.max(why);
+    }
+
+    fn join_alike(&mut self, a: usize, b: usize, score: f32) {
+        let words = {
+            let (a, b) = (&self.all[a].profile, &self.all[b].profile);
+            let of_task = shared(&a.task, &b.task);
+            let of_duties = || a.duties.iter().zip(&b.duties).flat_map(|(a, b)| shared(a, b)).collect();
+            if of_task.is_empty() { of_duties() } else { of_task }
+        };
+        let (score, words) = [(score, words), (self.all[a].score, self.all[a].words.clone())]
+            .into_iter()
+            .chain([(self.all[b].score, self.all[b].words.clone())])
+            .filter(|(_, words)| !words.is_empty())
+            .min_by(|(a, _), (b, _)| a.total_cmp(b))
+            .unwrap_or((score, Vec::new()));
+        self.join(a, b, Why::Alike);
+        let profile = merged(self.all[a].units.iter().map(|&unit| &self.profiles.of[unit]));
+        let into = &mut self.all[a];
+        into.profile = profile;
+        into.score = score;
+        into.words = words.into_iter().take(3).collect();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use crate::compare::testing::page;
+    use crate::compare::{Comparison, compare};
+    use crate::document::Document;
+
+    const RECOVERY: &str = "disaster-recovery";
+
+    fn backups() -> [Rc<Document>; 3] {
+        let rows =
+            |verb: &str, what: &str| (format!("{verb} of {what}"), format!("{verb} {what} every day."));
+        let page = |name: &str, tasks: [(String, String); 2]| {
+            let tasks = tasks.each_ref().map(|(task, duty)| (RECOVERY, task.as_str(), duty.as_str(), "N/A"));
+            page(name, &tasks)
+        };
+        [
+            page("One", [rows("Backup", "metadata"), rows("Restore", "metadata")]),
+            page(
+                "Two",
+                [rows("Restoring", "the metadata of an instance"), rows("Backup", "instance metadata")],
+            ),
+            page("Three", [rows("Rotation", "keys"), rows("Backups", "metadata")]),
+        ]
+    }
+
+    /// The rows as tasks with their files, in an order of their own.
+    fn rows(comparison: &Comparison) -> Vec<Vec<(String, String)>> {
+        let member = |m: &crate::compare::Member| {
+            (
+                comparison.services[m.service].document.file.clone(),
+                comparison.responsibility(*m).task.text.clone(),
+            )
+        };
+        let mut rows: Vec<Vec<_>> =
+            comparison.rows.iter().map(|row| row.members.iter().map(member).collect()).collect();
+        rows.iter_mut().for_each(|row| row.sort());
+        rows.sort();
+        rows
+    }
+
+    #[test]
+    fn what_is_alike_stands_together_and_says_why() {
+        let comparison = compare(&backups());
+        let tasks: Vec<_> =
+            comparison.rows.iter().map(|row| (row.task.as_str(), row.members.len())).collect();
+        assert_eq!(tasks, [("Backup of metadata", 3), ("Restore of metadata", 2), ("Rotation of keys", 1)]);
+        let row = &comparison.rows[1];
+        assert!(row.reason.starts_with("similar: restore, metadata; 0."), "{}", row.reason);
+        assert!(row.reason.ends_with(&format!("; {:.2}", row.score)));
+        assert_eq!(comparison.rows[2].reason, "only here");
+    }
+
+    #[test]
+    fn the_order_of_the_pages_does_not_matter() {
+        let [a, b, c] = backups();
+        let expected = rows(&compare(&backups()));
+        for order in [[&a, &c, &b], [&b, &a, &c], [&b, &c, &a], [&c, &a, &b], [&c, &b, &a]] {
+            assert_eq!(rows(&compare(&order.map(Rc::clone))), expected);
+        }
+    }
+
+    #[test]
+    fn a_row_has_one_row_of_each_service() {
+        let one = page("One", &[(RECOVERY, "Backups", "Back up the data.", "")]);
+        let two = page(
+            "Two",
+            &[
+                (RECOVERY, "Daily backups", "Back up the data every day.", ""),
+                (RECOVERY, "Weekly backups", "Back up the data every week.", ""),
+            ],
+        );
+        let members: Vec<_> = compare(&[one, two]).rows.iter().map(|row| row.members.len()).collect();
+        assert_eq!(members, [2, 1]);
+    }
+
+    #[test]
+    fn what_differs_stays_apart() {
+        let one = page("One", &[(RECOVERY, "Flow logs", "Collect flow logs.", "Keep them in a bucket.")]);
+        let two = page("Two", &[(RECOVERY, "Service logs", "Publish what fails.", "Read it and act.")]);
+        assert!(compare(&[one, two]).rows.iter().all(|row| row.reason == "only here"));
+    }
+
+    #[test]
+    fn another_area_is_another_matter() {
+        let one = page("One", &[(RECOVERY, "Backups", "Back up the data.", "")]);
+        let two = page("Two", &[("change-management", "Backups", "Back up the data.", "")]);
+        assert_eq!(compare(&[one, two]).rows.len(), 2);
+    }
 }

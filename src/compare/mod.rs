@@ -7,6 +7,10 @@ use crate::findings::{Finding, findings};
 
 mod align;
 mod areas;
+mod candidates;
+mod choices;
+mod profile;
+mod similarity;
 mod slug;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -14,6 +18,7 @@ mod units;
 mod words;
 
 pub use areas::CANONICAL_AREAS;
+pub use choices::{Choices, Place};
 pub(crate) use words::words;
 
 /// All services, areas and tasks side by side.
@@ -51,9 +56,11 @@ pub struct ComparisonRow {
     pub area: usize,
     /// The task in the words of the first member.
     pub task: String,
-    /// By service; a service has several where a list spells out one task item by item.
+    /// By service; a service has several where a list spells out one task item by item, and where
+    /// they were joined by hand.
     pub members: Vec<Member>,
-    /// Why the members belong together: "same name", "only here" (there is but one service).
+    /// Why the members belong together: "same name", "similar: backup, restore; 0.81" (the words
+    /// that are alike and the score), "by hand", or "only here" where there is but one service.
     pub reason: String,
     /// How sure that is, 0 to 1; 1 where there is nothing to doubt.
     pub score: f32,
@@ -84,10 +91,17 @@ impl ComparisonRow {
 
 /// Lays documents side by side.
 pub fn compare(documents: &[Rc<Document>]) -> Comparison {
+    compare_with(documents, &Choices::default())
+}
+
+/// Lays documents side by side, with rows joined and split by hand.
+pub fn compare_with(documents: &[Rc<Document>], choices: &Choices) -> Comparison {
     let services = services(documents);
     let areas = areas::in_order(documents);
     let units = units::units(&services, &areas);
-    let rows = rows(align::groups(&units), &units, &services, &areas);
+    let profiles = profile::profiles(&units, &services);
+    let groups = align::groups(&units, &profiles, &choices.decisions(&units, &services));
+    let rows = rows(groups, &units, &services, &areas);
     Comparison { services, areas, rows, findings: findings(documents) }
 }
 
@@ -121,20 +135,17 @@ fn rows(
     services: &[Service],
     areas: &[Rc<Area>],
 ) -> Vec<ComparisonRow> {
-    groups.sort_by_key(|group| (units[group.units[0]].area, group.units[0]));
+    let place = |&unit: &usize| (units[unit].service, units[unit].responsibilities[0]);
+    groups.iter_mut().for_each(|group| group.units.sort_by_key(place));
+    groups.sort_by_key(|group| (units[group.units[0]].area, place(&group.units[0])));
     let mut ids = slug::Ids::default();
     let row = |group: align::Group| {
-        let members: Vec<Member> = group
-            .units
-            .iter()
-            .flat_map(|&u| {
-                let service = units[u].service;
-                units[u]
-                    .responsibilities
-                    .iter()
-                    .map(move |&responsibility| Member { service, responsibility })
-            })
-            .collect();
+        let of_unit = |&unit: &usize| {
+            let service = units[unit].service;
+            units[unit].responsibilities.iter().map(move |&responsibility| Member { service, responsibility })
+        };
+        let mut members: Vec<Member> = group.units.iter().flat_map(of_unit).collect();
+        members.sort_unstable();
         let area = units[group.units[0]].area;
         let first = members[0];
         let task = services[first.service].document.responsibilities[first.responsibility].task.text.clone();

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::Service;
-use super::words::words;
-use crate::document::Area;
+use super::words::{is_function_word, words};
+use crate::document::{Area, Document};
 
 /// The part of a document that goes into one row of the comparison.
 #[derive(Debug)]
@@ -16,18 +16,22 @@ pub(super) struct Unit {
     pub(super) area: usize,
     /// Indexes into the document's responsibilities; several only for the items of a list.
     pub(super) responsibilities: Vec<usize>,
-    /// The task, normalised: units of one name mean the same.
+    /// The task, normalised: units of one name mean the same. Never empty for a task with a letter.
     pub(super) name: String,
     /// How many units of this name the service has before this one in the area.
     pub(super) occurrence: usize,
 }
 
-/// The units of all services, by service and in page order.
+/// The units of all services, service by service in an order that does not depend on how the
+/// documents came, and in page order.
 pub(super) fn units(services: &[Service], areas: &[Rc<Area>]) -> Vec<Unit> {
+    let mut order: Vec<usize> = (0..services.len()).collect();
+    order.sort_by(|&a, &b| content(&services[a].document).cmp(content(&services[b].document)));
     let area_of: HashMap<&str, usize> =
         areas.iter().zip(0..).map(|(area, i)| (area.id.as_str(), i)).collect();
     let mut units: Vec<Unit> = Vec::new();
-    for (service, Service { document, .. }) in services.iter().enumerate() {
+    for service in order {
+        let document = &services[service].document;
         let own = words(&document.name);
         let mut lists: HashMap<(usize, &str), usize> = HashMap::new();
         let mut met: HashMap<(usize, String), usize> = HashMap::new();
@@ -52,21 +56,39 @@ pub(super) fn units(services: &[Service], areas: &[Rc<Area>]) -> Vec<Unit> {
     units
 }
 
+/// What tells documents apart, whichever way they came.
+fn content(document: &Document) -> impl Iterator<Item = (&str, u32)> {
+    let date = document.last_updated.as_deref().unwrap_or_default();
+    let rows = document.responsibilities.iter().flat_map(|row| {
+        let duties = row.parties.iter().map(|duty| (duty.text.text.as_str(), 0));
+        std::iter::once((row.task.text.as_str(), row.line)).chain(duties)
+    });
+    [(document.file.as_str(), 0), (document.name.as_str(), 0), (date, 0)].into_iter().chain(rows)
+}
+
 /// A task without what differs between pages that mean the same: case, punctuation, plurals, and
-/// the name of the service itself ("Updates to Metrics Routing" is "updates to" everywhere).
+/// the name of the service itself ("Updates to Metrics Routing" is "update" everywhere).
 fn name(task: &str, own: &[String]) -> String {
     let all = words(task);
-    let others = without(&all, own);
+    let mut others = without(&all, own);
+    if others.len() < all.len() {
+        while others.last().is_some_and(|word| is_function_word(word)) {
+            others.pop();
+        }
+    }
     if others.is_empty() { all.join(" ") } else { others.join(" ") }
 }
 
-/// `words` without the places where `own` stands in full.
+/// `words` without the places where a service's `own` name stands in full, nor the vendor before it.
 pub(super) fn without(words: &[String], own: &[String]) -> Vec<String> {
-    let mut rest = Vec::new();
+    let mut rest: Vec<String> = Vec::new();
     let mut i = 0;
     while i < words.len() {
         if !own.is_empty() && words[i..].starts_with(own) {
             i += own.len();
+            while matches!(rest.last().map(String::as_str), Some("ibm" | "cloud")) {
+                rest.pop();
+            }
         } else {
             rest.push(words[i].clone());
             i += 1;
@@ -82,8 +104,8 @@ mod tests {
     #[test]
     fn the_name_of_the_service_itself_does_not_count() {
         let own = words("Metrics Routing");
-        assert_eq!(name("Updates to Metrics Routing", &own), "update to");
+        assert_eq!(name("Updates to IBM Cloud Metrics Routing", &own), "update");
         assert_eq!(name("Metrics Routing", &own), "metric routing");
-        assert_eq!(name("Metrics", &own), "metric");
+        assert_eq!(name("What to look out for", &own), "what to look out for");
     }
 }

@@ -39,6 +39,38 @@ fn singular(word: &str) -> String {
     }
 }
 
+/// What words of one family ("restore", "restored", "restoring") have in common: the word without
+/// `-ing` and `-ed`, no longer than six letters, and without a final `e`.
+pub(super) fn stem(word: &str) -> String {
+    const LONGEST: usize = 6;
+    let mut stem = word;
+    for ending in ["ing", "ed"] {
+        if let Some(rest) = stem.strip_suffix(ending).filter(|rest| rest.chars().count() >= 3) {
+            stem = rest;
+            let last = stem.chars().next_back().filter(|last| !"lse".contains(*last));
+            if let Some(last) =
+                last.filter(|&last| stem.strip_suffix(last).is_some_and(|s| s.ends_with(last)))
+            {
+                stem = &stem[..stem.len() - last.len_utf8()];
+            }
+            break;
+        }
+    }
+    let end = stem.char_indices().nth(LONGEST).map_or(stem.len(), |(end, _)| end);
+    let stem = &stem[..end];
+    stem.strip_suffix('e').filter(|rest| rest.len() > 2).unwrap_or(stem).to_owned()
+}
+
+/// Whether a word only holds others together.
+pub(super) fn is_function_word(word: &str) -> bool {
+    const WORDS: &str = " and any all also are as at be been being but by can do doe for from has have if in into is it \
+        its may more must no not of on or other our per so such than that their them these they this those to up \
+        via we what when where which while who will with within without you your ";
+    WORDS
+        .match_indices(word)
+        .any(|(i, _)| WORDS[..i].ends_with(' ') && WORDS[i + word.len()..].starts_with(' '))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,6 +80,25 @@ mod tests {
         assert_eq!(words("The Queue-Managers"), words("queue manager"));
         assert_eq!(words("Policies, boxes & patches"), ["policy", "box", "and", "patch"]);
         assert_eq!(words("user's status, DNS access"), ["user", "status", "dns", "access"]);
+    }
+
+    #[test]
+    fn words_of_one_family_have_one_stem() {
+        for family in [
+            ["restore", "restored", "restoring"],
+            ["log", "logged", "logging"],
+            ["manage", "manager", "management"],
+        ] {
+            assert!(family.iter().all(|word| stem(word) == stem(family[0])), "{family:?}");
+        }
+        assert_ne!(stem("ring"), stem("r"));
+        assert_ne!(stem("restore"), stem("rest"));
+    }
+
+    #[test]
+    fn function_words_are_whole_words() {
+        assert!(is_function_word("to") && is_function_word("your") && is_function_word("and"));
+        assert!(!is_function_word("ou") && !is_function_word("o an"));
     }
 
     #[test]
