@@ -54,6 +54,17 @@ pub struct Area {
     pub name: String,
 }
 
+impl Area {
+    /// The ids and names of the areas that nearly every page has, in the order in which they are shown.
+    pub const CANONICAL: [(&str, &str); 5] = [
+        ("incident-and-operations-management", "Incident and operations management"),
+        ("change-management", "Change management"),
+        ("identity-and-access-management", "Identity and access management"),
+        ("security-and-regulation-compliance", "Security and regulation compliance"),
+        ("disaster-recovery", "Disaster recovery"),
+    ];
+}
+
 /// Who answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -95,7 +106,8 @@ pub struct Responsibility {
     pub task: RichText,
     /// One for each party of the table, in the order of the columns.
     pub parties: Vec<PartyDuty>,
-    /// Whether this is an item of a list, which shares its task with its neighbours.
+    /// Whether this is one item of a list, or one row of a table with a row per party: such share
+    /// their task with their neighbours.
     pub list_item: bool,
 }
 

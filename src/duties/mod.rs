@@ -1,1 +1,152 @@
-//! [`crate::page::Page`] -> [`crate::Document`]: which column is whose, which area a table is in.
+//! [`crate::page::Page`] -> [`crate::Document`]: which column is whose, which area a row is in.
+//!
+//! [`columns`](self) finds out what a table is, [`tables`](self) places its rows, [`lists`](self)
+//! the items of lists; the words that all this goes by are in `words.rs`.
+
+use std::rc::Rc;
+
+use crate::document::{Area, AreaHeading, Defect, DefectKind, Document};
+use crate::page::{Cell, Page};
+use crate::read::{Keywords, Names, Unresolved, plain_text, rich_text};
+use crate::text::RichText;
+
+mod areas;
+mod columns;
+mod lists;
+mod parties;
+mod raci;
+mod service;
+mod status;
+mod tables;
+mod words;
+
+/// Finds out what a page says about responsibilities.
+///
+/// `source` is the text of the page; it is asked only how it writes the service's name.
+pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &Keywords) -> Document {
+    let defects = std::mem::take(&mut page.defects);
+    let title = title(&page, &Names { keywords, service: "" });
+    let service = service::name(file, &page, &title, source);
+    let names = Names { keywords, service: &service };
+    let headings: Vec<Rc<str>> =
+        page.headings.iter().map(|heading| Rc::from(plain_text(&heading.cell, &names).replace('\n', " "))).collect();
+    let mut reading = Reading {
+        names,
+        levels: page.headings.iter().map(|heading| heading.level).collect(),
+        areas: headings.iter().map(|heading| areas::area(heading)).collect(),
+        headings,
+        document: Document { file: file.to_owned(), defects, ..Document::default() },
+    };
+    reading.read_areas(&page);
+    for table in &page.tables {
+        let titles = reading.titles(&page, table);
+        tables::place(&mut reading, table, &titles);
+    }
+    for list in &page.lists {
+        lists::place(&mut reading, list);
+    }
+    let mut document = reading.document;
+    document.title = self::title(&page, &names);
+    document.responsibilities.sort_by_key(|responsibility| responsibility.line);
+    document.defects.sort_by_key(|defect| defect.line);
+    document.last_updated = page.front_matter.last_updated.and_then(crate::read::date);
+    document.name = service;
+    document
+}
+
+fn title(page: &Page<'_>, names: &Names<'_>) -> String {
+    let heading = page.headings.iter().find(|heading| heading.level == 1);
+    let title = heading.map(|heading| plain_text(&heading.cell, names));
+    let title = title.or_else(|| {
+        let cell = |title| Cell { source: Into::into(title), ..Cell::default() };
+        page.front_matter.title.map(|title| plain_text(&cell(title), names))
+    });
+    title.unwrap_or_default().replace('\n', " ")
+}
+
+/// A page while it is being read.
+struct Reading<'k> {
+    names: Names<'k>,
+    /// The headings as plain text.
+    headings: Vec<Rc<str>>,
+    levels: Vec<u8>,
+    /// The area that each heading would name.
+    areas: Vec<Rc<Area>>,
+    document: Document,
+}
+
+impl Reading<'_> {
+    /// Converts a cell, and notes what is unresolved in it.
+    fn text(&mut self, cell: &Cell<'_>) -> RichText {
+        let defects = &mut self.document.defects;
+        rich_text(cell, &self.names, &mut |unresolved| {
+            let kind = match unresolved {
+                Unresolved::Variable(name) => DefectKind::UnresolvedVariable(name),
+                Unresolved::Include(include) => DefectKind::UnresolvedInclude(include),
+            };
+            defects.push(Defect { line: cell.line, kind });
+        })
+    }
+
+    fn plain(&self, cell: &Cell<'_>) -> String {
+        plain_text(cell, &self.names)
+    }
+
+    /// The area of what stands below a heading, and how the page words it: the nearest heading
+    /// above that words a canonical area, else the nearest that does not only name a party.
+    fn area_of(&self, heading: Option<usize>) -> (Rc<Area>, Rc<str>) {
+        let above = |heading: usize| {
+            (0..heading).rev().find(|&above| self.levels[above] < self.levels[heading])
+        };
+        let chain = || std::iter::successors(heading, |&heading| above(heading));
+        let canonical = chain().find(|&heading| {
+            Area::CANONICAL.iter().any(|(id, _)| *id == self.areas[heading].id)
+        });
+        let own = || chain().find(|&heading| parties::of_label(&self.headings[heading]).is_none());
+        match canonical.or_else(own) {
+            Some(heading) => (self.areas[heading].clone(), self.headings[heading].clone()),
+            None => (areas::area(""), Rc::from("")),
+        }
+    }
+
+    /// What may name the party of a table: its tab, the headings above it, its caption.
+    fn titles(&self, page: &Page<'_>, table: &crate::page::Table<'_>) -> Vec<String> {
+        let attributes = &table.attributes;
+        let cell = |text: &str| self.plain(&Cell { source: text.to_owned().into(), ..Cell::default() });
+        let label = page
+            .prose
+            .iter()
+            .rev()
+            .find(|prose| prose.cell.line < table.header.line && prose.heading == table.heading)
+            .map(|prose| self.plain(&prose.cell));
+        let heading = table.heading.map(|heading| self.headings[heading].to_string());
+        let tab = attributes.tab_title.map(cell);
+        let caption = attributes.caption.map(cell);
+        tab.into_iter().chain(label).chain(heading).chain(caption).collect()
+    }
+
+    fn read_areas(&mut self, page: &Page<'_>) {
+        for (index, heading) in page.headings.iter().enumerate() {
+            let area = &self.areas[index];
+            if !Area::CANONICAL.iter().any(|(id, _)| *id == area.id) {
+                continue;
+            }
+            let empty = page.prose.iter().find(|prose| {
+                prose.heading == Some(index) && declares_empty(&self.plain(&prose.cell))
+            });
+            self.document.areas.push(AreaHeading {
+                area: area.clone(),
+                line: heading.cell.line,
+                anchor: heading.anchor.unwrap_or_default().to_owned(),
+                declared_empty: empty.map(|prose| prose.cell.line),
+            });
+        }
+    }
+}
+
+/// Whether a paragraph says that nobody has a duty in its area.
+fn declares_empty(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let negated = ["does not identify", "doesn't identify", "no specific", "there are no", "no shared", "not identify any"];
+    text.contains("responsib") && negated.iter().any(|words| text.contains(words))
+}

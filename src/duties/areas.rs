@@ -1,0 +1,106 @@
+//! Which area a heading names.
+
+use std::rc::Rc;
+
+use super::words::{any_starts_with, words};
+use crate::document::Area;
+use crate::text::slug;
+
+/// The area that a heading names: a canonical one where it words one of those, else its own.
+pub(super) fn area(heading: &str) -> Rc<Area> {
+    match canonical(heading) {
+        Some(index) => {
+            let (id, name) = Area::CANONICAL[index];
+            Rc::new(Area { id: id.to_owned(), name: name.to_owned() })
+        }
+        None => {
+            let id = slug(heading);
+            if id.is_empty() {
+                return Rc::new(Area { id: "general".to_owned(), name: "General".to_owned() });
+            }
+            Rc::new(Area { id, name: heading.to_owned() })
+        }
+    }
+}
+
+/// The index into [`Area::CANONICAL`] of the one area that a text words; `None` where it words
+/// none, or several.
+///
+/// The words are those of the corpus ("Incident, operations, and cluster management", "Access and
+/// identity authorization", "High availability, backup, and disaster recovery") and their
+/// translations.
+pub(super) fn canonical(text: &str) -> Option<usize> {
+    let words = words(text);
+    let has = |stems: &[&str]| any_starts_with(&words, stems);
+    const MANAGEMENT: &[&str] =
+        &["management", "gestion", "gestión", "gestão", "gerenciamento", "verwaltung", "steuerung"];
+    let incident = has(&["incident", "inciden", "vorfall", "vorfäll", "störung"])
+        && (has(&["operat", "opérat", "betrieb", "operac", "operaz", "exploitation"]) || has(MANAGEMENT));
+    let change = has(&["change", "cambio", "cambi", "modific", "mudança", "alteraç", "änderung"])
+        && (has(MANAGEMENT) || has(&["änderungsmanagement", "änderungsverwaltung"]) || words.len() == 1);
+    let identity = has(&["iam"])
+        || (has(&["identi"])
+            && has(&["access", "accès", "acces", "acceso", "acesso", "zugriff", "zugang", "berechtigung"]));
+    let security = has(&["security", "sécurité", "sicherheit", "seguridad", "sicurezza", "segurança"])
+        && has(&[
+            "complian", "regulat", "conformi", "konformität", "cumplimiento", "normativ", "réglement", "vorschrift",
+        ]);
+    let recovery = has(&["disaster", "notfallwiederherstellung"])
+        || (has(&["reprise"]) && has(&["activité", "sinistre"]))
+        || (has(&["wiederherstellung"]) && has(&["notfall", "katastroph"]))
+        || (has(&["recupera", "ripristino"]) && has(&["desastre", "emergenza", "disastr", "catástrof"]));
+    let named = [incident, change, identity, security, recovery];
+    let mut found = (0..named.len()).filter(|&index| named[index]);
+    match (found.next(), found.next()) {
+        (Some(index), None) => Some(index),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wordings_of_the_corpus() {
+        for (text, index) in [
+            ("Incident and operations management", 0),
+            ("Incident, operations, and cluster management", 0),
+            ("Incidents and operations management", 0),
+            ("Change management for lamps Shared", 1),
+            ("Access and identity authorization", 2),
+            ("Security and regulatory compliance", 3),
+            ("Responsibilities for security and regulation compliance", 3),
+            ("High availability, backup, and disaster recovery", 4),
+        ] {
+            assert_eq!(canonical(text), Some(index), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_languages() {
+        for (text, index) in [
+            ("Gestion des incidents et des opérations", 0),
+            ("Vorfall- und Betriebsmanagement", 0),
+            ("Änderungsmanagement", 1),
+            ("Gestione delle modifiche", 1),
+            ("Gestión de identidades y accesos", 2),
+            ("Identitäts- und Zugriffsverwaltung", 2),
+            ("Segurança e conformidade", 3),
+            ("Sicherheit und Einhaltung von Vorschriften", 3),
+            ("Recuperación ante desastres", 4),
+            ("Sauvegarde et reprise d'activité", 4),
+        ] {
+            assert_eq!(canonical(text), Some(index), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_names_none_or_several_is_an_area_of_its_own() {
+        assert_eq!(canonical("Security"), None);
+        assert_eq!(canonical("Incidents"), None);
+        assert_eq!(canonical("Gestion des changements, des incidents et des problèmes"), None);
+        assert_eq!(area("Applications and data").id, "applications-and-data");
+        assert_eq!(area("").id, "general");
+    }
+}

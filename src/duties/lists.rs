@@ -1,0 +1,51 @@
+//! Lists under a party's name -> responsibilities, one for each item.
+
+use std::rc::Rc;
+
+use super::Reading;
+use super::parties;
+use super::status::status;
+use crate::document::{PartyDuty, Responsibility};
+use crate::page::List;
+use crate::text::RichText;
+
+/// Places the items of a list whose label or heading names a party. Other lists say nothing.
+pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
+    let label = list.label.as_ref().map(|label| reading.plain(label));
+    let heading = list.heading.map(|heading| reading.headings[heading].to_string());
+    let Some((party, label)) = label
+        .iter()
+        .chain(&heading)
+        .find_map(|text| parties::of_label(text).map(|party| (party, text.clone())))
+    else {
+        return;
+    };
+    let label: Rc<str> = Rc::from(label.trim().trim_end_matches(':').trim());
+    let (area, area_as_written) = reading.area_of(list.heading);
+    let task = RichText::plain(match area_as_written.is_empty() {
+        true => area.name.clone(),
+        false => area_as_written.to_string(),
+    });
+    for item in &list.items {
+        let text = reading.text(&item.cell);
+        if text.is_empty() {
+            continue;
+        }
+        let lines = item.cell.source.matches('\n').count() as u32;
+        reading.document.responsibilities.push(Responsibility {
+            line: item.cell.line,
+            last_line: item.cell.line + lines,
+            area: area.clone(),
+            area_as_written: area_as_written.clone(),
+            task: task.clone(),
+            parties: vec![PartyDuty {
+                party,
+                label: label.clone(),
+                status: status(&text.text),
+                text,
+                raci: None,
+            }],
+            list_item: true,
+        });
+    }
+}

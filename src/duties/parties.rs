@@ -1,0 +1,191 @@
+//! Which party a heading, a label or an owner's name means.
+
+use super::words::{CUSTOMER, DUTY, NEUTRAL, OWNER, PROVIDER, SHARED, VENDOR, any_starts_with, words};
+use crate::document::{Owner, Party};
+
+/// The party whose duties a column or a list holds, by its heading: `None` where the heading names
+/// no party, or names one only beside something else ("IBM Cloud service").
+pub(super) fn of_heading(heading: &str) -> Option<Party> {
+    let words = words(heading);
+    let party = first_party(&words)?;
+    (are_known(&words) || any_starts_with(&words, DUTY)).then_some(party)
+}
+
+/// Like [`of_heading`], for texts that may be sentences: only short ones that speak of duties, or
+/// name nothing but a party, are labels.
+pub(super) fn of_label(label: &str) -> Option<Party> {
+    let text = label.trim().trim_end_matches([':', '*', '.']);
+    if text.contains('\n') || text.len() > 90 {
+        return None;
+    }
+    let words = words(text);
+    let head = self::words(text.split(['(', '[']).next().unwrap_or_default());
+    if head.len() > 6 {
+        return None;
+    }
+    let party = first_party(&words)?;
+    let duty = any_starts_with(&words, &["responsib", "responsab", "verantwort", "aufgabe", "duties", "role", "rôle"]);
+    // "Understanding your responsibilities when using a lamp" is a title, not a label.
+    let title = any_starts_with(&words, &["using", "use", "when", "understand", "usando", "uso", "nutzung"]);
+    ((duty && !title) || (!head.is_empty() && are_known(&head))).then_some(party)
+}
+
+/// The owner that a cell of an owner column or an allocation names. `provider` is the text that
+/// the table itself uses for its provider, if that is no known name.
+pub(super) fn owner(text: &str, provider: Option<&str>) -> Owner {
+    let text = text.trim();
+    if super::status::status(text) == crate::document::Status::NotApplicable {
+        return Owner::NotApplicable;
+    }
+    let head = text.split('(').next().unwrap_or_default();
+    let words = words(head);
+    if words.is_empty() {
+        return Owner::Unknown;
+    }
+    if words.iter().any(|word| SHARED.contains(&word.as_str())) {
+        return Owner::Shared;
+    }
+    let customer = words.iter().any(|word| is_customer(word));
+    let vendor = words.iter().any(|word| is_provider(word));
+    let known = are_known(&words);
+    match provider {
+        Some(provider) if !customer && !provider.is_empty() => {
+            let own = self::words(provider);
+            if own == words {
+                return Owner::Provider;
+            }
+            return if known && vendor && !words.iter().any(|word| own.contains(word) && !is_neutral(word)) {
+                Owner::ThirdParty
+            } else if vendor && known {
+                Owner::Provider
+            } else {
+                Owner::ThirdParty
+            };
+        }
+        _ => {}
+    }
+    match (customer, vendor) {
+        (true, true) if known => Owner::Shared,
+        (true, false) if known || is_customer(&words[0]) && words.len() < 3 => Owner::Customer,
+        (false, true) if known || is_vendor(&words[0]) => Owner::Provider,
+        (false, false) if known => Owner::Unknown,
+        _ => Owner::ThirdParty,
+    }
+}
+
+/// Whether a heading says that its column holds names of parties.
+pub(super) fn is_owner_heading(heading: &str) -> bool {
+    let words = words(heading);
+    first_party(&words).is_none() && any_starts_with(&words, OWNER)
+}
+
+/// Whether a text names somebody who owns: used to tell owner columns by their cells.
+pub(super) fn is_owner_name(text: &str) -> bool {
+    let words = words(text);
+    !words.is_empty()
+        && words.len() <= 6
+        && (matches!(owner(text, None), Owner::Provider | Owner::Customer | Owner::Shared))
+        && words.iter().all(|word| is_known(word) || SHARED.contains(&word.as_str()))
+}
+
+/// The party that is named first.
+fn first_party(words: &[String]) -> Option<Party> {
+    words.iter().find_map(|word| {
+        if is_customer(word) {
+            Some(Party::Customer)
+        } else if is_provider(word) {
+            Some(Party::Provider)
+        } else {
+            None
+        }
+    })
+}
+
+fn is_customer(word: &str) -> bool {
+    CUSTOMER.contains(&word)
+}
+
+fn is_vendor(word: &str) -> bool {
+    VENDOR.contains(&word)
+}
+
+fn is_provider(word: &str) -> bool {
+    is_vendor(word) || PROVIDER.iter().any(|stem| word.starts_with(stem))
+}
+
+fn is_neutral(word: &str) -> bool {
+    NEUTRAL.contains(&word)
+}
+
+/// Whether the words name parties and nothing else.
+fn are_known(words: &[String]) -> bool {
+    let provider = any_starts_with(words, PROVIDER);
+    words.iter().all(|word| is_known(word) || (provider && matches!(word.as_str(), "service" | "services")))
+}
+
+fn is_known(word: &str) -> bool {
+    is_customer(word) || is_provider(word) || is_neutral(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_of_columns() {
+        for (heading, party) in [
+            ("IBM responsibilities", Some(Party::Provider)),
+            ("IBM Cloud role", Some(Party::Provider)),
+            ("How IBM helps", Some(Party::Provider)),
+            ("What you can do", Some(Party::Customer)),
+            ("IBM's Responsibility", Some(Party::Provider)),
+            ("Customer", Some(Party::Customer)),
+            ("Rôle Client", Some(Party::Customer)),
+            ("Kunde", Some(Party::Customer)),
+            ("Responsabilidades do cliente", Some(Party::Customer)),
+            ("Verantwortlichkeiten des Anbieters", Some(Party::Provider)),
+            ("OVHcloud", Some(Party::Provider)),
+            ("Task", None),
+            ("IBM Cloud Kubernetes clusters", None),
+            ("Ownership", None),
+        ] {
+            assert_eq!(of_heading(heading), party, "{heading}");
+        }
+    }
+
+    #[test]
+    fn labels_of_lists() {
+        for (label, party) in [
+            ("IBM's responsibilities:", Some(Party::Provider)),
+            ("Your responsibilities", Some(Party::Customer)),
+            ("AWS Responsibilities (Security OF the Cloud)", Some(Party::Provider)),
+            ("Understanding your responsibilities when using lamps", None),
+            ("Misuse includes:", None),
+            ("Your responsibilities by using lamps", None),
+            ("You can also do this in these ways:", None),
+        ] {
+            assert_eq!(of_label(label), party, "{label}");
+        }
+    }
+
+    #[test]
+    fn owners() {
+        for (text, found) in [
+            ("IBM", Owner::Provider),
+            ("You", Owner::Customer),
+            ("Shared", Owner::Shared),
+            ("Red Hat and Customer", Owner::Shared),
+            ("Not applicable", Owner::NotApplicable),
+            ("", Owner::Unknown),
+            ("System Integrator (IBM/Other SI)", Owner::ThirdParty),
+            ("Client's contract with software vendors", Owner::ThirdParty),
+            ("IBM ManagePlus", Owner::Provider),
+        ] {
+            assert_eq!(owner(text, None), found, "{text}");
+        }
+        assert_eq!(owner("AWS", Some("Red Hat")), Owner::ThirdParty);
+        assert_eq!(owner("Red Hat", Some("Red Hat")), Owner::Provider);
+        assert_eq!(owner("Cloud", Some("cloud")), Owner::Provider);
+        assert_eq!(owner("Microsoft and Red Hat", Some("Microsoft and Red Hat")), Owner::Provider);
+    }
+}

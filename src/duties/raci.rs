@@ -1,0 +1,87 @@
+//! The letters of RACI tables: who is responsible, accountable, consulted, informed.
+
+/// The letters that are in use, in the order in which they are given.
+const LETTERS: &[char] = &['R', 'A', 'C', 'I', 'S', 'V', 'Q'];
+
+/// The words for the first four, by their stems.
+const WORDS: &[(&str, char)] = &[("responsible", 'R'), ("accountable", 'A'), ("consulted", 'C'), ("informed", 'I')];
+
+/// The letters that a cell holds, with or without a remark: `RA`, `R/A (apply fix)`,
+/// "Responsible and accountable". `None` where the cell holds something else.
+pub(super) fn letters(text: &str) -> Option<Vec<char>> {
+    let text = text.trim();
+    let end = text.find(['(', '[', '\n', ':']).unwrap_or(text.len());
+    let head = text[..end].trim();
+    if head.is_empty() || head.len() > 60 {
+        return None;
+    }
+    let mut found = Vec::new();
+    for word in head.split([' ', '/', ',', '&', '+', '-', '*', '.', ';']).filter(|word| !word.is_empty()) {
+        if word.chars().all(|c| LETTERS.contains(&c)) && word.len() <= 5 {
+            found.extend(word.chars());
+        } else if let Some((_, letter)) = WORDS.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)) {
+            found.push(*letter);
+        } else if !matches!(word, "and" | "or" | "et" | "und" | "y" | "e") {
+            return None;
+        }
+    }
+    let mut unique = Vec::new();
+    for letter in found {
+        if !unique.contains(&letter) {
+            unique.push(letter);
+        }
+    }
+    (!unique.is_empty()).then_some(unique)
+}
+
+/// The letter that a column stands for: "Who is responsible (R)", "Accountable", "R".
+pub(super) fn letter_of_header(header: &str) -> Option<char> {
+    let lower = header.to_lowercase();
+    for (name, letter) in WORDS {
+        if lower.contains(name) {
+            return Some(*letter);
+        }
+    }
+    let mut letters = header.trim().chars();
+    match (letters.next(), letters.next()) {
+        (Some(letter), None) if LETTERS.contains(&letter) => Some(letter),
+        _ => None,
+    }
+}
+
+/// Whether a cell explains a letter: `(R) Responsible`, `R : does it`, `R`.
+pub(super) fn explains_letter(text: &str) -> bool {
+    let text = text.trim().trim_start_matches(['(', '[', '*']);
+    let mut letters = text.chars();
+    letters.next().is_some_and(|letter| LETTERS[..4].contains(&letter))
+        && letters.next().is_none_or(|next| !next.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_come_with_remarks() {
+        for (text, found) in [
+            ("RA", "RA"),
+            ("R/A (apply fix)", "RA"),
+            ("C, I", "CI"),
+            ("Responsible and accountable", "RA"),
+            ("Consulted", "C"),
+            ("R\nonly on weekdays", "R"),
+        ] {
+            assert_eq!(letters(text).map(String::from_iter).as_deref(), Some(found), "{text}");
+        }
+        for text in ["", "Customer", "Apply it", "Air", "ACCESS"] {
+            assert_eq!(letters(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn legends_explain_letters() {
+        assert!(explains_letter("(R) Responsible"));
+        assert!(explains_letter("R : does it"));
+        assert!(!explains_letter("Responsible"));
+    }
+}

@@ -1,0 +1,56 @@
+//! What a cell amounts to.
+
+use super::words::{NOT_APPLICABLE, PLACEHOLDERS};
+use crate::document::Status;
+
+/// The status of a text, as it is shown.
+pub(super) fn status(text: &str) -> Status {
+    let text = text.trim();
+    if text.is_empty() {
+        return Status::Empty;
+    }
+    // What stands for nothing is short; longer texts need not be looked at.
+    if text.len() > 80 {
+        return Status::Stated;
+    }
+    let lower = text.to_lowercase();
+    let bare = lower.strip_prefix(crate::text::BULLET).unwrap_or(&lower);
+    let bare = bare.trim_end_matches(['.', ' ']);
+    if NOT_APPLICABLE.contains(&bare) {
+        return Status::NotApplicable;
+    }
+    let unboxed = lower.trim_matches(|c: char| "[]<>(){}*_. ".contains(c));
+    let template = unboxed.ends_with("responsibility description")
+        || unboxed.ends_with("responsibilities description")
+        || is_numbered_task(unboxed);
+    if template || PLACEHOLDERS.contains(&unboxed) || PLACEHOLDERS.contains(&lower.as_str()) {
+        return Status::Placeholder;
+    }
+    Status::Stated
+}
+
+/// "task 1", as templates name their rows.
+fn is_numbered_task(text: &str) -> bool {
+    text.strip_prefix("task ").is_some_and(|number| {
+        !number.is_empty() && number.len() < 4 && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_for_nothing() {
+        for text in ["N/A", "n/a.", "Not applicable", "None", "None.", "-", "• None."] {
+            assert_eq!(status(text), Status::NotApplicable, "{text}");
+        }
+        for text in ["NEED CONTENT", "IBM responsibility description", "[PLACEHOLDER]", "TBD", "Task 1"] {
+            assert_eq!(status(text), Status::Placeholder, "{text}");
+        }
+        assert_eq!(status(" "), Status::Empty);
+        for text in ["None of the lamps may be lit.", "Task 1 of the list", "Describe the lamp"] {
+            assert_eq!(status(text), Status::Stated, "{text}");
+        }
+    }
+}

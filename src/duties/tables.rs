@@ -1,0 +1,344 @@
+//! The rows of a table -> responsibilities and allocations. Every row gets exactly one [`Fate`].
+
+use std::rc::Rc;
+
+use super::Reading;
+use super::areas;
+use super::columns::{Column, PlainTable, Shape, shape};
+use super::parties;
+use super::raci;
+use super::status::status;
+use super::words::{AREA, any_starts_with, words};
+use crate::document::{
+    Allocation, Area, Owner, Party, PartyDuty, Responsibility, SkipReason, Skipped, Status,
+};
+use crate::page::{Cell, Row, Table};
+use crate::text::RichText;
+
+/// What becomes of a row. A row that has none cannot be expressed: this is what makes sure that
+/// none is lost.
+enum Fate {
+    Placed(Vec<Responsibility>),
+    Allocated(Vec<Allocation>),
+    Skipped(SkipReason),
+}
+
+/// Places every row of a table.
+pub(super) fn place(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[String]) {
+    let header: Vec<String> = table.header.cells.iter().map(|cell| reading.plain(cell)).collect();
+    let found = if table.commented {
+        Shape::Other(SkipReason::Commented)
+    } else {
+        shape(&PlainTable { header: &header, rows: &table.rows, names: reading.names, titles })
+    };
+    let mut placer = Placer::new(reading, table, &header, found);
+    for row in &table.rows {
+        let fate = placer.fate(row);
+        let document = &mut placer.reading.document;
+        match fate {
+            Fate::Placed(placed) => document.responsibilities.extend(placed),
+            Fate::Allocated(allocated) => document.allocations.extend(allocated),
+            Fate::Skipped(reason) => document.skipped.push(Skipped { line: row.line, reason }),
+        }
+    }
+}
+
+struct Placer<'p, 'k> {
+    reading: &'p mut Reading<'k>,
+    shape: Shape,
+    /// The headings of the columns, as labels.
+    labels: Vec<Rc<str>>,
+    /// The area that the table's heading gives, and how the page words it.
+    area: Rc<Area>,
+    area_as_written: Rc<str>,
+    /// The areas of the columns of an allocation table.
+    column_areas: Vec<Rc<Area>>,
+    /// What an allocation table calls its provider, if its cells tell.
+    provider: Option<String>,
+    /// Whether a row's own key may name its area, because neither heading nor column does.
+    area_by_key: bool,
+    /// What a row without a task of its own is about.
+    task: RichText,
+}
+
+impl<'p, 'k> Placer<'p, 'k> {
+    fn new(reading: &'p mut Reading<'k>, table: &Table<'_>, header: &[String], shape: Shape) -> Self {
+        let (area, area_as_written) = reading.area_of(table.heading);
+        let is_allocation = shape == Shape::Allocation;
+        let column_areas = match is_allocation {
+            true => header.iter().map(|text| areas::area(text)).collect(),
+            false => Vec::new(),
+        };
+        let provider = if is_allocation { provider_of(reading, table) } else { None };
+        let area_by_key = areas::canonical(&area_as_written).is_none()
+            && header.first().is_some_and(|first| any_starts_with(&words(first), AREA));
+        let task = RichText::plain(match area_as_written.is_empty() {
+            true => area.name.clone(),
+            false => area_as_written.to_string(),
+        });
+        let labels = header.iter().map(|text| Rc::from(text.replace('\n', " "))).collect();
+        Self { reading, shape, labels, area, area_as_written, column_areas, provider, area_by_key, task }
+    }
+
+    fn fate(&mut self, row: &Row<'_>) -> Fate {
+        if let Shape::Other(reason) = self.shape {
+            return Fate::Skipped(reason);
+        }
+        if row.stray {
+            return Fate::Skipped(SkipReason::TextAfterTable);
+        }
+        if row.cells.iter().all(|cell| cell.source.trim().is_empty()) {
+            return Fate::Skipped(SkipReason::Blank);
+        }
+        match &self.shape {
+            Shape::Duties(columns) => {
+                let columns = columns.clone();
+                self.duties(row, &columns)
+            }
+            Shape::Allocation => self.allocation(row),
+            Shape::Owner { column } => {
+                let column = *column;
+                self.owner(row, column)
+            }
+            Shape::Letters(columns) => {
+                let columns = columns.clone();
+                self.letters(row, &columns)
+            }
+            Shape::Transposed => self.transposed(row),
+            Shape::OneParty(party) => {
+                let party = *party;
+                self.one_party(row, party)
+            }
+            Shape::Labelled { column } => {
+                let column = *column;
+                self.labelled(row, column)
+            }
+            Shape::Other(reason) => Fate::Skipped(*reason),
+        }
+    }
+
+    fn duties(&mut self, row: &Row<'_>, columns: &[Column]) -> Fate {
+        let mut number = None;
+        let mut task = RichText::default();
+        let mut parties: Vec<PartyDuty> = Vec::with_capacity(2);
+        for (index, column) in columns.iter().enumerate() {
+            let text = self.text(row.cells.get(index));
+            match column {
+                Column::Area if !text.is_empty() => self.set_area(&text.text),
+                Column::Area | Column::Empty => {}
+                Column::Number => number = Some(text.text).filter(|text| !text.is_empty()),
+                Column::Task => task = text,
+                Column::Party(party) => parties.push(self.duty(*party, index, text)),
+            }
+        }
+        // Surplus cells stay with the last party rather than being lost.
+        for cell in row.cells.iter().skip(columns.len()) {
+            let text = self.text(Some(cell));
+            if let Some(last) = parties.last_mut()
+                && !text.is_empty()
+            {
+                append(&mut last.text, text);
+                last.status = status(&last.text.text);
+            }
+        }
+        if let Some(number) = number {
+            task = RichText::plain(format!("{number} {}", task.text).trim().to_owned());
+        }
+        let letters = parties.iter().filter(|duty| duty.raci.is_some()).count();
+        let stated = parties.iter().filter(|duty| duty.status == Status::Stated).count();
+        if letters < stated {
+            parties.iter_mut().for_each(|duty| duty.raci = None);
+        }
+        self.placed(row, task, parties)
+    }
+
+    fn duty(&self, party: Party, column: usize, text: RichText) -> PartyDuty {
+        let label = self.labels.get(column).cloned().unwrap_or_else(|| Rc::from(""));
+        let raci = raci::letters(&text.text);
+        let status = if raci.is_some() { Status::Stated } else { status(&text.text) };
+        PartyDuty { party, label, status, text, raci }
+    }
+
+    fn allocation(&mut self, row: &Row<'_>) -> Fate {
+        let resource = self.task_of(row.cells.first());
+        let mut allocations = Vec::with_capacity(self.column_areas.len());
+        for index in 1..self.column_areas.len() {
+            let text = self.text(row.cells.get(index));
+            let owner = parties::owner(&text.text, self.provider.as_deref());
+            allocations.push(Allocation {
+                line: row.line,
+                last_line: row.last_line,
+                area: self.column_areas[index].clone(),
+                resource: resource.clone(),
+                owner,
+                text,
+            });
+        }
+        Fate::Allocated(allocations)
+    }
+
+    fn owner(&mut self, row: &Row<'_>, column: usize) -> Fate {
+        let task = self.text(row.cells.first());
+        let text = self.text(row.cells.get(column));
+        let duty = |party| self.duty(party, column, text.clone());
+        let parties = match parties::owner(&text.text, None) {
+            Owner::Provider => vec![duty(Party::Provider)],
+            Owner::Customer => vec![duty(Party::Customer)],
+            Owner::Shared => vec![duty(Party::Provider), duty(Party::Customer)],
+            _ => vec![duty(Party::Other)],
+        };
+        self.placed(row, task, parties)
+    }
+
+    fn letters(&mut self, row: &Row<'_>, columns: &[(usize, char)]) -> Fate {
+        let task = self.text(row.cells.first());
+        let mut parties: Vec<PartyDuty> = Vec::new();
+        for (column, letter) in columns {
+            let text = self.text(row.cells.get(*column));
+            for name in text.text.split([',', '/', '\n', ';', '&']).flat_map(|part| part.split(" and ")) {
+                let name = name.trim().trim_start_matches(crate::text::BULLET.trim()).trim();
+                if name.is_empty() || status(name) == Status::NotApplicable {
+                    continue;
+                }
+                match parties.iter_mut().find(|duty| &*duty.label == name) {
+                    Some(duty) => {
+                        duty.text.text.push_str(&format!(", {letter}"));
+                        duty.raci.get_or_insert_default().push(*letter);
+                    }
+                    None => parties.push(PartyDuty {
+                        party: parties::of_heading(name).unwrap_or(Party::Other),
+                        label: Rc::from(name),
+                        text: RichText::plain(letter.to_string()),
+                        status: Status::Stated,
+                        raci: Some(vec![*letter]),
+                    }),
+                }
+            }
+        }
+        self.placed(row, task, parties)
+    }
+
+    fn transposed(&mut self, row: &Row<'_>) -> Fate {
+        let label = self.text(row.cells.first()).text.replace('\n', " ");
+        let text = self.text(row.cells.get(1));
+        let party = parties::of_label(&label).unwrap_or(Party::Other);
+        let duty = PartyDuty { label: Rc::from(label), ..self.duty(party, 0, text) };
+        let task = self.task.clone();
+        self.placed_part(row, task, vec![duty])
+    }
+
+    fn one_party(&mut self, row: &Row<'_>, party: Party) -> Fate {
+        let text = self.text(row.cells.first());
+        let duty = PartyDuty { raci: None, ..self.duty(party, 0, text.clone()) };
+        self.placed(row, text, vec![duty])
+    }
+
+    /// Splits a cell at the labels in it: "IBM's responsibilities: ... Your responsibilities: ...".
+    fn labelled(&mut self, row: &Row<'_>, column: usize) -> Fate {
+        let key = if column == 0 { None } else { row.cells.first() };
+        let task = self.text(key);
+        let text = self.text(row.cells.get(column));
+        let mut parties: Vec<PartyDuty> = Vec::new();
+        for line in text.text.lines() {
+            match (parties::of_label(line), parties.last_mut()) {
+                (Some(party), _) => parties.push(PartyDuty {
+                    party,
+                    label: Rc::from(line.trim().trim_end_matches(':').trim()),
+                    text: RichText::default(),
+                    status: Status::Empty,
+                    raci: None,
+                }),
+                (None, Some(duty)) => append(&mut duty.text, RichText::plain(line)),
+                (None, None) => {}
+            }
+        }
+        for duty in &mut parties {
+            duty.status = status(&duty.text.text);
+        }
+        self.placed(row, task, parties)
+    }
+
+    fn placed(&mut self, row: &Row<'_>, task: RichText, parties: Vec<PartyDuty>) -> Fate {
+        if !task.is_empty() {
+            if self.area_by_key && areas::canonical(&task.text).is_some() {
+                self.set_area(&task.text);
+            }
+            self.task = task.clone();
+        }
+        let task = self.task.clone();
+        Fate::Placed(vec![self.responsibility(row, task, parties, false)])
+    }
+
+    fn placed_part(&mut self, row: &Row<'_>, task: RichText, parties: Vec<PartyDuty>) -> Fate {
+        Fate::Placed(vec![self.responsibility(row, task, parties, true)])
+    }
+
+    fn responsibility(
+        &self,
+        row: &Row<'_>,
+        task: RichText,
+        parties: Vec<PartyDuty>,
+        list_item: bool,
+    ) -> Responsibility {
+        Responsibility {
+            line: row.line,
+            last_line: row.last_line,
+            area: self.area.clone(),
+            area_as_written: self.area_as_written.clone(),
+            task,
+            parties,
+            list_item,
+        }
+    }
+
+    fn task_of(&mut self, cell: Option<&Cell<'_>>) -> RichText {
+        let task = self.text(cell);
+        if !task.is_empty() {
+            self.task = task;
+        }
+        self.task.clone()
+    }
+
+    fn set_area(&mut self, written: &str) {
+        let written = written.replace('\n', " ");
+        self.area = areas::area(&written);
+        self.area_as_written = Rc::from(written);
+    }
+
+    fn text(&mut self, cell: Option<&Cell<'_>>) -> RichText {
+        cell.map(|cell| self.reading.text(cell)).unwrap_or_default()
+    }
+}
+
+fn append(text: &mut RichText, more: RichText) {
+    if !text.is_empty() {
+        text.text.push('\n');
+    }
+    let start = text.text.len();
+    text.text.push_str(&more.text);
+    text.marks.extend(more.marks.into_iter().map(|mark| crate::text::Mark {
+        start: mark.start + start,
+        end: mark.end + start,
+        kind: mark.kind,
+    }));
+}
+
+/// What an allocation table calls its provider: the name that most of its cells hold, the
+/// customer's and "shared" aside.
+fn provider_of(reading: &Reading<'_>, table: &Table<'_>) -> Option<String> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for cell in table.rows.iter().flat_map(|row| row.cells.iter().skip(1)) {
+        let text = reading.plain(cell);
+        if !matches!(parties::owner(&text, None), Owner::Provider | Owner::ThirdParty) {
+            continue;
+        }
+        let known = counts.iter().position(|(name, _)| *name == text);
+        match known {
+            Some(known) => counts[known].1 += 1,
+            None if counts.len() < 50 => counts.push((text, 1)),
+            None => {}
+        }
+    }
+    let best = counts.iter().map(|(_, count)| *count).max()?;
+    counts.into_iter().find(|(_, count)| *count == best).map(|(name, _)| name)
+}

@@ -1,0 +1,229 @@
+//! A cell -> [`RichText`]: lists, paragraphs, links, code and emphasis as the writer meant them.
+//!
+//! Cells hold line breaks as the two characters `\n`, as `<br>` and its misspellings, as HTML
+//! lists, and as real line breaks where a row was mended. What follows a break is an item where
+//! it starts with a list marker, with or without a space after it.
+
+use std::borrow::Cow;
+
+use super::inline;
+use super::keywords::Names;
+use super::variables::{self, Unresolved};
+use super::{asciidoc, html};
+use crate::page::{Cell, Markup};
+use crate::text::{BULLET, RichText};
+
+/// How much further in than the first item an item has to start to be nested in it, in spaces.
+const NESTING: usize = 3;
+
+/// Converts a cell; what is unresolved in it is told to `unresolved`.
+pub(crate) fn rich_text(
+    cell: &Cell<'_>,
+    names: &Names<'_>,
+    unresolved: &mut dyn FnMut(Unresolved),
+) -> RichText {
+    let source: &str = &cell.source;
+    if cell.markup == Markup::Plain || is_plain(source) {
+        return plain(source);
+    }
+    let source = if variables::may_hold(source) {
+        Cow::Owned(variables::resolve(source, names, unresolved))
+    } else {
+        Cow::Borrowed(source)
+    };
+    let source = match cell.markup {
+        Markup::AsciiDoc => {
+            let source = asciidoc::to_markdown(&source).into_owned();
+            // AsciiDoc names its variables `{name}`; now they read like the others.
+            Cow::Owned(variables::resolve(&source, names, unresolved))
+        }
+        Markup::Html => Cow::Owned(html::to_markdown(&source).into_owned()),
+        _ if has_tags(&source) => Cow::Owned(html::to_markdown(&source).into_owned()),
+        _ => source,
+    };
+    let mut text = RichText::default();
+    let mut base = None;
+    let mut lone_marker = false;
+    for line in (Breaks { rest: Some(&source) }) {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        let line = line.trim_matches([' ', '\t', '\r', '\u{a0}']);
+        if line.is_empty() {
+            continue;
+        }
+        let (marked, content) = marker(line);
+        if marked && content.is_empty() {
+            lone_marker = true;
+            continue;
+        }
+        let item = marked || std::mem::take(&mut lone_marker);
+        let nested = item && indent >= *base.get_or_insert(if item { indent } else { 0 }) + NESTING;
+        let start = text.text.len();
+        if start > 0 {
+            text.text.push('\n');
+        }
+        if nested {
+            text.text.push_str("  ");
+        }
+        if item {
+            text.text.push_str(BULLET);
+        }
+        let before = text.text.len();
+        inline::push(&mut text, content);
+        if text.text.len() == before {
+            text.text.truncate(start);
+        }
+    }
+    text
+}
+
+/// A cell's text, without any marks.
+pub(crate) fn plain_text(cell: &Cell<'_>, names: &Names<'_>) -> String {
+    rich_text(cell, names, &mut |_| {}).text
+}
+
+/// Whether every character of a cell stands for itself, which most do.
+fn is_plain(source: &str) -> bool {
+    let mut previous = b' ';
+    !source.starts_with(['-', '+', '#'])
+        && source.bytes().all(|byte| {
+            let special = matches!(byte, b'\\' | b'*' | b'_' | b'`' | b'[' | b'<' | b'&' | b'{' | b'!' | b'^' | b'~')
+                || matches!(byte, b'\n' | b'\r' | b'\t')
+                // The first bytes of no-break spaces, bullets and private characters.
+                || matches!(byte, 0xc2 | 0xe2 | 0xee)
+                || (byte == b' ' && previous == b' ');
+            previous = byte;
+            !special
+        })
+}
+
+fn plain(source: &str) -> RichText {
+    let mut text = String::with_capacity(source.len());
+    for line in source.lines() {
+        let line = line.trim();
+        if !line.is_empty() {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(line);
+        }
+    }
+    RichText::plain(text)
+}
+
+fn has_tags(source: &str) -> bool {
+    memchr::memchr_iter(b'<', source.as_bytes()).any(|at| {
+        matches!(source.as_bytes().get(at + 1), Some(b'/' | b'!' | b'a'..=b'z' | b'A'..=b'Z'))
+    })
+}
+
+/// The lines of a cell.
+struct Breaks<'s> {
+    rest: Option<&'s str>,
+}
+
+impl<'s> Iterator for Breaks<'s> {
+    type Item = &'s str;
+
+    fn next(&mut self) -> Option<&'s str> {
+        let rest = self.rest?;
+        let bytes = rest.as_bytes();
+        let mut at = 0;
+        while let Some(next) = memchr::memchr2(b'\n', b'\\', &bytes[at..]) {
+            at += next;
+            if bytes[at] == b'\n' {
+                self.rest = Some(&rest[at + 1..]);
+                return Some(&rest[..at]);
+            }
+            if is_literal_break(bytes, at) {
+                self.rest = Some(&rest[at + 2..]);
+                return Some(&rest[..at]);
+            }
+            at += 1 + usize::from(bytes.get(at + 1) == Some(&b'\\'));
+        }
+        self.rest = None;
+        Some(rest)
+    }
+}
+
+/// Whether the backslash at `at` starts the two characters `\n` that stand for a line break,
+/// rather than a word as in `C:\network`.
+fn is_literal_break(bytes: &[u8], at: usize) -> bool {
+    if bytes.get(at + 1) != Some(&b'n') {
+        return false;
+    }
+    let before = at.checked_sub(1).map(|before| bytes[before]);
+    let word_before = before.is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b':' | b'\\'));
+    let word_after = bytes.get(at + 2).is_some_and(u8::is_ascii_lowercase);
+    !(word_before && word_after)
+}
+
+/// Whether a line starts with a list marker, and what follows it.
+fn marker(line: &str) -> (bool, &str) {
+    let mut letters = line.chars();
+    let Some(first) = letters.next() else { return (false, line) };
+    let rest = letters.as_str();
+    let spaced = rest.is_empty() || rest.starts_with([' ', '\t', '\u{a0}']);
+    let item = match first {
+        '•' | '·' | '◦' | '▪' | '‣' => true,
+        // "*Secure" is an item whose writer forgot the space, "*maybe* so" is emphasis.
+        '*' => spaced || (rest.starts_with(|c: char| c.is_alphanumeric() || "\"“'`[(".contains(c)) && !closes(rest)),
+        '-' => spaced || rest.starts_with(char::is_alphabetic),
+        '+' | '–' => spaced,
+        _ => false,
+    };
+    // A dash by itself says "nothing", it lists nothing.
+    if item && !(rest.trim().is_empty() && matches!(first, '-' | '–')) {
+        (true, rest.trim_start())
+    } else {
+        (false, line)
+    }
+}
+
+/// Whether a text has an asterisk that can end the emphasis which one before it starts.
+fn closes(text: &str) -> bool {
+    text.match_indices('*').any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + 1..].chars().next();
+        before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(|c| !c.is_alphanumeric())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::keywords::Keywords;
+    use super::*;
+
+    fn read(source: &str) -> String {
+        let names = Names { keywords: &Keywords::default(), service: "" };
+        plain_text(&Cell { source: source.into(), ..Cell::default() }, &names)
+    }
+
+    #[test]
+    fn a_literal_line_break_breaks_the_line() {
+        assert_eq!(read(r"One. \n Two."), "One.\nTwo.");
+        assert_eq!(read(r"One.\nTwo."), "One.\nTwo.");
+        assert_eq!(read(r"Mount C:\network first."), r"Mount C:\network first.");
+    }
+
+    #[test]
+    fn markers_make_items() {
+        assert_eq!(read(r"* One \n *Two \n - Three"), "• One\n• Two\n• Three");
+        assert_eq!(read(r"First: \n -two"), "First:\n• two");
+        assert_eq!(read(r"*Only* this \n * One"), "Only this\n• One");
+        assert_eq!(read("- One <br>- Two</br>- Three"), "• One\n• Two\n• Three");
+        assert_eq!(read("* One \\n     * Inner"), "• One\n  • Inner");
+    }
+
+    #[test]
+    fn a_marker_that_a_line_break_cut_off_marks_the_next_line() {
+        assert_eq!(read("One. \\n *\nTwo"), "One.\n• Two");
+    }
+
+    #[test]
+    fn no_marker_is_left_over() {
+        assert_eq!(read(r"Say **so* \n *"), "Say so");
+        assert_eq!(read("-"), "-");
+        assert_eq!(read("*.lamp.example is one"), "*.lamp.example is one");
+        assert_eq!(read("5*3 lamps"), "5*3 lamps");
+    }
+}

@@ -1,0 +1,139 @@
+//! The variables in a text: `{{site.data.keyword.cloud}}` and the other forms that pages hold.
+
+use super::keywords::{Names, Value};
+
+/// Marks the start of a name that stands for an unknown variable, until the text is parsed.
+pub(super) const UNKNOWN_START: char = '\u{e000}';
+/// Marks the end of it.
+pub(super) const UNKNOWN_END: char = '\u{e001}';
+
+/// What a text holds that no dropped file and not the glossary defines.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Unresolved {
+    /// A variable, by its name.
+    Variable(String),
+    /// An include, as written.
+    Include(String),
+}
+
+/// How deep values may refer to other variables.
+const DEEPEST: usize = 5;
+
+/// Whether a text may hold a variable.
+pub(super) fn may_hold(text: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), b"{{").is_some()
+        || memchr::memmem::find(text.as_bytes(), b"{[").is_some()
+}
+
+/// Puts the values of all variables into a text. What is not known is named readably between
+/// [`UNKNOWN_START`] and [`UNKNOWN_END`] and told to `unresolved`; includes are left out.
+pub(super) fn resolve(text: &str, names: &Names<'_>, unresolved: &mut dyn FnMut(Unresolved)) -> String {
+    let mut out = String::with_capacity(text.len());
+    resolve_into(&mut out, text, names, unresolved, 0);
+    out
+}
+
+fn resolve_into(
+    out: &mut String,
+    text: &str,
+    names: &Names<'_>,
+    unresolved: &mut dyn FnMut(Unresolved),
+    depth: usize,
+) {
+    let mut rest = text;
+    while let Some(at) = rest.find('{') {
+        let Some((inner, after)) = reference(&rest[at..]) else {
+            out.push_str(&rest[..=at]);
+            rest = &rest[at + 1..];
+            continue;
+        };
+        out.push_str(&rest[..at]);
+        rest = after;
+        if inner.contains('/') || inner.ends_with(".md") {
+            unresolved(Unresolved::Include(inner.to_owned()));
+            continue;
+        }
+        let name = name_of(inner);
+        if name.is_empty() || name == "attribute-definition-list" {
+            continue;
+        }
+        match names.value(name) {
+            Value::Known(value) if depth < DEEPEST && may_hold(value) => {
+                resolve_into(out, value, names, unresolved, depth + 1);
+            }
+            Value::Known(value) => out.push_str(value),
+            Value::Readable(readable) => {
+                unresolved(Unresolved::Variable(name.to_owned()));
+                out.push(UNKNOWN_START);
+                out.push_str(&readable);
+                out.push(UNKNOWN_END);
+            }
+        }
+    }
+    out.push_str(rest);
+}
+
+/// The inside of the reference that a text starts with, and what follows it.
+fn reference(text: &str) -> Option<(&str, &str)> {
+    let (inner, close, lenient) = if let Some(inner) = text.strip_prefix("{{") {
+        (inner, "}}", "}")
+    } else {
+        (text.strip_prefix("{[")?, "]}", "]}")
+    };
+    // A reference stays on its line and is short; anything longer is a stray brace.
+    let window = &inner[..inner.floor_char_boundary(200)];
+    let window = window.split(['\n', '|']).next().unwrap_or_default();
+    let (end, width) = window
+        .find(close)
+        .map(|end| (end, close.len()))
+        .or_else(|| window.find(lenient).map(|end| (end, lenient.len())))?;
+    Some((inner[..end].trim(), &inner[end + width..]))
+}
+
+/// `site.data.keyword.cloud` -> `cloud`, whatever the words before are.
+fn name_of(inner: &str) -> &str {
+    inner.rsplit_once("site.data.").map_or(inner, |(_, path)| {
+        path.split_once('.').map_or(path, |(_, name)| name)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::keywords::Keywords;
+    use super::*;
+
+    fn read(text: &str) -> (String, Vec<Unresolved>) {
+        let mut keywords = Keywords::default();
+        keywords.add("keyword:\n  lamp: Lamp {{site.data.keyword.kind}}\n  kind: 'Works'\n");
+        let mut unresolved = Vec::new();
+        let text = resolve(text, &Names { keywords: &keywords, service: "" }, &mut |found| unresolved.push(found));
+        (text, unresolved)
+    }
+
+    #[test]
+    fn values_may_hold_variables() {
+        assert_eq!(read("a {{site.data.keyword.lamp}} b"), ("a Lamp Works b".into(), vec![]));
+        assert_eq!(read("{{site.data.keyboard.kind}}"), ("Works".into(), vec![]));
+        assert_eq!(read("{{ site.data.keyword.kind }"), ("Works".into(), vec![]));
+    }
+
+    #[test]
+    fn what_is_unknown_is_named() {
+        let (text, unresolved) = read("{{site.data.keyword.big_lamp_short}}");
+        assert_eq!(text, "\u{e000}Big Lamp\u{e001}");
+        assert_eq!(unresolved, [Unresolved::Variable("big_lamp_short".into())]);
+    }
+
+    #[test]
+    fn includes_are_left_out_and_reported() {
+        let (text, unresolved) = read("a {{../_include/x.md}} b");
+        assert_eq!(text, "a  b");
+        assert_eq!(unresolved, [Unresolved::Include("../_include/x.md".into())]);
+    }
+
+    #[test]
+    fn other_braces_stay() {
+        assert_eq!(read("{DomainName} {x").0, "{DomainName} {x");
+        assert_eq!(read("{{ open").0, "{{ open");
+    }
+}
