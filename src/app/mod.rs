@@ -1,4 +1,50 @@
 //! The Yew app that shows the library's work.
 
-/// Starts the app.
-pub fn run() {}
+mod address;
+mod area_list;
+mod area_section;
+mod columns;
+mod decode;
+mod document_item;
+mod document_list;
+mod download;
+mod drop_target;
+mod dropped;
+mod duty_cell;
+mod export_menu;
+mod findings_view;
+mod focus;
+mod intake;
+mod matrix;
+mod message_board;
+mod modal;
+mod ownership_view;
+mod paste_dialog;
+mod rich_text;
+mod roving;
+mod same;
+mod screen;
+mod search;
+mod search_box;
+mod session;
+mod source_dialog;
+mod tabs;
+mod theme;
+mod ways_in;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Defined by static/loader.js: tells that the app has stopped.
+    #[wasm_bindgen(js_name = onusPanic)]
+    fn onus_panic(message: &str);
+}
+
+/// Starts the app in the place of the loading notice.
+pub(crate) fn run() {
+    std::panic::set_hook(Box::new(|panic| onus_panic(&panic.to_string())));
+    let root = gloo::utils::document().get_element_by_id("app").expect("index.html has #app");
+    root.set_inner_html("");
+    yew::Renderer::<screen::Screen>::with_root(root).render();
+}

@@ -1,0 +1,87 @@
+//! Which columns a service has in an area.
+
+use std::rc::Rc;
+
+use onus::{Comparison, Party, PartyDuty};
+
+/// A column of duties.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Column {
+    Provider,
+    Customer,
+    /// A further party, by its label.
+    Other(Rc<str>),
+}
+
+/// The columns of one service in one area.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Group {
+    /// Provider and customer, then the further parties that have duties here.
+    pub columns: Vec<Column>,
+    pub says: Says,
+}
+
+/// What a service says about an area.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Says {
+    /// It has rows here.
+    Duties,
+    /// In so many words, on this line, that there is nothing to do.
+    NothingToDo(u32),
+    /// It has a heading on this line, and no row below it.
+    HeadingOnly(u32),
+    Nothing,
+}
+
+impl Column {
+    pub(crate) fn name(&self) -> &str {
+        match self {
+            Self::Provider => "Provider",
+            Self::Customer => "Customer",
+            Self::Other(label) => label,
+        }
+    }
+
+    /// The class that gives it its colour and shape.
+    pub(crate) fn class(&self) -> &'static str {
+        match self {
+            Self::Provider => "provider",
+            Self::Customer => "customer",
+            Self::Other(_) => "third-party",
+        }
+    }
+
+    pub(crate) fn holds(&self, duty: &PartyDuty) -> bool {
+        match self {
+            Self::Provider => duty.party == Party::Provider,
+            Self::Customer => duty.party == Party::Customer,
+            Self::Other(label) => duty.party == Party::Other && duty.label == *label,
+        }
+    }
+}
+
+/// One group per service, for the area of this index.
+pub(crate) fn groups(comparison: &Comparison, area: usize) -> Vec<Group> {
+    (0..comparison.services.len()).map(|service| group(comparison, area, service)).collect()
+}
+
+fn group(comparison: &Comparison, area: usize, service: usize) -> Group {
+    let mut columns = vec![Column::Provider, Column::Customer];
+    let rows = comparison.rows.iter().filter(|row| row.area == area);
+    let mut members = rows.flat_map(|row| row.of_service(service)).peekable();
+    let has_rows = members.peek().is_some();
+    for duty in members.flat_map(|member| &comparison.responsibility(member).parties) {
+        let column = Column::Other(Rc::clone(&duty.label));
+        if duty.party == Party::Other && !columns.contains(&column) {
+            columns.push(column);
+        }
+    }
+    let headings = &comparison.services[service].document.areas;
+    let heading = headings.iter().find(|heading| heading.area.id == comparison.areas[area].id);
+    let says = match heading {
+        _ if has_rows => Says::Duties,
+        Some(heading) => heading.declared_empty.map_or(Says::HeadingOnly(heading.line), Says::NothingToDo),
+        None => Says::Nothing,
+    };
+    Group { columns, says }
+}

@@ -1,0 +1,28 @@
+//! The bytes of a file -> its text.
+
+use onus::read::bytes::{Kind, kind};
+use web_sys::TextDecoder;
+
+/// Larger files are refused: pages of duties have some kilobytes.
+pub(crate) const LARGEST: f64 = 10.0 * 1024.0 * 1024.0;
+
+/// The text of a file, or one sentence that names the file and says why there is none.
+pub(crate) fn text(file: &str, bytes: &[u8]) -> Result<String, String> {
+    let kind = kind(bytes);
+    if let Some(refusal) = kind.refusal(file) {
+        return Err(refusal);
+    }
+    Ok(match kind {
+        Kind::Utf16Le => decode(bytes, "utf-16le"),
+        Kind::Utf16Be => decode(bytes, "utf-16be"),
+        Kind::Windows1252 => decode(bytes, "windows-1252"),
+        _ => String::from_utf8_lossy(bytes).into_owned(),
+    })
+}
+
+/// By the browser's own decoder, which adds nothing to the size of the app.
+fn decode(bytes: &[u8], encoding: &str) -> String {
+    TextDecoder::new_with_label(encoding)
+        .and_then(|decoder| decoder.decode_with_u8_array(bytes))
+        .unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())
+}

@@ -1,0 +1,81 @@
+//! What one service says about one task: the cells of its columns.
+
+use onus::compare::ComparisonRow;
+use onus::{Comparison, PartyDuty, Status};
+use yew::prelude::*;
+
+use super::columns::{Column, Group};
+use super::rich_text::rich_text;
+
+/// One cell per column; one wide cell where the service does not have the task.
+pub(crate) fn cells(comparison: &Comparison, row: &ComparisonRow, service: usize, group: &Group) -> Html {
+    let label = &comparison.services[service].label;
+    if row.of_service(service).next().is_none() {
+        return html! {
+            <td class="silent first" colspan={group.columns.len().to_string()}>
+                <span aria-hidden="true">{ "–" }</span>
+                <span class="visually-hidden">{ format!("{label} does not have this task") }</span>
+            </td>
+        };
+    }
+    let cell = |(index, column): (usize, &Column)| {
+        let duties = row.of_service(service).flat_map(|member| {
+            let responsibility = comparison.responsibility(member);
+            responsibility.parties.iter().filter(|duty| column.holds(duty)).map(move |duty| {
+                let name = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
+                html! {
+                    <div class={class(duty.status)}>
+                        { statement(duty) }
+                        { source_button(service, responsibility.line, responsibility.last_line, name) }
+                    </div>
+                }
+            })
+        });
+        let duties: Vec<Html> = duties.collect();
+        html! {
+            <td class={(index == 0).then_some("first")}>
+                if duties.is_empty() {
+                    <span class="badge">{ format!("no column for {}", column.name()) }</span>
+                } else {
+                    { for duties }
+                }
+            </td>
+        }
+    };
+    html! { <>{ for group.columns.iter().enumerate().map(cell) }</> }
+}
+
+/// Opens a place in a page. The matrix has thousands: one listener above them reads their data.
+pub(crate) fn source_button(service: usize, line: u32, last_line: u32, name: String) -> Html {
+    html! {
+        <button
+            type="button" class="source" aria-label={name} data-service={service.to_string()}
+            data-line={line.to_string()} data-last-line={last_line.to_string()}
+        >
+            { "line " }{ line }
+        </button>
+    }
+}
+
+fn statement(duty: &PartyDuty) -> Html {
+    match duty.status {
+        Status::Stated => html! { <div class="text">{ rich_text(&duty.text) }</div> },
+        Status::Empty => html! { <span class="badge gap">{ "empty: not stated" }</span> },
+        Status::NotApplicable => html! { <span class="badge none">{ "N/A" }</span> },
+        Status::Placeholder => html! {
+            <>
+                <span class="badge gap">{ "placeholder" }</span>
+                <div class="text">{ rich_text(&duty.text) }</div>
+            </>
+        },
+    }
+}
+
+fn class(status: Status) -> &'static str {
+    match status {
+        Status::Stated => "duty",
+        Status::NotApplicable => "duty not-applicable",
+        Status::Placeholder => "duty placeholder",
+        Status::Empty => "duty empty",
+    }
+}

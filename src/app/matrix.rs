@@ -1,0 +1,68 @@
+//! The comparison, area by area. Filtering hides rows in place, without drawing anything again.
+
+use onus::Comparison;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use super::area_section::AreaSection;
+use super::same::Same;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub comparison: Same<Comparison>,
+    /// For each row of the comparison whether it is shown.
+    pub shown: Same<Vec<bool>>,
+}
+
+#[component]
+pub(crate) fn Matrix(props: &Props) -> Html {
+    let region = use_node_ref();
+    use_effect_with((props.comparison.clone(), props.shown.clone()), {
+        let region = region.clone();
+        move |(comparison, shown)| {
+            if let Some(region) = region.cast::<Element>() {
+                show(&region, comparison, shown);
+            }
+        }
+    });
+    let is_bare = !props.shown.contains(&true);
+    html! {
+        <div ref={region} id="matrix" class="matrix" role="region" aria-label="Comparison matrix" tabindex="0">
+            if is_bare {
+                <p class="nothing">{ nothing(&props.comparison) }</p>
+            }
+            { for (0..props.comparison.areas.len()).map(|area| html! {
+                <AreaSection
+                    key={props.comparison.areas[area].id.clone()} comparison={props.comparison.clone()} {area}
+                />
+            }) }
+        </div>
+    }
+}
+
+fn nothing(comparison: &Comparison) -> &'static str {
+    if comparison.rows.is_empty() {
+        "None of these pages has a table of duties."
+    } else {
+        "No row has all of these words."
+    }
+}
+
+fn show(region: &Element, comparison: &Comparison, shown: &[bool]) {
+    let is_shown = |row: usize| shown.get(row).copied().unwrap_or(true);
+    each(region, "tr[data-row]", "data-row", is_shown);
+    each(region, "section[data-area]", "data-area", |area| {
+        comparison.rows.iter().enumerate().any(|(index, row)| row.area == area && is_shown(index))
+    });
+}
+
+/// Shows or hides the elements by the number in their attribute.
+fn each(region: &Element, selector: &str, attribute: &str, is_shown: impl Fn(usize) -> bool) {
+    let Ok(elements) = region.query_selector_all(selector) else { return };
+    for element in (0..elements.length()).filter_map(|index| elements.get(index)) {
+        let element: HtmlElement = element.unchecked_into();
+        let number = element.get_attribute(attribute).and_then(|number| number.parse().ok());
+        element.set_hidden(!number.is_some_and(&is_shown));
+    }
+}

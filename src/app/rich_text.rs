@@ -1,0 +1,116 @@
+//! Texts with their markup, as elements.
+
+use onus::text::{BULLET, Mark, MarkKind, RichText};
+use yew::prelude::*;
+
+/// The lines of a text as paragraphs and nested lists.
+pub(crate) fn rich_text(text: &RichText) -> Html {
+    let mut start = 0;
+    let lines: Vec<Line> = text
+        .text
+        .split('\n')
+        .map(|line| {
+            let from = start;
+            start += line.len() + 1;
+            Line::new(line, from)
+        })
+        .collect();
+    html! { <>{ for blocks(text, &lines) }</> }
+}
+
+/// One line: where its words are, and how deep in a list.
+#[derive(Clone, Copy)]
+struct Line {
+    start: usize,
+    end: usize,
+    /// None for a paragraph, 0 for an item of an outermost list.
+    depth: Option<usize>,
+}
+
+impl Line {
+    fn new(line: &str, from: usize) -> Self {
+        let words = line.trim_start_matches(' ');
+        let indent = line.len() - words.len();
+        let (skipped, depth) = match words.strip_prefix(BULLET) {
+            Some(_) => (indent + BULLET.len(), Some(indent / 2)),
+            None => (0, None),
+        };
+        Self { start: from + skipped, end: from + line.len(), depth }
+    }
+}
+
+fn blocks(text: &RichText, lines: &[Line]) -> Vec<Html> {
+    lines
+        .chunk_by(|a, b| a.depth.is_some() && b.depth.is_some())
+        .map(|lines| match lines[0].depth {
+            Some(depth) => list(text, lines, depth),
+            None => html! { <p>{ for inline(text, lines[0].start, lines[0].end) }</p> },
+        })
+        .collect()
+}
+
+/// Deeper lines belong to the item above them.
+fn list(text: &RichText, lines: &[Line], depth: usize) -> Html {
+    let items = lines.chunk_by(|_, next| next.depth > Some(depth)).map(|lines| {
+        let (item, deeper) = (lines[0], &lines[1..]);
+        html! {
+            <li>
+                { for inline(text, item.start, item.end) }
+                if let Some(depth) = deeper.first().and_then(|line| line.depth) {
+                    { list(text, deeper, depth) }
+                }
+            </li>
+        }
+    });
+    html! { <ul>{ for items }</ul> }
+}
+
+/// The words from `start` to `end`, with the marks inside them.
+fn inline(text: &RichText, start: usize, end: usize) -> Vec<Html> {
+    let inside: Vec<&Mark> =
+        text.marks.iter().filter(|mark| mark.start >= start && mark.end <= end).collect();
+    let mut nodes = Vec::new();
+    marked(&text.text, start, end, &inside, &mut nodes);
+    nodes
+}
+
+fn marked(text: &str, mut at: usize, end: usize, marks: &[&Mark], nodes: &mut Vec<Html>) {
+    let mut rest = marks;
+    while let Some((mark, later)) = rest.split_first() {
+        let inner = later.iter().take_while(|next| next.start < mark.end).count();
+        let (nested, later) = later.split_at(inner);
+        if mark.start >= at && mark.end <= end {
+            plain(text, at, mark.start, nodes);
+            let mut children = Vec::new();
+            marked(text, mark.start, mark.end, nested, &mut children);
+            nodes.push(element(&mark.kind, children));
+            at = mark.end;
+        }
+        rest = later;
+    }
+    plain(text, at, end, nodes);
+}
+
+fn plain(text: &str, start: usize, end: usize, nodes: &mut Vec<Html>) {
+    if let Some(words) = text.get(start..end).filter(|words| !words.is_empty()) {
+        nodes.push(words.to_owned().into());
+    }
+}
+
+fn element(kind: &MarkKind, children: Vec<Html>) -> Html {
+    match kind {
+        MarkKind::Code => html! { <code>{ for children }</code> },
+        MarkKind::Emphasis => html! { <em>{ for children }</em> },
+        MarkKind::Strong => html! { <strong>{ for children }</strong> },
+        MarkKind::Link(target) if target.starts_with("https://") || target.starts_with("http://") => html! {
+            <a href={target.clone()} target="_blank" rel="noopener noreferrer">{ for children }</a>
+        },
+        // Leads nowhere from here: its place is known only to the page's own site.
+        MarkKind::Link(target) => html! {
+            <span class="link" title={format!("Links to {target}")}>{ for children }</span>
+        },
+        MarkKind::Variable(name) => html! {
+            <span class="variable" title={format!("Nothing defines the variable {name}")}>{ for children }</span>
+        },
+    }
+}

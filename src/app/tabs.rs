@@ -1,0 +1,98 @@
+//! The views, as tabs.
+
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+use super::focus;
+use super::roving;
+
+/// A view of the comparison.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tab {
+    #[default]
+    Matrix,
+    Ownership,
+    Findings,
+}
+
+impl Tab {
+    pub(crate) const ALL: [Self; 3] = [Self::Matrix, Self::Ownership, Self::Findings];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Matrix => "Matrix",
+            Self::Ownership => "Ownership",
+            Self::Findings => "Findings",
+        }
+    }
+
+    /// As it stands in the page's address.
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::Matrix => "matrix",
+            Self::Ownership => "ownership",
+            Self::Findings => "findings",
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub current: Tab,
+    pub on_choose: Callback<Tab>,
+    /// A number to show at a tab; not part of its name.
+    pub findings: usize,
+}
+
+#[component]
+pub(crate) fn Tabs(props: &Props) -> Html {
+    let onkeydown = {
+        let (current, on_choose) = (props.current, props.on_choose.clone());
+        move |event: KeyboardEvent| {
+            let at = Tab::ALL.iter().position(|&tab| tab == current).unwrap_or_default();
+            if let Some(next) = roving::step(&event.key(), at, Tab::ALL.len()) {
+                event.prevent_default();
+                on_choose.emit(Tab::ALL[next]);
+                focus::soon([format!("tab-{}", Tab::ALL[next].id())]);
+            }
+        }
+    };
+    let tab = |tab: Tab| {
+        let is_current = tab == props.current;
+        html! {
+            <button
+                type="button" role="tab" id={format!("tab-{}", tab.id())} aria-selected={is_current.to_string()}
+                aria-controls={format!("panel-{}", tab.id())} tabindex={if is_current { "0" } else { "-1" }}
+                onclick={props.on_choose.reform(move |_| tab)}
+            >
+                { tab.name() }
+                if tab == Tab::Findings && props.findings > 0 {
+                    <span class="count" aria-hidden="true">{ props.findings }</span>
+                }
+            </button>
+        }
+    };
+    html! {
+        <div role="tablist" aria-label="Views" {onkeydown}>{ for Tab::ALL.map(tab) }</div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct PanelProps {
+    pub tab: Tab,
+    pub current: Tab,
+    pub children: Html,
+}
+
+#[component]
+pub(crate) fn Panel(props: &PanelProps) -> Html {
+    let id = props.tab.id();
+    html! {
+        <div
+            role="tabpanel" id={format!("panel-{id}")} class="panel" aria-labelledby={format!("tab-{id}")}
+            hidden={props.tab != props.current}
+        >
+            { props.children.clone() }
+        </div>
+    }
+}
