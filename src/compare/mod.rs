@@ -8,6 +8,7 @@ use crate::findings::{Finding, findings};
 mod align;
 mod areas;
 mod candidates;
+pub mod changes;
 mod choices;
 mod profile;
 mod similarity;

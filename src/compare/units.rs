@@ -68,7 +68,7 @@ fn content(document: &Document) -> impl Iterator<Item = (&str, u32)> {
 
 /// A task without what differs between pages that mean the same: case, punctuation, plurals, and
 /// the name of the service itself ("Updates to Metrics Routing" is "update" everywhere).
-fn name(task: &str, own: &[String]) -> String {
+pub(super) fn name(task: &str, own: &[String]) -> String {
     let all = words(task);
     let mut others = without(&all, own);
     if others.len() < all.len() {
