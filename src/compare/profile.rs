@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Service;
-use super::units::{Unit, without};
+use super::units::{Unit, own_name, without};
 use super::words::{is_function_word, stem, words};
 use crate::document::{Party, Status};
 
@@ -32,6 +32,9 @@ pub(super) struct Profiles {
 const ROWS_BEFORE: f32 = 100.0;
 const USERS_BEFORE: f32 = 3.0;
 
+/// A duty of fewer words ("Customer", "See above") does not tell one task from another.
+const FEWEST_WORDS: usize = 3;
+
 /// Stems that say little on a page of this kind. They count for a fifth, so that two pages alone,
 /// where every word is rare, compare as they do among many.
 const GENERIC: [&str; 36] = [
@@ -50,7 +53,7 @@ pub(super) fn profiles(units: &[Unit], services: &[Service]) -> Profiles {
     let mut numbers: HashMap<String, u32> = HashMap::new();
     let mut spelled: Vec<String> = Vec::new();
     let mut counts: Vec<[Vec<u32>; 3]> = Vec::new();
-    let own: Vec<Vec<String>> = services.iter().map(|service| words(&service.document.name)).collect();
+    let own: Vec<Vec<String>> = services.iter().map(|service| own_name(&service.document)).collect();
     for unit in units {
         let mut number = |text: &str| -> Vec<u32> {
             let mut found = Vec::new();
@@ -69,10 +72,10 @@ pub(super) fn profiles(units: &[Unit], services: &[Service]) -> Profiles {
             || unit.responsibilities.iter().map(|&r| &services[unit.service].document.responsibilities[r]);
         let task = rows().next().map(|row| number(&row.task.text)).unwrap_or_default();
         let mut duties = |party| {
-            let stated = rows()
-                .flat_map(|row| &row.parties)
-                .filter(|d| d.party == party && d.status == Status::Stated);
-            stated.flat_map(|duty| number(&duty.text.text)).collect()
+            let of_party = rows().flat_map(|row| &row.parties).filter(|duty| duty.party == party);
+            let stated = of_party.filter(|duty| duty.status == Status::Stated && duty.raci.is_none());
+            let found: Vec<u32> = stated.flat_map(|duty| number(&duty.text.text)).collect();
+            if found.len() < FEWEST_WORDS { Vec::new() } else { found }
         };
         counts.push([task, duties(Party::Provider), duties(Party::Customer)]);
     }

@@ -3,7 +3,7 @@
 use super::profile::{Profile, Weighted};
 
 /// Rows less alike than this stay apart.
-pub(super) const ALIKE: f32 = 0.42;
+pub(super) const ALIKE: f32 = 0.44;
 
 /// What it counts against two tasks that each has words that the other lacks ("backup of metadata",
 /// "restore of metadata"); that one of them has more words ("incidents", "monitor incidents") does not.

@@ -32,7 +32,7 @@ pub(super) fn units(services: &[Service], areas: &[Rc<Area>]) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     for service in order {
         let document = &services[service].document;
-        let own = words(&document.name);
+        let own = own_name(document);
         let mut lists: HashMap<(usize, &str), usize> = HashMap::new();
         let mut met: HashMap<(usize, String), usize> = HashMap::new();
         for (index, responsibility) in document.responsibilities.iter().enumerate() {
@@ -66,6 +66,17 @@ fn content(document: &Document) -> impl Iterator<Item = (&str, u32)> {
     [(document.file.as_str(), 0), (document.name.as_str(), 0), (date, 0)].into_iter().chain(rows)
 }
 
+/// The words of a service's name without the vendor before it, which tasks mostly leave out.
+pub(super) fn own_name(document: &Document) -> Vec<String> {
+    let all = words(&document.name);
+    let vendor = all.iter().take_while(|word| is_vendor(word)).count();
+    if vendor < all.len() { all[vendor..].to_vec() } else { all }
+}
+
+fn is_vendor(word: &str) -> bool {
+    matches!(word, "ibm" | "cloud")
+}
+
 /// A task without what differs between pages that mean the same: case, punctuation, plurals, and
 /// the name of the service itself ("Updates to Metrics Routing" is "update" everywhere).
 pub(super) fn name(task: &str, own: &[String]) -> String {
@@ -86,7 +97,7 @@ pub(super) fn without(words: &[String], own: &[String]) -> Vec<String> {
     while i < words.len() {
         if !own.is_empty() && words[i..].starts_with(own) {
             i += own.len();
-            while matches!(rest.last().map(String::as_str), Some("ibm" | "cloud")) {
+            while rest.last().is_some_and(|word| is_vendor(word)) {
                 rest.pop();
             }
         } else {

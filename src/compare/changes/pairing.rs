@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::compare::units::name;
+use crate::compare::units::{name, own_name};
 use crate::compare::words::words;
 use crate::document::{Document, Responsibility};
 
@@ -40,7 +40,7 @@ struct Row<'d> {
 }
 
 fn rows(document: &Document) -> Vec<Row<'_>> {
-    let own = words(&document.name);
+    let own = own_name(document);
     let words_of = |row: &Responsibility| {
         let mut words: Vec<String> = row.parties.iter().flat_map(|duty| words(&duty.text.text)).collect();
         words.sort_unstable();

@@ -1,0 +1,108 @@
+//! Pairs of rows of real pages, judged by hand (`pairs.tsv`), against what the comparison joins.
+//!
+//! Each line of `pairs.tsv` names two rows of different services in one area by file and line, and
+//! says whether they mean the same task. Pairs on which two readers could differ were left out.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
+use std::path::Path;
+use std::rc::Rc;
+
+use onus::compare::Member;
+use onus::{Comparison, Document, Keywords, compare, read};
+
+const CORPUS: &str = "../shared/corpus";
+
+struct Pair {
+    places: [(&'static str, u32); 2],
+    same: bool,
+}
+
+fn pairs() -> Vec<Pair> {
+    let pair = |line: &'static str| {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let place = |at: usize| (fields[at], fields[at + 1].parse().expect("a line number"));
+        let same = match fields[4] {
+            "same" => true,
+            "different" => false,
+            other => panic!("neither same nor different: {other}"),
+        };
+        Pair { places: [place(0), place(2)], same }
+    };
+    include_str!("pairs.tsv").lines().map(pair).collect()
+}
+
+/// The pages that the pairs name, or `None` where the corpus is absent.
+fn pages() -> Option<BTreeMap<&'static str, Rc<Document>>> {
+    if !Path::new(CORPUS).is_dir() {
+        let _ = writeln!(std::io::stderr(), "pairs: passed over, {CORPUS} is not here");
+        return None;
+    }
+    let files: BTreeSet<&str> = pairs().iter().flat_map(|pair| pair.places.map(|(file, _)| file)).collect();
+    let page = |file: &'static str| {
+        let source = std::fs::read_to_string(format!("{CORPUS}/{file}")).expect("a page of the corpus");
+        let documents = read(file, &source, &Keywords::default()).expect("a page that can be read");
+        (file, Rc::new(documents.into_iter().next().expect("one document")))
+    };
+    Some(files.into_iter().map(page).collect())
+}
+
+/// Whether two places stand in one row.
+fn together(comparison: &Comparison, places: [(&str, u32); 2]) -> bool {
+    let row = |(file, line): (&str, u32)| {
+        let is = |member: &&Member| {
+            let document = &comparison.services[member.service].document;
+            let row = &document.responsibilities[member.responsibility];
+            document.file == file && (row.line..=row.last_line).contains(&line)
+        };
+        let row = comparison.rows.iter().position(|row| row.members.iter().any(|member| is(&member)));
+        row.unwrap_or_else(|| panic!("no row at {file}:{line}"))
+    };
+    row(places[0]) == row(places[1])
+}
+
+fn precision_and_recall(name: &str, joined: impl Fn(&Pair) -> bool) -> (f64, f64) {
+    let (mut right, mut wrong, mut missed) = (0.0, 0.0, 0.0);
+    for pair in pairs() {
+        match (pair.same, joined(&pair)) {
+            (true, true) => right += 1.0,
+            (false, true) => {
+                println!("{name}: wrongly joined {:?}", pair.places);
+                wrong += 1.0;
+            }
+            (true, false) => {
+                println!("{name}: left apart {:?}", pair.places);
+                missed += 1.0;
+            }
+            (false, false) => {}
+        }
+    }
+    let (precision, recall) = (right / (right + wrong), right / (right + missed));
+    println!("{name}: precision {precision:.3}, recall {recall:.3}");
+    (precision, recall)
+}
+
+#[test]
+fn pairs_are_judged_in_at_least_eight_pages() {
+    let pairs = pairs();
+    let files: BTreeSet<&str> = pairs.iter().flat_map(|pair| pair.places.map(|(file, _)| file)).collect();
+    assert!(files.len() >= 8 && pairs.len() >= 80);
+    assert!(pairs.iter().all(|pair| pair.places[0].0 != pair.places[1].0));
+}
+
+#[test]
+fn rows_of_all_pages_are_joined_as_people_would() {
+    let Some(pages) = pages() else { return };
+    let comparison = compare(&pages.into_values().collect::<Vec<_>>());
+    let (precision, recall) = precision_and_recall("all pages", |pair| together(&comparison, pair.places));
+    assert!(precision >= 0.95 && recall >= 0.80, "precision {precision:.3}, recall {recall:.3}");
+}
+
+#[test]
+fn rows_of_two_pages_alone_are_joined_as_people_would() {
+    let Some(pages) = pages() else { return };
+    let (precision, recall) = precision_and_recall("two pages", |pair| {
+        together(&compare(&pair.places.map(|(file, _)| pages[file].clone())), pair.places)
+    });
+    assert!(precision >= 0.95 && recall >= 0.80, "precision {precision:.3}, recall {recall:.3}");
+}
