@@ -185,6 +185,8 @@ pub enum SkipReason {
     Blank,
     /// A line of text right below the table, which Markdown takes for a row.
     TextAfterTable,
+    /// A line that a line break cut off the row above; its text stands there.
+    Continuation,
 }
 
 impl SkipReason {
@@ -197,6 +199,7 @@ impl SkipReason {
             Self::Products => "the columns are products, not parties",
             Self::Blank => "every cell is empty",
             Self::TextAfterTable => "text below the table, not a row",
+            Self::Continuation => "the rest of the row above, which a line break cut off",
         }
     }
 }

@@ -81,6 +81,8 @@ pub struct Row<'s> {
     pub last_line: u32,
     /// The cells as written, surplus ones included; fewer than the header where the row is short.
     pub cells: Vec<Cell<'s>>,
+    /// 1-based lines that a line break has cut off the row, and that were put back to it.
+    pub continued: Vec<u32>,
     /// Whether this is a line of text right below the table, which Markdown takes for a row.
     pub stray: bool,
 }

@@ -43,7 +43,14 @@ pub(super) fn canonical(text: &str) -> Option<usize> {
             && has(&["access", "accès", "acces", "acceso", "acesso", "zugriff", "zugang", "berechtigung"]));
     let security = has(&["security", "sécurité", "sicherheit", "seguridad", "sicurezza", "segurança"])
         && has(&[
-            "complian", "regulat", "conformi", "konformität", "cumplimiento", "normativ", "réglement", "vorschrift",
+            "complian",
+            "regulat",
+            "conformi",
+            "konformität",
+            "cumplimiento",
+            "normativ",
+            "réglement",
+            "vorschrift",
         ]);
     let recovery = has(&["disaster", "notfallwiederherstellung"])
         || (has(&["reprise"]) && has(&["activité", "sinistre"]))

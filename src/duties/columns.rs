@@ -141,7 +141,9 @@ fn is_legend(table: &PlainTable<'_, '_>) -> bool {
         let Some(first) = table.cell(row, 0, LONGEST_NAME) else { return false };
         let letter = first.trim().trim_start_matches(['(', '[', '*']).chars().next();
         match letter {
-            Some(letter) if raci::explains_letter(&first) && !letters.contains(&letter) => letters.push(letter),
+            Some(letter) if raci::explains_letter(&first) && !letters.contains(&letter) => {
+                letters.push(letter)
+            }
             _ => return false,
         }
     }
@@ -172,11 +174,16 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Vec<Column>> {
             *party = Some(Party::Other);
         }
     }
-    let named = |parties: &[Option<Party>], party| parties.iter().filter(|found| **found == Some(party)).count();
+    let named =
+        |parties: &[Option<Party>], party| parties.iter().filter(|found| **found == Some(party)).count();
     let others = named(&parties, Party::Other);
     // One unknown party beside the customer is the provider.
-    let raci_provider = others == 1 && named(&parties, Party::Provider) == 0 && named(&parties, Party::Customer) > 0;
-    let unnamed = named(&parties, Party::Customer) == 1 && named(&parties, Party::Provider) == 0 && others == 0 && header.len() == 3;
+    let raci_provider =
+        others == 1 && named(&parties, Party::Provider) == 0 && named(&parties, Party::Customer) > 0;
+    let unnamed = named(&parties, Party::Customer) == 1
+        && named(&parties, Party::Provider) == 0
+        && others == 0
+        && header.len() == 3;
     let first = parties.iter().position(Option::is_some)?;
     if first == 0 {
         // "Your tasks | IBM | You": the first column is the task whatever it is called.
@@ -196,9 +203,11 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Vec<Column>> {
             Some(Party::Other) if raci_provider => Column::Party(Party::Provider),
             Some(party) => Column::Party(party),
             None if column < first => Column::Task,
-            None if text.trim().is_empty() && !(0..table.rows.len()).any(|row| table.is_filled(row, column)) => {
+            None if text.trim().is_empty()
+                && !(0..table.rows.len()).any(|row| table.is_filled(row, column)) =>
+            {
                 Column::Empty
-            },
+            }
             None if unnamed && column > 0 && !text.trim().is_empty() => Column::Party(Party::Provider),
             None => Column::Party(Party::Other),
         });
@@ -248,9 +257,8 @@ fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         return Some(Shape::Owner { column });
     }
     if by_heading.len() > 1 {
-        let columns = (0..table.header.len()).map(|column| {
-            if column == 0 { Column::Task } else { Column::Party(Party::Other) }
-        });
+        let columns = (0..table.header.len())
+            .map(|column| if column == 0 { Column::Task } else { Column::Party(Party::Other) });
         return Some(Shape::Duties(columns.collect()));
     }
     let by_cells: Vec<usize> =
@@ -265,7 +273,9 @@ fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
 /// A column whose cells hold the duties of several parties, each under a label of its own.
 fn labelled_column(table: &PlainTable<'_, '_>) -> Option<usize> {
     (0..table.width()).find(|&column| {
-        table.mostly(column, usize::MAX, |cell| cell.lines().filter(|line| of_label(line).is_some()).count() >= 2)
+        table.mostly(column, usize::MAX, |cell| {
+            cell.lines().filter(|line| of_label(line).is_some()).count() >= 2
+        })
     })
 }
 
@@ -278,7 +288,10 @@ mod tests {
     fn read(header: &str, rows: &[&str]) -> Shape {
         let split = |row: &str| row.split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
         let row = |text: &&str| Row {
-            cells: split(text).into_iter().map(|text| Cell { source: text.into(), ..Cell::default() }).collect(),
+            cells: split(text)
+                .into_iter()
+                .map(|text| Cell { source: text.into(), ..Cell::default() })
+                .collect(),
             ..Row::default()
         };
         let rows: Vec<Row<'_>> = rows.iter().map(row).collect();
@@ -293,10 +306,19 @@ mod tests {
     #[test]
     fn duties_in_any_order() {
         let rows = ["Lamp | Light it. | Look."];
-        assert_eq!(read("Task | IBM responsibilities | Your responsibilities", &rows), Shape::Duties(vec![Column::Task, PROVIDER, CUSTOMER]));
-        assert_eq!(read("| Your Responsibility | IBM's Responsibility", &rows), Shape::Duties(vec![Column::Task, CUSTOMER, PROVIDER]));
         assert_eq!(
-            read("Area | Activity | Your responsibility | IBM responsibility", &["Lamps | Light | None | R", "| Dim | R | I"]),
+            read("Task | IBM responsibilities | Your responsibilities", &rows),
+            Shape::Duties(vec![Column::Task, PROVIDER, CUSTOMER])
+        );
+        assert_eq!(
+            read("| Your Responsibility | IBM's Responsibility", &rows),
+            Shape::Duties(vec![Column::Task, CUSTOMER, PROVIDER])
+        );
+        assert_eq!(
+            read(
+                "Area | Activity | Your responsibility | IBM responsibility",
+                &["Lamps | Light | None | R", "| Dim | R | I"]
+            ),
             Shape::Duties(vec![Column::Area, Column::Task, CUSTOMER, PROVIDER])
         );
     }
@@ -304,7 +326,10 @@ mod tests {
     #[test]
     fn letters_tell_parties() {
         let rows = ["Light | RA | I", "Dim | C | RA"];
-        assert_eq!(read("Activity | Client | Acme", &rows), Shape::Duties(vec![Column::Task, CUSTOMER, PROVIDER]));
+        assert_eq!(
+            read("Activity | Client | Acme", &rows),
+            Shape::Duties(vec![Column::Task, CUSTOMER, PROVIDER])
+        );
         assert_eq!(read("Activity | Admins | Acme", &rows), Shape::Duties(vec![Column::Task, OTHER, OTHER]));
         assert_eq!(
             read("Activity | Responsible (R) | Accountable (A)", &["Light | Acme | You"]),
@@ -328,13 +353,19 @@ mod tests {
 
     #[test]
     fn what_is_no_table_of_duties() {
-        assert_eq!(read("Role | Description", &["(R) Does | it", "(A) Owns | it"]), Shape::Other(SkipReason::Legend));
+        assert_eq!(
+            read("Role | Description", &["(R) Does | it", "(A) Owns | it"]),
+            Shape::Other(SkipReason::Legend)
+        );
         assert_eq!(read("Endpoint | Port", &["a.example | 1"]), Shape::Other(SkipReason::NoParty));
         assert_eq!(read("IBM Cloud service | Agents", &["Lamp | Two"]), Shape::Other(SkipReason::NoParty));
     }
 
     #[test]
     fn a_row_per_party() {
-        assert_eq!(read("|", &["Provider (Acme) | Lights it.", "Customer (You) | Looks at it."]), Shape::Transposed);
+        assert_eq!(
+            read("|", &["Provider (Acme) | Lights it.", "Customer (You) | Looks at it."]),
+            Shape::Transposed
+        );
     }
 }

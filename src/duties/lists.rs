@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::Reading;
+use super::areas;
 use super::parties;
 use super::status::status;
 use crate::document::{PartyDuty, Responsibility};
@@ -21,7 +22,16 @@ pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
         return;
     };
     let label: Rc<str> = Rc::from(label.trim().trim_end_matches(':').trim());
-    let (area, area_as_written) = reading.area_of(list.heading);
+    let (mut area, mut area_as_written) = reading.area_of(list.heading);
+    // Below the title alone, a list is about the service as a whole.
+    if reading
+        .headings
+        .iter()
+        .zip(&reading.levels)
+        .any(|(text, level)| *level == 1 && *text == area_as_written)
+    {
+        (area, area_as_written) = (areas::area(""), Rc::from(""));
+    }
     let task = RichText::plain(match area_as_written.is_empty() {
         true => area.name.clone(),
         false => area_as_written.to_string(),

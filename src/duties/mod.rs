@@ -28,11 +28,15 @@ pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &
     let title = title(&page, &Names { keywords, service: "" });
     let service = service::name(file, &page, &title, source);
     let names = Names { keywords, service: &service };
-    let headings: Vec<Rc<str>> =
-        page.headings.iter().map(|heading| Rc::from(plain_text(&heading.cell, &names).replace('\n', " "))).collect();
+    let headings: Vec<Rc<str>> = page
+        .headings
+        .iter()
+        .map(|heading| Rc::from(plain_text(&heading.cell, &names).replace('\n', " ")))
+        .collect();
     let mut reading = Reading {
         names,
         levels: page.headings.iter().map(|heading| heading.level).collect(),
+        parents: parents(&page),
         areas: headings.iter().map(|heading| areas::area(heading)).collect(),
         headings,
         document: Document { file: file.to_owned(), defects, ..Document::default() },
@@ -64,12 +68,28 @@ fn title(page: &Page<'_>, names: &Names<'_>) -> String {
     title.unwrap_or_default().replace('\n', " ")
 }
 
+/// For each heading the one above it that is of a higher rank.
+fn parents(page: &Page<'_>) -> Vec<Option<usize>> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut parents = Vec::with_capacity(page.headings.len());
+    for (index, heading) in page.headings.iter().enumerate() {
+        while open.last().is_some_and(|&above| page.headings[above].level >= heading.level) {
+            open.pop();
+        }
+        parents.push(open.last().copied());
+        open.push(index);
+    }
+    parents
+}
+
 /// A page while it is being read.
 struct Reading<'k> {
     names: Names<'k>,
     /// The headings as plain text.
     headings: Vec<Rc<str>>,
     levels: Vec<u8>,
+    /// The heading that each heading stands under.
+    parents: Vec<Option<usize>>,
     /// The area that each heading would name.
     areas: Vec<Rc<Area>>,
     document: Document,
@@ -95,13 +115,11 @@ impl Reading<'_> {
     /// The area of what stands below a heading, and how the page words it: the nearest heading
     /// above that words a canonical area, else the nearest that does not only name a party.
     fn area_of(&self, heading: Option<usize>) -> (Rc<Area>, Rc<str>) {
-        let above = |heading: usize| {
-            (0..heading).rev().find(|&above| self.levels[above] < self.levels[heading])
-        };
+        let above =
+            |heading: usize| (0..heading).rev().find(|&above| self.levels[above] < self.levels[heading]);
         let chain = || std::iter::successors(heading, |&heading| above(heading));
-        let canonical = chain().find(|&heading| {
-            Area::CANONICAL.iter().any(|(id, _)| *id == self.areas[heading].id)
-        });
+        let canonical =
+            chain().find(|&heading| Area::CANONICAL.iter().any(|(id, _)| *id == self.areas[heading].id));
         let own = || chain().find(|&heading| parties::of_label(&self.headings[heading]).is_none());
         match canonical.or_else(own) {
             Some(heading) => (self.areas[heading].clone(), self.headings[heading].clone()),
@@ -113,11 +131,10 @@ impl Reading<'_> {
     fn titles(&self, page: &Page<'_>, table: &crate::page::Table<'_>) -> Vec<String> {
         let attributes = &table.attributes;
         let cell = |text: &str| self.plain(&Cell { source: text.to_owned().into(), ..Cell::default() });
-        let label = page
-            .prose
-            .iter()
-            .rev()
-            .find(|prose| prose.cell.line < table.header.line && prose.heading == table.heading)
+        let before = page.prose.partition_point(|prose| prose.cell.line < table.header.line);
+        let label = page.prose[..before]
+            .last()
+            .filter(|prose| prose.heading == table.heading)
             .map(|prose| self.plain(&prose.cell));
         let heading = table.heading.map(|heading| self.headings[heading].to_string());
         let tab = attributes.tab_title.map(cell);
@@ -131,9 +148,11 @@ impl Reading<'_> {
             if !Area::CANONICAL.iter().any(|(id, _)| *id == area.id) {
                 continue;
             }
-            let empty = page.prose.iter().find(|prose| {
-                prose.heading == Some(index) && declares_empty(&self.plain(&prose.cell))
-            });
+            let first = page.prose.partition_point(|prose| prose.heading < Some(index));
+            let empty = page.prose[first..]
+                .iter()
+                .take_while(|prose| prose.heading == Some(index))
+                .find(|prose| declares_empty(&self.plain(&prose.cell)));
             self.document.areas.push(AreaHeading {
                 area: area.clone(),
                 line: heading.cell.line,
@@ -147,6 +166,13 @@ impl Reading<'_> {
 /// Whether a paragraph says that nobody has a duty in its area.
 fn declares_empty(text: &str) -> bool {
     let text = text.to_lowercase();
-    let negated = ["does not identify", "doesn't identify", "no specific", "there are no", "no shared", "not identify any"];
+    let negated = [
+        "does not identify",
+        "doesn't identify",
+        "no specific",
+        "there are no",
+        "no shared",
+        "not identify any",
+    ];
     text.contains("responsib") && negated.iter().any(|words| text.contains(words))
 }

@@ -24,11 +24,21 @@ pub(super) fn of_label(label: &str) -> Option<Party> {
         return None;
     }
     let party = first_party(&words)?;
-    let duty = any_starts_with(&words, &["responsib", "responsab", "verantwort", "aufgabe", "duties", "role", "rôle"]);
-    // "Understanding your responsibilities when using a lamp" is a title, not a label.
-    let title = any_starts_with(&words, &["using", "use", "when", "understand", "usando", "uso", "nutzung"]);
-    ((duty && !title) || (!head.is_empty() && are_known(&head))).then_some(party)
+    // "IBM Lamp service responsibilities" is a title and "Your responsibilities by using lamps" too:
+    // a label holds hardly anything but the party and its duties.
+    let unknown = head.iter().filter(|word| {
+        let duty = any_starts_with(std::slice::from_ref(word), LABEL);
+        !duty && !is_known(word)
+    });
+    let unknown = unknown.count();
+    let duty = any_starts_with(&head, LABEL);
+    (!head.is_empty() && (are_known(&head) || (duty && unknown <= usize::from(head.len() > 3))))
+        .then_some(party)
 }
+
+/// Stems of the words that make a label of a party's name.
+const LABEL: &[&str] =
+    &["responsib", "responsab", "verantwort", "aufgabe", "dut", "role", "rôle", "task", "obligation"];
 
 /// The owner that a cell of an owner column or an allocation names. `provider` is the text that
 /// the table itself uses for its provider, if that is no known name.

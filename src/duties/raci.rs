@@ -4,7 +4,8 @@
 const LETTERS: &[char] = &['R', 'A', 'C', 'I', 'S', 'V', 'Q'];
 
 /// The words for the first four, by their stems.
-const WORDS: &[(&str, char)] = &[("responsible", 'R'), ("accountable", 'A'), ("consulted", 'C'), ("informed", 'I')];
+const WORDS: &[(&str, char)] =
+    &[("responsible", 'R'), ("accountable", 'A'), ("consulted", 'C'), ("informed", 'I')];
 
 /// The letters that a cell holds, with or without a remark: `RA`, `R/A (apply fix)`,
 /// "Responsible and accountable". `None` where the cell holds something else.

@@ -4,19 +4,68 @@ use crate::page::Page;
 
 /// What a title says before the service's name, in the order in which it is looked for.
 const BEFORE: &[&str] = &[
-    "when you are using ", "when you use ", "when using ", "with using ", "by using ", "for using ", "while using ",
-    "using ", "usando o ", "usando ", "bei der verwendung von ", "bei der nutzung von ", "lors de l'utilisation de ",
-    "al usar ", "quando si usa ", "quando usi ", "ao usar ", "responsibilities for ", "responsibility for ",
-    "responsibilities with ", "responsibilities in ", "responsibilities of ", "responsibilities on ",
-    "verantwortlichkeiten für ", "responsabilités pour ", "responsabilidades de ", "responsabilità per ",
+    "when you are using ",
+    "when you use ",
+    "when using ",
+    "with using ",
+    "by using ",
+    "for using ",
+    "while using ",
+    "using ",
+    "usando o ",
+    "usando ",
+    "bei der verwendung von ",
+    "bei der nutzung von ",
+    "lors de l'utilisation de ",
+    "al usar ",
+    "quando si usa ",
+    "quando usi ",
+    "ao usar ",
+    "responsibilities for ",
+    "responsibility for ",
+    "responsibilities with ",
+    "responsibilities in ",
+    "responsibilities of ",
+    "responsibilities on ",
+    "verantwortlichkeiten für ",
+    "responsabilités pour ",
+    "responsabilidades de ",
+    "responsabilità per ",
 ];
 
 /// Words of titles that name no service.
 const TITLE_WORDS: &[&str] = &[
-    "shared", "responsibility", "responsibilities", "model", "matrix", "assignment", "overview", "of", "understanding",
-    "your", "the", "for", "and", "raci", "management", "matrice", "de", "responsabilité", "responsabilités",
-    "verantwortungsmatrix", "verantwortlichkeiten", "verantwortlichkeitsmatrix", "matriz", "responsabilidad",
-    "responsabilidades", "responsabilidade", "matrice", "responsabilità", "delle", "für", "about",
+    "shared",
+    "responsibility",
+    "responsibilities",
+    "model",
+    "matrix",
+    "assignment",
+    "overview",
+    "of",
+    "understanding",
+    "your",
+    "the",
+    "for",
+    "and",
+    "raci",
+    "management",
+    "matrice",
+    "de",
+    "responsabilité",
+    "responsabilités",
+    "verantwortungsmatrix",
+    "verantwortlichkeiten",
+    "verantwortlichkeitsmatrix",
+    "matriz",
+    "responsabilidad",
+    "responsabilidades",
+    "responsabilidade",
+    "matrice",
+    "responsabilità",
+    "delle",
+    "für",
+    "about",
 ];
 
 /// The name of the service, as people say it.
@@ -25,7 +74,8 @@ const TITLE_WORDS: &[&str] = &[
 /// the letter case that the text uses; where there is none either, from the file's name.
 pub(super) fn name(file: &str, page: &Page<'_>, title: &str, source: &str) -> String {
     let by_title = from_title(title);
-    let is_about_duties = title.to_lowercase().contains("responsab") || title.to_lowercase().contains("responsib");
+    let is_about_duties =
+        title.to_lowercase().contains("responsab") || title.to_lowercase().contains("responsib");
     match by_title {
         Some(name) if !title_is_generic(title) => name,
         by_title => {
@@ -142,7 +192,10 @@ mod tests {
     fn titles_name_services() {
         for (title, name) in [
             ("Shared responsibilities for Lamp Works", Some("Lamp Works")),
-            ("Understanding your responsibilities when you use Lamp for Big Rooms", Some("Lamp for Big Rooms")),
+            (
+                "Understanding your responsibilities when you use Lamp for Big Rooms",
+                Some("Lamp for Big Rooms"),
+            ),
             ("Your responsibilities with using Lamps", Some("Lamps")),
             ("Your responsibilities with Lamps", Some("Lamps")),
             ("Lamps - Shared Responsibility", Some("Lamps")),

@@ -40,6 +40,9 @@ pub(super) fn place(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[Stri
             Fate::Allocated(allocated) => document.allocations.extend(allocated),
             Fate::Skipped(reason) => document.skipped.push(Skipped { line: row.line, reason }),
         }
+        for &line in &row.continued {
+            document.skipped.push(Skipped { line, reason: SkipReason::Continuation });
+        }
     }
 }
 
@@ -70,7 +73,9 @@ impl<'p, 'k> Placer<'p, 'k> {
             false => Vec::new(),
         };
         let provider = if is_allocation { provider_of(reading, table) } else { None };
-        let area_by_key = areas::canonical(&area_as_written).is_none()
+        let area_column = matches!(&shape, Shape::Duties(columns) if columns.contains(&Column::Area));
+        let area_by_key = !area_column
+            && areas::canonical(&area_as_written).is_none()
             && header.first().is_some_and(|first| any_starts_with(&words(first), AREA));
         let task = RichText::plain(match area_as_written.is_empty() {
             true => area.name.clone(),
@@ -260,7 +265,7 @@ impl<'p, 'k> Placer<'p, 'k> {
 
     fn placed(&mut self, row: &Row<'_>, task: RichText, parties: Vec<PartyDuty>) -> Fate {
         if !task.is_empty() {
-            if self.area_by_key && areas::canonical(&task.text).is_some() {
+            if self.area_by_key && task.text.len() < 60 && areas::canonical(&task.text).is_some() {
                 self.set_area(&task.text);
             }
             self.task = task.clone();

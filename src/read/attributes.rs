@@ -10,7 +10,7 @@ pub(super) fn is_attribute_line(line: &str) -> bool {
 /// Whether the line closes as it should.
 pub(super) fn is_well_formed(line: &str) -> bool {
     let line = line.trim();
-    line.ends_with('}') && line.matches('"').count() % 2 == 0
+    line.ends_with('}') && line.matches('"').count().is_multiple_of(2)
 }
 
 impl<'s> Attributes<'s> {
@@ -43,7 +43,8 @@ fn value<'s>(line: &'s str, key: &str) -> Option<&'s str> {
 pub(super) fn anchor(line: &str) -> Option<&str> {
     let at = line.match_indices('#').find(|(at, _)| {
         let before = &line[..*at];
-        before.matches('"').count() % 2 == 0 && (before.is_empty() || before.ends_with([' ', ':', '{']))
+        before.matches('"').count().is_multiple_of(2)
+            && (before.is_empty() || before.ends_with([' ', ':', '{']))
     })?;
     let name = line[at.0 + 1..].split([' ', '}', '|', '"']).next()?;
     (!name.is_empty()).then_some(name)

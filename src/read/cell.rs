@@ -111,9 +111,8 @@ fn plain(source: &str) -> RichText {
 }
 
 fn has_tags(source: &str) -> bool {
-    memchr::memchr_iter(b'<', source.as_bytes()).any(|at| {
-        matches!(source.as_bytes().get(at + 1), Some(b'/' | b'!' | b'a'..=b'z' | b'A'..=b'Z'))
-    })
+    memchr::memchr_iter(b'<', source.as_bytes())
+        .any(|at| matches!(source.as_bytes().get(at + 1), Some(b'/' | b'!' | b'a'..=b'z' | b'A'..=b'Z')))
 }
 
 /// The lines of a cell.
@@ -166,7 +165,10 @@ fn marker(line: &str) -> (bool, &str) {
     let item = match first {
         '•' | '·' | '◦' | '▪' | '‣' => true,
         // "*Secure" is an item whose writer forgot the space, "*maybe* so" is emphasis.
-        '*' => spaced || (rest.starts_with(|c: char| c.is_alphanumeric() || "\"“'`[(".contains(c)) && !closes(rest)),
+        '*' => {
+            spaced
+                || (rest.starts_with(|c: char| c.is_alphanumeric() || "\"“'`[(".contains(c)) && !closes(rest))
+        }
         '-' => spaced || rest.starts_with(char::is_alphabetic),
         '+' | '–' => spaced,
         _ => false,

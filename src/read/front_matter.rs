@@ -89,14 +89,10 @@ fn is_continuation(line: &str) -> bool {
 
 /// A date in any form that pages use, as `YYYY-MM-DD`; `None` where it is none.
 pub(crate) fn date(written: &str) -> Option<String> {
-    let digits: Vec<&str> = written
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .take(3)
-        .collect();
+    let digits: Vec<&str> =
+        written.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).take(3).collect();
     let [first, second, third] = digits[..] else { return None };
-    let (year, month, day) =
-        if first.len() == 4 { (first, second, third) } else { (third, first, second) };
+    let (year, month, day) = if first.len() == 4 { (first, second, third) } else { (third, first, second) };
     let (year, month, day): (u16, u8, u8) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
     let (month, day) = if month > 12 { (day, month) } else { (month, day) };
     let valid = (1900..2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);

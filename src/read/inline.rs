@@ -117,6 +117,11 @@ fn without_notes(line: &str) -> Cow<'_, str> {
 fn clean(out: &mut RichText, line_start: usize, first_mark: usize) {
     let line = &out.text[line_start..];
     if line.contains(['*', UNKNOWN_START]) {
+        let codes: Vec<(usize, usize)> = out.marks[first_mark..]
+            .iter()
+            .filter(|mark| mark.kind == MarkKind::Code)
+            .map(|mark| (mark.start, mark.end))
+            .collect();
         let mut taken = Vec::new();
         let mut open = None;
         let mut previous = None;
@@ -131,8 +136,7 @@ fn clean(out: &mut RichText, line_start: usize, first_mark: usize) {
                         out.marks.push(Mark { start, end: at, kind });
                     }
                 }
-                '*' if is_stray(previous, letters.peek().map(|(_, next)| *next))
-                    && !in_code(&out.marks[first_mark..], at) => {}
+                '*' if is_stray(previous, letters.peek().map(|(_, next)| *next)) && !in_code(&codes, at) => {}
                 c => {
                     previous = Some(c);
                     continue;
@@ -157,8 +161,10 @@ fn is_stray(previous: Option<char>, next: Option<char>) -> bool {
     !(part_of_name(next) || part_of_name(previous) || digit(previous) && digit(next))
 }
 
-fn in_code(marks: &[Mark], at: usize) -> bool {
-    marks.iter().any(|mark| mark.kind == MarkKind::Code && mark.start <= at && at < mark.end)
+/// Whether an offset is in one of the code spans, which are in order.
+fn in_code(codes: &[(usize, usize)], at: usize) -> bool {
+    let next = codes.partition_point(|(_, end)| *end <= at);
+    codes.get(next).is_some_and(|(start, _)| *start <= at)
 }
 
 /// Takes characters out of the text (offset and width of each, in order); marks move with it.
@@ -188,8 +194,11 @@ mod tests {
     fn read(line: &str) -> (String, Vec<(String, MarkKind)>) {
         let mut out = RichText::default();
         push(&mut out, line);
-        let marks =
-            out.marks.iter().map(|mark| (out.text[mark.start..mark.end].to_owned(), mark.kind.clone())).collect();
+        let marks = out
+            .marks
+            .iter()
+            .map(|mark| (out.text[mark.start..mark.end].to_owned(), mark.kind.clone()))
+            .collect();
         (out.text, marks)
     }
 

@@ -35,7 +35,8 @@ impl Keywords {
         let file = file.to_ascii_lowercase();
         file.ends_with(".yaml")
             || file.ends_with(".yml")
-            || (file.ends_with("conref.md") || source.lines().take(30).any(|line| line.trim() == "content-type: conref"))
+            || (file.ends_with("conref.md")
+                || source.lines().take(30).any(|line| line.trim() == "content-type: conref"))
     }
 
     /// How many definitions were added.
@@ -83,8 +84,7 @@ impl<'k> Names<'k> {
 }
 
 /// Endings of names that say which form of a product's name is meant.
-const FORMS: [&str; 9] =
-    ["_notm", "_full", "_short", "_long", "_cap", "_is", "short", "long", "full"];
+const FORMS: [&str; 9] = ["_notm", "_full", "_short", "_long", "_cap", "_is", "short", "long", "full"];
 
 /// Initials that could be words.
 const INITIALS: [&str; 7] = ["api", "ai", "iam", "sap", "ibm", "aws", "os"];
@@ -226,7 +226,8 @@ mod tests {
     #[test]
     fn yaml_mappings_define() {
         let mut keywords = Keywords::default();
-        let count = keywords.add("# note\nkeyword:\n  lamp: 'The \"Lamp\"'\n  note: >\n    two\n    lines\n  x: y # z\n");
+        let count = keywords
+            .add("# note\nkeyword:\n  lamp: 'The \"Lamp\"'\n  note: >\n    two\n    lines\n  x: y # z\n");
         assert_eq!(count, 3);
         assert_eq!(keywords.value("lamp"), Value::Known("The \"Lamp\""));
         assert_eq!(keywords.value("note"), Value::Known("two lines"));
@@ -236,7 +237,8 @@ mod tests {
     #[test]
     fn content_references_define() {
         let mut keywords = Keywords::default();
-        keywords.add("---\n\ncontent-type: conref\n---\n\n# Refs\n{: #refs}\n\nOne\ntwo.\n{: note}\n{: #both}\n");
+        keywords
+            .add("---\n\ncontent-type: conref\n---\n\n# Refs\n{: #refs}\n\nOne\ntwo.\n{: note}\n{: #both}\n");
         assert_eq!(keywords.value("both"), Value::Known("One two."));
         assert_eq!(keywords.len(), 1);
     }

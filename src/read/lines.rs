@@ -32,6 +32,9 @@ impl<'s> Lines<'s> {
 
     /// A 1-based line without its line break; empty where there is no such line.
     pub(super) fn text(&self, line: u32) -> &'s str {
+        if line == 0 {
+            return "";
+        }
         let start = self.start(line);
         let end = self.starts.get(line as usize).copied().unwrap_or(self.source.len());
         self.source[start..end].trim_end_matches(['\n', '\r'])

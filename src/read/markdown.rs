@@ -105,8 +105,8 @@ impl<'s> Reader<'s> {
                 Event::Start(Tag::Item) => self.open_item(&range, commented),
                 Event::End(TagEnd::Item) => self.depth = self.depth.saturating_sub(1),
                 Event::Html(_) | Event::InlineHtml(_) => {
-                    read_to = self.add_html(&range, commented);
-                    if range.start < read_to {
+                    if let Some(end) = self.add_html(&range, commented) {
+                        read_to = end;
                         paragraph = None;
                     }
                 }
@@ -130,7 +130,9 @@ impl<'s> Reader<'s> {
     fn add_heading(&mut self, level: u8, range: Range<usize>) {
         let text = self.source[range.clone()].trim_end();
         let (text, setext) = match text.rsplit_once('\n') {
-            Some((above, rule)) if rule.trim().bytes().all(|byte| matches!(byte, b'=' | b'-')) => (above, true),
+            Some((above, rule)) if rule.trim().bytes().all(|byte| matches!(byte, b'=' | b'-')) => {
+                (above, true)
+            }
             _ => (text, false),
         };
         let text = if setext { text } else { text.trim_start_matches('#').trim_end_matches('#') };
@@ -237,18 +239,18 @@ impl<'s> Reader<'s> {
         }
     }
 
-    /// Reads the tables in a piece of HTML. Returns the offset up to which it has read.
-    fn add_html(&mut self, range: &Range<usize>, commented: bool) -> usize {
+    /// Reads the table or comment in a piece of HTML. Returns the offset up to which that goes.
+    fn add_html(&mut self, range: &Range<usize>, commented: bool) -> Option<usize> {
         let text = &self.source[range.clone()];
         if !commented && let Some(at) = text.find("<!--") {
-            return self.add_comment(range.start + at);
+            return Some(self.add_comment(range.start + at));
         }
-        let Some(at) = find_table(text) else { return range.start };
+        let at = find_table(text)?;
         let (tables, end) = html::table(self.source, range.start + at, &|offset| self.lines.line_at(offset));
         for table in tables {
             self.push_table(table, commented);
         }
-        end
+        Some(end)
     }
 
     fn add_comment(&mut self, start: usize) -> usize {
@@ -293,7 +295,7 @@ fn own_text(item: &str) -> &str {
 
 fn is_item(line: &str) -> bool {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    match line[digits..].as_bytes() {
+    match &line.as_bytes()[digits..] {
         [b'-' | b'*' | b'+', b' ' | b'\t', ..] => digits == 0,
         [b'.' | b')', b' ' | b'\t', ..] => digits > 0,
         _ => false,

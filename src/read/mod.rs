@@ -22,6 +22,7 @@ mod lines;
 mod markdown;
 mod pipe_table;
 mod row;
+mod spans;
 mod variables;
 
 pub(crate) use cell::{plain_text, rich_text};

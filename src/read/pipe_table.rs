@@ -82,11 +82,7 @@ pub(super) fn continued<'s>(
 }
 
 /// The table that the lines form although Markdown does not see it.
-pub(super) fn from_bare_rows<'s>(
-    bare: &BareRows,
-    lines: &Lines<'s>,
-    defects: &mut Vec<Defect>,
-) -> Table<'s> {
+pub(super) fn from_bare_rows<'s>(bare: &BareRows, lines: &Lines<'s>, defects: &mut Vec<Defect>) -> Table<'s> {
     defects.push(Defect { line: bare.first, kind: DefectKind::NoDelimiterRow });
     let mut assembler = Assembler::new(lines.text(bare.first), bare.first, defects);
     assembler.push_lines(lines, bare.delimiter.unwrap_or(bare.first) + 1, bare.last);
@@ -122,9 +118,15 @@ impl<'s, 'd> Assembler<'s, 'd> {
         let header = header.trim_end();
         let cells = cells(header, line, 0);
         let columns = cells.len();
-        let header_row = Row { line, last_line: line, cells, stray: false };
+        let header_row = Row { line, last_line: line, cells, ..Row::default() };
         let outer = header.trim_start().starts_with('|');
-        Self { table: Table { header: header_row, ..Table::empty() }, columns, outer, raw: "".into(), defects }
+        Self {
+            table: Table { header: header_row, ..Table::empty() },
+            columns,
+            outer,
+            raw: "".into(),
+            defects,
+        }
     }
 
     fn push_lines(&mut self, lines: &Lines<'s>, first: u32, last: u32) {
@@ -153,7 +155,8 @@ impl<'s, 'd> Assembler<'s, 'd> {
         } else {
             let stray = !has_pipe && self.columns > 1;
             self.raw = Cow::Borrowed(text);
-            self.add(Row { line, last_line: line, cells: cells(text, line, self.columns), stray });
+            let cells = cells(text, line, self.columns);
+            self.add(Row { line, last_line: line, cells, stray, ..Row::default() });
         }
     }
 
@@ -184,13 +187,19 @@ impl<'s, 'd> Assembler<'s, 'd> {
             .into_iter()
             .map(|cell| crate::page::Cell { source: Cow::Owned(cell.source.into_owned()), ..cell })
             .collect();
-        if !self.defects.iter().rev().take(2).any(|defect| {
-            defect.line == broken.line && defect.kind == DefectKind::BrokenRow
-        }) {
+        if !self
+            .defects
+            .iter()
+            .rev()
+            .take(2)
+            .any(|defect| defect.line == broken.line && defect.kind == DefectKind::BrokenRow)
+        {
             self.defects.push(Defect { line: broken.line, kind: DefectKind::BrokenRow });
         }
         self.raw = Cow::Owned(joined);
-        self.add(Row { line: broken.line, last_line: line, cells, stray: false });
+        let mut continued = broken.continued;
+        continued.push(line);
+        self.add(Row { line: broken.line, last_line: line, cells, continued, stray: false });
     }
 
     fn add(&mut self, row: Row<'s>) {

@@ -92,9 +92,9 @@ fn reference(text: &str) -> Option<(&str, &str)> {
 
 /// `site.data.keyword.cloud` -> `cloud`, whatever the words before are.
 fn name_of(inner: &str) -> &str {
-    inner.rsplit_once("site.data.").map_or(inner, |(_, path)| {
-        path.split_once('.').map_or(path, |(_, name)| name)
-    })
+    inner
+        .rsplit_once("site.data.")
+        .map_or(inner, |(_, path)| path.split_once('.').map_or(path, |(_, name)| name))
 }
 
 #[cfg(test)]
@@ -106,7 +106,8 @@ mod tests {
         let mut keywords = Keywords::default();
         keywords.add("keyword:\n  lamp: Lamp {{site.data.keyword.kind}}\n  kind: 'Works'\n");
         let mut unresolved = Vec::new();
-        let text = resolve(text, &Names { keywords: &keywords, service: "" }, &mut |found| unresolved.push(found));
+        let text =
+            resolve(text, &Names { keywords: &keywords, service: "" }, &mut |found| unresolved.push(found));
         (text, unresolved)
     }
 
