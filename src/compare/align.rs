@@ -272,12 +272,12 @@ mod tests {
 
     #[test]
     fn a_row_has_one_row_of_each_service() {
-        let one = page("One", &[(RECOVERY, "Backups", "Back up the data.", "")]);
+        let one = page("One", &[(RECOVERY, "Backups", "Back up the data of all instances.", "")]);
         let two = page(
             "Two",
             &[
-                (RECOVERY, "Daily backups", "Back up the data every day.", ""),
-                (RECOVERY, "Weekly backups", "Back up the data every week.", ""),
+                (RECOVERY, "Daily backups", "Back up the data of all instances every day.", ""),
+                (RECOVERY, "Weekly backups", "Back up the data of all instances every week.", ""),
             ],
         );
         let members: Vec<_> = compare(&[one, two]).rows.iter().map(|row| row.members.len()).collect();
@@ -293,8 +293,8 @@ mod tests {
 
     #[test]
     fn another_area_is_another_matter() {
-        let one = page("One", &[(RECOVERY, "Backups", "Back up the data.", "")]);
-        let two = page("Two", &[("change-management", "Backups", "Back up the data.", "")]);
+        let one = page("One", &[(RECOVERY, "Backups", "Back up the data of all instances.", "")]);
+        let two = page("Two", &[("change-management", "Backups", "Back up the data of all instances.", "")]);
         assert_eq!(compare(&[one, two]).rows.len(), 2);
     }
 }

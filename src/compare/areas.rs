@@ -5,15 +5,6 @@ use std::rc::Rc;
 
 use crate::document::{Area, Document};
 
-/// The ids of the canonical areas, in the contract's order.
-pub const CANONICAL_AREAS: [&str; 5] = [
-    "incident-and-operations-management",
-    "change-management",
-    "identity-and-access-management",
-    "security-and-regulation-compliance",
-    "disaster-recovery",
-];
-
 /// The areas in which any of the documents has a row: the canonical ones first, then the others in
 /// page order. Areas with one id are one area, by the name that comes first.
 pub(super) fn in_order(documents: &[Rc<Document>]) -> Vec<Rc<Area>> {
@@ -28,7 +19,7 @@ pub(super) fn in_order(documents: &[Rc<Document>]) -> Vec<Rc<Area>> {
             of_page.into_iter().filter(|(_, area)| seen.insert(area.id.as_str())).map(|(_, a)| a.clone()),
         );
     }
-    areas.sort_by_key(|area| CANONICAL_AREAS.iter().position(|id| *id == area.id).unwrap_or(usize::MAX));
+    areas.sort_by_key(|area| Area::CANONICAL.iter().position(|(id, _)| *id == area.id).unwrap_or(usize::MAX));
     areas
 }
 

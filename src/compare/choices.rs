@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Service;
 use super::align::Decisions;
-use super::slug::slug;
 use super::units::Unit;
 use crate::document::{Document, Responsibility};
+use crate::text::slug;
 
 /// Rows joined and split by hand. They win over everything that [`super::compare`] finds, and
 /// outlast a change of the documents' order; what names a place that is gone has no effect.

@@ -4,21 +4,21 @@ use std::rc::Rc;
 
 use crate::document::{Area, Document, Responsibility};
 use crate::findings::{Finding, findings};
+use crate::text::slug;
 
 mod align;
 mod areas;
 mod candidates;
 pub mod changes;
 mod choices;
+mod ids;
 mod profile;
 mod similarity;
-mod slug;
 #[cfg(test)]
 pub(crate) mod testing;
 mod units;
 mod words;
 
-pub use areas::CANONICAL_AREAS;
 pub use choices::{Choices, Place};
 pub(crate) use words::words;
 
@@ -107,7 +107,7 @@ pub fn compare_with(documents: &[Rc<Document>], choices: &Choices) -> Comparison
 }
 
 fn services(documents: &[Rc<Document>]) -> Vec<Service> {
-    let mut ids = slug::Ids::default();
+    let mut ids = ids::Ids::default();
     let label = |index: usize, document: &Document| {
         let same: Vec<_> = (0..documents.len()).filter(|&i| documents[i].name == document.name).collect();
         let same_date =
@@ -119,9 +119,9 @@ fn services(documents: &[Rc<Document>]) -> Vec<Service> {
         }
     };
     let service = |(index, document): (usize, &Rc<Document>)| {
-        let slug = slug::slug(&document.name);
+        let id = slug(&document.name);
         Service {
-            id: ids.unique(if slug.is_empty() { "service".to_owned() } else { slug }),
+            id: ids.unique(if id.is_empty() { "service".to_owned() } else { id }),
             label: label(index, document),
             document: document.clone(),
         }
@@ -139,7 +139,7 @@ fn rows(
     let place = |&unit: &usize| (units[unit].service, units[unit].responsibilities[0]);
     groups.iter_mut().for_each(|group| group.units.sort_by_key(place));
     groups.sort_by_key(|group| (units[group.units[0]].area, place(&group.units[0])));
-    let mut ids = slug::Ids::default();
+    let mut ids = ids::Ids::default();
     let row = |group: align::Group| {
         let of_unit = |&unit: &usize| {
             let service = units[unit].service;
@@ -150,7 +150,7 @@ fn rows(
         let area = units[group.units[0]].area;
         let first = members[0];
         let task = services[first.service].document.responsibilities[first.responsibility].task.text.clone();
-        let id = ids.unique(format!("{}/{}", areas[area].id, slug::slug(&task)));
+        let id = ids.unique(format!("{}/{}", areas[area].id, slug(&task)));
         ComparisonRow { id, area, task, members, reason: group.reason, score: group.score }
     };
     groups.into_iter().map(row).collect()

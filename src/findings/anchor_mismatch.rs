@@ -2,8 +2,7 @@ use std::rc::Rc;
 
 use super::quote::quoted;
 use super::{Found, Level, Rule};
-use crate::compare::CANONICAL_AREAS;
-use crate::document::{AreaHeading, Document};
+use crate::document::{Area, AreaHeading, Document};
 
 pub(super) const RULE: Rule = Rule {
     id: "anchor-mismatch",
@@ -12,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// Beginnings of words that anchors name [`CANONICAL_AREAS`] by.
+/// Beginnings of words that anchors name [`Area::CANONICAL`] by.
 const NAMED_BY: [&[&str]; 5] = [
     &["incident", "operation", "ops"],
     &["change"],
@@ -23,7 +22,7 @@ const NAMED_BY: [&[&str]; 5] = [
 
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     let mismatch = |heading: &AreaHeading| {
-        let own = CANONICAL_AREAS.iter().position(|id| *id == heading.area.id)?;
+        let own = Area::CANONICAL.iter().position(|(id, _)| *id == heading.area.id)?;
         let named: Vec<usize> = (0..NAMED_BY.len()).filter(|&area| names(&heading.anchor, area)).collect();
         let message = || {
             format!(
@@ -48,7 +47,6 @@ fn names(anchor: &str, area: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Area;
 
     #[test]
     fn only_an_anchor_that_names_another_area_alone_is_found() {

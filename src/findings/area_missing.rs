@@ -3,8 +3,7 @@ use std::rc::Rc;
 
 use super::quote::quoted;
 use super::{Found, Level, Rule};
-use crate::compare::CANONICAL_AREAS;
-use crate::document::Document;
+use crate::document::{Area, Document};
 
 pub(super) const RULE: Rule = Rule {
     id: "area-missing",
@@ -13,15 +12,6 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// The names of [`CANONICAL_AREAS`].
-const NAMES: [&str; 5] = [
-    "Incident and operations management",
-    "Change management",
-    "Identity and access management",
-    "Security and regulation compliance",
-    "Disaster recovery",
-];
-
 /// Only pages with at least two canonical areas follow them; others are built in another way.
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     let rows: HashSet<&str> = (document.responsibilities.iter().map(|it| it.area.id.as_str()))
@@ -29,7 +19,7 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
         .collect();
     let heading = |id: &str| document.areas.iter().find(|heading| heading.area.id == id);
     let has = |id: &str| rows.contains(id) || heading(id).is_some();
-    if CANONICAL_AREAS.iter().filter(|id| has(id)).count() < 2 {
+    if Area::CANONICAL.iter().filter(|(id, _)| has(id)).count() < 2 {
         return Vec::new();
     }
     let found = |(id, name): (&str, &str)| match heading(id) {
@@ -41,14 +31,14 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
             message: format!("{} has a heading, but no row says who does what.", quoted(&heading.area.name)),
         }),
     };
-    CANONICAL_AREAS.into_iter().zip(NAMES).filter_map(found).collect()
+    Area::CANONICAL.into_iter().filter_map(found).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::compare::testing::document;
-    use crate::document::{Area, AreaHeading};
+    use crate::document::AreaHeading;
 
     fn heading(id: &str, line: u32, declared_empty: Option<u32>) -> AreaHeading {
         let area = Rc::new(Area { id: id.into(), name: "As written".into() });
@@ -57,8 +47,9 @@ mod tests {
 
     #[test]
     fn absent_and_unfilled_are_found_but_not_declared_empty() {
-        let mut page = document("One", &[(CANONICAL_AREAS[0], "T", "x", "y")]);
-        page.areas = vec![heading(CANONICAL_AREAS[1], 20, Some(21)), heading(CANONICAL_AREAS[2], 30, None)];
+        let mut page = document("One", &[(Area::CANONICAL[0].0, "T", "x", "y")]);
+        page.areas =
+            vec![heading(Area::CANONICAL[1].0, 20, Some(21)), heading(Area::CANONICAL[2].0, 30, None)];
         let found: Vec<_> = check(&page, &[]).into_iter().map(|f| (f.line, f.message)).collect();
         assert_eq!(
             found,
@@ -72,7 +63,7 @@ mod tests {
 
     #[test]
     fn a_page_that_does_not_follow_the_areas_misses_none() {
-        let page = document("One", &[(CANONICAL_AREAS[0], "T", "x", "y"), ("other", "T", "x", "y")]);
+        let page = document("One", &[(Area::CANONICAL[0].0, "T", "x", "y"), ("other", "T", "x", "y")]);
         assert_eq!(check(&page, &[]), []);
     }
 }

@@ -48,8 +48,8 @@ pub struct RowChange {
     pub old: Option<usize>,
     /// Index into the newer document's responsibilities. `None` for a removed row.
     pub new: Option<usize>,
-    /// Whether the two differ in nothing but form (code spans, links, lists, spaces, final periods,
-    /// variables, the wording of headers).
+    /// Whether the two differ in nothing but form (code spans, links, lists, spaces, punctuation,
+    /// capitals, variables, the wording of headers).
     pub formatting: bool,
     /// The task, word by word.
     pub task: Vec<Span>,

@@ -30,8 +30,8 @@ const MOST: usize = 4_000_000;
 
 /// The pieces of both texts in reading order, what was removed before what was added in its place.
 ///
-/// Formatting is no change: markup, links, list signs, spaces, quotes, a period at the end of a line,
-/// and a variable where the other text spells its value out. `names` are the names of the services
+/// Formatting is no change: markup, links, list signs, spaces, quotes, punctuation, capitals, and a
+/// variable where the other text spells its value out. `names` are the names of the services
 /// that the texts are about: the one is taken for the other.
 pub(super) fn spans(old: &RichText, new: &RichText, names: [&str; 2]) -> Vec<Span> {
     let (was, is) = (tokens(old), tokens(new));
@@ -67,7 +67,8 @@ impl Spans {
 /// A word or a sign that counts.
 #[derive(Debug)]
 struct Token<'t> {
-    text: &'t str,
+    /// In lower case.
+    text: String,
     /// The token with what stands around it and does not count.
     with_space: Range<usize>,
     /// The name of the variable that stands here, if nothing defines it.
@@ -84,7 +85,11 @@ fn tokens(text: &RichText) -> Vec<Token<'_>> {
             }
             _ => None,
         });
-        tokens.push(Token { text: &text.text[range.clone()], with_space: start..range.end, variable });
+        tokens.push(Token {
+            text: text.text[range.clone()].to_lowercase(),
+            with_space: start..range.end,
+            variable,
+        });
     };
     let mut word = None;
     for (i, c) in text.text.char_indices() {
@@ -92,12 +97,13 @@ fn tokens(text: &RichText) -> Vec<Token<'_>> {
             word.get_or_insert(i);
             continue;
         }
-        if let Some(start) = word.take() {
+        let before = word.take();
+        if let Some(start) = before {
             add(start..i);
         }
-        let rest = &text.text[i + c.len_utf8()..];
-        if counts(c, rest) {
-            add(i..i + c.len_utf8());
+        let end = i + c.len_utf8();
+        if counts(c, before.is_some(), text.text[end..].starts_with(char::is_alphanumeric)) {
+            add(i..end);
         }
     }
     if let Some(start) = word {
@@ -109,15 +115,12 @@ fn tokens(text: &RichText) -> Vec<Token<'_>> {
     tokens
 }
 
-/// Whether a character that is neither letter nor digit says something.
-fn counts(c: char, rest: &str) -> bool {
-    let ends_line =
-        || rest.trim_start_matches([' ', '\u{a0}']).chars().next().is_none_or(|next| next == '\n');
-    match c {
-        '.' | ':' | ';' | ',' => {
-            !ends_line() && !rest.starts_with(|next: char| next.is_whitespace() && c == '.')
-        }
-        '%' | '+' | '/' | '&' | '=' | '<' | '>' | '$' | '€' | '#' | '@' | '!' | '?' => true,
+/// Whether a sign says something: always if it stands for a word, else only between two letters or
+/// digits ("4.1", "10:30").
+fn counts(sign: char, before: bool, after: bool) -> bool {
+    match sign {
+        '%' | '+' | '/' | '&' | '=' | '<' | '>' | '$' | '€' | '#' | '@' => true,
+        '.' | ',' | ':' => before && after,
         _ => false,
     }
 }
@@ -192,8 +195,9 @@ fn means_the_same(old: &[Token], new: &[Token], names: &[Vec<String>; 2]) -> boo
         (Some(_), None) => plain(new),
         (None, Some(_)) => plain(old),
         (None, None) => {
-            let spelled =
-                |tokens: &[Token]| words(&tokens.iter().map(|t| t.text).collect::<Vec<_>>().join(" "));
+            let spelled = |tokens: &[Token]| {
+                words(&tokens.iter().map(|t| t.text.as_str()).collect::<Vec<_>>().join(" "))
+            };
             !old.is_empty() && spelled(old) == names[0] && spelled(new) == names[1]
         }
     }
@@ -254,6 +258,7 @@ mod tests {
             ("the “status” page", "the \"status\" page"),
             ("a\u{a0}b  c", "a b c"),
             ("One. Two", "One\nTwo"),
+            ("a, b and c:", "A, B, and C"),
         ] {
             assert_eq!(diff(old, new), new);
         }

@@ -1,21 +1,4 @@
-//! Names made safe for ids.
-
-/// Lower-case letters and digits of `text`, every run of anything else as one dash, none at the ends.
-/// Empty where `text` has no letter or digit.
-pub(crate) fn slug(text: &str) -> String {
-    let mut slug = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_alphanumeric() {
-            slug.extend(c.to_lowercase());
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    if slug.ends_with('-') {
-        slug.pop();
-    }
-    slug
-}
+//! Ids that stand for one thing only.
 
 /// Gives out ids, each once.
 #[derive(Default)]
@@ -41,13 +24,6 @@ impl Ids {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn keeps_letters_and_digits_of_any_language() {
-        assert_eq!(slug("  Back-up & Restore (v2)! "), "back-up-restore-v2");
-        assert_eq!(slug("Überwachung"), "überwachung");
-        assert_eq!(slug("..."), "");
-    }
 
     #[test]
     fn an_id_is_given_out_once_even_where_a_name_looks_numbered() {
