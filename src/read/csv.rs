@@ -4,7 +4,7 @@ mod matrix;
 mod records;
 mod tidy;
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use self::records::{Record, records};
@@ -101,11 +101,16 @@ fn document(file: &str, name: &str) -> Document {
 
 /// Lists the areas that the responsibilities of a document are in.
 fn add_areas(document: &mut Document) {
-    let mut known = HashSet::new();
+    let mut known = BTreeSet::new();
     for Responsibility { area, line, .. } in &document.responsibilities {
         if known.insert(&area.id) {
             let anchor = String::new();
-            document.areas.push(AreaHeading { area: area.clone(), line: *line, anchor, declared_empty: None });
+            document.areas.push(AreaHeading {
+                area: area.clone(),
+                line: *line,
+                anchor,
+                declared_empty: None,
+            });
         }
     }
 }

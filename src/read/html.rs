@@ -7,7 +7,6 @@
 
 mod inline;
 mod page;
-mod rows;
 mod table;
 mod token;
 

@@ -1,6 +1,6 @@
 //! The tidy flavour: a record for each party of each responsibility.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::records::Record;
 use super::{area, document, duty, task, unguarded};
@@ -17,7 +17,7 @@ pub(super) fn is_header(record: &Record<'_>) -> bool {
 
 pub(super) fn documents(file: &str, body: &[Record<'_>]) -> Vec<Document> {
     let mut documents: Vec<Document> = Vec::new();
-    let mut index: HashMap<(&str, &str), usize> = HashMap::new();
+    let mut index: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     let mut above = "";
     for record in body {
         let field = |column: usize| record.fields.get(column).map_or("", |field| unguarded(field));

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use memchr::{memchr_iter, memmem};
 
 use super::inline;
-use super::rows::{OpenTable, ReadRow};
 use super::token::{Attributes, Kind, Tag, Token, Tokens};
 use crate::page::{Cell, Markup, Row, Table};
+use crate::read::spans::{OpenTable, ReadRow};
 
 /// Tables nested deeper than this give their rows to the one at this depth, so that the text of a
 /// page is cut into cells at most this many times.
@@ -101,8 +101,11 @@ impl<'s> Reader<'s, '_> {
             Kind::Open(tag @ (Tag::Cell | Tag::HeaderCell), attributes) => {
                 self.close_cell(start);
                 self.open_row(start);
+                let (columns, rows) = (span(attributes, "colspan"), span(attributes, "rowspan"));
+                // No rows at all mean as far as the table goes.
+                let rows = if rows == 0 { usize::MAX } else { rows };
                 if let Some((_, table)) = self.open.last_mut() {
-                    table.open_cell(end, tag == Tag::HeaderCell, attributes);
+                    table.open_cell(end, tag == Tag::HeaderCell, columns, rows);
                 }
             }
             Kind::Close(Tag::Cell | Tag::HeaderCell) => self.close_cell(start),
@@ -127,7 +130,7 @@ impl<'s> Reader<'s, '_> {
                     && table.is_between_cells()
                     && !self.source[start..end].trim().is_empty()
                 {
-                    table.open_cell(start, false, Attributes::default());
+                    table.open_cell(start, false, 1, 1);
                 }
             }
             Kind::Open(..) | Kind::Close(_) | Kind::Hidden => {}
@@ -231,6 +234,10 @@ impl<'s> Reader<'s, '_> {
         }
         self.next_table_tag.1
     }
+}
+
+fn span(attributes: Attributes<'_>, name: &str) -> usize {
+    attributes.get(name).and_then(|value| value.trim().parse().ok()).unwrap_or(1)
 }
 
 /// Tells the header of a table from its rows.

