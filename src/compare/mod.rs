@@ -7,11 +7,14 @@ use crate::findings::{Finding, findings};
 use crate::text::slug;
 
 mod align;
+pub mod answer;
 mod areas;
 mod candidates;
 pub mod changes;
 mod choices;
+pub mod filter;
 mod ids;
+pub mod ownership;
 mod profile;
 mod similarity;
 #[cfg(test)]

@@ -1,0 +1,162 @@
+//! Who owns what, for two to twenty services at a glance.
+
+use std::collections::HashMap;
+
+use super::Comparison;
+use super::answer::{Answer, answer};
+use super::units::{name, own_name};
+use crate::document::Owner;
+
+/// A resource of which pages say who owns it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Resource {
+    /// In the words of the first service that names it.
+    pub name: String,
+    /// By area, then by service. An area or service that says nothing of the resource is not in it.
+    pub owners: Vec<OwnerOf>,
+}
+
+/// Who owns a resource in an area, as one service says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OwnerOf {
+    /// Index into [`Comparison::areas`].
+    pub area: usize,
+    /// Index into [`Comparison::services`].
+    pub service: usize,
+    /// Who owns it.
+    pub owner: Owner,
+    /// Index into the allocations of the service's document.
+    pub allocation: usize,
+}
+
+/// How many tasks of an area are whose in one service. All are 0 where the service has no task there.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Shares {
+    /// Tasks of the provider alone.
+    pub provider: usize,
+    /// Tasks of the customer alone.
+    pub customer: usize,
+    /// Tasks of both.
+    pub both: usize,
+    /// Tasks of somebody else alone.
+    pub other: usize,
+    /// Tasks of nobody: empty, placeholders or not applicable on all sides.
+    pub nobody: usize,
+}
+
+impl Shares {
+    /// The number of tasks.
+    pub fn total(&self) -> usize {
+        self.provider + self.customer + self.both + self.other + self.nobody
+    }
+}
+
+/// Resources in the order in which the services name them; those of one name, normalised as tasks
+/// are, are one. A resource that a service names twice in an area stays two.
+pub fn resources(comparison: &Comparison) -> Vec<Resource> {
+    let area_of: HashMap<&str, usize> =
+        comparison.areas.iter().zip(0..).map(|(a, i)| (a.id.as_str(), i)).collect();
+    let mut resources: Vec<Resource> = Vec::new();
+    let mut known: HashMap<(String, usize), usize> = HashMap::new();
+    for (service, it) in comparison.services.iter().enumerate() {
+        let own = own_name(&it.document);
+        let mut times: HashMap<(String, usize), usize> = HashMap::new();
+        for (allocation, owned) in it.document.allocations.iter().enumerate() {
+            let name = name(&owned.resource.text, &own);
+            let area = area_of[owned.area.id.as_str()];
+            let before = times.entry((name.clone(), area)).or_default();
+            let index = *known.entry((name, *before)).or_insert_with(|| {
+                resources.push(Resource { name: owned.resource.text.clone(), owners: Vec::new() });
+                resources.len() - 1
+            });
+            *before += 1;
+            resources[index].owners.push(OwnerOf { area, service, owner: owned.owner, allocation });
+        }
+    }
+    resources
+        .iter_mut()
+        .for_each(|resource| resource.owners.sort_by_key(|owner| (owner.area, owner.service)));
+    resources
+}
+
+/// For each area, for each service, whose the tasks are.
+pub fn shares(comparison: &Comparison) -> Vec<Vec<Shares>> {
+    let mut shares = vec![vec![Shares::default(); comparison.services.len()]; comparison.areas.len()];
+    for row in &comparison.rows {
+        for (service, shares) in shares[row.area].iter_mut().enumerate() {
+            match answer(comparison, row, service) {
+                Some(Answer::Provider) => shares.provider += 1,
+                Some(Answer::Customer) => shares.customer += 1,
+                Some(Answer::Both) => shares.both += 1,
+                Some(Answer::Other) => shares.other += 1,
+                Some(Answer::Nobody) => shares.nobody += 1,
+                None => {}
+            }
+        }
+    }
+    shares
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::compare::compare;
+    use crate::compare::testing::{document, page};
+    use crate::document::{Allocation, Area, Document};
+    use crate::text::RichText;
+
+    fn owners(name: &str, owned: &[(&str, &str, Owner)]) -> Rc<Document> {
+        let allocation = |&(resource, area, owner): &(&str, &str, Owner)| Allocation {
+            line: 5,
+            last_line: 5,
+            area: Rc::new(Area { id: area.into(), name: area.into() }),
+            resource: RichText::plain(resource),
+            owner,
+            text: RichText::plain("x"),
+        };
+        Rc::new(Document { allocations: owned.iter().map(allocation).collect(), ..document(name, &[]) })
+    }
+
+    #[test]
+    fn resources_of_one_name_are_one() {
+        let one = owners("One", &[("Worker nodes", "b", Owner::Shared), ("Disks", "b", Owner::Provider)]);
+        let two = owners("Two", &[("disk", "c", Owner::Customer), ("disk", "b", Owner::ThirdParty)]);
+        let comparison = compare(&[one, two]);
+        let found: Vec<_> = resources(&comparison)
+            .into_iter()
+            .map(|it| (it.name, it.owners.iter().map(|o| (o.area, o.service, o.owner)).collect::<Vec<_>>()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("Worker nodes".to_owned(), vec![(0, 0, Owner::Shared)]),
+                (
+                    "Disks".to_owned(),
+                    vec![(0, 0, Owner::Provider), (0, 1, Owner::ThirdParty), (1, 1, Owner::Customer)]
+                ),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_resource_named_twice_stays_two() {
+        let one = owners("One", &[("Disk", "a", Owner::Shared), ("Disk", "a", Owner::Provider)]);
+        assert_eq!(resources(&compare(&[one])).len(), 2);
+    }
+
+    #[test]
+    fn tasks_are_counted_by_who_answers() {
+        let one = page("One", &[("a", "T", "x", "y"), ("a", "U", "x", ""), ("b", "V", "", "N/A")]);
+        let two = page("Two", &[("a", "T", "", "y")]);
+        let shares = shares(&compare(&[one, two]));
+        let nothing = Shares::default();
+        assert_eq!(
+            shares[0],
+            [Shares { both: 1, provider: 1, ..nothing }, Shares { customer: 1, ..nothing }]
+        );
+        assert_eq!(shares[1], [Shares { nobody: 1, ..nothing }, nothing]);
+        assert_eq!(shares[0][0].total(), 2);
+    }
+}
