@@ -3,7 +3,7 @@
 use super::areas::canonical;
 use super::parties::{is_owner_heading, is_owner_name, of_heading, of_label};
 use super::raci;
-use super::words::{AREA, NUMBER, any_starts_with, words};
+use super::words::{AREA, DUTY, NUMBER, any_starts_with, words};
 use crate::document::{Party, SkipReason};
 use crate::page::Row;
 use crate::read::{Names, plain_text};
@@ -184,6 +184,10 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Vec<Column>> {
         && named(&parties, Party::Provider) == 0
         && others == 0
         && header.len() == 3;
+    // "Task | Acme role | Your role": the one who is headed like the customer is the provider.
+    if unnamed && parties[2] == Some(Party::Customer) && are_headed_alike(&header[1], &header[2]) {
+        parties[1] = Some(Party::Provider);
+    }
     let first = parties.iter().position(Option::is_some)?;
     if first == 0 {
         // "Your tasks | IBM | You": the first column is the task whatever it is called.
@@ -214,6 +218,13 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Vec<Column>> {
     }
     name_keys(table, &mut columns, first);
     Some(columns)
+}
+
+/// Whether two headings have a word for duties in common, and the first says whose ("Acme role").
+fn are_headed_alike(heading: &str, other: &str) -> bool {
+    let (own, other) = (words(heading), words(other));
+    let alike = |stem: &&str| any_starts_with(&own, &[*stem]) && any_starts_with(&other, &[*stem]);
+    DUTY.iter().any(|stem| alike(stem)) && own.iter().any(|word| !any_starts_with(&[word.clone()], DUTY))
 }
 
 /// Tells apart area, number and task among the columns before the first party.

@@ -7,7 +7,7 @@ use super::areas;
 use super::parties;
 use super::status::status;
 use crate::document::{PartyDuty, Responsibility};
-use crate::page::List;
+use crate::page::{Cell, List};
 use crate::text::RichText;
 
 /// Places the items of a list whose label or heading names a party. Other lists say nothing.
@@ -37,11 +37,13 @@ pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
         false => area_as_written.to_string(),
     });
     for item in &list.items {
-        let text = reading.text(&item.cell);
+        // An item that runs over several lines of the source is still one line of text.
+        let lines = item.cell.source.matches('\n').count() as u32;
+        let unbroken = Cell { source: item.cell.source.replace('\n', " ").into(), ..item.cell };
+        let text = reading.text(if lines == 0 { &item.cell } else { &unbroken });
         if text.is_empty() {
             continue;
         }
-        let lines = item.cell.source.matches('\n').count() as u32;
         reading.document.responsibilities.push(Responsibility {
             line: item.cell.line,
             last_line: item.cell.line + lines,

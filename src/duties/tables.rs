@@ -200,6 +200,9 @@ impl<'p, 'k> Placer<'p, 'k> {
         let mut parties: Vec<PartyDuty> = Vec::new();
         for (column, letter) in columns {
             let text = self.text(row.cells.get(*column));
+            if status(&text.text) == Status::NotApplicable {
+                continue;
+            }
             for name in text.text.split([',', '/', '\n', ';', '&']).flat_map(|part| part.split(" and ")) {
                 let name = name.trim().trim_start_matches(crate::text::BULLET.trim()).trim();
                 if name.is_empty() || status(name) == Status::NotApplicable {

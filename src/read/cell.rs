@@ -144,16 +144,22 @@ impl<'s> Iterator for Breaks<'s> {
     }
 }
 
+/// The longest part of a path that is looked at, in bytes; it keeps cells of backslashes linear.
+const LONGEST_PATH: usize = 200;
+
 /// Whether the backslash at `at` starts the two characters `\n` that stand for a line break,
-/// rather than a word as in `C:\network`.
+/// rather than a part of a path as in `C:\network` or `\\lamp\network`.
 fn is_literal_break(bytes: &[u8], at: usize) -> bool {
     if bytes.get(at + 1) != Some(&b'n') {
         return false;
     }
-    let before = at.checked_sub(1).map(|before| bytes[before]);
-    let word_before = before.is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b':' | b'\\'));
+    let word = &bytes[at.saturating_sub(LONGEST_PATH)..at];
+    let start = word.iter().rposition(u8::is_ascii_whitespace).map_or(0, |space| space + 1);
+    let word = &word[start..];
+    let drive = matches!(word, [.., letter, b':'] if letter.is_ascii_alphabetic() && !word[..word.len() - 2].iter().any(u8::is_ascii_alphanumeric));
+    let folder = word.windows(2).any(|pair| pair[0] == b'\\' && pair[1].is_ascii_alphanumeric());
     let word_after = bytes.get(at + 2).is_some_and(u8::is_ascii_lowercase);
-    !(word_before && word_after)
+    !((drive || folder) && word_after)
 }
 
 /// Whether a line starts with a list marker, and what follows it.
@@ -204,7 +210,9 @@ mod tests {
     fn a_literal_line_break_breaks_the_line() {
         assert_eq!(read(r"One. \n Two."), "One.\nTwo.");
         assert_eq!(read(r"One.\nTwo."), "One.\nTwo.");
+        assert_eq!(read(r"One\nthen two:\n then three"), "One\nthen two:\nthen three");
         assert_eq!(read(r"Mount C:\network first."), r"Mount C:\network first.");
+        assert_eq!(read(r"Mount `C:\lamp\notes`, now."), r"Mount C:\lamp\notes, now.");
     }
 
     #[test]

@@ -45,7 +45,7 @@ fn push_parsed(out: &mut RichText, line: &str) {
             }
             Event::Code(code) => {
                 let from = out.text.len();
-                push_spaced(out, &code.replace("\\n", " "), start);
+                push_spaced(out, &code, start);
                 out.marks.push(Mark { start: from, end: out.text.len(), kind: MarkKind::Code });
             }
             Event::SoftBreak | Event::HardBreak => push_spaced(out, " ", start),

@@ -64,10 +64,10 @@ impl<'s> Reader<'s> {
         let mut heading: Option<(u8, Range<usize>)> = None;
         let mut paragraph: Option<Range<usize>> = None;
         // HTML tables run on over blank lines, where Markdown thinks that they have ended.
-        let mut read_to = 0;
+        let mut read = 0..0;
         for (event, range) in parser.into_offset_iter() {
             let range = range.start + base..range.end + base;
-            if range.start < read_to {
+            if read.contains(&range.start) {
                 continue;
             }
             match event {
@@ -104,10 +104,15 @@ impl<'s> Reader<'s> {
                 Event::Start(Tag::List(_)) => self.open_list(commented),
                 Event::Start(Tag::Item) => self.open_item(&range, commented),
                 Event::End(TagEnd::Item) => self.depth = self.depth.saturating_sub(1),
-                Event::Html(_) | Event::InlineHtml(_) => {
+                // What stands inside a cell belongs to the cell.
+                Event::Html(_) | Event::InlineHtml(_) if table.is_none() => {
                     if let Some(end) = self.add_html(&range, commented) {
-                        read_to = end;
-                        paragraph = None;
+                        if let Some(whole) = paragraph.take_if(|_| self.source[range.clone()].contains('\n'))
+                        {
+                            self.add_paragraph(whole.start..range.start, commented);
+                            paragraph = Some(end.min(whole.end)..whole.end);
+                        }
+                        read = range.start..end;
                     }
                 }
                 _ => {}
@@ -163,6 +168,9 @@ impl<'s> Reader<'s> {
 
     fn add_paragraph(&mut self, range: Range<usize>, commented: bool) {
         let text = &self.source[range.clone()];
+        if text.trim().is_empty() {
+            return;
+        }
         if is_attribute_line(text) && !text.trim_end().contains('\n') {
             if let Some(table) = self.last_table {
                 self.page.tables[table].attributes.add(text);
