@@ -91,8 +91,9 @@ fn browser(count: &mut Count) -> Result<()> {
     let chromium = chromium()?;
     dist::dist()?;
     let folder = Path::new(BROWSER_TESTS);
-    let is_installed = |name: &str| folder.join("node_modules").join(name).is_dir();
-    if !is_installed("playwright-core") || !is_installed("axe-core") {
+    // npm writes the second file when it has installed what the first one names.
+    let changed = |file: &str| folder.join(file).metadata().and_then(|metadata| metadata.modified()).ok();
+    if changed("node_modules/.package-lock.json") < changed("package-lock.json") {
         println!("Installing the browser tests' packages into {BROWSER_TESTS}/node_modules");
         run(Command::new("npm").args(["ci", "--no-fund", "--no-audit"]).current_dir(folder))?;
     }
