@@ -12,14 +12,17 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// Only pages with at least two canonical areas follow them; others are built in another way.
+/// Only pages with at least two canonical areas, and not far more of their own, follow them; others
+/// are built in another way.
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     let rows: HashSet<&str> = (document.responsibilities.iter().map(|it| it.area.id.as_str()))
         .chain(document.allocations.iter().map(|it| it.area.id.as_str()))
         .collect();
     let heading = |id: &str| document.areas.iter().find(|heading| heading.area.id == id);
     let has = |id: &str| rows.contains(id) || heading(id).is_some();
-    if Area::CANONICAL.iter().filter(|(id, _)| has(id)).count() < 2 {
+    let canonical = Area::CANONICAL.iter().filter(|(id, _)| has(id)).count();
+    let own = rows.iter().filter(|id| !Area::CANONICAL.iter().any(|(canonical, _)| canonical == *id)).count();
+    if canonical < 2 || own > 2 * canonical {
         return Vec::new();
     }
     let found = |(id, name): (&str, &str)| match heading(id) {
@@ -65,5 +68,11 @@ mod tests {
     fn a_page_that_does_not_follow_the_areas_misses_none() {
         let page = document("One", &[(Area::CANONICAL[0].0, "T", "x", "y"), ("other", "T", "x", "y")]);
         assert_eq!(check(&page, &[]), []);
+        let canonical = &Area::CANONICAL[..2];
+        let own = ["p", "q", "r", "s", "t"];
+        let areas: Vec<_> =
+            canonical.iter().map(|(id, _)| *id).chain(own).map(|id| (id, "T", "x", "y")).collect();
+        assert_eq!(check(&document("Two", &areas), &[]), []);
+        assert_eq!(check(&document("Two", &areas[..6]), &[]).len(), 3);
     }
 }

@@ -1,8 +1,9 @@
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::quote::{listed, quoted};
 use super::{Found, Level, Rule};
-use crate::document::{Document, Responsibility, Status};
+use crate::document::{DefectKind, Document, Responsibility, Status};
 
 pub(super) const RULE: Rule = Rule {
     id: "empty-cell",
@@ -11,15 +12,28 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
+/// Not in a row that continues the one above, which only adds to some of its cells, nor in one that
+/// is short of cells, which is another finding.
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
-    let row = |it: &Responsibility| {
-        let empty: Vec<_> =
-            it.parties.iter().filter(|d| d.status == Status::Empty).map(|d| &*d.label).collect();
-        let found = !empty.is_empty() && !is_raci(it);
-        let message = || format!("{}: nothing stands under “{}”.", quoted(&it.task.text), listed(&empty));
-        found.then(|| Found { line: it.line, message: message() })
-    };
-    document.responsibilities.iter().filter_map(row).collect()
+    let ragged: HashSet<u32> = document
+        .defects
+        .iter()
+        .filter(|defect| matches!(defect.kind, DefectKind::RaggedRow { .. }))
+        .map(|defect| defect.line)
+        .collect();
+    let mut found = Vec::new();
+    let mut above: Option<&Responsibility> = None;
+    for row in &document.responsibilities {
+        let continues = above.is_some_and(|above| above.task == row.task && above.last_line + 1 == row.line);
+        above = Some(row);
+        let empty: Vec<&str> =
+            row.parties.iter().filter(|duty| duty.status == Status::Empty).map(|duty| &*duty.label).collect();
+        if !empty.is_empty() && !continues && !is_raci(row) && !ragged.contains(&row.line) {
+            let message = format!("{}: nothing stands under {}.", quoted(&row.task.text), listed(&empty));
+            found.push(Found { line: row.line, message });
+        }
+    }
+    found
 }
 
 /// In a table of letters an empty cell says that the party takes no part.
@@ -31,6 +45,7 @@ fn is_raci(row: &Responsibility) -> bool {
 mod tests {
     use super::*;
     use crate::compare::testing::document;
+    use crate::document::Defect;
 
     #[test]
     fn an_empty_cell_is_found_unless_letters_stand_beside_it() {
@@ -38,5 +53,12 @@ mod tests {
         page.responsibilities[1].parties[0].raci = Some(vec!['R', 'A']);
         let message = "“T”: nothing stands under “Your responsibilities”.";
         assert_eq!(check(&page, &[]), [Found { line: 10, message: message.into() }]);
+    }
+
+    #[test]
+    fn a_row_that_continues_or_is_short_of_cells_is_passed_over() {
+        let mut page = document("One", &[("a", "T", "x", "y"), ("a", "T", "", "z"), ("a", "U", "x", "")]);
+        page.defects.push(Defect { line: 12, kind: DefectKind::RaggedRow { cells: 2, columns: 3 } });
+        assert_eq!(check(&page, &[]), []);
     }
 }

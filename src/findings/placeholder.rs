@@ -18,10 +18,10 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
         left.first().map(|duty| Found {
             line: it.line,
             message: format!(
-                "{}: “{}” holds only the placeholder {}.",
+                "{}: {} is a placeholder under {}.",
                 quoted(&it.task.text),
-                listed(&labels),
-                quoted(&duty.text.text)
+                quoted(&duty.text.text),
+                listed(&labels)
             ),
         })
     };
@@ -36,7 +36,8 @@ mod tests {
     #[test]
     fn one_for_each_row_with_a_placeholder() {
         let page = document("One", &[("a", "T", "NEED CONTENT", "NEED CONTENT"), ("a", "U", "x", "N/A")]);
-        let message = "“T”: “IBM responsibilities and Your responsibilities” holds only the placeholder “NEED CONTENT”.";
+        let message =
+            "“T”: “NEED CONTENT” is a placeholder under “IBM responsibilities” and “Your responsibilities”.";
         assert_eq!(check(&page, &[]), [Found { line: 10, message: message.into() }]);
     }
 }

@@ -10,12 +10,15 @@ pub(super) fn quoted(text: &str) -> String {
     }
 }
 
-/// Names as people list them: "a", "a and b", "a, b and c".
+/// Names in quotes, as people list them: “a”; “a” and “b”; “a”, “b” and “c”.
 pub(super) fn listed(names: &[&str]) -> String {
     match names {
         [] => String::new(),
-        [name] => (*name).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [name] => quoted(name),
+        [first @ .., last] => {
+            let first: Vec<String> = first.iter().map(|name| quoted(name)).collect();
+            format!("{} and {}", first.join(", "), quoted(last))
+        }
     }
 }
 
@@ -36,7 +39,7 @@ mod tests {
 
     #[test]
     fn lists_read_as_people_write_them() {
-        assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
-        assert_eq!(listed(&["a"]), "a");
+        assert_eq!(listed(&["a", "b", "c"]), "“a”, “b” and “c”");
+        assert_eq!(listed(&["a"]), "“a”");
     }
 }

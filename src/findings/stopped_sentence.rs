@@ -24,7 +24,8 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     let mut found = Vec::new();
     for row in &document.responsibilities {
         for duty in row.parties.iter().filter(|duty| duty.status == Status::Stated && duty.raci.is_none()) {
-            if stops(&duty.text.text) {
+            // What an item announces may follow in the items below it.
+            if stops(&duty.text.text) && !(row.list_item && duty.text.text.ends_with(':')) {
                 let message = format!(
                     "{}: “{}” stops at {}.",
                     quoted(&row.task.text),
@@ -84,7 +85,9 @@ mod tests {
 
     #[test]
     fn the_message_shows_where() {
-        let page = document("One", &[("a", "T", "Send activity tracking events to", "x")]);
+        let mut page =
+            document("One", &[("a", "T", "Send activity tracking events to", "x"), ("a", "U", "Do:", "x")]);
+        page.responsibilities[1].list_item = true;
         let message = "“T”: “IBM responsibilities” stops at “activity tracking events to”.";
         assert_eq!(check(&page, &[]), [Found { line: 10, message: message.into() }]);
     }
