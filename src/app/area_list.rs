@@ -4,19 +4,10 @@ use gloo::utils::document;
 use onus::Comparison;
 use yew::prelude::*;
 
-use super::same::Same;
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub comparison: Same<Comparison>,
-    /// For each row of the comparison whether it is shown.
-    pub shown: Same<Vec<bool>>,
-}
-
-#[component]
-pub(crate) fn AreaList(props: &Props) -> Html {
-    let items = props.comparison.areas.iter().enumerate().map(|(index, area)| {
-        let rows = props.comparison.rows.iter().zip(props.shown.iter());
+/// `shown` says for each row of the comparison whether it is shown.
+pub(crate) fn area_list(comparison: &Comparison, shown: &[bool]) -> Html {
+    let items = comparison.areas.iter().enumerate().map(|(index, area)| {
+        let rows = comparison.rows.iter().zip(shown);
         let count = rows.filter(|(row, shown)| row.area == index && **shown).count();
         let id = format!("area-{}", area.id);
         let jump = move |_: MouseEvent| {

@@ -16,7 +16,7 @@ pub(crate) enum Column {
 /// The columns of one service in one area.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Group {
-    /// Provider and customer, then the further parties that have duties here.
+    /// Provider and customer, then the further parties.
     pub columns: Vec<Column>,
     pub says: Says,
 }
@@ -66,16 +66,8 @@ pub(crate) fn groups(comparison: &Comparison, area: usize) -> Vec<Group> {
 }
 
 fn group(comparison: &Comparison, area: usize, service: usize) -> Group {
-    let mut columns = vec![Column::Provider, Column::Customer];
     let rows = comparison.rows.iter().filter(|row| row.area == area);
-    let mut members = rows.flat_map(|row| row.of_service(service)).peekable();
-    let has_rows = members.peek().is_some();
-    for duty in members.flat_map(|member| &comparison.responsibility(member).parties) {
-        let column = Column::Other(Rc::clone(&duty.label));
-        if duty.party == Party::Other && !columns.contains(&column) {
-            columns.push(column);
-        }
-    }
+    let has_rows = rows.flat_map(|row| row.of_service(service)).next().is_some();
     let headings = &comparison.services[service].document.areas;
     let heading = headings.iter().find(|heading| heading.area.id == comparison.areas[area].id);
     let says = match heading {
@@ -83,5 +75,23 @@ fn group(comparison: &Comparison, area: usize, service: usize) -> Group {
         Some(heading) => heading.declared_empty.map_or(Says::HeadingOnly(heading.line), Says::NothingToDo),
         None => Says::Nothing,
     };
-    Group { columns, says }
+    Group { columns: columns(comparison, service), says }
+}
+
+/// The same in all areas, so that they stand below each other.
+fn columns(comparison: &Comparison, service: usize) -> Vec<Column> {
+    let mut columns = vec![Column::Provider, Column::Customer];
+    let duties =
+        || comparison.services[service].document.responsibilities.iter().flat_map(|one| &one.parties);
+    for duty in duties().filter(|duty| duty.party == Party::Other) {
+        let column = Column::Other(Rc::clone(&duty.label));
+        if !columns.contains(&column) {
+            columns.push(column);
+        }
+    }
+    // Where further parties share the work, provider or customer may have no column on the page.
+    if columns.len() > 2 {
+        columns.retain(|column| duties().any(|duty| column.holds(duty)));
+    }
+    columns
 }

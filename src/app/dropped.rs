@@ -1,4 +1,4 @@
-//! What hangs on a drop -> files. Folders are walked.
+//! What was dropped, chosen or pasted -> files and texts. Folders are walked.
 //!
 //! All of it must be asked for before the first await: afterwards the browser forgets the drop.
 //! On `file://` Chromium refuses the files of a dropped folder's entry but gives its handle, which
@@ -14,6 +14,7 @@ use web_sys::{
 };
 
 use super::intake::Input;
+use super::session::Source;
 
 #[wasm_bindgen]
 extern "C" {
@@ -24,8 +25,9 @@ extern "C" {
     fn handle(this: &ItemWithHandle) -> Result<Promise, JsValue>;
 }
 
-/// One thing that was dropped.
+/// One thing that came in.
 pub(crate) enum Dropped {
+    Text(Source),
     File(File),
     /// The promise of a folder's handle.
     Handle(Promise),
@@ -59,6 +61,10 @@ pub(crate) async fn files(dropped: Vec<Dropped>) -> Vec<Input> {
         let walked = match one {
             Dropped::File(file) => {
                 inputs.push(Input::File(file));
+                continue;
+            }
+            Dropped::Text(source) => {
+                inputs.push(Input::Text(source));
                 continue;
             }
             Dropped::Handle(promise) => walk_handle(promise).await,

@@ -60,9 +60,10 @@ async fn text_of(input: Input) -> Result<Source, String> {
     };
     let name = file.name();
     if file.size() > decode::LARGEST {
-        let megabytes = file.size() / (1024.0 * 1024.0);
+        // Whole numbers: writing fractions down would add kilobytes to the app.
+        let megabytes = (file.size() / (1024.0 * 1024.0)).round() as u64;
         return Err(format!(
-            "“{name}” is {megabytes:.0} MB. Onus reads pages of up to 10 MB: take out the part with the responsibilities."
+            "“{name}” is {megabytes} MB. Onus reads pages of up to 10 MB: take out the part with the responsibilities."
         ));
     }
     match JsFuture::from(file.array_buffer()).await {

@@ -3,53 +3,33 @@
 use yew::prelude::*;
 
 use super::focus;
-use super::session::{Action, Complaint, Dispatch};
+use super::session::{Action, Complaint, Dispatch, Session};
 
-#[derive(Properties)]
-pub(crate) struct Props {
-    pub status: String,
-    pub progress: Option<(usize, usize)>,
-    pub can_undo: bool,
-    pub complaints: Vec<Complaint>,
-    pub dispatch: Dispatch,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        let ids = |props: &Self| props.complaints.iter().map(|complaint| complaint.id).collect::<Vec<_>>();
-        self.status == other.status
-            && self.progress == other.progress
-            && self.can_undo == other.can_undo
-            && ids(self) == ids(other)
-    }
-}
-
-#[component]
-pub(crate) fn MessageBoard(props: &Props) -> Html {
+pub(crate) fn message_board(session: &Session, dispatch: &Dispatch) -> Html {
     let undo = {
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         move |_: MouseEvent| {
             dispatch.dispatch(Action::UndoRemove);
             focus::soon(["documents".to_owned()]);
         }
     };
-    let dismiss_all = act(&props.dispatch, || Action::DismissAll);
-    let status = match props.progress {
+    let dismiss_all = act(dispatch, || Action::DismissAll);
+    let status = match session.progress {
         Some((done, all)) => format!("Reading {} of {all}…", done + 1),
-        None => props.status.clone(),
+        None => session.status.clone(),
     };
     html! {
         <div class="messages">
             <div role="status" class={classes!("status", status.is_empty().then_some("is-silent"))}>
                 <span>{ status }</span>
-                if props.can_undo {
+                if session.can_undo() {
                     <button type="button" id="undo" class="small" onclick={undo}>{ "Undo" }</button>
                 }
             </div>
             <div role="alert" class="complaints">
-                { for props.complaints.iter().map(|complaint| view(complaint, &props.dispatch)) }
+                { for session.complaints.iter().map(|complaint| view(complaint, dispatch)) }
             </div>
-            if props.complaints.len() > 1 {
+            if session.complaints.len() > 1 {
                 <button type="button" class="small" onclick={dismiss_all}>{ "Dismiss all messages" }</button>
             }
         </div>

@@ -30,6 +30,7 @@ mod session;
 mod source_dialog;
 mod tabs;
 mod theme;
+mod use_intake;
 mod ways_in;
 
 use wasm_bindgen::prelude::wasm_bindgen;

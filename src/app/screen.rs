@@ -2,42 +2,33 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
-use gloo::utils::{document, window};
+use gloo::utils::window;
 use js_sys::{Array, Reflect};
 use onus::Comparison;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{ClipboardEvent, Element, File};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::address::{Address, use_address};
-use super::area_list::AreaList;
+use super::area_list::area_list;
 use super::document_list::DocumentList;
 use super::drop_target::DropTarget;
-use super::dropped::{self, Dropped};
 use super::export_menu::ExportMenu;
 use super::findings_view::FindingsView;
 use super::focus;
-use super::intake::{Input, take_in};
 use super::matrix::Matrix;
-use super::message_board::MessageBoard;
+use super::message_board::message_board;
 use super::ownership_view::OwnershipView;
-use super::paste_dialog::{PasteDialog, is_html, pasted_table};
+use super::paste_dialog::PasteDialog;
 use super::same::Same;
 use super::search::{haystacks, matches};
-use super::search_box::{SearchBox, is_writing};
-use super::session::{Action, Session, Source};
+use super::search_box::SearchBox;
+use super::session::{Action, Session};
 use super::source_dialog::{Place, SourceDialog};
-use super::tabs::{Panel, Tab, Tabs};
+use super::tabs::{Tab, panel, tabs};
 use super::theme::ThemeSwitch;
+use super::use_intake::use_intake;
 use super::ways_in::WaysIn;
-
-/// Written by us, in the form of the pages that people have.
-const EXAMPLES: [(&str, &str); 2] = [
-    ("harbor-registry.md", include_str!("../../static/examples/harbor-registry.md")),
-    ("tideline-queues.md", include_str!("../../static/examples/tideline-queues.md")),
-];
 
 #[component]
 pub(crate) fn Screen() -> Html {
@@ -48,50 +39,8 @@ pub(crate) fn Screen() -> Html {
     let dispatch = session.dispatcher();
     let is_empty = session.entries.is_empty();
 
-    // Always what is open now, also for what was started before.
-    let latest = use_mut_ref(|| session.clone());
-    latest.replace(session.clone());
-    let take = {
-        let (latest, dispatch) = (latest.clone(), dispatch.clone());
-        use_callback((), move |inputs: Vec<Input>, ()| {
-            let keywords = Rc::clone(&latest.borrow().keywords);
-            spawn_local(take_in(inputs, keywords, dispatch.clone()));
-        })
-    };
-    let on_text = {
-        let latest = latest.clone();
-        use_callback(take.clone(), move |text: String, take| {
-            let ending = if is_html(&text) { "html" } else { "md" };
-            let file = format!("Pasted page {}.{ending}", latest.borrow().pasted + 1);
-            take.emit(vec![Input::Text(Source { file, text })]);
-        })
-    };
-    let on_drop = {
-        let (latest, dispatch) = (latest.clone(), dispatch.clone());
-        use_callback((), move |dropped: Vec<Dropped>, ()| {
-            let (keywords, dispatch) = (Rc::clone(&latest.borrow().keywords), dispatch.clone());
-            spawn_local(async move { take_in(dropped::files(dropped).await, keywords, dispatch).await });
-        })
-    };
-    let on_files = take.reform(|files: Vec<File>| files.into_iter().map(Input::File).collect());
-    let on_example = take.reform(|()| {
-        let source = |(file, text): (&str, &str)| Source { file: file.to_owned(), text: text.to_owned() };
-        EXAMPLES.map(source).map(Input::Text).into()
-    });
+    let intake = use_intake(&session);
 
-    use_effect_with(on_text.clone(), |on_text| {
-        let on_text = on_text.clone();
-        let listener = EventListener::new(&document(), "paste", move |event| {
-            let Some(paste) = event.dyn_ref::<ClipboardEvent>().filter(|_| !is_writing(event)) else {
-                return;
-            };
-            let plain = || paste.clipboard_data()?.get_data("text/plain").ok();
-            if let Some(text) = pasted_table(paste).or_else(plain).filter(|text| !text.trim().is_empty()) {
-                on_text.emit(text);
-            }
-        });
-        move || drop(listener)
-    });
     use_effect_with(session.comparison.clone(), |comparison| tell_names(comparison));
     use_effect_with(is_empty, |&is_empty| {
         if !is_empty && focus::is_lost() {
@@ -122,79 +71,79 @@ pub(crate) fn Screen() -> Html {
         let address = address.clone();
         Callback::from(move |search: String| go.emit(Address { search, ..address.clone() }))
     };
-    let open_paste = is_pasting.setter();
-    let close_paste = is_pasting.setter();
-    let close_source = place.setter();
     let on_saved = dispatch.clone();
+    let on_saved = Callback::from(move |sentence| on_saved.dispatch(Action::Say(sentence)));
+    let (open_paste, close_paste, close_source) = (is_pasting.setter(), is_pasting.setter(), place.setter());
+    let comparison = &session.comparison;
 
     html! {
         <div class={classes!("onus", is_empty.then_some("is-empty"))} {onclick}>
             <header class="top">
-                <div class="brand">
-                    <h1>{ "Onus" }</h1>
-                    if is_empty {
-                        <p>
-                            { "Drop shared-responsibility pages anywhere here and see side by side whose job is \
-                               what. Nothing leaves this page." }
-                        </p>
-                    }
-                </div>
-                <WaysIn {is_empty} {on_files} {on_example} on_paste={move |()| open_paste.set(true)} />
+                { brand(is_empty) }
+                <WaysIn
+                    {is_empty} on_files={intake.on_files} on_example={intake.on_example}
+                    on_paste={move |()| open_paste.set(true)}
+                />
                 if !is_empty {
-                    <ExportMenu
-                        comparison={session.comparison.clone()}
-                        on_saved={move |sentence| on_saved.dispatch(Action::Say(sentence))}
-                    />
+                    <ExportMenu comparison={comparison.clone()} {on_saved} />
                 }
                 <ThemeSwitch />
             </header>
-            <MessageBoard
-                status={session.status.clone()} progress={session.progress} can_undo={session.can_undo()}
-                complaints={session.complaints.clone()} dispatch={dispatch.clone()}
-            />
+            { message_board(&session, &dispatch) }
             if is_empty {
                 <main class="welcome">{ welcome() }</main>
             } else {
                 <div class="work">
                     <aside aria-label="What is open">
-                        <DocumentList
-                            entries={session.entries.clone()} comparison={session.comparison.clone()}
-                            dispatch={dispatch.clone()}
-                        />
+                        <DocumentList entries={session.entries.clone()} comparison={comparison.clone()} {dispatch} />
                         if address.tab == Tab::Matrix {
-                            <AreaList comparison={session.comparison.clone()} shown={shown.clone()} />
+                            { area_list(comparison, &shown) }
                         }
                     </aside>
                     <main>
                         <div class="views">
-                            <Tabs current={address.tab} on_choose={on_tab} findings={session.comparison.findings.len()} />
+                            { tabs(address.tab, comparison.findings.len(), &on_tab) }
                             <SearchBox
                                 search={address.search.clone()} {on_search} all={shown.len()}
                                 shown={shown.iter().filter(|&&shown| shown).count()}
                             />
                         </div>
-                        <Panel tab={Tab::Matrix} current={address.tab}>
-                            <Matrix comparison={session.comparison.clone()} {shown} />
-                        </Panel>
-                        <Panel tab={Tab::Ownership} current={address.tab}>
+                        { panel(Tab::Matrix, address.tab, html! {
+                            <Matrix comparison={comparison.clone()} {shown} />
+                        }) }
+                        { panel(Tab::Ownership, address.tab, html! {
                             if address.tab == Tab::Ownership {
-                                <OwnershipView comparison={session.comparison.clone()} />
+                                <OwnershipView comparison={comparison.clone()} />
                             }
-                        </Panel>
-                        <Panel tab={Tab::Findings} current={address.tab}>
+                        }) }
+                        { panel(Tab::Findings, address.tab, html! {
                             if address.tab == Tab::Findings {
-                                <FindingsView comparison={session.comparison.clone()} search={address.search.clone()} />
+                                <FindingsView comparison={comparison.clone()} search={address.search.clone()} />
                             }
-                        </Panel>
+                        }) }
                     </main>
                 </div>
             }
-            <DropTarget {on_drop} />
+            <DropTarget on_drop={intake.on_drop} />
             if *is_pasting {
-                <PasteDialog on_add={on_text} on_close={move |()| close_paste.set(false)} />
+                <PasteDialog on_add={intake.on_text} on_close={move |()| close_paste.set(false)} />
             }
             if let Some(place) = &*place {
                 <SourceDialog place={place.clone()} on_close={move |()| close_source.set(None)} />
+            }
+        </div>
+    }
+}
+
+fn brand(is_empty: bool) -> Html {
+    html! {
+        <div class="brand">
+            <h1>{ "Onus" }</h1>
+            if is_empty {
+                <p>
+                    { "Drop shared-responsibility pages anywhere here and see side by side whose job is what. \
+                       Nothing leaves this page." }
+                </p>
             }
         </div>
     }

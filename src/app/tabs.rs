@@ -36,18 +36,10 @@ impl Tab {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub current: Tab,
-    pub on_choose: Callback<Tab>,
-    /// A number to show at a tab; not part of its name.
-    pub findings: usize,
-}
-
-#[component]
-pub(crate) fn Tabs(props: &Props) -> Html {
+/// `findings` is a number to show at a tab; not part of its name.
+pub(crate) fn tabs(current: Tab, findings: usize, on_choose: &Callback<Tab>) -> Html {
     let onkeydown = {
-        let (current, on_choose) = (props.current, props.on_choose.clone());
+        let on_choose = on_choose.clone();
         move |event: KeyboardEvent| {
             let at = Tab::ALL.iter().position(|&tab| tab == current).unwrap_or_default();
             if let Some(next) = roving::step(&event.key(), at, Tab::ALL.len()) {
@@ -58,16 +50,16 @@ pub(crate) fn Tabs(props: &Props) -> Html {
         }
     };
     let tab = |tab: Tab| {
-        let is_current = tab == props.current;
+        let is_current = tab == current;
         html! {
             <button
                 type="button" role="tab" id={format!("tab-{}", tab.id())} aria-selected={is_current.to_string()}
                 aria-controls={format!("panel-{}", tab.id())} tabindex={if is_current { "0" } else { "-1" }}
-                onclick={props.on_choose.reform(move |_| tab)}
+                onclick={on_choose.reform(move |_| tab)}
             >
                 { tab.name() }
-                if tab == Tab::Findings && props.findings > 0 {
-                    <span class="count" aria-hidden="true">{ props.findings }</span>
+                if tab == Tab::Findings && findings > 0 {
+                    <span class="count" aria-hidden="true">{ findings }</span>
                 }
             </button>
         }
@@ -77,22 +69,15 @@ pub(crate) fn Tabs(props: &Props) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct PanelProps {
-    pub tab: Tab,
-    pub current: Tab,
-    pub children: Html,
-}
-
-#[component]
-pub(crate) fn Panel(props: &PanelProps) -> Html {
-    let id = props.tab.id();
+/// What a tab shows; hidden, not gone, while another one is chosen.
+pub(crate) fn panel(tab: Tab, current: Tab, children: Html) -> Html {
+    let id = tab.id();
     html! {
         <div
             role="tabpanel" id={format!("panel-{id}")} class="panel" aria-labelledby={format!("tab-{id}")}
-            hidden={props.tab != props.current}
+            hidden={tab != current}
         >
-            { props.children.clone() }
+            { children }
         </div>
     }
 }
