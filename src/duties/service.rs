@@ -77,7 +77,13 @@ pub(super) fn name(file: &str, page: &Page<'_>, title: &str, source: &str) -> St
     let is_about_duties =
         title.to_lowercase().contains("responsab") || title.to_lowercase().contains("responsib");
     match by_title {
-        Some(name) if !title_is_generic(title) => name,
+        // "Responsibility for resources and features": names have a capital somewhere.
+        Some(name)
+            if !title_is_generic(title)
+                && (page.front_matter.subcollection.is_none() || name.contains(char::is_uppercase)) =>
+        {
+            name
+        }
         by_title => {
             let by_set = page.front_matter.subcollection.map(|set| in_case_of(set, source));
             let by_title = by_title.filter(|_| !title_is_generic(title));
