@@ -51,30 +51,35 @@ const GENERIC_IN_TASKS: [&str; 8] =
 /// Profiles of all units, weighted by how few of them use a word.
 pub(super) fn profiles(units: &[Unit], services: &[Service]) -> Profiles {
     let mut numbers: HashMap<String, u32> = HashMap::new();
+    let mut number_of: HashMap<String, Option<u32>> = HashMap::new();
     let mut spelled: Vec<String> = Vec::new();
     let mut counts: Vec<[Vec<u32>; 3]> = Vec::new();
     let own: Vec<Vec<String>> = services.iter().map(|service| own_name(&service.document)).collect();
+    let mut number = |word: String| -> Option<u32> {
+        if let Some(known) = number_of.get(&word) {
+            return *known;
+        }
+        let number = (!is_function_word(&word)).then(|| {
+            let next = numbers.len() as u32;
+            *numbers.entry(stem(&word)).or_insert_with(|| {
+                spelled.push(word.clone());
+                next
+            })
+        });
+        number_of.insert(word, number);
+        number
+    };
     for unit in units {
-        let mut number = |text: &str| -> Vec<u32> {
-            let mut found = Vec::new();
-            for word in
-                without(&words(text), &own[unit.service]).into_iter().filter(|word| !is_function_word(word))
-            {
-                let next = numbers.len() as u32;
-                found.push(*numbers.entry(stem(&word)).or_insert_with(|| {
-                    spelled.push(word);
-                    next
-                }));
-            }
-            found
+        let mut numbered = |text: &str| -> Vec<u32> {
+            without(words(text), &own[unit.service]).into_iter().filter_map(&mut number).collect()
         };
         let rows =
             || unit.responsibilities.iter().map(|&r| &services[unit.service].document.responsibilities[r]);
-        let task = rows().next().map(|row| number(&row.task.text)).unwrap_or_default();
+        let task = rows().next().map(|row| numbered(&row.task.text)).unwrap_or_default();
         let mut duties = |party| {
             let of_party = rows().flat_map(|row| &row.parties).filter(|duty| duty.party == party);
             let stated = of_party.filter(|duty| duty.status == Status::Stated && duty.raci.is_none());
-            let found: Vec<u32> = stated.flat_map(|duty| number(&duty.text.text)).collect();
+            let found: Vec<u32> = stated.flat_map(|duty| numbered(&duty.text.text)).collect();
             if found.len() < FEWEST_WORDS { Vec::new() } else { found }
         };
         counts.push([task, duties(Party::Provider), duties(Party::Customer)]);

@@ -81,7 +81,7 @@ fn is_vendor(word: &str) -> bool {
 /// the name of the service itself ("Updates to Metrics Routing" is "update" everywhere).
 pub(super) fn name(task: &str, own: &[String]) -> String {
     let all = words(task);
-    let mut others = without(&all, own);
+    let mut others = without(all.clone(), own);
     if others.len() < all.len() {
         while others.last().is_some_and(|word| is_function_word(word)) {
             others.pop();
@@ -91,11 +91,14 @@ pub(super) fn name(task: &str, own: &[String]) -> String {
 }
 
 /// `words` without the places where a service's `own` name stands in full, nor the vendor before it.
-pub(super) fn without(words: &[String], own: &[String]) -> Vec<String> {
+pub(super) fn without(words: Vec<String>, own: &[String]) -> Vec<String> {
+    if own.is_empty() || !words.windows(own.len()).any(|place| place == own) {
+        return words;
+    }
     let mut rest: Vec<String> = Vec::new();
     let mut i = 0;
     while i < words.len() {
-        if !own.is_empty() && words[i..].starts_with(own) {
+        if words[i..].starts_with(own) {
             i += own.len();
             while rest.last().is_some_and(|word| is_vendor(word)) {
                 rest.pop();

@@ -1,11 +1,14 @@
 //! Texts as words that can be compared.
 
+use std::borrow::Cow;
+
 /// The words of a text: letters and digits in lower case, plurals as singulars, articles left out,
 /// and the verbs that people write in one word or in two ("back up") always in one.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
-    for piece in text.replace('&', " and ").split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c)) {
-        let word = singular(&piece.trim_matches(is_apostrophe).to_lowercase());
+    let spelled = if text.contains('&') { Cow::from(text.replace('&', " and ")) } else { Cow::from(text) };
+    for piece in spelled.split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c)) {
+        let word = singular(piece.trim_matches(is_apostrophe).to_lowercase());
         match words.last_mut() {
             _ if matches!(word.as_str(), "" | "a" | "an" | "the") => {}
             Some(verb) if joins(verb, &word) => verb.push_str(&word),
@@ -25,18 +28,25 @@ fn joins(first: &str, second: &str) -> bool {
 }
 
 /// The singular of an English word in lower case, by its ending; good enough to compare with.
-fn singular(word: &str) -> String {
-    let word = word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word);
-    let Some(stem) = word.strip_suffix('s').filter(|stem| stem.len() > 2) else { return word.to_owned() };
-    if let Some(stem) = stem.strip_suffix("ie").filter(|stem| stem.len() > 2) {
-        return format!("{stem}y");
+fn singular(mut word: String) -> String {
+    if word.ends_with("'s") || word.ends_with("’s") {
+        word.truncate(word.len() - 1);
+        word.pop();
     }
-    let es = ["sse", "she", "che", "xe"].iter().any(|ending| stem.ends_with(ending));
-    match stem.as_bytes().last() {
-        Some(b's' | b'u' | b'i') => word.to_owned(),
-        _ if es => stem[..stem.len() - 1].to_owned(),
-        _ => stem.to_owned(),
-    }
+    let Some(stem) = word.strip_suffix('s').filter(|stem| stem.len() > 2) else { return word };
+    let keep = match stem.as_bytes() {
+        [_, _, _, .., b'i', b'e'] => {
+            let y = stem.len() - 2;
+            word.truncate(y);
+            word.push('y');
+            return word;
+        }
+        [.., b's' | b'u' | b'i'] => word.len(),
+        [.., b's', b's', b'e'] | [.., b's' | b'c', b'h', b'e'] | [.., b'x', b'e'] => stem.len() - 1,
+        _ => stem.len(),
+    };
+    word.truncate(keep);
+    word
 }
 
 /// What words of one family ("restore", "restored", "restoring") have in common: the word without

@@ -15,15 +15,21 @@ pub(super) const RULE: Rule = Rule {
 /// Texts of fewer words ("See the documentation") are alike for good reasons.
 const FEWEST_WORDS: usize = 5;
 
+/// Texts of the same words do not differ more in length than this, in bytes; it saves looking at most.
+const MOST_PUNCTUATION: usize = 40;
+
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
-    let of = |row: &Responsibility, party| -> Option<Vec<String>> {
-        let stated =
-            |duty: &&PartyDuty| duty.party == party && duty.status == Status::Stated && duty.raci.is_none();
-        row.parties.iter().find(stated).map(|duty| words(&duty.text.text))
-    };
     let same = |row: &&Responsibility| {
-        let provider = of(row, Party::Provider).filter(|words| words.len() >= FEWEST_WORDS);
-        provider.is_some() && provider == of(row, Party::Customer)
+        let of = |party| {
+            let stated = |d: &&PartyDuty| d.party == party && d.status == Status::Stated && d.raci.is_none();
+            row.parties.iter().find(stated).map(|duty| duty.text.text.as_str())
+        };
+        let (Some(a), Some(b)) = (of(Party::Provider), of(Party::Customer)) else { return false };
+        if a.len().abs_diff(b.len()) > MOST_PUNCTUATION {
+            return false;
+        }
+        let words_of_a = words(a);
+        words_of_a.len() >= FEWEST_WORDS && words_of_a == words(b)
     };
     let found = |row: &Responsibility| Found {
         line: row.line,
