@@ -11,11 +11,9 @@ use super::rich_text::rich_text;
 pub(crate) fn cells(comparison: &Comparison, row: &ComparisonRow, service: usize, group: &Group) -> Html {
     let label = &comparison.services[service].label;
     if row.of_service(service).next().is_none() {
+        // A dash by the style sheet: with many services most cells are such, and each node counts.
         return html! {
-            <td class="silent first" colspan={group.columns.len().to_string()}>
-                <span aria-hidden="true">{ "–" }</span>
-                <span class="visually-hidden">{ format!("{label} does not have this task") }</span>
-            </td>
+            <td class="silent first" colspan={group.columns.len().to_string()}></td>
         };
     }
     let cell = |(index, column): (usize, &Column)| {

@@ -30,7 +30,7 @@ pub(crate) struct Session {
 }
 
 /// One document: one column of the comparison.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(crate) struct Entry {
     pub id: u32,
     pub source: Rc<Source>,
@@ -39,6 +39,13 @@ pub(crate) struct Entry {
     part: usize,
     /// The name that was set by hand.
     name: Option<String>,
+}
+
+/// By address: whatever changes a document makes a new one.
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id && Rc::ptr_eq(&self.document, &other.document)
+    }
 }
 
 /// The text of a page as it came.
@@ -260,10 +267,9 @@ pub(crate) fn read_source(source: &Source, keywords: &Keywords) -> Result<Vec<Do
 
 /// How many rows of the page's tables and lists say something about somebody's duty.
 pub(crate) fn rows_placed(document: &Document) -> usize {
-    let mut lines: Vec<u32> = document.allocations.iter().map(|allocation| allocation.line).collect();
-    lines.sort_unstable();
-    lines.dedup();
-    document.responsibilities.len() + lines.len()
+    // The cells of one row of owners follow each other.
+    let owner_rows = document.allocations.chunk_by(|one, next| one.line == next.line).count();
+    document.responsibilities.len() + owner_rows
 }
 
 /// "1 row", "2 rows".
