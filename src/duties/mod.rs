@@ -115,9 +115,7 @@ impl Reading<'_> {
     /// The area of what stands below a heading, and how the page words it: the nearest heading
     /// above that words a canonical area, else the nearest that does not only name a party.
     fn area_of(&self, heading: Option<usize>) -> (Rc<Area>, Rc<str>) {
-        let above =
-            |heading: usize| (0..heading).rev().find(|&above| self.levels[above] < self.levels[heading]);
-        let chain = || std::iter::successors(heading, |&heading| above(heading));
+        let chain = || std::iter::successors(heading, |&heading| self.parents[heading]);
         let canonical =
             chain().find(|&heading| Area::CANONICAL.iter().any(|(id, _)| *id == self.areas[heading].id));
         let own = || chain().find(|&heading| parties::of_label(&self.headings[heading]).is_none());

@@ -11,9 +11,13 @@ const WORDS: &[(&str, char)] =
 /// "Responsible and accountable". `None` where the cell holds something else.
 pub(super) fn letters(text: &str) -> Option<Vec<char>> {
     let text = text.trim();
-    let end = text.find(['(', '[', '\n', ':']).unwrap_or(text.len());
-    let head = text[..end].trim();
-    if head.is_empty() || head.len() > 60 {
+    let head = &text[..text.floor_char_boundary(60)];
+    let head = match head.find(['(', '[', '\n', ':']) {
+        Some(end) => head[..end].trim(),
+        None if head.len() < text.len() => return None,
+        None => head,
+    };
+    if head.is_empty() {
         return None;
     }
     let mut found = Vec::new();

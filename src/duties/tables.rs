@@ -58,6 +58,8 @@ struct Placer<'p, 'k> {
     column_areas: Vec<Rc<Area>>,
     /// What an allocation table calls its provider, if its cells tell.
     provider: Option<String>,
+    /// The names of owners met so far.
+    owners: Vec<(String, Owner)>,
     /// Whether a row's own key may name its area, because neither heading nor column does.
     area_by_key: bool,
     /// What a row without a task of its own is about.
@@ -82,7 +84,18 @@ impl<'p, 'k> Placer<'p, 'k> {
             false => area_as_written.to_string(),
         });
         let labels = header.iter().map(|text| Rc::from(text.replace('\n', " "))).collect();
-        Self { reading, shape, labels, area, area_as_written, column_areas, provider, area_by_key, task }
+        Self {
+            reading,
+            shape,
+            labels,
+            area,
+            area_as_written,
+            column_areas,
+            provider,
+            owners: Vec::new(),
+            area_by_key,
+            task,
+        }
     }
 
     fn fate(&mut self, row: &Row<'_>) -> Fate {
@@ -169,7 +182,7 @@ impl<'p, 'k> Placer<'p, 'k> {
         let mut allocations = Vec::with_capacity(self.column_areas.len());
         for index in 1..self.column_areas.len() {
             let text = self.text(row.cells.get(index));
-            let owner = parties::owner(&text.text, self.provider.as_deref());
+            let owner = self.owner_of(&text.text);
             allocations.push(Allocation {
                 line: row.line,
                 last_line: row.last_line,
@@ -180,6 +193,18 @@ impl<'p, 'k> Placer<'p, 'k> {
             });
         }
         Fate::Allocated(allocations)
+    }
+
+    /// The owner that a cell of an allocation table names; such tables repeat few names.
+    fn owner_of(&mut self, text: &str) -> Owner {
+        if let Some((_, owner)) = self.owners.iter().find(|(name, _)| name == text) {
+            return *owner;
+        }
+        let owner = parties::owner(text, self.provider.as_deref());
+        if self.owners.len() < 50 {
+            self.owners.push((text.to_owned(), owner));
+        }
+        owner
     }
 
     fn owner(&mut self, row: &Row<'_>, column: usize) -> Fate {
@@ -334,17 +359,23 @@ fn append(text: &mut RichText, more: RichText) {
 /// What an allocation table calls its provider: the name that most of its cells hold, the
 /// customer's and "shared" aside.
 fn provider_of(reading: &Reading<'_>, table: &Table<'_>) -> Option<String> {
-    let mut counts: Vec<(String, usize)> = Vec::new();
+    let mut written: Vec<(&str, &Cell<'_>, usize)> = Vec::new();
     for cell in table.rows.iter().flat_map(|row| row.cells.iter().skip(1)) {
+        match written.iter().position(|(source, ..)| *source == cell.source) {
+            Some(known) => written[known].2 += 1,
+            None if written.len() < 50 => written.push((&cell.source, cell, 1)),
+            None => {}
+        }
+    }
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for (_, cell, count) in written {
         let text = reading.plain(cell);
         if !matches!(parties::owner(&text, None), Owner::Provider | Owner::ThirdParty) {
             continue;
         }
-        let known = counts.iter().position(|(name, _)| *name == text);
-        match known {
-            Some(known) => counts[known].1 += 1,
-            None if counts.len() < 50 => counts.push((text, 1)),
-            None => {}
+        match counts.iter().position(|(name, _)| *name == text) {
+            Some(known) => counts[known].1 += count,
+            None => counts.push((text, count)),
         }
     }
     let best = counts.iter().map(|(_, count)| *count).max()?;

@@ -37,7 +37,7 @@ pub(crate) fn rich_text(
             // AsciiDoc names its variables `{name}`; now they read like the others.
             Cow::Owned(variables::resolve(&source, names, unresolved))
         }
-        Markup::Html => Cow::Owned(html::to_markdown(&source).into_owned()),
+        Markup::Html => Cow::Owned(html::page_to_markdown(&source).into_owned()),
         _ if has_tags(&source) => Cow::Owned(html::to_markdown(&source).into_owned()),
         _ => source,
     };
@@ -46,7 +46,7 @@ pub(crate) fn rich_text(
     let mut lone_marker = false;
     for line in (Breaks { rest: Some(&source) }) {
         let indent = line.len() - line.trim_start_matches(' ').len();
-        let line = line.trim_matches([' ', '\t', '\r', '\u{a0}']);
+        let line = line.trim();
         if line.is_empty() {
             continue;
         }

@@ -16,15 +16,36 @@ pub(super) fn push(out: &mut RichText, line: &str) {
     let start = out.text.len();
     let first_mark = out.marks.len();
     let line = without_notes(line);
-    if line.bytes().any(|byte| matches!(byte, b'*' | b'_' | b'`' | b'[' | b'<' | b'&' | b'\\' | b'!')) {
+    if may_hold_markup(&line) {
         push_parsed(out, &line);
     } else {
         push_spaced(out, &line, start);
     }
+    clean(out, start, first_mark);
     let end = out.text.trim_end().len().max(start);
     out.text.truncate(end);
-    clean(out, start, first_mark);
+    for mark in &mut out.marks[first_mark..] {
+        mark.end = mark.end.min(end);
+    }
+    let marks = out.marks.split_off(first_mark);
+    out.marks.extend(marks.into_iter().filter(|mark| mark.start < mark.end));
     out.marks[first_mark..].sort_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
+}
+
+/// Whether a line may hold markup. Most do not, and a parser for each would cost more than all else.
+fn may_hold_markup(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let at = |index: usize| bytes.get(index).copied().unwrap_or(b' ');
+    bytes.iter().enumerate().any(|(index, byte)| match byte {
+        b'*' | b'`' | b'\\' => true,
+        // A link has its target right behind it.
+        b']' => at(index + 1) == b'(',
+        b'_' => {
+            !(at(index + 1).is_ascii_alphanumeric() && index > 0 && at(index - 1).is_ascii_alphanumeric())
+        }
+        b'&' | b'<' => !matches!(at(index + 1), b' ' | b'='),
+        _ => false,
+    })
 }
 
 fn push_parsed(out: &mut RichText, line: &str) {
@@ -79,6 +100,17 @@ fn push_parsed(out: &mut RichText, line: &str) {
 
 /// Appends text with runs of white space, no-break spaces among them, as one space.
 fn push_spaced(out: &mut RichText, text: &str, line_start: usize) {
+    let mut previous =
+        if out.text.len() > line_start { *out.text.as_bytes().last().unwrap_or(&b' ') } else { b' ' };
+    let even = text.bytes().all(|byte| {
+        let doubled = byte == b' ' && previous == b' ';
+        previous = byte;
+        (byte >= b' ' && byte.is_ascii() || byte > 0xc2 && byte < 0xe2 || (0x80..0xc0).contains(&byte))
+            && !doubled
+    });
+    if even {
+        return out.text.push_str(text);
+    }
     for c in text.chars() {
         if c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}' {
             if out.text.len() > line_start && !out.text.ends_with([' ', '\n']) {
@@ -146,11 +178,6 @@ fn clean(out: &mut RichText, line_start: usize, first_mark: usize) {
         }
         take_out(out, first_mark, &taken);
     }
-    let end = out.text.len();
-    let mut marks = out.marks.split_off(first_mark);
-    marks.iter_mut().for_each(|mark| mark.end = mark.end.min(end));
-    marks.retain(|mark| mark.start < mark.end);
-    out.marks.append(&mut marks);
 }
 
 /// Whether an asterisk between these is a left-over list marker or emphasis mark, rather than a

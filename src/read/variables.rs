@@ -16,6 +16,9 @@ pub(crate) enum Unresolved {
     Include(String),
 }
 
+/// The longest reference, in bytes; anything longer is a stray brace.
+const LONGEST: usize = 200;
+
 /// How deep values may refer to other variables.
 const DEEPEST: usize = 5;
 
@@ -75,19 +78,15 @@ fn resolve_into(
 
 /// The inside of the reference that a text starts with, and what follows it.
 fn reference(text: &str) -> Option<(&str, &str)> {
-    let (inner, close, lenient) = if let Some(inner) = text.strip_prefix("{{") {
-        (inner, "}}", "}")
-    } else {
-        (text.strip_prefix("{[")?, "]}", "]}")
+    let (inner, close) = match text.strip_prefix("{{") {
+        Some(inner) => (inner, b'}'),
+        None => (text.strip_prefix("{[")?, b']'),
     };
-    // A reference stays on its line and is short; anything longer is a stray brace.
-    let window = &inner[..inner.floor_char_boundary(200)];
-    let window = window.split(['\n', '|']).next().unwrap_or_default();
-    let (end, width) = window
-        .find(close)
-        .map(|end| (end, close.len()))
-        .or_else(|| window.find(lenient).map(|end| (end, lenient.len())))?;
-    Some((inner[..end].trim(), &inner[end + width..]))
+    // A reference stays on its line and in its cell.
+    let window = &inner.as_bytes()[..inner.len().min(LONGEST)];
+    let end = memchr::memchr3(close, b'\n', b'|', window).filter(|&end| window[end] == close)?;
+    let after = &inner[end + 1..];
+    Some((inner[..end].trim(), after.strip_prefix('}').unwrap_or(after)))
 }
 
 /// `site.data.keyword.cloud` -> `cloud`, whatever the words before are.
