@@ -6,9 +6,11 @@ use super::words::words;
 use crate::document::{Document, Party, PartyDuty, Responsibility};
 use crate::text::RichText;
 
+mod owners;
 mod pairing;
 mod text;
 
+pub use owners::OwnerChange;
 pub use text::{Span, SpanKind};
 
 /// What changed between two documents.
@@ -18,6 +20,8 @@ pub struct Changes {
     pub counts: Counts,
     /// The rows of the newer document in page order, then those removed from the older one.
     pub rows: Vec<RowChange>,
+    /// What became of who owns what, in the same order; not in `counts`.
+    pub owners: Vec<OwnerChange>,
 }
 
 /// Numbers of rows.
@@ -91,7 +95,7 @@ pub enum ChangeKind {
 /// Rows are taken for each other if they have the same task, else if what the parties have to do is
 /// mostly the same.
 pub fn changes(old: &Document, new: &Document) -> Changes {
-    let mut changes = Changes::default();
+    let mut changes = Changes { owners: owners::owners(old, new), ..Changes::default() };
     let mut gone: Vec<bool> = vec![true; old.responsibilities.len()];
     for (index, before) in pairing::partners(old, new).into_iter().enumerate() {
         if let Some(before) = before {
