@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
 
 use super::Attributes;
 use crate::document::{Defect, DefectKind};
@@ -30,8 +30,11 @@ pub(super) fn table<'s>(
     let line_of = |at: usize| lines.line_at(at);
     let text = &source[start..end];
     let cells = cells(text);
-    let on_first_line = cells.iter().take_while(|cell| !text[cells[0].bar..cell.bar].contains('\n'));
-    let columns = attributes.columns().unwrap_or(on_first_line.map(|cell| cell.repeat * cell.columns).sum());
+    let first_bar = cells.first().map_or(0, |cell| cell.bar);
+    let first_end = memchr(b'\n', &text.as_bytes()[first_bar..]).map_or(text.len(), |n| first_bar + n);
+    let on_first_line = cells.iter().take_while(|cell| cell.bar < first_end);
+    let columns =
+        attributes.columns().unwrap_or(on_first_line.map(|cell| cell.repeat * cell.columns.min(64)).sum());
 
     let mut open = OpenTable::new(start);
     for cell in &cells {
