@@ -106,3 +106,22 @@ fn rows_of_two_pages_alone_are_joined_as_people_would() {
     });
     assert!(precision >= 0.95 && recall >= 0.80, "precision {precision:.3}, recall {recall:.3}");
 }
+
+#[test]
+fn the_order_of_real_pages_does_not_matter() {
+    let Some(pages) = pages() else { return };
+    let mut pages: Vec<Rc<Document>> = pages.into_values().collect();
+    let rows = |pages: &[Rc<Document>]| -> BTreeSet<BTreeSet<(String, u32)>> {
+        let comparison = compare(pages);
+        let place = |member: &Member| {
+            let document = &comparison.services[member.service].document;
+            (document.file.clone(), document.responsibilities[member.responsibility].line)
+        };
+        comparison.rows.iter().map(|row| row.members.iter().map(place).collect()).collect()
+    };
+    let expected = rows(&pages);
+    pages.reverse();
+    assert!(rows(&pages) == expected, "the rows depend on the order of the pages");
+    pages.rotate_left(7);
+    assert!(rows(&pages) == expected, "the rows depend on the order of the pages");
+}
