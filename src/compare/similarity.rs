@@ -3,11 +3,11 @@
 use super::profile::{Profile, Weighted};
 
 /// Rows less alike than this stay apart.
-pub(super) const ALIKE: f32 = 0.44;
+pub(super) const ALIKE: f32 = 0.45;
 
 /// What it counts against two tasks that each has words that the other lacks ("backup of metadata",
 /// "restore of metadata"); that one of them has more words ("incidents", "monitor incidents") does not.
-const REST: f32 = 0.4;
+const REST: f32 = 0.3;
 
 /// How alike two profiles are, 0 to 1: half the task, half what the parties do.
 pub(super) fn similarity(a: &Profile, b: &Profile) -> f32 {
