@@ -1,7 +1,12 @@
-//! What is shown, as it stands in the `#` of the page's address. Never what pages say.
+//! What is shown, as it stands in the `#` of the page's address. Never what pages say: areas and
+//! services by their ids.
+
+use std::collections::BTreeSet;
 
 use gloo::events::EventListener;
 use gloo::utils::window;
+use onus::Party;
+use onus::compare::filter::Filter;
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 use yew::prelude::*;
@@ -12,7 +17,27 @@ use super::tabs::Tab;
 pub(crate) struct Address {
     pub tab: Tab,
     pub search: String,
+    pub filter: Filter,
+    /// Ids of the two services of "Changes"; empty for those that the pages suggest.
+    pub compared: [String; 2],
+    /// Whether "Changes" shows rows that differ in form alone.
+    pub formatting: bool,
+    /// Whether "Findings" are grouped by rule, not by service.
+    pub by_rule: bool,
+    /// Whether errors, warnings and infos are left out of "Findings".
+    pub levels_off: [bool; 3],
 }
+
+/// What can be on or off, as it stands in the address.
+const SWITCHES: [&str; 7] =
+    ["differences", "gaps", "formatting", "by-rule", "no-errors", "no-warnings", "no-infos"];
+
+/// The parties to filter by: as they stand in the address, and their names.
+pub(crate) const PARTIES: [(&str, &str, Party); 3] = [
+    ("provider", "Provider", Party::Provider),
+    ("customer", "Customer", Party::Customer),
+    ("other", "Others", Party::Other),
+];
 
 impl Address {
     fn current() -> Self {
@@ -20,25 +45,57 @@ impl Address {
         let Ok(parameters) = UrlSearchParams::new_with_str(hash.trim_start_matches('#')) else {
             return Self::default();
         };
-        let tab = parameters.get("tab").unwrap_or_default();
-        Self {
+        let get = |name: &str| parameters.get(name).unwrap_or_default();
+        let (tab, party) = (get("tab"), get("party"));
+        let mut address = Self {
             tab: Tab::ALL.into_iter().find(|one| one.id() == tab).unwrap_or_default(),
-            search: parameters.get("search").unwrap_or_default(),
+            search: get("search"),
+            compared: ["older", "newer"].map(get),
+            ..Self::default()
+        };
+        address.filter.party = PARTIES.iter().find(|(id, ..)| *id == party).map(|(.., party)| *party);
+        address.filter.areas.extend(parameters.get("area"));
+        address.filter.services.extend(parameters.get("service"));
+        for (switch, name) in address.switches().into_iter().zip(SWITCHES) {
+            *switch = parameters.has(name);
         }
+        address
+    }
+
+    fn switches(&mut self) -> [&mut bool; 7] {
+        let [errors, warnings, infos] = &mut self.levels_off;
+        let Filter { differences, gaps, .. } = &mut self.filter;
+        [differences, gaps, &mut self.formatting, &mut self.by_rule, errors, warnings, infos]
     }
 
     fn hash(&self) -> String {
         let Ok(parameters) = UrlSearchParams::new() else { return "#".to_owned() };
-        parameters.set("tab", self.tab.id());
-        if !self.search.is_empty() {
-            parameters.set("search", &self.search);
+        let party = PARTIES.iter().find(|(.., party)| Some(*party) == self.filter.party);
+        let first = |ids: &BTreeSet<String>| ids.first().cloned().unwrap_or_default();
+        let [older, newer] = self.compared.clone();
+        let texts = [
+            ("tab", self.tab.id().to_owned()),
+            ("search", self.search.clone()),
+            ("party", party.map(|(id, ..)| (*id).to_owned()).unwrap_or_default()),
+            ("area", first(&self.filter.areas)),
+            ("service", first(&self.filter.services)),
+            ("older", older),
+            ("newer", newer),
+        ];
+        for (name, text) in texts.iter().filter(|(_, text)| !text.is_empty()) {
+            parameters.set(name, text);
+        }
+        for (switch, name) in self.clone().switches().into_iter().zip(SWITCHES) {
+            if *switch {
+                parameters.set(name, "1");
+            }
         }
         format!("#{}", String::from(parameters.to_string()))
     }
 }
 
 /// The address, and a way to change it: a change of tab can be taken back with "back", a change of
-/// search goes with its tab.
+/// search or of a filter goes with its tab.
 #[hook]
 pub(crate) fn use_address() -> (Address, Callback<Address>) {
     let address = use_state_eq(Address::current);

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use onus::{Comparison, Document, Keywords, ReadError, compare, read};
+use onus::compare::{Choices, Place, compare_with};
+use onus::{Comparison, Document, Keywords, ReadError, read};
 use yew::{Reducible, UseReducerDispatcher};
 
 use super::same::Same;
@@ -15,7 +16,11 @@ pub(crate) type Dispatch = UseReducerDispatcher<Session>;
 pub(crate) struct Session {
     /// In the order of the comparison's services.
     pub entries: Vec<Entry>,
-    /// Made anew whenever the entries change.
+    /// Rows joined and split by hand.
+    pub choices: Choices,
+    /// Ids of the rules that are switched off.
+    pub rules_off: Vec<&'static str>,
+    /// Made anew whenever the entries or the choices change.
     pub comparison: Same<Comparison>,
     pub keywords: Rc<Keywords>,
     /// How many files of how many have been read, while that goes on.
@@ -26,6 +31,8 @@ pub(crate) struct Session {
     /// How many texts were pasted; numbers their names.
     pub pasted: usize,
     removed: Option<(usize, Entry)>,
+    /// The choices before the last one.
+    chosen_before: Option<Choices>,
     last_id: u32,
 }
 
@@ -96,6 +103,12 @@ pub(crate) enum Action {
     Rename(u32, String),
     /// To the place of this index.
     Move(u32, usize),
+    /// Puts the places into one row; the sentence says so.
+    Join(Vec<Place>, String),
+    /// Puts each of the places into a row of its own.
+    Split(Vec<Place>, String),
+    /// Switches a rule off or on again.
+    SwitchRule(&'static str),
     Say(String),
 }
 
@@ -114,11 +127,16 @@ impl Reducible for Session {
             Action::UndoRemove => next.undo_remove(),
             Action::Rename(id, name) => next.rename(id, &name),
             Action::Move(id, to) => next.move_to(id, to),
+            Action::Join(places, sentence) => next.choose(sentence, |choices| choices.join(places)),
+            Action::Split(places, sentence) => {
+                next.choose(sentence, |choices| places.into_iter().for_each(|place| choices.split(place)));
+            }
+            Action::SwitchRule(rule) => next.switch_rule(rule),
             Action::Say(text) => next.say(text),
         }
-        if next.entries != self.entries {
+        if next.entries != self.entries || next.choices != self.choices {
             let documents: Vec<_> = next.entries.iter().map(|entry| Rc::clone(&entry.document)).collect();
-            next.comparison = compare(&documents).into();
+            next.comparison = compare_with(&documents, &next.choices).into();
         }
         Rc::new(next)
     }
@@ -127,12 +145,27 @@ impl Reducible for Session {
 impl Session {
     /// Whether the last removal can be taken back.
     pub(crate) fn can_undo(&self) -> bool {
-        self.removed.is_some()
+        self.removed.is_some() || self.chosen_before.is_some()
     }
 
     fn say(&mut self, text: String) {
         self.status = text;
         self.removed = None;
+        self.chosen_before = None;
+    }
+
+    fn choose(&mut self, sentence: String, change: impl FnOnce(&mut Choices)) {
+        let before = self.choices.clone();
+        change(&mut self.choices);
+        self.say(sentence);
+        self.chosen_before = Some(before);
+    }
+
+    fn switch_rule(&mut self, rule: &'static str) {
+        match self.rules_off.iter().position(|&off| off == rule) {
+            Some(at) => drop(self.rules_off.remove(at)),
+            None => self.rules_off.push(rule),
+        }
     }
 
     fn next_id(&mut self) -> u32 {
@@ -215,6 +248,10 @@ impl Session {
     }
 
     fn undo_remove(&mut self) {
+        if let Some(choices) = self.chosen_before.take() {
+            self.choices = choices;
+            "The rows are as they were".clone_into(&mut self.status);
+        }
         let Some((at, entry)) = self.removed.take() else { return };
         self.status = format!("{} is back", entry.document.name);
         self.entries.insert(at.min(self.entries.len()), entry);

@@ -12,16 +12,18 @@ pub(crate) enum Tab {
     #[default]
     Matrix,
     Ownership,
+    Changes,
     Findings,
 }
 
 impl Tab {
-    pub(crate) const ALL: [Self; 3] = [Self::Matrix, Self::Ownership, Self::Findings];
+    pub(crate) const ALL: [Self; 4] = [Self::Matrix, Self::Ownership, Self::Changes, Self::Findings];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Matrix => "Matrix",
             Self::Ownership => "Ownership",
+            Self::Changes => "Changes",
             Self::Findings => "Findings",
         }
     }
@@ -31,6 +33,7 @@ impl Tab {
         match self {
             Self::Matrix => "matrix",
             Self::Ownership => "ownership",
+            Self::Changes => "changes",
             Self::Findings => "findings",
         }
     }
