@@ -45,7 +45,7 @@ fn nothing(comparison: &Comparison) -> &'static str {
     if comparison.rows.is_empty() {
         "None of these pages has a table of duties."
     } else {
-        "No row has all of these words."
+        "No row has all of these words and passes the filters."
     }
 }
 

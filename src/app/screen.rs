@@ -14,6 +14,7 @@ use super::area_list::area_list;
 use super::document_list::DocumentList;
 use super::drop_target::DropTarget;
 use super::export_menu::ExportMenu;
+use super::filter_bar::{filter_bar, kept};
 use super::findings_view::FindingsView;
 use super::focus;
 use super::matrix::Matrix;
@@ -49,8 +50,13 @@ pub(crate) fn Screen() -> Html {
     });
 
     let haystacks = use_memo(session.comparison.clone(), |comparison| haystacks(comparison));
-    let shown = use_memo((haystacks.clone(), address.search.clone()), |(haystacks, search)| {
-        Same::from(matches(haystacks, search))
+    let kept = use_memo((session.comparison.clone(), address.filter.clone()), |(comparison, filter)| {
+        Same::from(kept(comparison, filter))
+    });
+    let searched = (haystacks.clone(), Same::clone(&kept), address.search.clone());
+    let shown = use_memo(searched, |(haystacks, kept, search)| {
+        let found = matches(haystacks, search);
+        Same::from(found.iter().zip(kept.iter()).map(|(found, kept)| *found && *kept).collect::<Vec<bool>>())
     });
     let shown = Same::clone(&shown);
 
@@ -68,7 +74,7 @@ pub(crate) fn Screen() -> Html {
         Callback::from(move |tab: Tab| go.emit(Address { tab, ..address.clone() }))
     };
     let on_search = {
-        let address = address.clone();
+        let (go, address) = (go.clone(), address.clone());
         Callback::from(move |search: String| go.emit(Address { search, ..address.clone() }))
     };
     let on_saved = dispatch.clone();
@@ -108,6 +114,7 @@ pub(crate) fn Screen() -> Html {
                                 shown={shown.iter().filter(|&&shown| shown).count()}
                             />
                         </div>
+                        { filter_bar(comparison, &address, &go, shown.iter().filter(|&&shown| !shown).count()) }
                         { panel(Tab::Matrix, address.tab, html! {
                             <Matrix comparison={comparison.clone()} {shown} />
                         }) }
