@@ -22,6 +22,8 @@ pub struct Document {
     pub last_updated: Option<String>,
     /// The areas that the page has a heading for, in page order.
     pub areas: Vec<AreaHeading>,
+    /// The captions of the tables, in page order.
+    pub captions: Vec<Caption>,
     /// One for each row of a table of duties and for each list item read as a duty.
     pub responsibilities: Vec<Responsibility>,
     /// One for each cell of a table whose columns are areas.
@@ -43,6 +45,19 @@ pub struct AreaHeading {
     pub anchor: String,
     /// The line where the page says in prose that nobody has a duty here, if it does.
     pub declared_empty: Option<u32>,
+}
+
+/// The caption of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Caption {
+    /// The line of the table's header.
+    pub line: u32,
+    /// What the caption says.
+    pub text: String,
+    /// The area that the headings put the table in.
+    pub area: Rc<Area>,
+    /// The canonical area that the caption words, if it words one.
+    pub names: Option<Rc<Area>>,
 }
 
 /// A field of responsibility.

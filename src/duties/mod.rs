@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use crate::document::{Area, AreaHeading, Defect, DefectKind, Document};
+use crate::document::{Area, AreaHeading, Caption, Defect, DefectKind, Document};
 use crate::page::{Cell, Page};
 use crate::read::{Keywords, Names, Unresolved, plain_text, rich_text};
 use crate::text::RichText;
@@ -19,6 +19,8 @@ mod service;
 mod status;
 mod tables;
 mod words;
+
+pub(crate) use status::status;
 
 /// Finds out what a page says about responsibilities.
 ///
@@ -43,6 +45,7 @@ pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &
     };
     reading.read_areas(&page);
     for table in &page.tables {
+        reading.read_caption(table);
         let titles = reading.titles(&page, table);
         tables::place(&mut reading, table, &titles);
     }
@@ -140,6 +143,14 @@ impl Reading<'_> {
         tab.into_iter().chain(label).chain(heading).chain(caption).collect()
     }
 
+    fn read_caption(&mut self, table: &crate::page::Table<'_>) {
+        let Some(caption) = table.attributes.caption.filter(|_| !table.commented) else { return };
+        let text = self.plain(&Cell { source: caption.into(), ..Cell::default() });
+        let (area, _) = self.area_of(table.heading);
+        let names = areas::canonical(&text).map(|_| areas::area(&text));
+        self.document.captions.push(Caption { line: table.header.line, text, area, names });
+    }
+
     fn read_areas(&mut self, page: &Page<'_>) {
         for (index, heading) in page.headings.iter().enumerate() {
             let area = &self.areas[index];
@@ -164,13 +175,7 @@ impl Reading<'_> {
 /// Whether a paragraph says that nobody has a duty in its area.
 fn declares_empty(text: &str) -> bool {
     let text = text.to_lowercase();
-    let negated = [
-        "does not identify",
-        "doesn't identify",
-        "no specific",
-        "there are no",
-        "no shared",
-        "not identify any",
-    ];
+    let negated =
+        ["not identify", "doesn't identify", "no specific", "there are no", "no shared", "not identify any"];
     text.contains("responsib") && negated.iter().any(|words| text.contains(words))
 }

@@ -4,7 +4,7 @@ use super::words::{NOT_APPLICABLE, PLACEHOLDERS};
 use crate::document::Status;
 
 /// The status of a text, as it is shown.
-pub(super) fn status(text: &str) -> Status {
+pub(crate) fn status(text: &str) -> Status {
     let text = text.trim();
     if text.is_empty() {
         return Status::Empty;

@@ -2,12 +2,12 @@ use std::rc::Rc;
 
 use super::quote::quoted;
 use super::{Found, Level, Rule};
-use crate::document::{Area, AreaHeading, Document};
+use crate::document::{Area, AreaHeading, Caption, Document};
 
 pub(super) const RULE: Rule = Rule {
     id: "anchor-mismatch",
     level: Level::Info,
-    explanation: "The anchor of a heading names another area, so that links lead astray: have it renamed.",
+    explanation: "The anchor of a heading or the caption of a table names another area, so that readers are led astray: have it renamed.",
     check,
 };
 
@@ -33,7 +33,22 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
         };
         (!named.is_empty() && !named.contains(&own)).then(|| Found { line: heading.line, message: message() })
     };
-    document.areas.iter().filter_map(mismatch).collect()
+    let captions = document.captions.iter().filter_map(caption_mismatch);
+    document.areas.iter().filter_map(mismatch).chain(captions).collect()
+}
+
+/// Only a caption under the heading of a canonical area can name another one.
+fn caption_mismatch(caption: &Caption) -> Option<Found> {
+    let named = caption.names.as_ref().filter(|named| **named != caption.area)?;
+    let canonical = Area::CANONICAL.iter().any(|(id, _)| *id == caption.area.id);
+    canonical.then(|| Found {
+        line: caption.line,
+        message: format!(
+            "The caption of a table of {} names {}.",
+            quoted(&caption.area.name),
+            quoted(&named.name)
+        ),
+    })
 }
 
 fn names(anchor: &str, area: usize) -> bool {
@@ -47,6 +62,22 @@ fn names(anchor: &str, area: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_caption_may_name_the_area_of_its_table_only() {
+        let area = |index: usize| {
+            let (id, name) = Area::CANONICAL[index];
+            Rc::new(Area { id: id.into(), name: name.into() })
+        };
+        let caption = |names: Option<usize>| Caption {
+            line: 9,
+            text: String::new(),
+            area: area(1),
+            names: names.map(area),
+        };
+        let page = Document { captions: [None, Some(1), Some(4)].map(caption).into(), ..Document::default() };
+        assert_eq!(check(&page, &[]).len(), 1);
+    }
 
     #[test]
     fn only_an_anchor_that_names_another_area_alone_is_found() {

@@ -84,7 +84,7 @@ pub(super) const GLOSSARY: &[(&str, &str)] = &[
     ("iae_full_notm", "IBM Analytics Engine"),
     ("iam_short", "IAM"),
     ("iamlong", "IBM Cloud Identity and Access Management"),
-    ("iamshort", "IAM"),
+    ("iamshort", "Identity and Access Management"),
     ("ibm", "IBM"),
     ("ibmwatson_notm", "IBM Watson"),
     ("instructlab_full", "Red Hat AI InstructLab on IBM Cloud"),
