@@ -138,7 +138,7 @@ fn or_dash(text: String) -> String {
 }
 
 /// What became of a line of a page.
-fn fate<'d>(document: &'d Document, line: u32) -> Option<(bool, Vec<&'d str>, Option<SkipReason>)> {
+fn fate(document: &Document, line: u32) -> Option<(bool, Vec<&str>, Option<SkipReason>)> {
     let rows = document.responsibilities.iter().filter(|it| it.line == line).map(|it| it.area.id.as_str());
     let cells = document.allocations.iter().filter(|it| it.line == line).map(|it| it.area.id.as_str());
     let areas: Vec<&str> = rows.chain(cells).collect();

@@ -224,7 +224,7 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Vec<Column>> {
 fn are_headed_alike(heading: &str, other: &str) -> bool {
     let (own, other) = (words(heading), words(other));
     let alike = |stem: &&str| any_starts_with(&own, &[*stem]) && any_starts_with(&other, &[*stem]);
-    DUTY.iter().any(|stem| alike(stem)) && own.iter().any(|word| !any_starts_with(&[word.clone()], DUTY))
+    DUTY.iter().any(alike) && own.iter().any(|word| !any_starts_with(std::slice::from_ref(word), DUTY))
 }
 
 /// Tells apart area, number and task among the columns before the first party.

@@ -22,6 +22,8 @@ mod words;
 
 pub(crate) use status::status;
 
+pub(crate) use status::status;
+
 /// Finds out what a page says about responsibilities.
 ///
 /// `source` is the text of the page; it is asked only how it writes the service's name.

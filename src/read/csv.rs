@@ -20,7 +20,8 @@ use crate::text::{RichText, slug};
 ///
 /// - **Matrix**: lines are those of the CSV, for it names no others, and so is the document's file.
 ///   The parties are called "Provider" and "Customer"; a service has no responsibility in a row in
-///   which all its cells are empty; what was several items of a list is one text.
+///   which all its cells are empty, unless all services are silent there: then it is the first one's.
+///   What was several items of a list is one text.
 /// - **Tidy**: lines and files are those of the pages, from the columns of that name, so that a
 ///   reader still finds the place; neighbouring records of one line, area and task are one
 ///   responsibility.
@@ -80,17 +81,8 @@ fn duty(party: Party, label: &str, text: &str, status: Option<Status>) -> PartyD
         party,
         label: label.into(),
         text: RichText::plain(text),
-        status: status.unwrap_or_else(|| status_of(text)),
+        status: status.unwrap_or_else(|| crate::duties::status(text)),
         raci: None,
-    }
-}
-
-fn status_of(text: &str) -> Status {
-    let word = text.trim().trim_end_matches('.').to_ascii_lowercase();
-    match word.as_str() {
-        "" => Status::Empty,
-        "n/a" | "na" | "not applicable" | "none" | "-" => Status::NotApplicable,
-        _ => Status::Stated,
     }
 }
 

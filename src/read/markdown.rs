@@ -105,10 +105,13 @@ impl<'s> Reader<'s> {
                 Event::Start(Tag::Item) => self.open_item(&range, commented),
                 Event::End(TagEnd::Item) => self.depth = self.depth.saturating_sub(1),
                 // What stands inside a cell belongs to the cell.
-                Event::Html(_) | Event::InlineHtml(_) if table.is_none() => {
+                Event::Html(_) | Event::InlineHtml(_)
+                    if table.is_none() && !(paragraph.is_some() && self.is_in_row(range.start)) =>
+                {
                     if let Some(end) = self.add_html(&range, commented) {
-                        if let Some(whole) = paragraph.take_if(|_| self.source[range.clone()].contains('\n'))
-                        {
+                        let html = &self.source[range.clone()];
+                        let is_remark = html.starts_with("<!--") && !html.contains('\n');
+                        if let Some(whole) = paragraph.take_if(|_| !is_remark) {
                             self.add_paragraph(whole.start..range.start, commented);
                             paragraph = Some(end.min(whole.end)..whole.end);
                         }
@@ -118,6 +121,12 @@ impl<'s> Reader<'s> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether the line up to an offset starts like a row.
+    fn is_in_row(&self, offset: usize) -> bool {
+        let start = self.lines.start(self.lines.line_at(offset));
+        self.source[start..offset].trim_start().starts_with('|')
     }
 
     fn cell(&self, range: Range<usize>) -> Cell<'s> {

@@ -45,27 +45,31 @@ pub(super) struct BareRows {
     pub(super) delimiter: Option<u32>,
     /// Whether the first line starts with a pipe.
     outer: bool,
+    /// Whether the first line has several cells; a pipe alone ends a table for Markdown.
+    wide: bool,
 }
 
 impl BareRows {
     /// Whether this is a table of its own: it has a delimiter row, or rows enough to tell.
     pub(super) fn is_table(&self) -> bool {
-        self.delimiter.is_some() || (self.outer && self.last > self.first)
+        self.delimiter.is_some() || (self.outer && self.wide && self.last > self.first)
     }
 }
 
 /// Finds rows in the lines of a paragraph.
 pub(super) fn bare_rows(lines: &Lines<'_>, first: u32, last: u32) -> Option<BareRows> {
-    let delimiter = (first + 1..=last).find(|&line| is_delimiter(lines.text(line)));
+    let piped = (first..=last).find(|&line| lines.text(line).trim_start().starts_with('|'));
+    // Dashes below a row that is not the first are cells that hold nothing.
+    let delimiter = (first + 1..=last)
+        .find(|&line| is_delimiter(lines.text(line)))
+        .filter(|&line| width(lines.text(line - 1)) > 1 && piped.is_none_or(|piped| piped + 1 >= line));
     let start = match delimiter {
         Some(line) => line - 1,
-        None => (first..=last).find(|&line| lines.text(line).trim_start().starts_with('|'))?,
+        None => piped?,
     };
     let row = lines.text(start);
-    if width(row) < 2 && delimiter.is_none() {
-        return None;
-    }
-    Some(BareRows { first: start, last, delimiter, outer: row.trim_start().starts_with('|') })
+    let outer = row.trim_start().starts_with('|');
+    Some(BareRows { first: start, last, delimiter, outer, wide: width(row) > 1 })
 }
 
 /// The rows that continue a table of `columns` columns which was cut by a blank line.

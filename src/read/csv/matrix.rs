@@ -50,13 +50,16 @@ pub(super) fn documents(file: &str, services: &[Service<'_>], body: &[Record<'_>
         if last_area.name != field(0) {
             last_area = area(field(0));
         }
-        let reached = |service: &Service<'_>| service.first < record.fields.len();
+        // What nobody says anything about is the first service's, rather than lost.
+        let nobodys = (2..record.fields.len()).all(|column| field(column).is_empty());
+        let reached = |service: &Service<'_>| service.first == 2 || service.first < record.fields.len();
         for (service, document) in services.iter().zip(&mut documents).take_while(|(s, _)| reached(s)) {
             let parties = [(Party::Provider, "Provider"), (Party::Customer, "Customer")];
             let further = service.further.iter().map(|label| (Party::Other, *label));
             let columns = parties.into_iter().chain(further).zip(service.first..);
             let last = service.first + 2 + service.further.len();
-            if (service.first..last).all(|column| field(column).is_empty()) {
+            let is_empty = (service.first..last).all(|column| field(column).is_empty());
+            if is_empty && !(nobodys && service.first == 2) {
                 continue;
             }
             let duties = columns.map(|((party, label), column)| duty(party, label, field(column), None));
