@@ -27,6 +27,7 @@ pub mod document;
 pub mod duties;
 pub mod export;
 pub mod findings;
+mod order;
 pub mod page;
 pub mod read;
 pub mod text;

@@ -90,7 +90,7 @@ fn join_alike(clusters: &mut Clusters, units: &[Unit], free: impl Fn(usize) -> b
                 .filter(|(score, ..)| *score >= ALIKE),
         );
     }
-    pairs.sort_by(|(x, a, b), (y, c, d)| y.total_cmp(x).then((a, b).cmp(&(c, d))));
+    crate::order::sort_by(&mut pairs, |(x, a, b), (y, c, d)| y.total_cmp(x).then((a, b).cmp(&(c, d))));
     for (_, a, b) in pairs {
         let (a, b) = (clusters.of[a], clusters.of[b]);
         if clusters.can_join(a, b) {

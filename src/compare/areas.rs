@@ -14,12 +14,14 @@ pub(super) fn in_order(documents: &[Rc<Document>]) -> Vec<Rc<Area>> {
         let duties = document.responsibilities.iter().map(|r| (r.line, &r.area));
         let owned = document.allocations.iter().map(|a| (a.line, &a.area));
         let mut of_page: Vec<_> = duties.chain(owned).collect();
-        of_page.sort_by_key(|(line, _)| *line);
+        crate::order::sort_by_key(&mut of_page, |(line, _)| *line);
         areas.extend(
             of_page.into_iter().filter(|(_, area)| seen.insert(area.id.as_str())).map(|(_, a)| a.clone()),
         );
     }
-    areas.sort_by_key(|area| Area::CANONICAL.iter().position(|(id, _)| *id == area.id).unwrap_or(usize::MAX));
+    crate::order::sort_by_key(&mut areas, |area| {
+        Area::CANONICAL.iter().position(|(id, _)| *id == area.id).unwrap_or(usize::MAX)
+    });
     areas
 }
 

@@ -56,7 +56,7 @@ fn keys(profile: &Profile) -> Vec<(Key, f32)> {
     let parts = [&profile.task, &profile.duties[0], &profile.duties[1]];
     let weightiest = |(part, words): (usize, &Weighted)| {
         let mut words = words.clone();
-        words.sort_by(|(a, x), (b, y)| y.total_cmp(x).then(a.cmp(b)));
+        crate::order::sort_by(&mut words, |(a, x), (b, y)| y.total_cmp(x).then(a.cmp(b)));
         words.truncate(WORDS);
         words.into_iter().map(move |(word, weight)| ((part, word), weight))
     };

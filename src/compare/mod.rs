@@ -140,8 +140,8 @@ fn rows(
     areas: &[Rc<Area>],
 ) -> Vec<ComparisonRow> {
     let place = |&unit: &usize| (units[unit].service, units[unit].responsibilities[0]);
-    groups.iter_mut().for_each(|group| group.units.sort_by_key(place));
-    groups.sort_by_key(|group| (units[group.units[0]].area, place(&group.units[0])));
+    groups.iter_mut().for_each(|group| crate::order::sort_by_key(&mut group.units, place));
+    crate::order::sort_by_key(&mut groups, |group| (units[group.units[0]].area, place(&group.units[0])));
     let mut ids = ids::Ids::default();
     let row = |group: align::Group| {
         let of_unit = |&unit: &usize| {

@@ -25,7 +25,7 @@ pub(super) fn similarity(a: &Profile, b: &Profile) -> f32 {
 /// The words that make two tasks alike, the weightiest first.
 pub(super) fn shared(a: &Weighted, b: &Weighted) -> Vec<u32> {
     let mut shared: Vec<(u32, f32)> = products(a, b).collect();
-    shared.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    crate::order::sort_by(&mut shared, |(_, a), (_, b)| b.total_cmp(a));
     shared.into_iter().map(|(word, _)| word).collect()
 }
 

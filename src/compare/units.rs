@@ -26,7 +26,9 @@ pub(super) struct Unit {
 /// documents came, and in page order.
 pub(super) fn units(services: &[Service], areas: &[Rc<Area>]) -> Vec<Unit> {
     let mut order: Vec<usize> = (0..services.len()).collect();
-    order.sort_by(|&a, &b| content(&services[a].document).cmp(content(&services[b].document)));
+    crate::order::sort_by(&mut order, |&a, &b| {
+        content(&services[a].document).cmp(content(&services[b].document))
+    });
     let area_of: HashMap<&str, usize> =
         areas.iter().zip(0..).map(|(area, i)| (area.id.as_str(), i)).collect();
     let mut units: Vec<Unit> = Vec::new();

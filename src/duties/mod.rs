@@ -22,8 +22,6 @@ mod words;
 
 pub(crate) use status::status;
 
-pub(crate) use status::status;
-
 /// Finds out what a page says about responsibilities.
 ///
 /// `source` is the text of the page; it is asked only how it writes the service's name.
@@ -56,8 +54,8 @@ pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &
     }
     let mut document = reading.document;
     document.title = self::title(&page, &names);
-    document.responsibilities.sort_by_key(|responsibility| responsibility.line);
-    document.defects.sort_by_key(|defect| defect.line);
+    crate::order::sort_by_key(&mut document.responsibilities, |responsibility| responsibility.line);
+    crate::order::sort_by_key(&mut document.defects, |defect| defect.line);
     document.last_updated = page.front_matter.last_updated.and_then(crate::read::date);
     document.name = service;
     document

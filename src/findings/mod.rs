@@ -109,7 +109,7 @@ pub fn findings(documents: &[Rc<Document>]) -> Vec<Finding> {
                 message,
             }));
         }
-        findings[start..].sort_by_key(|finding| finding.line);
+        crate::order::sort_by_key(&mut findings[start..], |finding| finding.line);
     }
     findings
 }

@@ -127,10 +127,13 @@ pub fn changes(old: &Document, new: &Document) -> Changes {
 pub fn pairs(documents: &[Rc<Document>]) -> Vec<(usize, usize)> {
     let names: Vec<Vec<String>> = documents.iter().map(|document| words(&document.name)).collect();
     let mut order: Vec<usize> = (0..documents.len()).collect();
-    order.sort_by_key(|&i| (&names[i], documents[i].last_updated.as_deref()));
+    crate::order::sort_by(&mut order, |&i, &j| {
+        let key = |i: usize| (&names[i], documents[i].last_updated.as_deref());
+        key(i).cmp(&key(j))
+    });
     let mut pairs: Vec<(usize, usize)> =
         order.windows(2).map(|pair| (pair[0], pair[1])).filter(|&(a, b)| names[a] == names[b]).collect();
-    pairs.sort_unstable();
+    crate::order::sort_by_key(&mut pairs, |pair| *pair);
     pairs
 }
 

@@ -69,7 +69,7 @@ impl Pairing {
                 }
             }
         }
-        found.sort_by(|(x, i, j), (y, k, l)| y.total_cmp(x).then((i, j).cmp(&(k, l))));
+        crate::order::sort_by(&mut found, |(x, i, j), (y, k, l)| y.total_cmp(x).then((i, j).cmp(&(k, l))));
         for (_, i, j) in found {
             if self.old_free[i] && self.partners[j].is_none() {
                 self.pair(i, j);
