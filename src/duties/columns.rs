@@ -1,7 +1,7 @@
 //! What a table is, and what each of its columns holds.
 
 use super::areas::canonical;
-use super::parties::{is_owner_heading, is_owner_name, of_heading, of_label};
+use super::parties::{is_owner_heading, is_owner_name, is_owner_word, of_heading, of_label};
 use super::raci;
 use super::words::{AREA, DUTY, NUMBER, any_starts_with, words};
 use crate::document::{Party, SkipReason};
@@ -176,6 +176,14 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Vec<Column>> {
     }
     let named =
         |parties: &[Option<Party>], party| parties.iter().filter(|found| **found == Some(party)).count();
+    // "Big Lamp Responsible | Small Lamp Responsible": two products of one vendor are no two parties.
+    if named(&parties, Party::Customer) == 0 && named(&parties, Party::Provider) > 1 {
+        for (party, text) in parties.iter_mut().zip(header) {
+            if party.is_some() && is_owner_word(text) {
+                *party = None;
+            }
+        }
+    }
     let others = named(&parties, Party::Other);
     // One unknown party beside the customer is the provider.
     let raci_provider =
@@ -264,6 +272,9 @@ fn is_transposed(table: &PlainTable<'_, '_>) -> bool {
 fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let by_heading: Vec<usize> =
         (1..table.header.len()).filter(|&column| is_owner_heading(&table.header[column])).collect();
+    let by_word: Vec<usize> =
+        (1..table.header.len()).filter(|&column| is_owner_word(&table.header[column])).collect();
+    let by_heading = if by_heading.is_empty() && by_word.len() > 1 { by_word } else { by_heading };
     if let [column] = by_heading[..] {
         return Some(Shape::Owner { column });
     }

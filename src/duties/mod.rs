@@ -62,13 +62,14 @@ pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &
 }
 
 fn title(page: &Page<'_>, names: &Names<'_>) -> String {
+    let cell = |title| Cell { source: Into::into(title), ..Cell::default() };
     let heading = page.headings.iter().find(|heading| heading.level == 1);
-    let title = heading.map(|heading| plain_text(&heading.cell, names));
-    let title = title.or_else(|| {
-        let cell = |title| Cell { source: Into::into(title), ..Cell::default() };
-        page.front_matter.title.map(|title| plain_text(&cell(title), names))
-    });
-    title.unwrap_or_default().replace('\n', " ")
+    let heading = heading.map(|heading| plain_text(&heading.cell, names));
+    let setting = page.front_matter.title.map(|title| plain_text(&cell(title), names));
+    // A first-level heading far down the page is no title; the one that speaks of duties is.
+    let is_title = |text: &String| text.to_lowercase().contains("responsib");
+    let title = heading.clone().filter(is_title).or_else(|| setting.clone().filter(is_title));
+    title.or(heading).or(setting).unwrap_or_default().replace('\n', " ")
 }
 
 /// For each heading the one above it that is of a higher rank.

@@ -83,6 +83,11 @@ pub(super) fn owner(text: &str, provider: Option<&str>) -> Owner {
     }
 }
 
+/// Whether a heading ends in a word that says that its column holds names ("Lamp Responsible").
+pub(super) fn is_owner_word(heading: &str) -> bool {
+    words(heading).last().is_some_and(|word| matches!(word.as_str(), "responsible" | "owner" | "ownership"))
+}
+
 /// Whether a heading says that its column holds names of parties.
 pub(super) fn is_owner_heading(heading: &str) -> bool {
     let words = words(heading);

@@ -97,7 +97,7 @@ pub(super) fn name(file: &str, page: &Page<'_>, title: &str, source: &str) -> St
 
 /// Whether a title's service is only the page's word for it ("when using Short Name").
 fn title_is_generic(title: &str) -> bool {
-    title.ends_with("Short Name") || title.ends_with("Product Name") || title.ends_with("Service Name")
+    ["Short Name", "Product Name", "Product Title", "Service Name"].iter().any(|name| title.ends_with(name))
 }
 
 fn from_title(title: &str) -> Option<String> {
@@ -148,6 +148,9 @@ fn in_case_of(set: &str, source: &str) -> String {
 }
 
 fn most_used_form(word: &str, source: &str) -> String {
+    if matches!(word, "for" | "with" | "on" | "and" | "of" | "in") {
+        return word.to_owned();
+    }
     let bytes = source.as_bytes();
     let mut forms: Vec<(&str, usize)> = Vec::new();
     let first = word.as_bytes()[0];
@@ -170,7 +173,6 @@ fn most_used_form(word: &str, source: &str) -> String {
     let named = forms.iter().filter(|(form, _)| capitals(form)).max_by_key(|(_, count)| *count);
     match named {
         Some((form, _)) => (*form).to_owned(),
-        None if matches!(word, "for" | "with" | "on" | "and" | "of" | "in") => word.to_owned(),
         None => {
             let mut letters = word.chars();
             letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
