@@ -1,0 +1,114 @@
+// The list of documents, and with it the order of the comparison.
+
+import assert from 'node:assert/strict';
+import { dropFiles, eventually, expectAccessible, expectGone, expectText, expectVisible, scenario } from './harness.mjs';
+import { COPPER, LANTERN, expectDocuments, expectFocus, expectStatus, parts, servicesOver } from './screen.mjs';
+
+const BOTH = ['Lantern Maps', 'Copper Jobs'];
+
+async function openBoth(page) {
+  await dropFiles(page, [LANTERN, COPPER]);
+  await expectStatus(page, '2 documents added, 8 rows');
+}
+
+/** The order in the list and over every table. */
+async function expectOrder(page, names) {
+  await expectDocuments(page, names);
+  for (const table of await parts(page).tables.all()) {
+    await eventually(() => servicesOver(table), (shown) => shown.join() === names.join(), `columns ${names}`);
+  }
+}
+
+scenario('a document says what was read', async ({ page }) => {
+  await openBoth(page);
+  const [lantern, copper] = await parts(page).documents.all();
+  for (const text of ['2026-04-10', '5 rows', /[1-9] findings?/, 'lantern-maps.md']) await expectText(lantern, text);
+  for (const text of ['2026-01-22', '3 rows', 'copper-jobs.md']) await expectText(copper, text);
+});
+
+scenario('documents are moved by the mouse', async ({ page }) => {
+  const { button } = parts(page);
+  await openBoth(page);
+  await expectOrder(page, BOTH);
+  assert.ok(await button('Move Lantern Maps up').isDisabled());
+  assert.ok(await button('Move Copper Jobs down').isDisabled());
+  await button('Move Lantern Maps down').click();
+  await expectStatus(page, 'Lantern Maps is now 2 of 2');
+  await expectOrder(page, [...BOTH].reverse());
+  await button('Move Lantern Maps up').click();
+  await expectOrder(page, BOTH);
+});
+
+scenario('documents are dragged to their place', async ({ page }) => {
+  const { documents } = parts(page);
+  await openBoth(page);
+  await documents.nth(1).getByRole('heading').dragTo(documents.nth(0).getByRole('heading'));
+  await expectOrder(page, [...BOTH].reverse());
+  await expectStatus(page, 'Copper Jobs is now 1 of 2');
+  await expectGone(page.getByText('Drop pages here'));
+});
+
+scenario('documents are moved by the keyboard, and the focus stays with them', async ({ page }) => {
+  const { button } = parts(page);
+  await openBoth(page);
+  await button('Move Lantern Maps down').focus();
+  await page.keyboard.press('Enter');
+  await expectOrder(page, [...BOTH].reverse());
+  // At the end of the list the button is off, so the other one takes the focus.
+  await expectFocus(button('Move Lantern Maps up'), '"up"');
+  await page.keyboard.press('Space');
+  await expectOrder(page, BOTH);
+  await expectFocus(button('Move Lantern Maps down'), '"down"');
+});
+
+scenario('a document is renamed, and gets its own name back', async ({ page }) => {
+  const { button } = parts(page);
+  await openBoth(page);
+  await button('Rename Copper Jobs').click();
+  const name = page.getByRole('textbox', { name: 'Name of Copper Jobs' });
+  await expectFocus(name, 'the name');
+  await expectAccessible(page);
+  await name.fill('Nightly <b>jobs</b>');
+  await page.keyboard.press('Enter');
+  await expectOrder(page, ['Lantern Maps', 'Nightly <b>jobs</b>']);
+  await expectStatus(page, 'Copper Jobs is now Nightly <b>jobs</b>');
+  await expectFocus(button('Rename Nightly <b>jobs</b>'), '"Rename"');
+
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: /^Name of/ }).fill('dropped by Escape');
+  await page.keyboard.press('Escape');
+  await expectOrder(page, ['Lantern Maps', 'Nightly <b>jobs</b>']);
+
+  await button('Rename Nightly <b>jobs</b>').click();
+  await page.getByRole('textbox', { name: /^Name of/ }).fill('');
+  await page.keyboard.press('Enter');
+  await expectOrder(page, BOTH);
+});
+
+scenario('a document is removed and comes back to its place', async ({ page }) => {
+  const { button, tables, area } = parts(page);
+  await openBoth(page);
+  const before = await tables.allTextContents();
+  await button('Remove Lantern Maps').click();
+  await expectStatus(page, 'Lantern Maps removed');
+  await expectOrder(page, ['Copper Jobs']);
+  await expectGone(area('Incident and operations management'));
+  await expectFocus(button('Undo'), '"Undo"');
+  await page.keyboard.press('Enter');
+  await expectStatus(page, 'Lantern Maps is back');
+  await expectOrder(page, BOTH);
+  assert.deepEqual(await tables.allTextContents(), before);
+  await expectGone(button('Undo'));
+});
+
+scenario('the last document is removed, and the start is there again', async ({ page }) => {
+  const { button, matrix } = parts(page);
+  await dropFiles(page, [LANTERN]);
+  await button('Remove Lantern Maps').click();
+  await expectGone(matrix);
+  await expectVisible(button('Try the example'));
+  await expectGone(button('Export'));
+  await expectAccessible(page);
+  await button('Undo').click();
+  await expectOrder(page, ['Lantern Maps']);
+});

@@ -1,0 +1,95 @@
+// Nothing leaves the page: the app asks nobody for anything, and the policy would not let it.
+
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { after, before } from 'node:test';
+import { dropFiles, eventually, expectVisible, saveDownload, scenario } from './harness.mjs';
+import { COPPER, LANTERN, expectFocus, expectStatus, parts } from './screen.mjs';
+
+// Stands for the rest of the world, and remembers who asks it for something. A mere connection does
+// not count: for a form, Chromium makes one before it asks the policy, and then sends nothing.
+let trap;
+const visits = [];
+before(async () => {
+  trap = createServer((request, response) => {
+    visits.push(request.url);
+    response.end();
+  });
+  trap.on('upgrade', (request) => visits.push(request.url));
+  await new Promise((resolve) => trap.listen(0, '127.0.0.1', resolve));
+});
+after(() => trap.close());
+
+scenario('the main job asks nobody for anything', async ({ page, trouble, context }) => {
+  const { button, area, cell } = parts(page);
+  const asked = [];
+  context.on('request', (request) => asked.push(request.url()));
+  page.on('websocket', (socket) => asked.push(socket.url()));
+  await dropFiles(page, [LANTERN, COPPER]);
+  await expectStatus(page, '2 documents added, 8 rows');
+  await cell(area('Disaster recovery'), 'Backup', 0).getByRole('button').click();
+  await page.keyboard.press('Escape');
+  await button('Export').click();
+  await saveDownload(page, () => page.getByRole('menuitem', { name: /^CSV/ }).first().click());
+  assert.deepEqual(asked.filter((url) => !url.startsWith('blob:')), []);
+  assert.deepEqual(trouble, []);
+});
+
+scenario('nothing of a page is kept after a reload', async ({ page }) => {
+  await dropFiles(page, [LANTERN, COPPER]);
+  await expectStatus(page, '2 documents added, 8 rows');
+  assert.deepEqual(await page.context().cookies(), []);
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  assert.doesNotMatch(kept, /lantern|copper/i);
+  await page.reload();
+  await expectVisible(parts(page).button('Try the example'));
+});
+
+/** Ways to send something away, each with the directive that has to stop it. */
+const ATTEMPTS = {
+  fetch: ['connect-src', (to) => fetch(to, { method: 'POST', body: 'duties', mode: 'no-cors' }).catch(() => {})],
+  sendBeacon: ['connect-src', (to) => navigator.sendBeacon(to, 'duties')],
+  XMLHttpRequest: ['connect-src', (to) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', to);
+    request.send('duties');
+  }],
+  WebSocket: ['connect-src', (to) => new WebSocket(to.replace('http', 'ws'))],
+  EventSource: ['connect-src', (to) => new EventSource(to)],
+  image: ['img-src', (to) => (new Image().src = to)],
+  script: ['script-src', (to) => document.head.append(Object.assign(document.createElement('script'), { src: to }))],
+  style: ['style-src', (to) => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: to }))],
+  video: ['media-src', (to) => (document.createElement('video').src = to)],
+  font: ['font-src', (to) => new FontFace('Elsewhere', `url(${to})`).load().catch(() => {})],
+  form: ['form-action', (to) => {
+    const form = Object.assign(document.createElement('form'), { action: to, method: 'post' });
+    document.body.append(form);
+    form.submit();
+    form.remove();
+  }],
+  frame: ['frame-src', (to) => {
+    const frame = Object.assign(document.createElement('iframe'), { src: to, title: 'elsewhere' });
+    document.body.append(frame);
+    setTimeout(() => frame.remove());
+  }],
+  base: ['base-uri', (to) => document.head.append(Object.assign(document.createElement('base'), { href: to }))],
+  'inline script': ['script-src-elem', () => document.head.append(Object.assign(document.createElement('script'), { text: 'fetch("/")' }))],
+  'handler attribute': ['script-src-attr', () => document.body.setAttribute('onclick', 'fetch("/")')],
+  // Later, as the protocol lets what it evaluates itself do this.
+  eval: ['script-src', () => setTimeout(() => eval('fetch("/")'))],
+};
+
+for (const [name, [directive, attempt]] of Object.entries(ATTEMPTS)) {
+  scenario(`the policy stops: ${name}`, { trouble: [/./] }, async ({ page, trouble, transport }) => {
+    await page.evaluate(attempt, `http://127.0.0.1:${trap.address().port}/?${transport}-${name}`);
+    await eventually(() => trouble, (lines) => lines.some((line) => line.startsWith(`console: policy: ${directive}`)), `a violation of ${directive}`);
+    assert.deepEqual(visits, [], 'nobody was asked');
+  });
+}
+
+scenario('a link of a page does not tell where one comes from', async ({ page }) => {
+  await parts(page).button('Try the example').click();
+  const links = await parts(page).matrix.locator('a[href]').evaluateAll((all) => all.map(({ rel, target }) => `${rel} ${target}`));
+  for (const link of links) assert.match(link, /noreferrer/);
+  await expectFocus(parts(page).tab('Matrix'), 'the first tab');
+});

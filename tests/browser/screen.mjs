@@ -1,0 +1,78 @@
+// The parts of the screen, by the names that the contract gives them, and the pages dropped on it.
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { eventually, expectText } from './harness.mjs';
+
+export const [LANTERN, COPPER, KEYREF] = ['lantern-maps.md', 'copper-jobs.md', 'keyref.yaml'].map((file) =>
+  fileURLToPath(new URL(`pages/${file}`, import.meta.url)));
+
+export function parts(page) {
+  const matrix = page.getByRole('region', { name: 'Comparison matrix' });
+  return {
+    status: page.getByRole('status'),
+    alert: page.getByRole('alert'),
+    matrix,
+    tables: matrix.getByRole('table'),
+    documents: page.getByRole('list', { name: 'Documents' }).getByRole('listitem'),
+    search: page.getByRole('searchbox', { name: 'Search' }),
+    area: (name) => matrix.getByRole('table', { name }),
+    button: (name) => page.getByRole('button', { name, exact: true }),
+    tab: (name) => page.getByRole('tab', { name }),
+    dialog: (name) => page.getByRole('dialog', { name }),
+    cell: (table, task, column) => table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: task }) }).getByRole('cell').nth(column),
+  };
+}
+
+/** The tables that are shown: their captions in order, and how many rows each has. */
+export async function areasShown(page) {
+  return parts(page).tables.evaluateAll((tables) =>
+    tables.map((table) => [table.caption.textContent.trim(), [...table.tBodies[0].rows].filter((row) => !row.hidden).length]));
+}
+
+/** The services over a table's columns, in order, without their dates. */
+export async function servicesOver(table) {
+  const heads = await table.locator('thead th.service bdi').allTextContents();
+  return heads.map((head) => head.trim());
+}
+
+/** The names in the list of documents, in order. */
+export async function documentNames(page) {
+  return parts(page).documents.getByRole('heading').allTextContents();
+}
+
+export async function expectDocuments(page, names) {
+  await eventually(() => documentNames(page), (shown) => shown.join() === names.join(), `documents ${names}`);
+}
+
+/** Waits until exactly this is announced. */
+export async function expectStatus(page, sentence) {
+  await eventually(() => parts(page).status.locator('span').textContent(), (said) => said.trim() === sentence, `status ${sentence}`);
+}
+
+/** Waits until the focus is on the element. */
+export async function expectFocus(locator, what) {
+  await eventually(() => locator.evaluate((element) => element === document.activeElement), Boolean, `focus on ${what}`);
+}
+
+export async function openExample(page) {
+  await parts(page).button('Try the example').click();
+  await expectText(parts(page).status, /^2 documents added, \d+ rows$/);
+}
+
+/** A folder that lives as long as the test file, and a way to write files into it. */
+export function temporaryFolder() {
+  const folder = mkdtemp(join(tmpdir(), 'onus-'));
+  after(async () => rm(await folder, { recursive: true }));
+  return {
+    folder,
+    async write(name, content) {
+      const path = join(await folder, name);
+      await writeFile(path, content);
+      return path;
+    },
+  };
+}
