@@ -53,7 +53,8 @@ pub fn read(file: &str, source: &str, keywords: &Keywords) -> Result<Vec<Documen
         },
     };
     let document = duties::document(file, page, source, keywords);
-    if document.responsibilities.is_empty() && document.allocations.is_empty() && document.skipped.is_empty() {
+    if document.responsibilities.is_empty() && document.allocations.is_empty() && document.skipped.is_empty()
+    {
         return error(ReadErrorKind::NoTable);
     }
     Ok(vec![document])
@@ -83,7 +84,9 @@ fn format(file: &str, source: &str) -> Format {
 fn starts_like_html(source: &str) -> bool {
     let start = source.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
     let start = start.get(..200).unwrap_or(start).to_ascii_lowercase();
-    ["<!doctype", "<html", "<head", "<body", "<meta", "<!--startfragment"].iter().any(|tag| start.starts_with(tag))
+    ["<!doctype", "<html", "<head", "<body", "<meta", "<!--startfragment"]
+        .iter()
+        .any(|tag| start.starts_with(tag))
 }
 
 /// Why a file could not be read. `Display` is one sentence that names the file.
