@@ -29,6 +29,7 @@ pub mod export;
 pub mod findings;
 mod order;
 pub mod page;
+pub mod project;
 pub mod read;
 pub mod text;
 

@@ -1,10 +1,12 @@
 //! Files and texts -> a batch of pages, one after the other, letting the browser breathe.
 
+use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
 use js_sys::Uint8Array;
 use onus::Keywords;
+use onus::project::Project;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 use yew::platform::time::sleep;
@@ -24,12 +26,27 @@ pub(crate) enum Input {
 }
 
 /// Reads all of them and adds what can be read to the session.
-pub(crate) async fn take_in(inputs: Vec<Input>, mut keywords: Rc<Keywords>, dispatch: Dispatch) {
+///
+/// A project takes the place of what is open; pages that came with it are added to it.
+/// `is_cancelled` ends the reading, and nothing is added.
+pub(crate) async fn take_in(
+    inputs: Vec<Input>,
+    mut keywords: Rc<Keywords>,
+    dispatch: Dispatch,
+    is_cancelled: Rc<Cell<bool>>,
+) {
     let all = inputs.len();
     let pasted = matches!(inputs[..], [Input::Text(_)]);
     let (mut sources, mut definitions, mut refused) = (Vec::new(), Vec::new(), Vec::new());
+    let mut projects = Vec::new();
     for input in inputs {
         match text_of(input).await {
+            Ok(source) if Project::is_project(&source.file, &source.text) => {
+                match Project::read(&source.text) {
+                    Ok(project) => projects.push((source.file, project)),
+                    Err(error) => refused.push(error.sentence(&source.file)),
+                }
+            }
             Ok(source) if Keywords::is_definitions(&source.file, &source.text) => definitions.push(source),
             Ok(source) => sources.push(Rc::new(source)),
             Err(sentence) => refused.push(sentence),
@@ -44,10 +61,22 @@ pub(crate) async fn take_in(inputs: Vec<Input>, mut keywords: Rc<Keywords>, disp
             dispatch.dispatch(Action::Progress(done, all));
         }
         sleep(Duration::ZERO).await;
+        if is_cancelled.get() {
+            dispatch.dispatch(Action::Progress(all, all));
+            dispatch.dispatch(Action::Say("Cancelled: nothing added".to_owned()));
+            return;
+        }
         match read_source(&source, &keywords) {
             Ok(documents) => pages.push(ReadPage { source, documents }),
             Err(error) => refused.push(error.to_string()),
         }
+    }
+    let opens = !projects.is_empty();
+    for (file, project) in projects {
+        dispatch.dispatch(Action::Open(Some(file), Box::new(project)));
+    }
+    if opens && pages.is_empty() && definitions.is_empty() && refused.is_empty() {
+        return;
     }
     dispatch.dispatch(Action::Add(Batch { pages, keywords, definitions, refused, pasted }));
 }

@@ -5,14 +5,7 @@ use yew::prelude::*;
 use super::focus;
 use super::session::{Action, Complaint, Dispatch, Session};
 
-pub(crate) fn message_board(session: &Session, dispatch: &Dispatch) -> Html {
-    let undo = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| {
-            dispatch.dispatch(Action::UndoRemove);
-            focus::soon(["documents".to_owned()]);
-        }
-    };
+pub(crate) fn message_board(session: &Session, dispatch: &Dispatch, on_cancel: &Callback<()>) -> Html {
     let dismiss_all = act(dispatch, || Action::DismissAll);
     let status = match session.progress {
         Some((done, all)) => format!("Reading {} of {all}…", done + 1),
@@ -22,8 +15,8 @@ pub(crate) fn message_board(session: &Session, dispatch: &Dispatch) -> Html {
         <div class="messages">
             <div role="status" class={classes!("status", status.is_empty().then_some("is-silent"))}>
                 <span>{ status }</span>
-                if session.can_undo() {
-                    <button type="button" id="undo" class="small" onclick={undo}>{ "Undo" }</button>
+                if session.progress.is_some() {
+                    <button type="button" class="small" onclick={on_cancel.reform(|_| ())}>{ "Cancel" }</button>
                 }
             </div>
             <div role="alert" class="complaints">

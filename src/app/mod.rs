@@ -1,8 +1,10 @@
 //! The Yew app that shows the library's work.
 
+mod adding;
 mod address;
 mod area_list;
 mod area_section;
+mod arranging;
 mod columns;
 mod controls;
 mod decode;
@@ -12,16 +14,23 @@ mod download;
 mod drop_target;
 mod dropped;
 mod duty_cell;
+mod entry;
 mod export_menu;
 mod filter_bar;
 mod findings_view;
 mod focus;
+mod history;
 mod intake;
+mod keeping;
 mod matrix;
 mod message_board;
 mod modal;
+mod opening;
 mod ownership_view;
 mod paste_dialog;
+mod raci;
+mod resource_table;
+mod reveal;
 mod rich_text;
 mod roving;
 mod same;
@@ -29,11 +38,14 @@ mod screen;
 mod search;
 mod search_box;
 mod session;
+mod shortcuts;
+mod share_table;
 mod source_dialog;
 mod tabs;
 mod theme;
 mod use_intake;
 mod ways_in;
+mod work_menu;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -17,6 +17,7 @@ use super::export_menu::ExportMenu;
 use super::filter_bar::{filter_bar, kept};
 use super::findings_view::FindingsView;
 use super::focus;
+use super::keeping::use_keeping;
 use super::matrix::Matrix;
 use super::message_board::message_board;
 use super::ownership_view::OwnershipView;
@@ -25,11 +26,13 @@ use super::same::Same;
 use super::search::{haystacks, matches};
 use super::search_box::SearchBox;
 use super::session::{Action, Session};
+use super::shortcuts::{shortcuts_dialog, use_shortcuts};
 use super::source_dialog::{Place, SourceDialog};
 use super::tabs::{Tab, panel, tabs};
 use super::theme::ThemeSwitch;
 use super::use_intake::use_intake;
 use super::ways_in::WaysIn;
+use super::work_menu::{undo_redo, work_menu};
 
 #[component]
 pub(crate) fn Screen() -> Html {
@@ -41,6 +44,11 @@ pub(crate) fn Screen() -> Html {
     let is_empty = session.entries.is_empty();
 
     let intake = use_intake(&session);
+    let keeping = use_keeping(&session);
+    let is_helping = use_state_eq(|| false);
+    let (open_help, close_help) = (is_helping.setter(), is_helping.setter());
+    let on_help = use_callback((), move |(), ()| open_help.set(true));
+    use_shortcuts(&dispatch, on_help);
 
     use_effect_with(session.comparison.clone(), |comparison| tell_names(comparison));
     use_effect_with(is_empty, |&is_empty| {
@@ -93,9 +101,11 @@ pub(crate) fn Screen() -> Html {
                 if !is_empty {
                     <ExportMenu comparison={comparison.clone()} {on_saved} />
                 }
+                { undo_redo(&session, &dispatch) }
+                { work_menu(&session, &dispatch, &keeping) }
                 <ThemeSwitch />
             </header>
-            { message_board(&session, &dispatch) }
+            { message_board(&session, &dispatch, &intake.on_cancel) }
             if is_empty {
                 <main class="welcome">{ welcome() }</main>
             } else {
@@ -116,11 +126,14 @@ pub(crate) fn Screen() -> Html {
                         </div>
                         { filter_bar(comparison, &address, &go, shown.iter().filter(|&&shown| !shown).count()) }
                         { panel(Tab::Matrix, address.tab, html! {
-                            <Matrix comparison={comparison.clone()} {shown} />
+                            <Matrix comparison={comparison.clone()} shown={shown.clone()} />
                         }) }
                         { panel(Tab::Ownership, address.tab, html! {
                             if address.tab == Tab::Ownership {
-                                <OwnershipView comparison={comparison.clone()} />
+                                <OwnershipView
+                                    comparison={comparison.clone()} shown={shown.clone()}
+                                    address={address.clone()} go={go.clone()}
+                                />
                             }
                         }) }
                         { panel(Tab::Findings, address.tab, html! {
@@ -134,6 +147,9 @@ pub(crate) fn Screen() -> Html {
             <DropTarget on_drop={intake.on_drop} />
             if *is_pasting {
                 <PasteDialog on_add={intake.on_text} on_close={move |()| close_paste.set(false)} />
+            }
+            if *is_helping {
+                { shortcuts_dialog(Callback::from(move |()| close_help.set(false))) }
             }
             if let Some(place) = &*place {
                 <SourceDialog place={place.clone()} on_close={move |()| close_source.set(None)} />

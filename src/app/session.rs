@@ -3,10 +3,14 @@
 use std::rc::Rc;
 
 use onus::compare::{Choices, Place, compare_with};
-use onus::{Comparison, Document, Keywords, ReadError, read};
+use onus::project::Project;
+use onus::{Comparison, Keywords};
 use yew::{Reducible, UseReducerDispatcher};
 
+use super::history::History;
 use super::same::Same;
+
+pub(crate) use super::entry::{Entry, ReadPage, Source, counted, read_source, rows_placed};
 
 /// How components change the session.
 pub(crate) type Dispatch = UseReducerDispatcher<Session>;
@@ -20,6 +24,8 @@ pub(crate) struct Session {
     pub choices: Choices,
     /// Ids of the rules that are switched off.
     pub rules_off: Vec<&'static str>,
+    /// Ids of the areas that are folded.
+    pub folded: Vec<String>,
     /// Made anew whenever the entries or the choices change.
     pub comparison: Same<Comparison>,
     pub keywords: Rc<Keywords>,
@@ -30,43 +36,12 @@ pub(crate) struct Session {
     pub complaints: Vec<Complaint>,
     /// How many texts were pasted; numbers their names.
     pub pasted: usize,
-    removed: Option<(usize, Entry)>,
-    /// The choices before the last one.
-    chosen_before: Option<Choices>,
+    /// The files that define the variables.
+    pub definitions: Vec<Rc<Source>>,
+    pub history: History,
+    /// Whether something would be lost that is in no file: a decision, or a pasted text.
+    pub is_unsaved: bool,
     last_id: u32,
-}
-
-/// One document: one column of the comparison.
-#[derive(Clone)]
-pub(crate) struct Entry {
-    pub id: u32,
-    pub source: Rc<Source>,
-    pub document: Rc<Document>,
-    /// Which of the source's documents it is; only a CSV that Onus wrote has several.
-    part: usize,
-    /// The name that was set by hand.
-    name: Option<String>,
-}
-
-/// By address: whatever changes a document makes a new one.
-impl PartialEq for Entry {
-    fn eq(&self, other: &Self) -> bool {
-        self.id == other.id && Rc::ptr_eq(&self.document, &other.document)
-    }
-}
-
-/// The text of a page as it came.
-#[derive(Debug, PartialEq)]
-pub(crate) struct Source {
-    pub file: String,
-    pub text: String,
-}
-
-/// A page that has been read.
-#[derive(Clone)]
-pub(crate) struct ReadPage {
-    pub source: Rc<Source>,
-    pub documents: Vec<Document>,
 }
 
 /// Something that needs the person's eye, until dismissed.
@@ -98,7 +73,8 @@ pub(crate) enum Action {
     Dismiss(u32),
     DismissAll,
     Remove(u32),
-    UndoRemove,
+    Undo,
+    Redo,
     /// An empty name gives back the one that the page has.
     Rename(u32, String),
     /// To the place of this index.
@@ -109,7 +85,32 @@ pub(crate) enum Action {
     Split(Vec<Place>, String),
     /// Switches a rule off or on again.
     SwitchRule(&'static str),
+    /// Puts the services into the order of this.
+    Sort(By),
+    /// Shows these in the matrix and hides the others.
+    Show(Vec<u32>),
+    /// Keeps a service in sight at the left of the matrix, or no longer.
+    Pin(u32),
+    /// Folds an area, by its id, or unfolds it.
+    Fold(String, bool),
+    FoldAll(bool),
+    /// Puts a project in the place of what is open: from the file of this name, or from this device.
+    Open(Option<String>, Box<Project>),
+    /// What happened is not to be lost, or a complaint.
+    Complain(String),
+    /// The project is in a file.
+    Saved(String),
     Say(String),
+}
+
+/// What services can be sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum By {
+    Name,
+    /// Newest first.
+    Date,
+    /// Most first.
+    Gaps,
 }
 
 impl Reducible for Session {
@@ -117,6 +118,9 @@ impl Reducible for Session {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = Self::clone(&self);
+        let adds = matches!(action, Action::Add(_) | Action::KeepBoth(_));
+        let opens = matches!(action, Action::Open(..));
+        let steps = !adds && !matches!(action, Action::Undo | Action::Redo | Action::Open(None, _));
         match action {
             Action::Add(batch) => next.add(batch),
             Action::Progress(done, all) => next.progress = (done < all).then_some((done, all)),
@@ -124,9 +128,21 @@ impl Reducible for Session {
             Action::Dismiss(id) => next.complaints.retain(|complaint| complaint.id != id),
             Action::DismissAll => next.complaints.clear(),
             Action::Remove(id) => next.remove(id),
-            Action::UndoRemove => next.undo_remove(),
+            Action::Undo => next.undo(),
+            Action::Redo => next.redo(),
             Action::Rename(id, name) => next.rename(id, &name),
             Action::Move(id, to) => next.move_to(id, to),
+            Action::Sort(by) => next.sort(by),
+            Action::Show(ids) => next.show(&ids),
+            Action::Pin(id) => next.pin(id),
+            Action::Fold(area, is_folded) => next.fold(area, is_folded),
+            Action::FoldAll(is_folded) => next.fold_all(is_folded),
+            Action::Open(file, project) => next.open(file.as_deref(), *project),
+            Action::Complain(sentence) => next.complain(sentence, None),
+            Action::Saved(sentence) => {
+                next.is_unsaved = false;
+                next.say(sentence);
+            }
             Action::Join(places, sentence) => next.choose(sentence, |choices| choices.join(places)),
             Action::Split(places, sentence) => {
                 next.choose(sentence, |choices| places.into_iter().for_each(|place| choices.split(place)));
@@ -134,7 +150,17 @@ impl Reducible for Session {
             Action::SwitchRule(rule) => next.switch_rule(rule),
             Action::Say(text) => next.say(text),
         }
-        if next.entries != self.entries || next.choices != self.choices {
+        let (before, after) = (self.work(), next.work());
+        if adds {
+            let old = (self.entries.len(), self.definitions.len());
+            next.history.added(&after.entries[old.0..], &after.definitions[old.1..]);
+        } else if before != after {
+            next.is_unsaved = !opens;
+            if steps {
+                next.history.changed(next.status.clone(), before);
+            }
+        }
+        if next.choices != self.choices || !has_same_documents(&next.entries, &self.entries) {
             let documents: Vec<_> = next.entries.iter().map(|entry| Rc::clone(&entry.document)).collect();
             next.comparison = compare_with(&documents, &next.choices).into();
         }
@@ -143,173 +169,28 @@ impl Reducible for Session {
 }
 
 impl Session {
-    /// Whether the last removal can be taken back.
-    pub(crate) fn can_undo(&self) -> bool {
-        self.removed.is_some() || self.chosen_before.is_some()
-    }
-
-    fn say(&mut self, text: String) {
+    pub(super) fn say(&mut self, text: String) {
         self.status = text;
-        self.removed = None;
-        self.chosen_before = None;
     }
 
-    fn choose(&mut self, sentence: String, change: impl FnOnce(&mut Choices)) {
-        let before = self.choices.clone();
-        change(&mut self.choices);
-        self.say(sentence);
-        self.chosen_before = Some(before);
-    }
-
-    fn switch_rule(&mut self, rule: &'static str) {
-        match self.rules_off.iter().position(|&off| off == rule) {
-            Some(at) => drop(self.rules_off.remove(at)),
-            None => self.rules_off.push(rule),
-        }
-    }
-
-    fn next_id(&mut self) -> u32 {
+    pub(super) fn next_id(&mut self) -> u32 {
         self.last_id += 1;
         self.last_id
     }
 
-    fn complain(&mut self, text: String, again: Option<ReadPage>) {
+    pub(super) fn complain(&mut self, text: String, again: Option<ReadPage>) {
         let id = self.next_id();
         self.complaints.push(Complaint { id, text, again });
     }
 
-    fn add(&mut self, batch: Batch) {
-        self.progress = None;
-        self.pasted += usize::from(batch.pasted);
-        let mut sentences = Vec::new();
-        for definitions in &batch.definitions {
-            let count = Rc::make_mut(&mut self.keywords).add(&definitions.text);
-            sentences.push(format!("{} defined by “{}”", counted(count, "variable"), definitions.file));
-        }
-        if !batch.definitions.is_empty() {
-            self.read_again();
-        }
-        let is_stale = batch.keywords != self.keywords;
-        let (mut documents, mut rows) = (0, 0);
-        for mut page in batch.pages {
-            if is_stale && let Ok(read) = read_source(&page.source, &self.keywords) {
-                page.documents = read;
-            }
-            if let Some(entry) = self.entries.iter().find(|entry| entry.source.text == page.source.text) {
-                let (file, here) = (&page.source.file, &entry.source.file);
-                let text = match file == here {
-                    true => format!("“{file}” is here already, with the same text."),
-                    false => format!("“{file}” has the same text as “{here}”, which is here already."),
-                };
-                self.complain(text, Some(page));
-                continue;
-            }
-            documents += page.documents.len();
-            rows += page.documents.iter().map(rows_placed).sum::<usize>();
-            self.push(page);
-        }
-        for sentence in batch.refused {
-            self.complain(sentence, None);
-        }
-        if documents > 0 {
-            sentences.push(format!("{} added, {}", counted(documents, "document"), counted(rows, "row")));
-        } else if batch.definitions.is_empty() {
-            sentences.push("No document added".to_owned());
-        }
-        self.say(sentences.join("; "));
-    }
-
-    fn push(&mut self, page: ReadPage) {
-        for (part, document) in page.documents.into_iter().enumerate() {
-            let id = self.next_id();
-            let source = Rc::clone(&page.source);
-            self.entries.push(Entry { id, source, document: Rc::new(document), part, name: None });
-        }
-    }
-
-    fn read_again(&mut self) {
+    pub(super) fn read_again(&mut self) {
         for entry in &mut self.entries {
             entry.read_again(&self.keywords);
         }
     }
-
-    fn keep_both(&mut self, id: u32) {
-        let Some(at) = self.complaints.iter().position(|complaint| complaint.id == id) else { return };
-        let Some(page) = self.complaints.remove(at).again else { return };
-        self.say(format!("“{}” added once more", page.source.file));
-        self.push(page);
-    }
-
-    fn remove(&mut self, id: u32) {
-        let Some(at) = self.entries.iter().position(|entry| entry.id == id) else { return };
-        let entry = self.entries.remove(at);
-        self.say(format!("{} removed", entry.document.name));
-        self.removed = Some((at, entry));
-    }
-
-    fn undo_remove(&mut self) {
-        if let Some(choices) = self.chosen_before.take() {
-            self.choices = choices;
-            "The rows are as they were".clone_into(&mut self.status);
-        }
-        let Some((at, entry)) = self.removed.take() else { return };
-        self.status = format!("{} is back", entry.document.name);
-        self.entries.insert(at.min(self.entries.len()), entry);
-    }
-
-    fn rename(&mut self, id: u32, name: &str) {
-        let Some(entry) = self.entries.iter_mut().find(|entry| entry.id == id) else { return };
-        let before = entry.document.name.clone();
-        let name = name.trim();
-        entry.name = (!name.is_empty()).then(|| name.to_owned());
-        entry.read_again(&self.keywords);
-        let after = entry.document.name.clone();
-        if before != after {
-            self.say(format!("{before} is now {after}"));
-        }
-    }
-
-    fn move_to(&mut self, id: u32, to: usize) {
-        let Some(from) = self.entries.iter().position(|entry| entry.id == id) else { return };
-        let to = to.min(self.entries.len() - 1);
-        if from != to {
-            let entry = self.entries.remove(from);
-            let name = entry.document.name.clone();
-            self.entries.insert(to, entry);
-            self.say(format!("{name} is now {} of {}", to + 1, self.entries.len()));
-        }
-    }
 }
 
-impl Entry {
-    /// Reads the source once more, which gives the page's own words back, and then names it.
-    fn read_again(&mut self, keywords: &Keywords) {
-        let Some(mut document) =
-            read_source(&self.source, keywords).ok().and_then(|read| read.into_iter().nth(self.part))
-        else {
-            return;
-        };
-        if let Some(name) = &self.name {
-            document.name.clone_from(name);
-        }
-        if document != *self.document {
-            self.document = Rc::new(document);
-        }
-    }
-}
-
-pub(crate) fn read_source(source: &Source, keywords: &Keywords) -> Result<Vec<Document>, ReadError> {
-    read(&source.file, &source.text, keywords)
-}
-
-/// How many rows of the page's tables and lists say something about somebody's duty.
-pub(crate) fn rows_placed(document: &Document) -> usize {
-    // The cells of one row of owners follow each other.
-    let owner_rows = document.allocations.chunk_by(|one, next| one.line == next.line).count();
-    document.responsibilities.len() + owner_rows
-}
-
-/// "1 row", "2 rows".
-pub(crate) fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+fn has_same_documents(one: &[Entry], other: &[Entry]) -> bool {
+    one.len() == other.len()
+        && one.iter().zip(other).all(|(one, other)| Rc::ptr_eq(&one.document, &other.document))
 }

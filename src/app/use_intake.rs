@@ -1,5 +1,6 @@
 //! The ways in, as callbacks: each takes what came and adds it to the session.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -26,6 +27,8 @@ pub(crate) struct Intake {
     pub on_drop: Callback<Vec<Dropped>>,
     pub on_text: Callback<String>,
     pub on_example: Callback<()>,
+    /// Ends the reading that is going on.
+    pub on_cancel: Callback<()>,
 }
 
 #[hook]
@@ -33,11 +36,18 @@ pub(crate) fn use_intake(session: &UseReducerHandle<Session>) -> Intake {
     // What is open now, also for a callback that was made before.
     let latest = use_mut_ref(|| session.clone());
     latest.replace(session.clone());
+    let cancel = use_mut_ref(|| Rc::new(Cell::new(false)));
+    let on_cancel = use_callback(cancel.clone(), |(), cancel| cancel.borrow().set(true));
     let take = {
         let latest = latest.clone();
         use_callback((), move |dropped: Vec<Dropped>, ()| {
             let (keywords, dispatch) = (Rc::clone(&latest.borrow().keywords), latest.borrow().dispatcher());
-            spawn_local(async move { take_in(dropped::files(dropped).await, keywords, dispatch).await });
+            // One for each reading: a later one is not cancelled with it.
+            let is_cancelled = Rc::new(Cell::new(false));
+            cancel.replace(Rc::clone(&is_cancelled));
+            spawn_local(async move {
+                take_in(dropped::files(dropped).await, keywords, dispatch, is_cancelled).await;
+            });
         })
     };
     let on_text = use_callback(take.clone(), move |text: String, take| {
@@ -67,6 +77,7 @@ pub(crate) fn use_intake(session: &UseReducerHandle<Session>) -> Intake {
             EXAMPLES.map(example).map(Dropped::Text).into()
         }),
         on_drop: take,
+        on_cancel,
         on_text,
     }
 }

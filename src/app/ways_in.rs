@@ -38,9 +38,10 @@ pub(crate) fn WaysIn(props: &Props) -> Html {
     html! {
         <div class="ways-in">
             <button type="button" id="add-documents" class="primary" onclick={choose}>{ "Add documents" }</button>
+            // The button stands for it, so that nobody is told of two buttons of the same name.
             <input
-                ref={input} type="file" multiple=true class="visually-hidden"
-                aria-label="Add documents" tabindex="-1" {onchange}
+                ref={input} id="files" type="file" multiple=true class="visually-hidden"
+                aria-label="Add documents" aria-hidden="true" tabindex="-1" {onchange}
             />
             <button type="button" onclick={props.on_paste.reform(|_| ())}>{ "Paste text" }</button>
             if props.is_empty {

@@ -1,0 +1,78 @@
+//! One document that is open, and the page that it was read from.
+
+use std::rc::Rc;
+
+use onus::{Document, Keywords, ReadError, read};
+
+/// One document: one column of the comparison.
+#[derive(Clone)]
+pub(crate) struct Entry {
+    pub id: u32,
+    pub source: Rc<Source>,
+    pub document: Rc<Document>,
+    /// Which of the source's documents it is; only a CSV that Onus wrote has several.
+    pub part: usize,
+    /// The name that was set by hand.
+    pub name: Option<String>,
+    /// Left out of the matrix.
+    pub is_hidden: bool,
+    /// Stays in sight at the left of the matrix.
+    pub is_pinned: bool,
+}
+
+/// Documents by address: whatever changes one makes a new one.
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+            && Rc::ptr_eq(&self.document, &other.document)
+            && self.is_hidden == other.is_hidden
+            && self.is_pinned == other.is_pinned
+    }
+}
+
+/// The text of a page as it came.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Source {
+    pub file: String,
+    pub text: String,
+}
+
+/// A page that has been read.
+#[derive(Clone)]
+pub(crate) struct ReadPage {
+    pub source: Rc<Source>,
+    pub documents: Vec<Document>,
+}
+
+impl Entry {
+    /// Reads the source once more, which gives the page's own words back, and then names it.
+    pub(crate) fn read_again(&mut self, keywords: &Keywords) {
+        let Some(mut document) =
+            read_source(&self.source, keywords).ok().and_then(|read| read.into_iter().nth(self.part))
+        else {
+            return;
+        };
+        if let Some(name) = &self.name {
+            document.name.clone_from(name);
+        }
+        if document != *self.document {
+            self.document = Rc::new(document);
+        }
+    }
+}
+
+pub(crate) fn read_source(source: &Source, keywords: &Keywords) -> Result<Vec<Document>, ReadError> {
+    read(&source.file, &source.text, keywords)
+}
+
+/// How many rows of the page's tables and lists say something about somebody's duty.
+pub(crate) fn rows_placed(document: &Document) -> usize {
+    // The cells of one row of owners follow each other.
+    let owner_rows = document.allocations.chunk_by(|one, next| one.line == next.line).count();
+    document.responsibilities.len() + owner_rows
+}
+
+/// "1 row", "2 rows".
+pub(crate) fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}

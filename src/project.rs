@@ -1,0 +1,187 @@
+//! A project: pages as they were read, and everything decided about them, as one file.
+
+use serde::{Deserialize, Serialize};
+
+use crate::compare::Choices;
+
+const FORMAT: &str = "onus.project";
+const VERSION: u32 = 1;
+
+/// What "Save project" writes and "Open project" restores: format `onus.project`, version 1.
+#[derive(Debug, Default, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Project {
+    /// Each page once, even where several services are read from it.
+    pub pages: Vec<File>,
+    /// In the order of the comparison.
+    pub services: Vec<Service>,
+    /// Rows joined and split by hand.
+    #[serde(default)]
+    pub choices: Choices,
+    /// Ids of the rules that are switched off.
+    #[serde(default)]
+    pub rules_off: Vec<String>,
+    /// Files that define variables, in the order in which they came.
+    #[serde(default)]
+    pub variables: Vec<File>,
+}
+
+/// A file by its name and its text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct File {
+    /// The name as dropped.
+    pub file: String,
+    /// The whole text.
+    pub text: String,
+}
+
+/// One service of a project.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Service {
+    /// Index into [`Project::pages`].
+    pub page: usize,
+    /// Which of the page's services it is, from 0.
+    #[serde(default)]
+    pub part: usize,
+    /// The name set by hand, if one was.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// Whether it is left out of the matrix.
+    #[serde(default)]
+    pub hidden: bool,
+    /// Whether it stays in sight at the left of the matrix.
+    #[serde(default)]
+    pub pinned: bool,
+}
+
+/// Why a text is no project that can be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProjectError {
+    /// Another kind of file, or one that was cut off or changed.
+    Damaged,
+    /// Written by a newer Onus, in a format of this version.
+    Newer(u32),
+}
+
+/// What every version starts with.
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: u32,
+}
+
+#[derive(Serialize)]
+struct Whole<'p> {
+    format: &'static str,
+    version: u32,
+    #[serde(flatten)]
+    project: &'p Project,
+}
+
+impl Project {
+    /// Whether a file wants to be a project, by its name or its first words.
+    pub fn is_project(file: &str, text: &str) -> bool {
+        file.to_ascii_lowercase().ends_with(".onus.json")
+            || (text.trim_start().starts_with('{')
+                && text.lines().take(3).any(|line| line.contains("\"onus.project\"")))
+    }
+
+    /// The text to save; the same bytes for the same project.
+    pub fn write(&self) -> String {
+        let whole = Whole { format: FORMAT, version: VERSION, project: self };
+        serde_json::to_string(&whole).expect("strings and numbers in structs always have a JSON form")
+    }
+
+    /// Reads what [`Project::write`] wrote. What it refers to is there: pages of services, no more.
+    pub fn read(text: &str) -> Result<Self, ProjectError> {
+        let damaged = |_| ProjectError::Damaged;
+        let head: Head = serde_json::from_str(text).map_err(damaged)?;
+        match head.version {
+            _ if head.format != FORMAT => return Err(ProjectError::Damaged),
+            VERSION => {}
+            0 => return Err(ProjectError::Damaged),
+            newer => return Err(ProjectError::Newer(newer)),
+        }
+        let project: Self = serde_json::from_str(text).map_err(damaged)?;
+        if project.services.iter().any(|service| service.page >= project.pages.len()) {
+            return Err(ProjectError::Damaged);
+        }
+        Ok(project)
+    }
+}
+
+impl ProjectError {
+    /// One sentence for the person who wanted to open the file.
+    pub fn sentence(self, file: &str) -> String {
+        match self {
+            Self::Damaged => {
+                format!("“{file}” is damaged or no project of Onus. Nothing was changed.")
+            }
+            Self::Newer(version) => format!(
+                "“{file}” was saved by a newer Onus (version {version} of the format). Nothing was changed: \
+                 open it with the Onus that saved it, or a later one."
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn project() -> Project {
+        let file = |name: &str, text: &str| File { file: name.into(), text: text.into() };
+        let service = |page, name: Option<&str>| Service {
+            page,
+            part: 0,
+            name: name.map(Into::into),
+            hidden: page == 1,
+            pinned: page == 0,
+        };
+        Project {
+            pages: vec![file("a.md", "# A\n\n\"quoted\" </script>\u{2028}"), file("b.md", "")],
+            services: vec![service(1, Some("Bee")), service(0, None)],
+            choices: Choices::default(),
+            rules_off: vec!["empty-cell".into()],
+            variables: vec![file("keyref.yaml", "a: b")],
+        }
+    }
+
+    #[test]
+    fn what_was_written_is_read_again() {
+        let text = project().write();
+        assert!(text.starts_with(r#"{"format":"onus.project","version":1,"pages":["#), "{text}");
+        assert!(Project::is_project("renamed.txt", &text));
+        assert_eq!(Project::read(&text), Ok(project()));
+    }
+
+    #[test]
+    fn a_newer_version_is_told_from_a_damaged_file() {
+        let newer = r#"{"format":"onus.project","version":7,"pages":"elsewhere"}"#;
+        assert_eq!(Project::read(newer), Err(ProjectError::Newer(7)));
+        assert!(ProjectError::Newer(7).sentence("x.onus.json").contains("newer Onus"));
+        for text in [
+            "",
+            "{",
+            "[]",
+            "null",
+            r#"{"format":"onus.comparison","version":1,"pages":[],"services":[]}"#,
+            r#"{"format":"onus.project","version":0,"pages":[],"services":[]}"#,
+            r#"{"format":"onus.project","version":-1,"pages":[],"services":[]}"#,
+            r#"{"format":"onus.project","version":1,"services":[]}"#,
+            r#"{"format":"onus.project","version":1,"pages":[],"services":[{"page":0}]}"#,
+            r#"{"format":"onus.project","version":1,"pages":[{"file":1,"text":""}],"services":[]}"#,
+        ] {
+            assert_eq!(Project::read(text), Err(ProjectError::Damaged), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_cut_is_damaged_and_deep_nesting_harms_nothing() {
+        let text = project().write();
+        for (end, _) in text.char_indices().skip(1) {
+            assert_eq!(Project::read(&text[..end]), Err(ProjectError::Damaged));
+        }
+        let deep = format!(r#"{{"format":"onus.project","version":1,"x":{}"#, "[".repeat(1_000_000));
+        assert_eq!(Project::read(&deep), Err(ProjectError::Damaged));
+    }
+}
