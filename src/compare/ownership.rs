@@ -79,11 +79,14 @@ pub fn resources(comparison: &Comparison) -> Vec<Resource> {
     resources
 }
 
-/// For each area, for each service, whose the tasks are.
-pub fn shares(comparison: &Comparison) -> Vec<Vec<Shares>> {
+/// For each area, for each service, whose the tasks of the rows are for which `is_shown` says so; it
+/// is asked by index into [`Comparison::rows`].
+pub fn shares(comparison: &Comparison, is_shown: impl Fn(usize) -> bool) -> Vec<Vec<Shares>> {
     let mut shares = vec![vec![Shares::default(); comparison.services.len()]; comparison.areas.len()];
-    for row in &comparison.rows {
-        for (service, shares) in shares[row.area].iter_mut().enumerate() {
+    for (_, row) in comparison.rows.iter().enumerate().filter(|(index, _)| is_shown(*index)) {
+        for members in row.members.chunk_by(|one, next| one.service == next.service) {
+            let service = members[0].service;
+            let shares = &mut shares[row.area][service];
             match answer(comparison, row, service) {
                 Some(Answer::Provider) => shares.provider += 1,
                 Some(Answer::Customer) => shares.customer += 1,
@@ -150,7 +153,9 @@ mod tests {
     fn tasks_are_counted_by_who_answers() {
         let one = page("One", &[("a", "T", "x", "y"), ("a", "U", "x", ""), ("b", "V", "", "N/A")]);
         let two = page("Two", &[("a", "T", "", "y")]);
-        let shares = shares(&compare(&[one, two]));
+        let comparison = compare(&[one, two]);
+        assert_eq!(shares(&comparison, |row| row == 1)[0][0], Shares { provider: 1, ..Shares::default() });
+        let shares = shares(&comparison, |_| true);
         let nothing = Shares::default();
         assert_eq!(
             shares[0],

@@ -1,0 +1,23 @@
+//! From elsewhere to a place in the matrix.
+
+use gloo::timers::callback::Timeout;
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Once the matrix is shown: brings what a service says in an area into view, and focuses it.
+pub(crate) fn soon(area: &str, service: usize) {
+    // Areas and services by what no page can put quotes or brackets into.
+    let place = format!("#area-{area} tr:not([hidden]) button[data-service=\"{service}\"]");
+    Timeout::new(0, move || {
+        let found = document().query_selector(&place).ok().flatten();
+        if let Some(button) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Center);
+            options.set_inline(ScrollLogicalPosition::Center);
+            button.scroll_into_view_with_scroll_into_view_options(&options);
+            button.focus().ok();
+        }
+    })
+    .forget();
+}
