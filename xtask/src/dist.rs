@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::SystemTime;
 
 use crate::failure::{Failure, Result};
-use crate::run::run;
+use crate::run::{project, run};
 use crate::{size, tools};
 
 pub(crate) const PAGE: &str = "dist/index.html";
@@ -45,17 +45,17 @@ fn is_current() -> Result<bool> {
     let Some(built) = modified(Path::new(PAGE)) else {
         return Ok(false);
     };
-    let mut inputs = vec![module()];
+    let mut inputs = vec![module("onus")];
     for input in INPUTS {
         add_files(Path::new(input), &mut inputs)?;
     }
     Ok(inputs.iter().all(|input| modified(input).is_some_and(|changed| changed <= built)))
 }
 
-/// Where Cargo leaves the module.
-fn module() -> PathBuf {
+/// Where Cargo leaves the module of a target of the workspace.
+pub(crate) fn module(name: &str) -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    PathBuf::from(target).join("wasm32-unknown-unknown/release/onus.wasm")
+    project().join(target).join(format!("wasm32-unknown-unknown/release/{name}.wasm"))
 }
 
 fn modified(path: &Path) -> Option<SystemTime> {

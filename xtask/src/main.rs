@@ -1,5 +1,6 @@
 //! `cargo xtask`: the commands that the README names, one file each.
 
+mod bench;
 mod chromium;
 mod dist;
 mod failure;
@@ -19,6 +20,7 @@ cargo xtask serve [--port N]   build the app and serve it on 127.0.0.1 (port 808
 cargo xtask test [PART...]     check everything, or some of: format, clippy, rust, browser
 cargo xtask dist               build the one file, dist/index.html
 cargo xtask size               print the size of dist/index.html
+cargo xtask bench              measure the reader in Chromium beside JavaScript's (3 minutes)
 
 What they need beyond rustup and Node.js is installed into target/tools; the first time takes minutes.";
 
@@ -46,6 +48,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         ("test", rest) => test::test(rest),
         ("dist", []) => dist::dist(),
         ("size", []) => size::size(),
+        ("bench", []) => bench::bench(),
         // Called by Trunk after each build; see Trunk.toml.
         ("pack", []) => pack::pack(),
         ("help" | "--help" | "-h", _) => {

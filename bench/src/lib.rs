@@ -1,0 +1,43 @@
+//! What `cargo xtask bench` runs of Onus in the browser: its reader, and the floor below it.
+
+use onus::{Document, Keywords, read};
+use pulldown_cmark::{Options, Parser};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Documents that have been read, in memory as the app keeps them.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Library {
+    documents: Vec<Document>,
+    keywords: Keywords,
+}
+
+#[wasm_bindgen]
+impl Library {
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads a page and keeps its rows, each with line, area and cells. Returns how many there are.
+    pub fn read(&mut self, file: &str, source: &str) -> usize {
+        let Ok(documents) = read(file, source, &self.keywords) else { return 0 };
+        let rows =
+            documents.iter().map(|document| document.responsibilities.len() + allocated_rows(document));
+        let count = rows.sum();
+        self.documents.extend(documents);
+        count
+    }
+}
+
+/// The rows of allocation tables, each of which is several allocations.
+fn allocated_rows(document: &Document) -> usize {
+    document.allocations.chunk_by(|one, next| one.line == next.line).count()
+}
+
+/// Lets pulldown-cmark find the blocks and inlines of a page, and does nothing with them: less
+/// than this no reader that is built on it can do. Returns how many events there were.
+#[wasm_bindgen]
+pub fn events(source: &str) -> usize {
+    Parser::new_ext(source, Options::ENABLE_TABLES).count()
+}
