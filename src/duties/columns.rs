@@ -71,8 +71,13 @@ pub(super) enum Shape {
     Letters(Vec<(usize, char)>),
     /// A row per party.
     Transposed,
-    /// A row per duty of one party, whom only the title names.
-    OneParty(Party),
+    /// A row per duty of one party, whom only a title names.
+    OneParty {
+        /// The party.
+        party: Party,
+        /// The title.
+        title: String,
+    },
     /// A row per task, with both parties' duties in one cell under labels.
     Labelled {
         /// The column.
@@ -121,8 +126,8 @@ pub(super) fn shape(table: &PlainTable<'_, '_>) -> Shape {
     }
     if table.width() == 1 {
         let mut titles = table.titles.iter().chain(header);
-        if let Some(party) = titles.find_map(|title| of_label(title)) {
-            return Shape::OneParty(party);
+        if let Some((party, title)) = titles.find_map(|title| Some((of_label(title)?, title.clone()))) {
+            return Shape::OneParty { party, title };
         }
     }
     if let Some(column) = labelled_column(table) {

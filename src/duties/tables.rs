@@ -123,9 +123,9 @@ impl<'p, 'k> Placer<'p, 'k> {
                 self.letters(row, &columns)
             }
             Shape::Transposed => self.transposed(row),
-            Shape::OneParty(party) => {
-                let party = *party;
-                self.one_party(row, party)
+            Shape::OneParty { party, title } => {
+                let (party, label) = (*party, Rc::from(title.replace('\n', " ")));
+                self.one_party(row, party, label)
             }
             Shape::Labelled { column } => {
                 let column = *column;
@@ -260,9 +260,9 @@ impl<'p, 'k> Placer<'p, 'k> {
         self.placed_part(row, task, vec![duty])
     }
 
-    fn one_party(&mut self, row: &Row<'_>, party: Party) -> Fate {
+    fn one_party(&mut self, row: &Row<'_>, party: Party, label: Rc<str>) -> Fate {
         let text = self.text(row.cells.first());
-        let duty = PartyDuty { raci: None, ..self.duty(party, 0, text.clone()) };
+        let duty = PartyDuty { label, raci: None, ..self.duty(party, 0, text.clone()) };
         self.placed(row, text, vec![duty])
     }
 

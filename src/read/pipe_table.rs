@@ -93,6 +93,14 @@ pub(super) fn from_bare_rows<'s>(bare: &BareRows, lines: &Lines<'s>, defects: &m
     assembler.table
 }
 
+/// A row without the comment behind it.
+fn without_remark(row: &str) -> &str {
+    match row.strip_suffix("-->").and_then(|row| row.rfind("<!--")) {
+        Some(start) if !row[..start].trim().is_empty() => row[..start].trim_end(),
+        _ => row,
+    }
+}
+
 impl Table<'_> {
     fn empty() -> Self {
         Self {
@@ -141,7 +149,7 @@ impl<'s, 'd> Assembler<'s, 'd> {
 
     fn push(&mut self, text: &'s str, line: u32) {
         // A row that pulldown-cmark reads never spans lines, but what stands in a list may.
-        let text = text.trim_end();
+        let text = without_remark(text.trim_end());
         if text.trim().is_empty() {
             return;
         }
