@@ -5,6 +5,8 @@ mod address;
 mod area_list;
 mod area_section;
 mod arranging;
+mod change_row;
+mod changes_view;
 mod columns;
 mod controls;
 mod decode;

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::address::{Address, use_address};
 use super::area_list::area_list;
+use super::changes_view::ChangesView;
 use super::document_list::DocumentList;
 use super::drop_target::DropTarget;
 use super::export_menu::ExportMenu;
@@ -131,6 +132,14 @@ pub(crate) fn Screen() -> Html {
                         { panel(Tab::Ownership, address.tab, html! {
                             if address.tab == Tab::Ownership {
                                 <OwnershipView
+                                    comparison={comparison.clone()} shown={shown.clone()}
+                                    address={address.clone()} go={go.clone()}
+                                />
+                            }
+                        }) }
+                        { panel(Tab::Changes, address.tab, html! {
+                            if address.tab == Tab::Changes {
+                                <ChangesView
                                     comparison={comparison.clone()} shown={shown.clone()}
                                     address={address.clone()} go={go.clone()}
                                 />
