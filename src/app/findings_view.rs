@@ -1,54 +1,137 @@
-//! What is wrong with the pages, by service.
+//! What is wrong with the pages: by service or by rule, of the levels and rules that are on.
 
 use onus::Comparison;
 use onus::findings::{Finding, Level, RULES};
 use yew::prelude::*;
 
+use super::address::Address;
+use super::controls::{on_change, switch};
 use super::duty_cell::source_button;
+use super::filter_bar::shown_members;
+use super::rule_switches::rule_switches;
 use super::same::Same;
-use super::session::counted;
+use super::session::{Dispatch, counted};
+
+/// With the class and the name of each.
+const LEVELS: [(Level, &str, &str); 3] = [
+    (Level::Error, "error", "Errors"),
+    (Level::Warning, "warning", "Warnings"),
+    (Level::Info, "info", "Infos"),
+];
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub comparison: Same<Comparison>,
-    pub search: String,
+    /// For each row of the comparison whether the filters leave it.
+    pub kept: Same<Vec<bool>>,
+    /// Ids of the rules that are switched off.
+    pub rules_off: Vec<&'static str>,
+    pub address: Address,
+    pub go: Callback<Address>,
+    pub dispatch: Dispatch,
 }
 
 #[component]
 pub(crate) fn FindingsView(props: &Props) -> Html {
-    let words = props.search.to_lowercase();
-    let is_shown = |finding: &&Finding| {
-        words
-            .split_whitespace()
-            .all(|word| finding.message.to_lowercase().contains(word) || finding.rule.contains(word))
+    let (comparison, address) = (&*props.comparison, &props.address);
+    let on: Vec<&Finding> =
+        comparison.findings.iter().filter(|finding| !props.rules_off.contains(&finding.rule)).collect();
+    let members = shown_members(comparison, &props.kept);
+    let is_asked = |finding: &&Finding| {
+        has_words(finding, &address.search) && is_kept(comparison, address, &members, finding)
     };
-    let services = props.comparison.services.iter().enumerate().map(|(index, service)| {
-        let of_service = props.comparison.findings.iter().filter(|finding| finding.service == index);
-        let shown: Vec<_> = of_service.filter(is_shown).collect();
-        html! {
-            <section key={service.id.clone()}>
-                <h3><bdi>{ &service.label }</bdi><small>{ counted(shown.len(), "finding") }</small></h3>
-                <ul role="list">{ for shown.into_iter().map(|finding| view(finding, &service.label)) }</ul>
-            </section>
-        }
+    let asked: Vec<&Finding> = on.iter().copied().filter(is_asked).collect();
+    let is_on = |level: Level| LEVELS.iter().zip(address.levels_off).any(|(one, off)| one.0 == level && !off);
+    let shown: Vec<&Finding> = asked.iter().copied().filter(|finding| is_on(finding.level)).collect();
+    let hidden = on.len() - shown.len();
+    let levels = LEVELS.iter().zip(address.levels_off).map(|((level, class, name), off)| {
+        let count = asked.iter().filter(|finding| finding.level == *level).count();
+        let onchange = on_change(address, &props.go, |next, class| {
+            let at = LEVELS.iter().position(|(_, one, _)| *one == class).unwrap_or_default();
+            next.levels_off[at] ^= true;
+        });
+        switch(&format!("{name} ({count})"), class, !off, onchange)
     });
-    html! { <div class="findings">{ for services }</div> }
+    html! {
+        <div class="findings">
+            <div class="filters" role="group" aria-label="Findings to show">
+                { for levels }
+                { switch("Group by rule", "", address.by_rule, on_change(address, &props.go, |next, _| next.by_rule ^= true)) }
+                <span class="shown" aria-live="polite">
+                    if hidden > 0 { { format!("{} hidden", counted(hidden, "finding")) } }
+                </span>
+            </div>
+            { rule_switches(comparison, &props.rules_off, &props.dispatch) }
+            if shown.is_empty() {
+                <p class="nothing">{ "No finding is shown." }</p>
+            } else if address.by_rule {
+                { for RULES.iter().map(|rule| {
+                    let of_rule = shown.iter().filter(|finding| finding.rule == rule.id);
+                    group(comparison, rule.id, Some(rule.explanation), of_rule.copied().collect())
+                }) }
+            } else {
+                { for comparison.services.iter().enumerate().map(|(index, service)| {
+                    let of_service = shown.iter().filter(|finding| finding.service == index);
+                    group(comparison, &service.label, None, of_service.copied().collect())
+                }) }
+            }
+        </div>
+    }
 }
 
-fn view(finding: &Finding, service: &str) -> Html {
-    let (class, level) = match finding.level {
-        Level::Error => ("level error", "error"),
-        Level::Warning => ("level warning", "warning"),
-        Level::Info => ("level info", "info"),
-    };
+fn has_words(finding: &Finding, search: &str) -> bool {
+    let message = finding.message.to_lowercase();
+    search.to_lowercase().split_whitespace().all(|word| message.contains(word) || finding.rule.contains(word))
+}
+
+/// Whether the filters leave what a finding is about: its row, else its service and its area.
+fn is_kept(comparison: &Comparison, address: &Address, members: &[Vec<bool>], finding: &Finding) -> bool {
+    let service = &comparison.services[finding.service];
+    let (services, areas) = (&address.filter.services, &address.filter.areas);
+    let document = &service.document;
+    let rows = document.responsibilities.iter().zip(&members[finding.service]);
+    let mut at = rows.filter(|(row, _)| (row.line..=row.last_line).contains(&finding.line)).peekable();
+    if at.peek().is_some() {
+        return at.any(|(_, kept)| *kept);
+    }
+    let area = document.areas.iter().rfind(|heading| heading.line <= finding.line);
+    (services.is_empty() || services.contains(&service.id))
+        && (areas.is_empty() || area.is_some_and(|heading| areas.contains(&heading.area.id)))
+}
+
+/// With an explanation it is a rule's group, and its findings name the services.
+fn group(comparison: &Comparison, title: &str, explanation: Option<&str>, findings: Vec<&Finding>) -> Html {
+    if findings.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section>
+            <h3><bdi>{ title }</bdi><small>{ counted(findings.len(), "finding") }</small></h3>
+            if let Some(explanation) = explanation {
+                <p class="hint">{ explanation }</p>
+            }
+            <ul role="list">
+                { for findings.iter().map(|finding| view(comparison, finding, explanation.is_some())) }
+            </ul>
+        </section>
+    }
+}
+
+fn view(comparison: &Comparison, finding: &Finding, is_of_rule: bool) -> Html {
+    let service = &comparison.services[finding.service].label;
+    let class = LEVELS.iter().find(|(level, ..)| *level == finding.level).map(|(_, class, _)| *class);
     let explanation = RULES.iter().find(|rule| rule.id == finding.rule).map(|rule| rule.explanation);
     let name = format!("Source of {}, {service}, line {}", finding.rule, finding.line);
     html! {
         <li>
-            <span {class}>{ level }</span>
+            <span class={classes!("level", class)}>{ class }</span>
             <div>
                 <p>{ &finding.message }</p>
-                <p class="hint"><code>{ finding.rule }</code>{ " " }{ explanation.unwrap_or_default() }</p>
+                if is_of_rule {
+                    <p class="hint"><bdi>{ service }</bdi></p>
+                } else {
+                    <p class="hint"><code>{ finding.rule }</code>{ " " }{ explanation }</p>
+                }
             </div>
             { source_button(finding.service, finding.line, finding.line, name) }
         </li>

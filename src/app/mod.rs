@@ -35,6 +35,7 @@ mod resource_table;
 mod reveal;
 mod rich_text;
 mod roving;
+mod rule_switches;
 mod same;
 mod screen;
 mod search;

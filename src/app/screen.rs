@@ -5,6 +5,7 @@ use std::rc::Rc;
 use gloo::utils::window;
 use js_sys::{Array, Reflect};
 use onus::Comparison;
+use onus::findings::Finding;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 use yew::prelude::*;
@@ -23,6 +24,7 @@ use super::matrix::Matrix;
 use super::message_board::message_board;
 use super::ownership_view::OwnershipView;
 use super::paste_dialog::PasteDialog;
+use super::rule_switches::{remember, remembered};
 use super::same::Same;
 use super::search::{haystacks, matches};
 use super::search_box::SearchBox;
@@ -37,7 +39,7 @@ use super::work_menu::{undo_redo, work_menu};
 
 #[component]
 pub(crate) fn Screen() -> Html {
-    let session = use_reducer(Session::default);
+    let session = use_reducer(|| Session::with_rules_off(remembered()));
     let (address, go) = use_address();
     let is_pasting = use_state_eq(|| false);
     let place = use_state_eq(|| None::<Place>);
@@ -57,6 +59,8 @@ pub(crate) fn Screen() -> Html {
             focus::soon(["tab-matrix".to_owned()]);
         }
     });
+
+    use_effect_with(session.rules_off.clone(), |rules_off| remember(rules_off));
 
     let haystacks = use_memo(session.comparison.clone(), |comparison| haystacks(comparison));
     let kept = use_memo((session.comparison.clone(), address.filter.clone()), |(comparison, filter)| {
@@ -90,6 +94,8 @@ pub(crate) fn Screen() -> Html {
     let on_saved = Callback::from(move |sentence| on_saved.dispatch(Action::Say(sentence)));
     let (open_paste, close_paste, close_source) = (is_pasting.setter(), is_pasting.setter(), place.setter());
     let comparison = &session.comparison;
+    let is_on = |finding: &&Finding| !session.rules_off.contains(&finding.rule);
+    let findings = comparison.findings.iter().filter(is_on).count();
 
     html! {
         <div class={classes!("onus", is_empty.then_some("is-empty"))} {onclick}>
@@ -119,7 +125,7 @@ pub(crate) fn Screen() -> Html {
                     </aside>
                     <main>
                         <div class="views">
-                            { tabs(address.tab, comparison.findings.len(), &on_tab) }
+                            { tabs(address.tab, findings, &on_tab) }
                             <SearchBox
                                 search={address.search.clone()} {on_search} all={shown.len()}
                                 shown={shown.iter().filter(|&&shown| shown).count()}
@@ -147,7 +153,11 @@ pub(crate) fn Screen() -> Html {
                         }) }
                         { panel(Tab::Findings, address.tab, html! {
                             if address.tab == Tab::Findings {
-                                <FindingsView comparison={comparison.clone()} search={address.search.clone()} />
+                                <FindingsView
+                                    comparison={comparison.clone()} kept={Same::clone(&kept)}
+                                    rules_off={session.rules_off.clone()} address={address.clone()}
+                                    go={go.clone()} dispatch={session.dispatcher()}
+                                />
                             }
                         }) }
                     </main>

@@ -169,6 +169,10 @@ impl Reducible for Session {
 }
 
 impl Session {
+    pub(crate) fn with_rules_off(rules_off: Vec<&'static str>) -> Self {
+        Self { rules_off, ..Self::default() }
+    }
+
     pub(super) fn say(&mut self, text: String) {
         self.status = text;
     }

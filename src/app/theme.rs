@@ -35,6 +35,6 @@ fn remembered() -> &'static str {
     THEMES.into_iter().find(|&theme| Some(theme) == kept.as_deref()).unwrap_or(THEMES[0])
 }
 
-fn storage() -> Option<Storage> {
+pub(crate) fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
