@@ -18,6 +18,8 @@ pub(crate) struct Address {
     pub tab: Tab,
     pub search: String,
     pub filter: Filter,
+    /// Id of the row that is open as a dialog; empty for none.
+    pub row: String,
     /// Ids of the two services of "Changes"; empty for those that the pages suggest.
     pub compared: [String; 2],
     /// Whether "Changes" shows rows that differ in form alone.
@@ -50,6 +52,7 @@ impl Address {
         let mut address = Self {
             tab: Tab::ALL.into_iter().find(|one| one.id() == tab).unwrap_or_default(),
             search: get("search"),
+            row: get("row"),
             compared: ["older", "newer"].map(get),
             ..Self::default()
         };
@@ -76,6 +79,7 @@ impl Address {
         let texts = [
             ("tab", self.tab.id().to_owned()),
             ("search", self.search.clone()),
+            ("row", self.row.clone()),
             ("party", party.map(|(id, ..)| (*id).to_owned()).unwrap_or_default()),
             ("area", first(&self.filter.areas)),
             ("service", first(&self.filter.services)),
@@ -94,7 +98,7 @@ impl Address {
     }
 }
 
-/// The address, and a way to change it: a change of tab can be taken back with "back", a change of
+/// The address, and a way to change it: a change of tab or of the open row can be taken back with "back", a change of
 /// search or of a filter goes with its tab.
 #[hook]
 pub(crate) fn use_address() -> (Address, Callback<Address>) {
@@ -110,7 +114,7 @@ pub(crate) fn use_address() -> (Address, Callback<Address>) {
             if let Ok(history) = window().history() {
                 let hash = Some(next.hash());
                 // Where the browser refuses (in a sandboxed frame), the view changes all the same.
-                if next.tab == address.tab {
+                if next.tab == address.tab && next.row == address.row {
                     history.replace_state_with_url(&JsValue::NULL, "", hash.as_deref()).ok();
                 } else {
                     history.push_state_with_url(&JsValue::NULL, "", hash.as_deref()).ok();

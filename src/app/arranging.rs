@@ -63,6 +63,16 @@ impl Session {
         self.say(format!("{} of {} shown", ids.len(), counted(self.entries.len(), "service")));
     }
 
+    pub(super) fn reveal(&mut self, area: usize, service: usize) {
+        if let Some(entry) = self.entries.get_mut(service).filter(|entry| entry.is_hidden) {
+            entry.is_hidden = false;
+            self.status = format!("{} is shown", entry.document.name);
+        }
+        if let Some(id) = self.comparison.areas.get(area).map(|area| area.id.clone()) {
+            self.fold(id, false);
+        }
+    }
+
     /// One at a time: what stays in sight takes its width from the others.
     pub(super) fn pin(&mut self, id: u32) {
         for entry in &mut self.entries {

@@ -19,6 +19,8 @@ pub(crate) struct Group {
     /// Provider and customer, then the further parties.
     pub columns: Vec<Column>,
     pub says: Says,
+    /// Index of the service.
+    pub service: usize,
 }
 
 /// What a service says about an area.
@@ -60,9 +62,9 @@ impl Column {
     }
 }
 
-/// One group per service, for the area of this index.
-pub(crate) fn groups(comparison: &Comparison, area: usize) -> Vec<Group> {
-    (0..comparison.services.len()).map(|service| group(comparison, area, service)).collect()
+/// One group for each of the services, for the area of this index.
+pub(crate) fn groups(comparison: &Comparison, area: usize, services: &[usize]) -> Vec<Group> {
+    services.iter().map(|&service| group(comparison, area, service)).collect()
 }
 
 fn group(comparison: &Comparison, area: usize, service: usize) -> Group {
@@ -75,7 +77,7 @@ fn group(comparison: &Comparison, area: usize, service: usize) -> Group {
         Some(heading) => heading.declared_empty.map_or(Says::HeadingOnly(heading.line), Says::NothingToDo),
         None => Says::Nothing,
     };
-    Group { columns: columns(comparison, service), says }
+    Group { columns: columns(comparison, service), says, service }
 }
 
 /// The same in all areas, so that they stand below each other.

@@ -7,13 +7,18 @@ use yew::prelude::*;
 use super::columns::{Column, Group};
 use super::rich_text::rich_text;
 
+/// From so many bytes on, a text is folded: some twelve lines of a column.
+const LONG: usize = 600;
+
 /// One cell per column; one wide cell where the service does not have the task.
-pub(crate) fn cells(comparison: &Comparison, row: &ComparisonRow, service: usize, group: &Group) -> Html {
+/// `is_pinned` keeps them in sight at the left.
+pub(crate) fn cells(comparison: &Comparison, row: &ComparisonRow, group: &Group, is_pinned: bool) -> Html {
+    let service = group.service;
     let label = &comparison.services[service].label;
     if row.of_service(service).next().is_none() {
         // A dash by the style sheet: with many services most cells are such, and each node counts.
         return html! {
-            <td class="silent first" colspan={group.columns.len().to_string()}></td>
+            <td class={classes!("silent", "first", pin(is_pinned, 0))} colspan={group.columns.len().to_string()}></td>
         };
     }
     let cell = |(index, column): (usize, &Column)| {
@@ -31,7 +36,7 @@ pub(crate) fn cells(comparison: &Comparison, row: &ComparisonRow, service: usize
         });
         let duties: Vec<Html> = duties.collect();
         html! {
-            <td class={(index == 0).then_some("first")}>
+            <td class={classes!((index == 0).then_some("first"), pin(is_pinned, index))}>
                 if duties.is_empty() {
                     <span class="badge">{ format!("no column for {}", column.name()) }</span>
                 } else {
@@ -41,6 +46,11 @@ pub(crate) fn cells(comparison: &Comparison, row: &ComparisonRow, service: usize
         }
     };
     html! { <>{ for group.columns.iter().enumerate().map(cell) }</> }
+}
+
+/// The class of a pinned service's column, by its place in the group; no width is left for a fifth.
+pub(crate) fn pin(is_pinned: bool, index: usize) -> Option<&'static str> {
+    is_pinned.then(|| ["pin-0", "pin-1", "pin-2", "pin-3"].get(index).copied()).flatten()
 }
 
 /// Opens a place in a page. The matrix has thousands: one listener above them reads their data.
@@ -55,8 +65,15 @@ pub(crate) fn source_button(service: usize, line: u32, last_line: u32, name: Str
     }
 }
 
-fn statement(duty: &PartyDuty) -> Html {
+pub(crate) fn statement(duty: &PartyDuty) -> Html {
     match duty.status {
+        // Long texts are folded; the button is for the screen's one listener.
+        Status::Stated if duty.text.text.len() > LONG => html! {
+            <>
+                <div class="long"><div class="text">{ rich_text(&duty.text) }</div></div>
+                <button type="button" class="small" data-more="" aria-expanded="false">{ "Show all" }</button>
+            </>
+        },
         Status::Stated => html! { <div class="text">{ rich_text(&duty.text) }</div> },
         Status::Empty => html! { <span class="badge gap">{ "empty: not stated" }</span> },
         Status::NotApplicable => html! { <span class="badge none">{ "N/A" }</span> },

@@ -6,35 +6,45 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::area_section::AreaSection;
+use super::cell_keys::on_key;
 use super::same::Same;
+use super::seen::Seen;
+use super::session::Dispatch;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub comparison: Same<Comparison>,
     /// For each row of the comparison whether it is shown.
     pub shown: Same<Vec<bool>>,
+    pub seen: Same<Seen>,
+    /// Ids of the areas that are folded.
+    pub folded: Vec<String>,
+    pub dispatch: Dispatch,
 }
 
 #[component]
 pub(crate) fn Matrix(props: &Props) -> Html {
     let region = use_node_ref();
-    use_effect_with((props.comparison.clone(), props.shown.clone()), {
+    use_effect_with((props.comparison.clone(), props.shown.clone(), props.seen.clone()), {
         let region = region.clone();
-        move |(comparison, shown)| {
+        move |(comparison, shown, _)| {
             if let Some(region) = region.cast::<Element>() {
                 show(&region, comparison, shown);
             }
         }
     });
     let is_bare = !props.shown.contains(&true);
+    let onkeydown = |event: KeyboardEvent| on_key(&event);
     html! {
-        <div ref={region} id="matrix" class="matrix" role="region" aria-label="Comparison matrix" tabindex="0">
+        <div ref={region} id="matrix" class="matrix" role="region" aria-label="Comparison matrix" tabindex="0" {onkeydown}>
             if is_bare {
                 <p class="nothing">{ nothing(&props.comparison) }</p>
             }
             { for (0..props.comparison.areas.len()).map(|area| html! {
                 <AreaSection
-                    key={props.comparison.areas[area].id.clone()} comparison={props.comparison.clone()} {area}
+                    key={props.comparison.areas[area].id.clone()} comparison={props.comparison.clone()}
+                    seen={props.seen.clone()} {area} is_folded={props.folded.contains(&props.comparison.areas[area].id)}
+                    dispatch={props.dispatch.clone()}
                 />
             }) }
         </div>
@@ -49,7 +59,8 @@ fn nothing(comparison: &Comparison) -> &'static str {
     }
 }
 
-fn show(region: &Element, comparison: &Comparison, shown: &[bool]) {
+/// Hides in place what is not shown.
+pub(crate) fn show(region: &Element, comparison: &Comparison, shown: &[bool]) {
     let is_shown = |row: usize| shown.get(row).copied().unwrap_or(true);
     each(region, "tr[data-row]", "data-row", is_shown);
     each(region, "section[data-area]", "data-area", |area| {

@@ -9,6 +9,9 @@ pub(crate) struct Props {
     pub title: AttrValue,
     #[prop_or_default]
     pub class: Classes,
+    /// Over everything else, not beside it.
+    #[prop_or(true)]
+    pub is_modal: bool,
     /// Called after it has closed; who shows it stops doing so.
     pub on_close: Callback<()>,
     pub children: Html,
@@ -17,19 +20,35 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Modal(props: &Props) -> Html {
     let dialog = use_node_ref();
-    use_effect_with((), {
+    use_effect_with(props.is_modal, {
         let dialog = dialog.clone();
-        move |()| {
+        move |&is_modal| {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                dialog.show_modal().ok();
+                if is_modal {
+                    dialog.show_modal().ok();
+                } else {
+                    dialog.show();
+                }
             }
         }
     });
+    let is_modal = props.is_modal;
+    let onkeydown = move |event: KeyboardEvent| {
+        // A modal one does so by itself.
+        if !is_modal && event.key() == "Escape" {
+            close(&event);
+        }
+    };
+    // Beside one that is not modal there may be one that is.
+    let id = if props.is_modal { "modal-title" } else { "beside-title" };
     let on_close = props.on_close.reform(|_: Event| ());
     html! {
-        <dialog ref={dialog} class={classes!("modal", props.class.clone())} aria-labelledby="modal-title" onclose={on_close}>
+        <dialog
+            ref={dialog} class={classes!(props.is_modal.then_some("modal"), props.class.clone())}
+            aria-labelledby={id} onclose={on_close} {onkeydown}
+        >
             <header>
-                <h2 id="modal-title">{ &props.title }</h2>
+                <h2 {id}>{ &props.title }</h2>
                 <button type="button" class="quiet" onclick={close}>{ "Close" }</button>
             </header>
             { props.children.clone() }

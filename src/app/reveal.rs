@@ -8,7 +8,15 @@ use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 /// Once the matrix is shown: brings what a service says in an area into view, and focuses it.
 pub(crate) fn soon(area: &str, service: usize) {
     // Areas and services by what no page can put quotes or brackets into.
-    let place = format!("#area-{area} tr:not([hidden]) button[data-service=\"{service}\"]");
+    bring(format!("#area-{area} tr:not([hidden]) button[data-service=\"{service}\"]"));
+}
+
+/// Once the matrix is shown: brings the row of this line of a service's page into view.
+pub(crate) fn line_soon(service: usize, line: u32) {
+    bring(format!("#matrix tr:not([hidden]) button[data-service=\"{service}\"][data-line=\"{line}\"]"));
+}
+
+fn bring(place: String) {
     Timeout::new(0, move || {
         let found = document().query_selector(&place).ok().flatten();
         if let Some(button) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {

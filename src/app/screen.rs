@@ -1,13 +1,11 @@
 //! The whole screen: the session, its parts, and the dialogs over them.
 
-use std::rc::Rc;
-
 use gloo::utils::window;
 use js_sys::{Array, Reflect};
 use onus::Comparison;
+use onus::compare::filter::Filter;
 use onus::findings::Finding;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Element;
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::address::{Address, use_address};
@@ -21,16 +19,22 @@ use super::findings_view::FindingsView;
 use super::focus;
 use super::keeping::use_keeping;
 use super::matrix::Matrix;
+use super::matrix_bar::matrix_bar;
 use super::message_board::message_board;
 use super::ownership_view::OwnershipView;
+use super::paper::{Paper, use_printing};
 use super::paste_dialog::PasteDialog;
+use super::pointed::{self, Pointed, pointed_at};
+use super::reveal;
+use super::row_dialog::RowDialog;
 use super::rule_switches::{remember, remembered};
 use super::same::Same;
 use super::search::{haystacks, matches};
 use super::search_box::SearchBox;
+use super::seen::Seen;
 use super::session::{Action, Session};
 use super::shortcuts::{shortcuts_dialog, use_shortcuts};
-use super::source_dialog::{Place, SourceDialog};
+use super::source_panel::{Place, SourcePanel, has_room, width_class};
 use super::tabs::{Tab, panel, tabs};
 use super::theme::ThemeSwitch;
 use super::use_intake::use_intake;
@@ -42,7 +46,10 @@ pub(crate) fn Screen() -> Html {
     let session = use_reducer(|| Session::with_rules_off(remembered()));
     let (address, go) = use_address();
     let is_pasting = use_state_eq(|| false);
-    let place = use_state_eq(|| None::<Place>);
+    // Service, first and last line of what the source panel shows.
+    let place = use_state_eq(|| None::<(usize, u32, u32)>);
+    let width = use_state_eq(|| 3);
+    let is_printing = use_printing();
     let dispatch = session.dispatcher();
     let is_empty = session.entries.is_empty();
 
@@ -72,16 +79,34 @@ pub(crate) fn Screen() -> Html {
         Same::from(found.iter().zip(kept.iter()).map(|(found, kept)| *found && *kept).collect::<Vec<bool>>())
     });
     let shown = Same::clone(&shown);
+    let seen = use_memo(Seen::of(&session.entries), |seen| Same::from(seen.clone()));
+    let seen = Same::clone(&seen);
+    let in_matrix =
+        use_memo((session.comparison.clone(), shown.clone(), seen.clone()), |(all, shown, seen)| {
+            let rows = shown.iter().enumerate();
+            Same::from(rows.map(|(row, shown)| *shown && seen.holds(all, row)).collect::<Vec<bool>>())
+        });
+    let in_matrix = Same::clone(&in_matrix);
 
-    // One listener for the thousands of places that lead to a page's text.
+    let on_row = {
+        let (go, address, comparison) = (go.clone(), address.clone(), session.comparison.clone());
+        Callback::from(move |row: Option<usize>| {
+            let id = row.map(|row| comparison.rows[row].id.clone()).unwrap_or_default();
+            go.emit(Address { row: id, ..address.clone() });
+        })
+    };
     let onclick = {
-        let (session, place) = (session.clone(), place.setter());
-        move |event: MouseEvent| {
-            if let Some(found) = place_of(&event, &session) {
-                place.set(Some(found));
-            }
+        let (session, place, on_row) = (session.clone(), place.setter(), on_row.clone());
+        move |event: MouseEvent| match pointed_at(&event, &session) {
+            Some(Pointed::Source(found)) => place.set(Some((found.service, found.line, found.last_line))),
+            Some(Pointed::Row(row)) => on_row.emit(Some(row)),
+            Some(Pointed::Cell { area, service }) => session.dispatch(Action::Reveal { area, service }),
+            None => {}
         }
     };
+    let open_row = session.comparison.rows.iter().position(|row| row.id == address.row);
+    let open_place = place.and_then(|(service, line, last)| pointed::place(&session, service, line, last));
+    let is_beside = open_place.is_some() && open_row.is_none() && has_room();
     let on_tab = {
         let (go, address) = (go.clone(), address.clone());
         Callback::from(move |tab: Tab| go.emit(Address { tab, ..address.clone() }))
@@ -96,9 +121,19 @@ pub(crate) fn Screen() -> Html {
     let comparison = &session.comparison;
     let is_on = |finding: &&Finding| !session.rules_off.contains(&finding.rule);
     let findings = comparison.findings.iter().filter(is_on).count();
+    let on_width = {
+        let width = width.setter();
+        Callback::from(move |at| width.set(at))
+    };
 
     html! {
-        <div class={classes!("onus", is_empty.then_some("is-empty"))} {onclick}>
+        <div
+            class={classes!(
+                "onus", is_empty.then_some("is-empty"), is_printing.then_some("is-printing"),
+                is_beside.then(|| width_class(*width))
+            )}
+            {onclick}
+        >
             <header class="top">
                 { brand(is_empty) }
                 <WaysIn
@@ -120,20 +155,26 @@ pub(crate) fn Screen() -> Html {
                     <aside aria-label="What is open">
                         <DocumentList entries={session.entries.clone()} comparison={comparison.clone()} {dispatch} />
                         if address.tab == Tab::Matrix {
-                            { area_list(comparison, &shown) }
+                            { area_list(comparison, &in_matrix) }
                         }
                     </aside>
                     <main>
                         <div class="views">
                             { tabs(address.tab, findings, &on_tab) }
                             <SearchBox
-                                search={address.search.clone()} {on_search} all={shown.len()}
-                                shown={shown.iter().filter(|&&shown| shown).count()}
+                                search={address.search.clone()} {on_search} shown={in_matrix.clone()}
+                                has_hits={address.tab == Tab::Matrix}
                             />
                         </div>
                         { filter_bar(comparison, &address, &go, shown.iter().filter(|&&shown| !shown).count()) }
                         { panel(Tab::Matrix, address.tab, html! {
-                            <Matrix comparison={comparison.clone()} shown={shown.clone()} />
+                            <>
+                                { matrix_bar(&session, &session.dispatcher()) }
+                                <Matrix
+                                    comparison={comparison.clone()} shown={in_matrix.clone()} seen={seen.clone()}
+                                    folded={session.folded.clone()} dispatch={session.dispatcher()}
+                                />
+                            </>
                         }) }
                         { panel(Tab::Ownership, address.tab, html! {
                             if address.tab == Tab::Ownership {
@@ -170,8 +211,21 @@ pub(crate) fn Screen() -> Html {
             if *is_helping {
                 { shortcuts_dialog(Callback::from(move |()| close_help.set(false))) }
             }
-            if let Some(place) = &*place {
-                <SourceDialog place={place.clone()} on_close={move |()| close_source.set(None)} />
+            if let Some(row) = open_row {
+                <RowDialog
+                    comparison={comparison.clone()} shown={in_matrix.clone()} {row}
+                    on_row={on_row.reform(Some)} on_close={close_row(&on_row, row)}
+                />
+            }
+            if let Some(open) = open_place {
+                <SourcePanel
+                    key={is_beside.to_string()} is_modal={!is_beside} width={*width} on_width={on_width}
+                    on_lines={on_lines(&place, open.service)} on_matrix={on_matrix(&session, &open, &address, &go, &place)}
+                    place={open} on_close={move |()| close_source.set(None)}
+                />
+            }
+            if is_printing {
+                <Paper comparison={comparison.clone()} {seen} shown={in_matrix} />
             }
         </div>
     }
@@ -207,16 +261,44 @@ fn tell_names(comparison: &Comparison) {
     Reflect::set(&window(), &"onusDocuments".into(), &names).ok();
 }
 
-/// The place in a page that a pressed button leads to, if it is such a button.
-fn place_of(event: &MouseEvent, session: &Session) -> Option<Place> {
-    let element = event.target()?.dyn_into::<Element>().ok()?;
-    let button = element.closest("button[data-line]").ok()??;
-    let number = |name: &str| button.get_attribute(name)?.parse::<u32>().ok();
-    let service = number("data-service")? as usize;
-    Some(Place {
-        source: Rc::clone(&session.entries.get(service)?.source),
-        service: session.comparison.services.get(service)?.label.clone(),
-        line: number("data-line")?,
-        last_line: number("data-last-line")?,
+/// Closes the dialog of a row; the focus goes back to the row's button.
+fn close_row(on_row: &Callback<Option<usize>>, row: usize) -> Callback<()> {
+    on_row.reform(move |()| {
+        focus::soon([format!("open-{row}"), "matrix".to_owned()]);
+        None
+    })
+}
+
+/// Other lines of the same page.
+fn on_lines(place: &UseStateHandle<Option<(usize, u32, u32)>>, service: usize) -> Callback<(u32, u32)> {
+    let place = place.setter();
+    Callback::from(move |(line, last_line)| place.set(Some((service, line, last_line))))
+}
+
+/// To the row of the matrix that the source panel shows, whatever hides it now.
+fn on_matrix(
+    session: &UseReducerHandle<Session>,
+    open: &Place,
+    address: &Address,
+    go: &Callback<Address>,
+    place: &UseStateHandle<Option<(usize, u32, u32)>>,
+) -> Callback<()> {
+    let (service, line) = (open.service, open.line);
+    let (session, address, go, place) = (session.clone(), address.clone(), go.clone(), place.setter());
+    Callback::from(move |()| {
+        let comparison = &session.comparison;
+        let row = comparison
+            .rows
+            .iter()
+            .find(|row| row.of_service(service).any(|member| comparison.responsibility(member).line == line));
+        if let Some(row) = row {
+            session.dispatch(Action::Reveal { area: row.area, service });
+            let (search, filter) = (String::new(), Filter::default());
+            go.emit(Address { tab: Tab::Matrix, search, filter, row: String::new(), ..address.clone() });
+            if !has_room() {
+                place.set(None);
+            }
+            reveal::line_soon(service, line);
+        }
     })
 }

@@ -89,6 +89,11 @@ pub(crate) enum Action {
     Sort(By),
     /// Shows these in the matrix and hides the others.
     Show(Vec<u32>),
+    /// Shows what a service, by its index, says in an area, by its index: unhides it, unfolds the area.
+    Reveal {
+        area: usize,
+        service: usize,
+    },
     /// Keeps a service in sight at the left of the matrix, or no longer.
     Pin(u32),
     /// Folds an area, by its id, or unfolds it.
@@ -134,6 +139,7 @@ impl Reducible for Session {
             Action::Move(id, to) => next.move_to(id, to),
             Action::Sort(by) => next.sort(by),
             Action::Show(ids) => next.show(&ids),
+            Action::Reveal { area, service } => next.reveal(area, service),
             Action::Pin(id) => next.pin(id),
             Action::Fold(area, is_folded) => next.fold(area, is_folded),
             Action::FoldAll(is_folded) => next.fold_all(is_folded),

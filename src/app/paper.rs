@@ -1,0 +1,122 @@
+//! What is printed: the services, the legend, the matrix in as many parts as the paper's width asks
+//! for, and the findings.
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+use onus::Comparison;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::area_table::AreaTable;
+use super::matrix::show;
+use super::same::Same;
+use super::seen::Seen;
+use super::session::counted;
+
+/// How many services stand side by side on a sheet in landscape.
+const ABREAST: usize = 3;
+
+/// Whether the page is being printed, by our button or the browser's own.
+#[hook]
+pub(crate) fn use_printing() -> bool {
+    let is_printing = use_state_eq(|| false);
+    use_effect_with(is_printing.setter(), |is_printing| {
+        let listen = |name: &'static str, value: bool| {
+            let is_printing = is_printing.clone();
+            EventListener::new(&window(), name, move |_| is_printing.set(value))
+        };
+        let listeners = [listen("beforeprint", true), listen("afterprint", false)];
+        move || drop(listeners)
+    });
+    *is_printing
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub comparison: Same<Comparison>,
+    pub seen: Same<Seen>,
+    /// For each row whether the matrix shows it.
+    pub shown: Same<Vec<bool>>,
+}
+
+#[component]
+pub(crate) fn Paper(props: &Props) -> Html {
+    let comparison = &*props.comparison;
+    let paper = use_node_ref();
+    use_effect_with((), {
+        let (paper, comparison, shown) = (paper.clone(), props.comparison.clone(), props.shown.clone());
+        move |()| {
+            if let Some(paper) = paper.cast::<Element>() {
+                show(&paper, &comparison, &shown);
+            }
+        }
+    });
+    let services = &props.seen.services;
+    let left_out = comparison.services.len() - services.len();
+    let rows_hidden = props.shown.iter().filter(|&&shown| !shown).count();
+    html! {
+        <div ref={paper} class="paper">
+            <h1>{ "Responsibilities side by side" }</h1>
+            <ul role="list" class="printed-services">
+                { for services.iter().map(|&service| printed_service(comparison, service)) }
+            </ul>
+            if left_out > 0 { <p>{ format!("{} not printed: hidden in the matrix.", counted(left_out, "service")) }</p> }
+            if rows_hidden > 0 { <p>{ format!("{} not printed: hidden by filter, search or service.", counted(rows_hidden, "row")) }</p> }
+            <p class="legend">
+                <span><span class="mark provider" />{ "Provider" }</span>
+                <span><span class="mark customer" />{ "Customer" }</span>
+                <span><span class="mark third-party" />{ "another party" }</span>
+                <span><span class="mark gap" />{ "not stated, or a placeholder" }</span>
+                <span><span class="mark none" />{ "no such task, or not applicable" }</span>
+            </p>
+            { for services.chunks(ABREAST).enumerate().map(|(at, chunk)| part(props, at, chunk)) }
+            { findings(comparison, services) }
+        </div>
+    }
+}
+
+fn printed_service(comparison: &Comparison, service: usize) -> Html {
+    let service = &comparison.services[service];
+    let date = service.document.last_updated.as_deref().unwrap_or("no date");
+    html! { <li><b>{ &service.label }</b>{ format!(", {date}, {}", service.document.file) }</li> }
+}
+
+fn part(props: &Props, at: usize, services: &[usize]) -> Html {
+    let comparison = &props.comparison;
+    let seen = Same::from(Seen { services: services.to_vec(), has_pinned: false });
+    let names: Vec<&str> =
+        services.iter().map(|&service| comparison.services[service].label.as_str()).collect();
+    let has_rows = |area: usize| {
+        let rows = comparison.rows.iter().enumerate().zip(props.shown.iter());
+        rows.filter(|(_, shown)| **shown).any(|((row, it), _)| it.area == area && seen.holds(comparison, row))
+    };
+    let areas = (0..comparison.areas.len()).filter(|&area| has_rows(area));
+    html! {
+        <section class="part" key={at}>
+            if props.seen.services.len() > ABREAST { <h2>{ names.join(", ") }</h2> }
+            { for areas.map(|area| html! {
+                <table>
+                    <caption><h3>{ &comparison.areas[area].name }</h3></caption>
+                    <AreaTable comparison={comparison.clone()} seen={seen.clone()} {area} />
+                </table>
+            }) }
+        </section>
+    }
+}
+
+fn findings(comparison: &Comparison, services: &[usize]) -> Html {
+    let findings = comparison.findings.iter().filter(|finding| services.contains(&finding.service));
+    html! {
+        <section class="part">
+            <h2>{ "Findings" }</h2>
+            <ul>
+                { for findings.map(|finding| html! {
+                    <li>
+                        <b>{ &comparison.services[finding.service].label }{ format!(", line {}: ", finding.line) }</b>
+                        { &finding.message }
+                    </li>
+                }) }
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,60 @@
+//! What a press on one of the thousands of buttons in the views means: one listener serves them all.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+use super::session::Session;
+use super::source_panel::Place;
+
+pub(crate) enum Pointed {
+    /// A place in a page.
+    Source(Place),
+    /// A row of the comparison, by its index.
+    Row(usize),
+    /// What a service says in an area, by their indexes.
+    Cell { area: usize, service: usize },
+}
+
+/// None where it is another button, or one that has done its work here.
+pub(crate) fn pointed_at(event: &Event, session: &Session) -> Option<Pointed> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    let button = element.closest("button").ok()??;
+    let number = |name: &str| button.get_attribute(name)?.parse::<u32>().ok();
+    let index = |name: &str| number(name).map(|number| number as usize);
+    if button.has_attribute("data-more") {
+        fold_text(&button);
+        None
+    } else if let Some(row) = index("data-open") {
+        Some(Pointed::Row(row))
+    } else if let Some(service) = index("data-of") {
+        Some(Pointed::Cell { area: index("data-area")?, service })
+    } else {
+        place(session, index("data-service")?, number("data-line")?, number("data-last-line")?)
+            .map(Pointed::Source)
+    }
+}
+
+/// Lines of the page of a service.
+pub(crate) fn place(session: &Session, service: usize, line: u32, last_line: u32) -> Option<Place> {
+    let entry = session.entries.get(service)?;
+    let rows = || entry.document.responsibilities.iter().map(|row| (row.line, row.last_line));
+    Some(Place {
+        source: Rc::clone(&entry.source),
+        service,
+        label: session.comparison.services.get(service)?.label.clone(),
+        line,
+        last_line,
+        previous: rows().filter(|row| row.0 < line).max(),
+        next: rows().filter(|row| row.0 > line).min(),
+    })
+}
+
+/// Unfolds the long text before the button, or folds it again.
+fn fold_text(button: &Element) {
+    let Some(text) = button.previous_element_sibling() else { return };
+    let is_open = text.toggle_attribute("data-whole").unwrap_or_default();
+    button.set_attribute("aria-expanded", if is_open { "true" } else { "false" }).ok();
+    button.set_text_content(Some(if is_open { "Show less" } else { "Show all" }));
+}

@@ -1,0 +1,94 @@
+//! One row, whole: what all parties of all services have to do, under each other, to read aloud.
+
+use onus::compare::ComparisonRow;
+use onus::{Comparison, Party, PartyDuty};
+use yew::prelude::*;
+
+use super::duty_cell::{source_button, statement};
+use super::modal::Modal;
+use super::same::Same;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub comparison: Same<Comparison>,
+    /// For each row whether the matrix shows it.
+    pub shown: Same<Vec<bool>>,
+    /// Index of the row.
+    pub row: usize,
+    /// To another row.
+    pub on_row: Callback<usize>,
+    pub on_close: Callback<()>,
+}
+
+#[component]
+pub(crate) fn RowDialog(props: &Props) -> Html {
+    let comparison = &*props.comparison;
+    let row = &comparison.rows[props.row];
+    let is_shown = |row: &usize| props.shown.get(*row).copied().unwrap_or_default();
+    let previous = (0..props.row).rev().find(is_shown);
+    let next = (props.row + 1..comparison.rows.len()).find(is_shown);
+    let services = 0..comparison.services.len();
+    let has_task = |service: &usize| row.of_service(*service).next().is_some();
+    let label = |service: usize| comparison.services[service].label.as_str();
+    let silent: Vec<&str> = services.clone().filter(|service| !has_task(service)).map(label).collect();
+    let to = |name: &'static str, row: Option<usize>| {
+        let on_row = props.on_row.clone();
+        html! {
+            <button
+                type="button" disabled={row.is_none()}
+                onclick={move |_| row.into_iter().for_each(|row| on_row.emit(row))}
+            >
+                { name }
+            </button>
+        }
+    };
+    html! {
+        <Modal title={row.task.clone()} class="row-dialog" on_close={props.on_close.clone()}>
+            <div class="whole-row" role="region" aria-label="The whole row" tabindex="0">
+                <p class="hint">
+                    { &comparison.areas[row.area].name }
+                    if row.score < 1.0 { { " · " }{ &row.reason } }
+                </p>
+                { for services.filter(has_task).map(|service| view(comparison, row, service)) }
+                if !silent.is_empty() {
+                    <p class="hint">{ "No such task: " }{ silent.join(", ") }</p>
+                }
+            </div>
+            <p class="buttons">{ to("Previous row", previous) }{ to("Next row", next) }</p>
+        </Modal>
+    }
+}
+
+fn view(comparison: &Comparison, row: &ComparisonRow, service: usize) -> Html {
+    let label = &comparison.services[service].label;
+    let members = row.of_service(service).map(|member| {
+        let responsibility = comparison.responsibility(member);
+        let name = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
+        html! {
+            <>
+                <dl>{ for responsibility.parties.iter().map(party) }</dl>
+                { source_button(service, responsibility.line, responsibility.last_line, name) }
+            </>
+        }
+    });
+    html! {
+        <section>
+            <h3><bdi>{ label }</bdi></h3>
+            { for members }
+        </section>
+    }
+}
+
+fn party(duty: &PartyDuty) -> Html {
+    let (class, name) = match duty.party {
+        Party::Provider => ("provider", "Provider"),
+        Party::Customer => ("customer", "Customer"),
+        Party::Other => ("third-party", &*duty.label),
+    };
+    html! {
+        <>
+            <dt><span class={classes!("mark", class)} aria-hidden="true" />{ name }</dt>
+            <dd>{ statement(duty) }</dd>
+        </>
+    }
+}
