@@ -61,6 +61,14 @@ pub struct Table<'s> {
     pub commented: bool,
 }
 
+impl Table<'_> {
+    /// Whether there is but one column, going by the header and the first row.
+    pub(crate) fn is_column(&self) -> bool {
+        let first = self.rows.first().map_or(0, |row| row.cells.len());
+        self.header.cells.len().max(first) == 1
+    }
+}
+
 /// What attribute lines (`{: caption="..."}`) say about the table above them.
 #[derive(Debug, Default)]
 pub struct Attributes<'s> {

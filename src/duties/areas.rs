@@ -23,6 +23,11 @@ pub(super) fn area(heading: &str) -> Rc<Area> {
     }
 }
 
+/// Whether an area is one of [`Area::CANONICAL`].
+pub(super) fn is_canonical(area: &Area) -> bool {
+    Area::CANONICAL.iter().any(|(id, _)| *id == area.id)
+}
+
 /// The index into [`Area::CANONICAL`] of the one area that a text words; `None` where it words
 /// none, or several.
 ///

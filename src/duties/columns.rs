@@ -1,7 +1,7 @@
 //! What a table is, and what each of its columns holds.
 
-use super::areas::canonical;
-use super::parties::{is_owner_heading, is_owner_name, is_owner_word, of_heading, of_label};
+use super::header::Meaning;
+use super::parties::{is_owner_heading, is_owner_name, is_owner_word, of_label};
 use super::raci;
 use super::words::{AREA, DUTY, NUMBER, any_starts_with, words};
 use crate::document::{Party, SkipReason};
@@ -12,6 +12,8 @@ use crate::read::{Names, plain_text};
 pub(super) struct PlainTable<'t, 's> {
     /// The header's cells as plain text; empty where there is no header.
     pub(super) header: &'t [String],
+    /// What each of them means.
+    pub(super) meanings: &'t [Meaning],
     /// The cells of the body, as written.
     pub(super) rows: &'t [Row<'s>],
     /// What the variables in them stand for.
@@ -108,7 +110,7 @@ pub(super) fn shape(table: &PlainTable<'_, '_>) -> Shape {
         return Shape::Other(SkipReason::Legend);
     }
     let header = table.header;
-    let areas = header.iter().skip(1).filter(|text| canonical(text).is_some()).count();
+    let areas = table.meanings.iter().skip(1).filter(|meaning| meaning.area).count();
     if areas >= 2 && areas * 2 >= header.len().saturating_sub(1) {
         return Shape::Allocation;
     }
@@ -157,11 +159,11 @@ fn is_legend(table: &PlainTable<'_, '_>) -> bool {
 
 fn letter_columns(table: &PlainTable<'_, '_>) -> Option<Vec<(usize, char)>> {
     let found: Vec<(usize, char)> = table
-        .header
+        .meanings
         .iter()
         .enumerate()
         .skip(1)
-        .filter_map(|(column, text)| raci::letter_of_header(text).map(|letter| (column, letter)))
+        .filter_map(|(column, meaning)| meaning.letter.map(|letter| (column, letter)))
         .collect();
     let distinct = found.iter().any(|(_, letter)| *letter != found[0].1);
     distinct.then_some(found)
@@ -172,7 +174,7 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Vec<Column>> {
     if header.len() < 2 {
         return None;
     }
-    let mut parties: Vec<Option<Party>> = header.iter().map(|text| of_heading(text)).collect();
+    let mut parties: Vec<Option<Party>> = table.meanings.iter().map(|meaning| meaning.party).collect();
     // A RACI table may name parties that nobody has heard of: the letters tell.
     for (column, party) in parties.iter_mut().enumerate().skip(1) {
         if party.is_none() && table.mostly(column, LONGEST_NAME, |cell| raci::letters(cell).is_some()) {
@@ -308,6 +310,7 @@ fn labelled_column(table: &PlainTable<'_, '_>) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::header::meanings;
     use super::*;
     use crate::page::Cell;
     use crate::read::Keywords;
@@ -323,7 +326,8 @@ mod tests {
         };
         let rows: Vec<Row<'_>> = rows.iter().map(row).collect();
         let names = Names { keywords: &Keywords::default(), service: "" };
-        shape(&PlainTable { header: &split(header), rows: &rows, names, titles: &[] })
+        let header = split(header);
+        shape(&PlainTable { header: &header, meanings: &meanings(&header), rows: &rows, names, titles: &[] })
     }
 
     const PROVIDER: Column = Column::Party(Party::Provider);

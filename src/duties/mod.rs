@@ -12,6 +12,7 @@ use crate::text::RichText;
 
 mod areas;
 mod columns;
+mod header;
 mod lists;
 mod parties;
 mod raci;
@@ -19,6 +20,8 @@ mod service;
 mod status;
 mod tables;
 mod words;
+
+use header::Header;
 
 pub(crate) use status::status;
 
@@ -41,12 +44,14 @@ pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &
         parents: parents(&page),
         areas: headings.iter().map(|heading| areas::area(heading)).collect(),
         headings,
+        header: Rc::default(),
         document: Document { file: file.to_owned(), defects, ..Document::default() },
     };
     reading.read_areas(&page);
     for table in &page.tables {
         reading.read_caption(table);
-        let titles = reading.titles(&page, table);
+        // Only a table of one column takes its party from them.
+        let titles = if table.is_column() { reading.titles(&page, table) } else { Vec::new() };
         tables::place(&mut reading, table, &titles);
     }
     for list in &page.lists {
@@ -96,6 +101,8 @@ struct Reading<'k> {
     parents: Vec<Option<usize>>,
     /// The area that each heading would name.
     areas: Vec<Rc<Area>>,
+    /// The header of the last table, which most often is the next one's as well.
+    header: Rc<Header>,
     document: Document,
 }
 
@@ -116,12 +123,18 @@ impl Reading<'_> {
         plain_text(cell, &self.names)
     }
 
+    fn header(&mut self, cells: &[Cell<'_>]) -> Rc<Header> {
+        if !self.header.is_of(cells) {
+            self.header = Rc::new(Header::new(cells, &self.names));
+        }
+        self.header.clone()
+    }
+
     /// The area of what stands below a heading, and how the page words it: the nearest heading
     /// above that words a canonical area, else the nearest that does not only name a party.
     fn area_of(&self, heading: Option<usize>) -> (Rc<Area>, Rc<str>) {
         let chain = || std::iter::successors(heading, |&heading| self.parents[heading]);
-        let canonical =
-            chain().find(|&heading| Area::CANONICAL.iter().any(|(id, _)| *id == self.areas[heading].id));
+        let canonical = chain().find(|&heading| areas::is_canonical(&self.areas[heading]));
         let own = || chain().find(|&heading| parties::of_label(&self.headings[heading]).is_none());
         match canonical.or_else(own) {
             Some(heading) => (self.areas[heading].clone(), self.headings[heading].clone()),
@@ -148,14 +161,14 @@ impl Reading<'_> {
         let Some(caption) = table.attributes.caption.filter(|_| !table.commented) else { return };
         let text = self.plain(&Cell { source: caption.into(), ..Cell::default() });
         let (area, _) = self.area_of(table.heading);
-        let names = areas::canonical(&text).map(|_| areas::area(&text));
+        let names = Some(areas::area(&text)).filter(|area| areas::is_canonical(area));
         self.document.captions.push(Caption { line: table.header.line, text, area, names });
     }
 
     fn read_areas(&mut self, page: &Page<'_>) {
         for (index, heading) in page.headings.iter().enumerate() {
             let area = &self.areas[index];
-            if !Area::CANONICAL.iter().any(|(id, _)| *id == area.id) {
+            if !areas::is_canonical(area) {
                 continue;
             }
             let first = page.prose.partition_point(|prose| prose.heading < Some(index));

@@ -11,6 +11,10 @@ const WORDS: &[(&str, char)] =
 /// "Responsible and accountable". `None` where the cell holds something else.
 pub(super) fn letters(text: &str) -> Option<Vec<char>> {
     let text = text.trim();
+    // Whatever does not start like one of the words below is none, which most cells are not.
+    if !text.starts_with(|c: char| LETTERS.contains(&c) || "raciouye/,&+-*.;".contains(c)) {
+        return None;
+    }
     let head = &text[..text.floor_char_boundary(60)];
     let head = match head.find(['(', '[', '\n', ':']) {
         Some(end) => head[..end].trim(),
@@ -41,9 +45,9 @@ pub(super) fn letters(text: &str) -> Option<Vec<char>> {
 
 /// The letter that a column stands for: "Who is responsible (R)", "Accountable", "R".
 pub(super) fn letter_of_header(header: &str) -> Option<char> {
-    let lower = header.to_lowercase();
     for (name, letter) in WORDS {
-        if lower.contains(name) {
+        let mut places = header.as_bytes().windows(name.len());
+        if places.any(|place| place.eq_ignore_ascii_case(name.as_bytes())) {
             return Some(*letter);
         }
     }

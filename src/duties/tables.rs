@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::Reading;
 use super::areas;
 use super::columns::{Column, PlainTable, Shape, shape};
+use super::header::Header;
 use super::parties;
 use super::raci;
 use super::status::status;
@@ -25,15 +26,21 @@ enum Fate {
 
 /// Places every row of a table.
 pub(super) fn place(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[String]) {
-    let header: Vec<String> = table.header.cells.iter().map(|cell| reading.plain(cell)).collect();
+    let header = reading.header(&table.header.cells);
     let found = if table.commented {
         Shape::Other(SkipReason::Commented)
     } else {
-        shape(&PlainTable { header: &header, rows: &table.rows, names: reading.names, titles })
+        shape(&PlainTable {
+            header: &header.texts,
+            meanings: &header.meanings,
+            rows: &table.rows,
+            names: reading.names,
+            titles,
+        })
     };
-    let mut placer = Placer::new(reading, table, &header, found);
+    let mut placer = Placer::new(reading, table, &header, &found);
     for row in &table.rows {
-        let fate = placer.fate(row);
+        let fate = placer.fate(&found, row);
         let document = &mut placer.reading.document;
         match fate {
             Fate::Placed(placed) => document.responsibilities.extend(placed),
@@ -48,7 +55,6 @@ pub(super) fn place(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[Stri
 
 struct Placer<'p, 'k> {
     reading: &'p mut Reading<'k>,
-    shape: Shape,
     /// The headings of the columns, as labels.
     labels: Vec<Rc<str>>,
     /// The area that the table's heading gives, and how the page words it.
@@ -67,27 +73,25 @@ struct Placer<'p, 'k> {
 }
 
 impl<'p, 'k> Placer<'p, 'k> {
-    fn new(reading: &'p mut Reading<'k>, table: &Table<'_>, header: &[String], shape: Shape) -> Self {
+    fn new(reading: &'p mut Reading<'k>, table: &Table<'_>, header: &Header, shape: &Shape) -> Self {
         let (area, area_as_written) = reading.area_of(table.heading);
-        let is_allocation = shape == Shape::Allocation;
+        let is_allocation = *shape == Shape::Allocation;
         let column_areas = match is_allocation {
-            true => header.iter().map(|text| areas::area(text)).collect(),
+            true => header.texts.iter().map(|text| areas::area(text)).collect(),
             false => Vec::new(),
         };
         let provider = if is_allocation { provider_of(reading, table) } else { None };
-        let area_column = matches!(&shape, Shape::Duties(columns) if columns.contains(&Column::Area));
+        let area_column = matches!(shape, Shape::Duties(columns) if columns.contains(&Column::Area));
         let area_by_key = !area_column
-            && areas::canonical(&area_as_written).is_none()
-            && header.first().is_some_and(|first| any_starts_with(&words(first), AREA));
+            && !areas::is_canonical(&area)
+            && header.texts.first().is_some_and(|first| any_starts_with(&words(first), AREA));
         let task = RichText::plain(match area_as_written.is_empty() {
             true => area.name.clone(),
             false => area_as_written.to_string(),
         });
-        let labels = header.iter().map(|text| Rc::from(text.replace('\n', " "))).collect();
         Self {
             reading,
-            shape,
-            labels,
+            labels: header.labels.clone(),
             area,
             area_as_written,
             column_areas,
@@ -98,9 +102,9 @@ impl<'p, 'k> Placer<'p, 'k> {
         }
     }
 
-    fn fate(&mut self, row: &Row<'_>) -> Fate {
-        if let Shape::Other(reason) = self.shape {
-            return Fate::Skipped(reason);
+    fn fate(&mut self, shape: &Shape, row: &Row<'_>) -> Fate {
+        if let Shape::Other(reason) = shape {
+            return Fate::Skipped(*reason);
         }
         if row.stray {
             return Fate::Skipped(SkipReason::TextAfterTable);
@@ -108,29 +112,17 @@ impl<'p, 'k> Placer<'p, 'k> {
         if row.cells.iter().all(|cell| cell.source.trim().is_empty()) {
             return Fate::Skipped(SkipReason::Blank);
         }
-        match &self.shape {
-            Shape::Duties(columns) => {
-                let columns = columns.clone();
-                self.duties(row, &columns)
-            }
+        match shape {
+            Shape::Duties(columns) => self.duties(row, columns),
             Shape::Allocation => self.allocation(row),
-            Shape::Owner { column } => {
-                let column = *column;
-                self.owner(row, column)
-            }
-            Shape::Letters(columns) => {
-                let columns = columns.clone();
-                self.letters(row, &columns)
-            }
+            Shape::Owner { column } => self.owner(row, *column),
+            Shape::Letters(columns) => self.letters(row, columns),
             Shape::Transposed => self.transposed(row),
             Shape::OneParty { party, title } => {
-                let (party, label) = (*party, Rc::from(title.replace('\n', " ")));
-                self.one_party(row, party, label)
+                let label = Rc::from(title.replace('\n', " "));
+                self.one_party(row, *party, label)
             }
-            Shape::Labelled { column } => {
-                let column = *column;
-                self.labelled(row, column)
-            }
+            Shape::Labelled { column } => self.labelled(row, *column),
             Shape::Other(reason) => Fate::Skipped(*reason),
         }
     }
@@ -296,7 +288,8 @@ impl<'p, 'k> Placer<'p, 'k> {
             if self.area_by_key && task.text.len() < 60 && areas::canonical(&task.text).is_some() {
                 self.set_area(&task.text);
             }
-            self.task = task.clone();
+            self.task.clone_from(&task);
+            return Fate::Placed(vec![self.responsibility(row, task, parties, false)]);
         }
         let task = self.task.clone();
         Fate::Placed(vec![self.responsibility(row, task, parties, false)])

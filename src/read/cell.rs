@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use super::inline;
 use super::keywords::Names;
+use super::kinds::kinds;
 use super::variables::{self, Unresolved};
 use super::{asciidoc, html};
 use crate::page::{Cell, Markup};
@@ -23,7 +24,7 @@ pub(crate) fn rich_text(
     unresolved: &mut dyn FnMut(Unresolved),
 ) -> RichText {
     let source: &str = &cell.source;
-    if cell.markup == Markup::Plain || is_plain(source) {
+    if cell.markup == Markup::Plain || is_plain(cell) {
         return plain(source);
     }
     let source = if variables::may_hold(source) {
@@ -42,6 +43,7 @@ pub(crate) fn rich_text(
         _ => source,
     };
     let mut text = RichText::default();
+    text.text.reserve(source.len());
     let mut base = None;
     let mut lone_marker = false;
     for line in (Breaks { rest: Some(&source) }) {
@@ -82,21 +84,16 @@ pub(crate) fn plain_text(cell: &Cell<'_>, names: &Names<'_>) -> String {
 }
 
 /// Whether every character of a cell stands for itself, which most do.
-fn is_plain(source: &str) -> bool {
-    let mut previous = b' ';
-    !source.starts_with(['-', '+', '#'])
-        && source.bytes().all(|byte| {
-            let special = matches!(byte, b'\\' | b'*' | b'_' | b'`' | b'[' | b'<' | b'&' | b'{' | b'!' | b'^' | b'~')
-                || matches!(byte, b'\n' | b'\r' | b'\t')
-                // The first bytes of no-break spaces, bullets and private characters.
-                || matches!(byte, 0xc2 | 0xe2 | 0xee)
-                || (byte == b' ' && previous == b' ');
-            previous = byte;
-            !special
-        })
+fn is_plain(cell: &Cell<'_>) -> bool {
+    cell.markup != Markup::AsciiDoc
+        && !cell.source.starts_with(['-', '+', '#', '*'])
+        && kinds(&cell.source) == 0
 }
 
 fn plain(source: &str) -> RichText {
+    if !source.contains(['\n', '\r']) {
+        return RichText::plain(source.trim());
+    }
     let mut text = String::with_capacity(source.len());
     for line in source.lines() {
         let line = line.trim();

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::kinds::{ASTERISK, BRACE, BRACKET, Kinds, MARKUP, ODD, SPACES, kinds};
 use super::variables::{UNKNOWN_END, UNKNOWN_START};
 use crate::text::{Mark, MarkKind, RichText};
 
@@ -13,23 +14,33 @@ const GUARD: &str = ".";
 
 /// Appends one line, parsed.
 pub(super) fn push(out: &mut RichText, line: &str) {
+    let line = line.trim();
+    let found = kinds(line);
+    if found & (SPACES | MARKUP | BRACE | ODD) == 0 {
+        return out.text.push_str(line);
+    }
     let start = out.text.len();
     let first_mark = out.marks.len();
-    let line = without_notes(line);
-    if may_hold_markup(&line) {
+    let line = without_notes(line, found);
+    if found & MARKUP != 0 && may_hold_markup(&line) {
         push_parsed(out, &line);
     } else {
         push_spaced(out, &line, start);
     }
-    clean(out, start, first_mark);
+    if found & (ASTERISK | ODD | MARKUP) != 0 {
+        clean(out, start, first_mark);
+    }
     let end = out.text.trim_end().len().max(start);
     out.text.truncate(end);
-    for mark in &mut out.marks[first_mark..] {
-        mark.end = mark.end.min(end);
+    if out.marks.len() > first_mark {
+        let mut marks = out.marks.split_off(first_mark);
+        marks.retain_mut(|mark| {
+            mark.end = mark.end.min(end);
+            mark.start < mark.end
+        });
+        marks.sort_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
+        out.marks.append(&mut marks);
     }
-    let marks = out.marks.split_off(first_mark);
-    out.marks.extend(marks.into_iter().filter(|mark| mark.start < mark.end));
-    out.marks[first_mark..].sort_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
 }
 
 /// Whether a line may hold markup. Most do not, and a parser for each would cost more than all else.
@@ -100,15 +111,8 @@ fn push_parsed(out: &mut RichText, line: &str) {
 
 /// Appends text with runs of white space, no-break spaces among them, as one space.
 fn push_spaced(out: &mut RichText, text: &str, line_start: usize) {
-    let mut previous =
-        if out.text.len() > line_start { *out.text.as_bytes().last().unwrap_or(&b' ') } else { b' ' };
-    let even = text.bytes().all(|byte| {
-        let doubled = byte == b' ' && previous == b' ';
-        previous = byte;
-        (byte >= b' ' && byte.is_ascii() || byte > 0xc2 && byte < 0xe2 || (0x80..0xc0).contains(&byte))
-            && !doubled
-    });
-    if even {
+    let after_space = out.text.len() == line_start || out.text.ends_with([' ', '\n']);
+    if kinds(text) & (SPACES | ODD) == 0 && !(after_space && text.starts_with(' ')) {
         return out.text.push_str(text);
     }
     for c in text.chars() {
@@ -124,7 +128,7 @@ fn push_spaced(out: &mut RichText, text: &str, line_start: usize) {
 
 /// Drops attributes that stand inside the text, as in `[link](target){: external}`, and the marks
 /// of footnotes (`[^note]`).
-fn without_notes(line: &str) -> Cow<'_, str> {
+fn without_notes(line: &str, found: Kinds) -> Cow<'_, str> {
     let drop = |line: &str, open: &str, close: char| {
         let mut kept = String::with_capacity(line.len());
         let mut rest = line;
@@ -136,8 +140,8 @@ fn without_notes(line: &str) -> Cow<'_, str> {
         kept
     };
     let mut line = Cow::Borrowed(line);
-    for (open, close) in [("{:", '}'), ("[^", ']')] {
-        if line.contains(open) {
+    for (kind, open, close) in [(BRACE, "{:", '}'), (BRACKET, "[^", ']')] {
+        if found & kind != 0 && line.contains(open) {
             line = Cow::Owned(drop(&line, open, close));
         }
     }
@@ -148,7 +152,8 @@ fn without_notes(line: &str) -> Cow<'_, str> {
 /// variables into marks.
 fn clean(out: &mut RichText, line_start: usize, first_mark: usize) {
     let line = &out.text[line_start..];
-    if line.contains(['*', UNKNOWN_START]) {
+    // The second is the first byte of the characters around the names of variables.
+    if memchr::memchr2(b'*', 0xee, line.as_bytes()).is_some() {
         let codes: Vec<(usize, usize)> = out.marks[first_mark..]
             .iter()
             .filter(|mark| mark.kind == MarkKind::Code)

@@ -18,6 +18,7 @@ mod glossary;
 mod html;
 mod inline;
 mod keywords;
+mod kinds;
 mod lines;
 mod markdown;
 mod pipe_table;

@@ -24,8 +24,8 @@ const DEEPEST: usize = 5;
 
 /// Whether a text may hold a variable.
 pub(super) fn may_hold(text: &str) -> bool {
-    memchr::memmem::find(text.as_bytes(), b"{{").is_some()
-        || memchr::memmem::find(text.as_bytes(), b"{[").is_some()
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'{', bytes).any(|at| matches!(bytes.get(at + 1), Some(b'{' | b'[')))
 }
 
 /// Puts the values of all variables into a text. What is not known is named readably between
@@ -44,7 +44,7 @@ fn resolve_into(
     depth: usize,
 ) {
     let mut rest = text;
-    while let Some(at) = rest.find('{') {
+    while let Some(at) = memchr::memchr(b'{', rest.as_bytes()) {
         let Some((inner, after)) = reference(&rest[at..]) else {
             out.push_str(&rest[..=at]);
             rest = &rest[at + 1..];
@@ -52,7 +52,7 @@ fn resolve_into(
         };
         out.push_str(&rest[..at]);
         rest = after;
-        if inner.contains('/') || inner.ends_with(".md") {
+        if memchr::memchr(b'/', inner.as_bytes()).is_some() || inner.ends_with(".md") {
             unresolved(Unresolved::Include(inner.to_owned()));
             continue;
         }
