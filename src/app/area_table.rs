@@ -96,6 +96,9 @@ fn view(
     groups: &[Group],
     has_pinned: bool,
 ) -> Html {
+    // Several services share it: it says why.
+    let is_shared =
+        row.members.first().map(|first| first.service) != row.members.last().map(|last| last.service);
     html! {
         <tr key={row.id.clone()} data-row={index.to_string()}>
             <th scope="row">
@@ -106,8 +109,16 @@ fn view(
                 >
                     <span aria-hidden="true">{ "⤢" }</span>
                 </button>
-                if row.score < 1.0 {
+                if is_shared {
                     <small class="reason">{ &row.reason }</small>
+                }
+                if comparison.services.len() > 1 {
+                    <span class="choices">
+                        <button type="button" data-join={index.to_string()} aria-label={format!("Join {}…", row.task)}>{ "Join…" }</button>
+                        if is_shared {
+                            <button type="button" data-split={index.to_string()} aria-label={format!("Split {}", row.task)}>{ "Split" }</button>
+                        }
+                    </span>
                 }
             </th>
             { for groups.iter().enumerate().map(|(at, group)| cells(comparison, row, group, has_pinned && at == 0)) }

@@ -25,6 +25,7 @@ mod findings_view;
 mod focus;
 mod history;
 mod intake;
+mod join_dialog;
 mod keeping;
 mod matrix;
 mod matrix_bar;

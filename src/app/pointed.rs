@@ -5,6 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
+use super::join_dialog::Choosing;
 use super::session::Session;
 use super::source_panel::Place;
 
@@ -13,6 +14,8 @@ pub(crate) enum Pointed {
     Source(Place),
     /// A row of the comparison, by its index.
     Row(usize),
+    /// A row to be joined or split.
+    Choosing(Choosing),
     /// What a service says in an area, by their indexes.
     Cell { area: usize, service: usize },
 }
@@ -28,6 +31,10 @@ pub(crate) fn pointed_at(event: &Event, session: &Session) -> Option<Pointed> {
         None
     } else if let Some(row) = index("data-open") {
         Some(Pointed::Row(row))
+    } else if let Some(row) = index("data-join") {
+        Some(Pointed::Choosing(Choosing::Join(row)))
+    } else if let Some(row) = index("data-split") {
+        Some(Pointed::Choosing(Choosing::Split(row)))
     } else if let Some(service) = index("data-of") {
         Some(Pointed::Cell { area: index("data-area")?, service })
     } else {

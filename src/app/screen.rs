@@ -17,6 +17,7 @@ use super::export_menu::ExportMenu;
 use super::filter_bar::{filter_bar, kept};
 use super::findings_view::FindingsView;
 use super::focus;
+use super::join_dialog::{Choosing, JoinDialog, split_now};
 use super::keeping::use_keeping;
 use super::matrix::Matrix;
 use super::matrix_bar::matrix_bar;
@@ -48,6 +49,7 @@ pub(crate) fn Screen() -> Html {
     let is_pasting = use_state_eq(|| false);
     // Service, first and last line of what the source panel shows.
     let place = use_state_eq(|| None::<(usize, u32, u32)>);
+    let choosing = use_state_eq(|| None::<Choosing>);
     let width = use_state_eq(|| 3);
     let is_printing = use_printing();
     let dispatch = session.dispatcher();
@@ -97,10 +99,18 @@ pub(crate) fn Screen() -> Html {
     };
     let onclick = {
         let (session, place, on_row) = (session.clone(), place.setter(), on_row.clone());
+        let choosing = choosing.setter();
         move |event: MouseEvent| match pointed_at(&event, &session) {
             Some(Pointed::Source(found)) => place.set(Some((found.service, found.line, found.last_line))),
             Some(Pointed::Row(row)) => on_row.emit(Some(row)),
             Some(Pointed::Cell { area, service }) => session.dispatch(Action::Reveal { area, service }),
+            Some(Pointed::Choosing(what)) => match split_now(&session.comparison, what) {
+                Some(action) => {
+                    session.dispatch(action);
+                    focus::soon(["undo".to_owned()]);
+                }
+                None => choosing.set(Some(what)),
+            },
             None => {}
         }
     };
@@ -118,6 +128,7 @@ pub(crate) fn Screen() -> Html {
     let on_saved = dispatch.clone();
     let on_saved = Callback::from(move |sentence| on_saved.dispatch(Action::Say(sentence)));
     let (open_paste, close_paste, close_source) = (is_pasting.setter(), is_pasting.setter(), place.setter());
+    let stop_choosing = choosing.setter();
     let comparison = &session.comparison;
     let is_on = |finding: &&Finding| !session.rules_off.contains(&finding.rule);
     let findings = comparison.findings.iter().filter(is_on).count();
@@ -215,6 +226,12 @@ pub(crate) fn Screen() -> Html {
                 <RowDialog
                     comparison={comparison.clone()} shown={in_matrix.clone()} {row}
                     on_row={on_row.reform(Some)} on_close={close_row(&on_row, row)}
+                />
+            }
+            if let Some(what) = *choosing {
+                <JoinDialog
+                    comparison={comparison.clone()} choosing={what} dispatch={session.dispatcher()}
+                    on_close={move |()| stop_choosing.set(None)}
                 />
             }
             if let Some(open) = open_place {
