@@ -10,6 +10,7 @@ use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::same::Same;
+use super::session::counted;
 
 #[wasm_bindgen]
 extern "C" {
@@ -112,7 +113,11 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
             <span aria-live="polite" class="shown">
                 if is_searching {
                     { format!("{rows} of {} rows", props.shown.len()) }
-                    if *at > 0 { { format!(", hit {} of {}", *at, *hits) } }
+                    if *at > 0 {
+                        { format!(", hit {} of {}", *at, *hits) }
+                    } else if props.has_hits {
+                        { format!(", {}", counted(*hits, "hit")) }
+                    }
                 }
             </span>
             if is_searching && props.has_hits {
