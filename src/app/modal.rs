@@ -47,7 +47,8 @@ pub(crate) fn Modal(props: &Props) -> Html {
             ref={dialog} class={classes!(props.is_modal.then_some("modal"), props.class.clone())}
             aria-labelledby={id} onclose={on_close} {onkeydown}
         >
-            <header>
+            // Beside the page it would count as a second banner.
+            <header role="none">
                 <h2 {id}>{ &props.title }</h2>
                 <button type="button" class="quiet" onclick={close}>{ "Close" }</button>
             </header>

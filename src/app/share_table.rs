@@ -74,12 +74,14 @@ fn share(comparison: &Comparison, shown: &[bool], area: usize, service: usize, s
         ("gap", "?", "nobody", shares.nobody),
     ];
     let stated = || parts.iter().filter(|(.., count)| *count > 0);
-    let mut name = format!(
+    // What is seen comes first, for those who speak to the screen.
+    let mut name = stated().map(|(_, sign, _, count)| format!("{sign} {count} ")).collect::<String>();
+    name.push_str(&format!(
         "{}, {}: {}",
         comparison.areas[area].name,
         comparison.services[service].label,
         counted(shares.total(), "task")
-    );
+    ));
     for (_, _, words, count) in stated() {
         name.push_str(&format!(", {count} {words}"));
     }
@@ -95,7 +97,9 @@ fn share(comparison: &Comparison, shown: &[bool], area: usize, service: usize, s
                 <svg viewBox={format!("0 0 {} 1", shares.total())} preserveAspectRatio="none" aria-hidden="true">
                     { for bar }
                 </svg>
-                { for stated().map(|(class, sign, _, count)| html! { <b class={*class}>{ sign }{ " " }{ count }</b> }) }
+                { for stated().map(|(class, sign, _, count)| html! {
+                    <><b class={*class}>{ sign }{ " " }{ count }</b>{ " " }</>
+                }) }
             </button>
             { letters(comparison, shown, area, service) }
         </>
