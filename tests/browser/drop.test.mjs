@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { dropFiles, eventually, expectGone, expectText, expectVisible, scenario } from './harness.mjs';
-import { COPPER, KEYREF, LANTERN, areasShown, expectDocuments, expectStatus, parts, servicesOver, temporaryFolder } from './screen.mjs';
+import { COPPER, KEYREF, LANTERN, areasShown, expectDocuments, expectStatus, parts, servicesOver, tasksOf, temporaryFolder } from './screen.mjs';
 
 const temporary = temporaryFolder();
 
@@ -31,7 +31,7 @@ scenario('two dropped pages become one table per area', async ({ page }) => {
   }
 
   const recovery = area('Disaster recovery');
-  assert.deepEqual(await recovery.getByRole('rowheader').allTextContents(), ['Backup', 'Loss of a region']);
+  assert.deepEqual(await tasksOf(recovery), ['Backup', 'Loss of a region']);
   for (const [column, text] of ['two regions', '"your" styles', 'every hour', 'what your jobs write'].entries()) {
     await expectText(cell(recovery, 'Backup', column), text);
   }

@@ -100,7 +100,8 @@ export async function eventually(read, holds, what) {
 
 /** Opens the built file; `trouble` collects what a page of ours must never do. */
 export async function open(transport, contextOptions, started = true) {
-  const context = await (await launched()).newContext(contextOptions);
+  // Without motion, so that axe-core never meets a colour on its way to another.
+  const context = await (await launched()).newContext({ reducedMotion: 'reduce', ...contextOptions });
   const page = await context.newPage();
   const url = transport === 'http' ? await served() : pathToFileURL(BUILT).href;
   const trouble = await watch(page, url);

@@ -18,6 +18,7 @@ export function parts(page) {
     matrix,
     tables: matrix.getByRole('table'),
     documents: page.getByRole('list', { name: 'Documents' }).getByRole('listitem'),
+    found: page.getByText(/^\d+ of \d+ rows/),
     search: page.getByRole('searchbox', { name: 'Search' }),
     area: (name) => matrix.getByRole('table', { name }),
     button: (name) => page.getByRole('button', { name, exact: true }),
@@ -37,6 +38,11 @@ export async function areasShown(page) {
 export async function servicesOver(table) {
   const heads = await table.locator('thead th.service bdi').allTextContents();
   return heads.map((head) => head.trim());
+}
+
+/** The tasks of a table's rows, in order: what stands first in a row header, before its buttons. */
+export async function tasksOf(table) {
+  return table.getByRole('rowheader').evaluateAll((heads) => heads.map((head) => head.firstChild.textContent.trim()));
 }
 
 /** The names in the list of documents, in order. */
