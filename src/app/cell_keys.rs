@@ -22,8 +22,8 @@ pub(crate) fn on_key(event: &KeyboardEvent) {
 
 /// None where the key is none of ours; otherwise the cell to go to, if there is one.
 fn act(event: &KeyboardEvent) -> Option<Option<HtmlElement>> {
-    let region = event.current_target()?.dyn_into::<Element>().ok()?;
     let target = event.target()?.dyn_into::<Element>().ok()?;
+    let region = target.closest("#matrix").ok()??;
     let key = event.key();
     let cell = target.closest("tbody td, tbody th").ok()?;
     if key == "Enter" {

@@ -154,6 +154,9 @@ fn remember(on: bool) {
 
 fn erase_settings() -> bool {
     window().local_storage().ok().flatten().is_none_or(|storage| {
-        [KEY, super::theme::KEY].into_iter().all(|key| storage.remove_item(key).is_ok())
+        let count = storage.length().unwrap_or_default();
+        let keys: Vec<String> = (0..count).filter_map(|at| storage.key(at).ok().flatten()).collect();
+        let mut ours = keys.iter().filter(|key| key.starts_with("onus."));
+        ours.all(|key| storage.remove_item(key).is_ok())
     })
 }

@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::session::{Action, By, Dispatch, Session, counted};
+use super::work_menu::{close_on_escape, close_when_left};
 
 pub(crate) fn matrix_bar(session: &Session, dispatch: &Dispatch) -> Html {
     let all = session.entries.len();
@@ -23,7 +24,7 @@ pub(crate) fn matrix_bar(session: &Session, dispatch: &Dispatch) -> Html {
     let show_none = act("Hide all", Box::new(|| Action::Show(Vec::new())));
     html! {
         <div class="matrix-bar">
-            <details class="services">
+            <details class="services" onkeydown={close_on_escape} onfocusout={close_when_left}>
                 <summary>{ format!("Services: {} of {all}", all - hidden) }</summary>
                 <div class="services-panel">
                     <p class="sorts">

@@ -87,9 +87,13 @@ fn save(session: &Session) -> Action {
     }
 }
 
-fn close_on_escape(event: KeyboardEvent) {
-    let details = event.current_target().and_then(|details| details.dyn_into::<Element>().ok());
-    if let Some(details) = details.filter(|details| event.key() == "Escape" && details.has_attribute("open"))
+fn details_of(event: &web_sys::Event) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest("details").ok()?
+}
+
+pub(crate) fn close_on_escape(event: KeyboardEvent) {
+    if let Some(details) =
+        details_of(&event).filter(|details| event.key() == "Escape" && details.has_attribute("open"))
     {
         details.remove_attribute("open").ok();
         if let Ok(Some(summary)) = details.query_selector("summary") {
@@ -98,10 +102,9 @@ fn close_on_escape(event: KeyboardEvent) {
     }
 }
 
-fn close_when_left(event: FocusEvent) {
-    let details = event.current_target().and_then(|details| details.dyn_into::<Element>().ok());
+pub(crate) fn close_when_left(event: FocusEvent) {
     let next = event.related_target().and_then(|next| next.dyn_into::<Node>().ok());
-    if let Some((details, next)) = details.zip(next)
+    if let Some((details, next)) = details_of(&event).zip(next)
         && !details.contains(Some(&next))
     {
         details.remove_attribute("open").ok();
