@@ -97,7 +97,7 @@ fn counts(counts: &Counts) -> Html {
     ];
     html! {
         <p class="counts" role="group" aria-label="Rows">
-            { for parts.map(|(name, count)| html! { <span><b>{ count }</b>{ " " }{ name }</span> }) }
+            { for parts.map(|(name, count)| html! { <><span><b>{ count }</b>{ " " }{ name }</span>{ " " }</> }) }
         </p>
     }
 }
@@ -112,7 +112,7 @@ fn owners(comparison: &Comparison, chosen: [usize; 2], changes: &Changes) -> Htm
         <section>
             <h3>{ "Owners" }</h3>
             <p class="counts">
-                <span><b>{ changes.owners.len() - changed().count() }</b>{ " unchanged" }</span>
+                <span><b>{ changes.owners.len() - changed().count() }</b>{ " unchanged" }</span>{ " " }
                 <span><b>{ changed().count() }</b>{ " changed, added or removed" }</span>
             </p>
             <ul role="list" aria-label="Changed owners">

@@ -27,7 +27,7 @@ fn value_of(event: &Event) -> String {
 /// A checkbox with its name.
 pub(crate) fn switch(name: &str, value: &'static str, is_on: bool, onchange: Callback<Event>) -> Html {
     html! {
-        <label class="switch"><input type="checkbox" {value} checked={is_on} {onchange} />{ name }</label>
+        <label class="check"><input type="checkbox" {value} checked={is_on} {onchange} />{ name }</label>
     }
 }
 

@@ -12,6 +12,8 @@ use super::session::{Action, Dispatch, Entry};
 pub(crate) struct Props {
     pub entries: Vec<Entry>,
     pub comparison: Same<Comparison>,
+    /// Ids of the rules that are switched off.
+    pub rules_off: Vec<&'static str>,
     pub dispatch: Dispatch,
 }
 
@@ -22,7 +24,8 @@ pub(crate) fn DocumentList(props: &Props) -> Html {
     let count = props.entries.len();
     let items = props.entries.iter().enumerate().map(|(index, entry)| {
         let id = entry.id;
-        let findings = props.comparison.findings.iter().filter(|finding| finding.service == index).count();
+        let findings = props.comparison.findings.iter().filter(|finding| finding.service == index);
+        let findings = findings.filter(|finding| !props.rules_off.contains(&finding.rule)).count();
         let on_drag = {
             let dragged = dragged.clone();
             move |()| *dragged.borrow_mut() = Some(id)

@@ -5,6 +5,7 @@ use onus::{Comparison, PartyDuty, Status};
 use yew::prelude::*;
 
 use super::columns::{Column, Group};
+use super::raci::letter;
 use super::rich_text::rich_text;
 
 /// From so many bytes on, a text is folded: some twelve lines of a column.
@@ -67,6 +68,7 @@ pub(crate) fn source_button(service: usize, line: u32, last_line: u32, name: Str
 
 pub(crate) fn statement(duty: &PartyDuty) -> Html {
     match duty.status {
+        Status::Stated if duty.raci.is_some() => letters(duty),
         // Long texts are folded; the button is for the screen's one listener.
         Status::Stated if duty.text.text.len() > LONG => html! {
             <>
@@ -83,6 +85,21 @@ pub(crate) fn statement(duty: &PartyDuty) -> Html {
                 <div class="text">{ rich_text(&duty.text) }</div>
             </>
         },
+    }
+}
+
+/// RACI letters with what they mean, and the text where it says more.
+fn letters(duty: &PartyDuty) -> Html {
+    let letters = duty.raci.iter().flatten();
+    let says_more =
+        duty.text.text.contains(|c: char| c.is_alphabetic() && !letters.clone().any(|one| *one == c));
+    html! {
+        <>
+            <span class="letters">{ for letters.clone().map(|&one| letter(one)) }</span>
+            if says_more {
+                <div class="text">{ rich_text(&duty.text) }</div>
+            }
+        </>
     }
 }
 

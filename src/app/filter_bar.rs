@@ -8,12 +8,23 @@ use super::address::{Address, PARTIES};
 use super::controls::{choice, on_change, switch};
 use super::session::counted;
 
-/// For each row whether the filter leaves it. Areas and services that are gone are not asked for.
+/// The address without areas and services that are gone, which then are not asked for.
+pub(crate) fn known(comparison: &Comparison, mut address: Address) -> Address {
+    let Filter { areas, services, .. } = &mut address.filter;
+    areas.retain(|id| comparison.areas.iter().any(|area| area.id == *id));
+    services.retain(|id| comparison.services.iter().any(|service| service.id == *id));
+    address
+}
+
+/// For each row whether the filter leaves it.
 pub(crate) fn kept(comparison: &Comparison, filter: &Filter) -> Vec<bool> {
-    let mut filter = filter.clone();
-    filter.areas.retain(|id| comparison.areas.iter().any(|area| area.id == *id));
-    filter.services.retain(|id| comparison.services.iter().any(|service| service.id == *id));
     comparison.rows.iter().map(|row| filter.keeps(comparison, row)).collect()
+}
+
+/// The services that the filter asks for, by index.
+pub(crate) fn services_asked(comparison: &Comparison, filter: &Filter) -> Vec<usize> {
+    let is_asked = |id: &String| filter.services.is_empty() || filter.services.contains(id);
+    (0..comparison.services.len()).filter(|&service| is_asked(&comparison.services[service].id)).collect()
 }
 
 /// For each service, for each of its responsibilities, whether its row is among those `shown`.

@@ -93,7 +93,7 @@ pub(crate) fn JoinDialog(props: &Props) -> Html {
                 <input type="search" aria-label="Find a row" placeholder="Find a row" {oninput} />
                 <ul role="list" aria-label="Rows to join with">{ for items }</ul>
             } else {
-                <p class="hint">{ "No other service has a row in this area that this one lacks." }</p>
+                <p class="hint">{ "No other service has a row in this area." }</p>
             }
         </Modal>
     }

@@ -38,7 +38,7 @@ pub(crate) fn OwnershipView(props: &Props) -> Html {
     html! {
         <div class="ownership" {onclick}>
             { legend(comparison) }
-            { share_table(comparison, &props.shown) }
+            { share_table(comparison, &props.shown, &props.address.filter) }
             { resource_table(comparison, &props.address) }
         </div>
     }

@@ -6,22 +6,17 @@ use onus::{Comparison, Owner, Party};
 use yew::prelude::*;
 
 use super::address::Address;
+use super::filter_bar::services_asked;
 
 pub(crate) fn resource_table(comparison: &Comparison, address: &Address) -> Html {
     let filter = &address.filter;
-    let is_asked = |ids: &mut dyn Iterator<Item = &String>, id: &str| {
-        let mut ids = ids.peekable();
-        ids.peek().is_none() || ids.any(|one| one == id)
-    };
     // Only services that say who owns what; their numbers stand over the marks.
-    let services: Vec<usize> = (0..comparison.services.len())
-        .filter(|&service| !comparison.services[service].document.allocations.is_empty())
-        .filter(|&service| is_asked(&mut filter.services.iter(), &comparison.services[service].id))
-        .collect();
+    let mut services = services_asked(comparison, filter);
+    services.retain(|&service| !comparison.services[service].document.allocations.is_empty());
     let all = resources(comparison);
     let areas: Vec<usize> = (0..comparison.areas.len())
         .filter(|&area| all.iter().any(|resource| resource.owners.iter().any(|owner| owner.area == area)))
-        .filter(|&area| is_asked(&mut filter.areas.iter(), &comparison.areas[area].id))
+        .filter(|&area| filter.areas.is_empty() || filter.areas.contains(&comparison.areas[area].id))
         .collect();
     let shown: Vec<&Resource> =
         all.iter().filter(|resource| keeps(address, resource, &areas, &services)).collect();

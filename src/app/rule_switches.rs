@@ -20,7 +20,7 @@ pub(crate) fn rule_switches(
         let onchange = move |_: Event| dispatch.dispatch(Action::SwitchRule(id));
         html! {
             <li>
-                <label class="switch">
+                <label class="check">
                     <input type="checkbox" checked={!rules_off.contains(&id)} {onchange} aria-describedby={format!("rule-{id}")} />
                     { format!("{id} ({count})") }
                 </label>

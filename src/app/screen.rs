@@ -14,7 +14,7 @@ use super::changes_view::ChangesView;
 use super::document_list::DocumentList;
 use super::drop_target::DropTarget;
 use super::export_menu::ExportMenu;
-use super::filter_bar::{filter_bar, kept};
+use super::filter_bar::{filter_bar, kept, known};
 use super::findings_view::FindingsView;
 use super::focus;
 use super::join_dialog::{Choosing, JoinDialog, split_now};
@@ -46,6 +46,7 @@ use super::work_menu::{undo_redo, work_menu};
 pub(crate) fn Screen() -> Html {
     let session = use_reducer(|| Session::with_rules_off(remembered()));
     let (address, go) = use_address();
+    let address = known(&session.comparison, address);
     let is_pasting = use_state_eq(|| false);
     // Service, first and last line of what the source panel shows.
     let place = use_state_eq(|| None::<(usize, u32, u32)>);
@@ -164,7 +165,10 @@ pub(crate) fn Screen() -> Html {
             } else {
                 <div class="work">
                     <aside aria-label="What is open">
-                        <DocumentList entries={session.entries.clone()} comparison={comparison.clone()} {dispatch} />
+                        <DocumentList
+                            entries={session.entries.clone()} comparison={comparison.clone()}
+                            rules_off={session.rules_off.clone()} {dispatch}
+                        />
                         if address.tab == Tab::Matrix {
                             { area_list(comparison, &in_matrix) }
                         }

@@ -1,15 +1,18 @@
 //! Service by area: how many tasks are whose, as a small bar with its numbers.
 
+use onus::compare::filter::Filter;
 use onus::compare::ownership::{Shares, shares};
 use onus::{Area, Comparison};
 use yew::prelude::*;
 
+use super::filter_bar::services_asked;
 use super::raci;
 use super::session::counted;
 
-pub(crate) fn share_table(comparison: &Comparison, shown: &[bool]) -> Html {
+/// Of the services that the filter asks for.
+pub(crate) fn share_table(comparison: &Comparison, shown: &[bool], filter: &Filter) -> Html {
     let all = shares(comparison, |row| shown.get(row).copied().unwrap_or(true));
-    let services: Vec<usize> = (0..comparison.services.len()).collect();
+    let services = services_asked(comparison, filter);
     let has = |area: usize, service: usize| all[area][service].total() > 0;
     // An area of one service alone has no column: it stands in that service's last cell.
     let (common, own): (Vec<usize>, Vec<usize>) = (0..comparison.areas.len())

@@ -7,7 +7,8 @@ import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { eventually, expectText } from './harness.mjs';
 
-export const [LANTERN, COPPER, KEYREF] = ['lantern-maps.md', 'copper-jobs.md', 'keyref.yaml'].map((file) =>
+const FILES = ['lantern-maps.md', 'copper-jobs.md', 'keyref.yaml', 'lantern-maps-2024.md', 'slate-disks.md', 'plum-files.md'];
+export const [LANTERN, COPPER, KEYREF, LANTERN_2024, SLATE, PLUM] = FILES.map((file) =>
   fileURLToPath(new URL(`pages/${file}`, import.meta.url)));
 
 export function parts(page) {

@@ -1,0 +1,63 @@
+// "Changes": two versions of a page, or two services, row by row and word by word.
+
+import assert from 'node:assert/strict';
+import { dropFiles, eventually, expectGone, expectText, expectVisible, scenario } from './harness.mjs';
+import { COPPER, LANTERN, LANTERN_2024, parts } from './screen.mjs';
+
+const rows = (page) => page.getByRole('list', { name: 'Changed rows' });
+const row = (page, task) => rows(page).locator('> li').filter({ has: page.locator('strong', { hasText: task }) });
+const counts = (page) => page.getByRole('group', { name: 'Rows' });
+
+/** What a select shows. */
+const chosen = (page, name) =>
+  page.getByRole('combobox', { name }).evaluate((select) => select.selectedOptions[0]?.textContent);
+
+async function openVersions(page) {
+  await dropFiles(page, [COPPER, LANTERN, LANTERN_2024]);
+  await parts(page).tab('Changes').click();
+  await expectVisible(counts(page));
+}
+
+scenario('two versions of a page are found, the older one first', async ({ page }) => {
+  await openVersions(page);
+  assert.equal(await chosen(page, 'Older page'), 'Lantern Maps (2024-05-06)');
+  assert.equal(await chosen(page, 'Newer page'), 'Lantern Maps (2026-04-10)');
+  await expectText(counts(page), '3 unchanged 1 of them with other formatting 1 changed 1 added 1 removed 0 moved 0 renamed');
+});
+
+scenario('what changed is marked by the word, not by colour alone', async ({ page }) => {
+  await openVersions(page);
+  const late = row(page, 'Late tiles');
+  await expectText(late, 'changed');
+  assert.match(await late.locator('del').first().textContent(), /write a report/);
+  assert.match(await late.locator('ins').first().textContent(), /wake somebody/);
+  await expectText(row(page, 'Loss of a region'), '+ added');
+  await expectText(row(page, 'Paper maps'), '− removed');
+  assert.equal(await rows(page).locator('> li').count(), 3);
+
+  await late.getByRole('button', { name: 'Source of Late tiles, older page, Lantern Maps (2024-05-06), line 22' }).click();
+  await expectText(page.getByRole('dialog').locator('mark'), 'write a report');
+});
+
+scenario('formatting is no change, but can be shown', async ({ page }) => {
+  await openVersions(page);
+  await expectGone(row(page, 'Usage quota'));
+  await page.getByRole('checkbox', { name: 'Show formatting changes' }).check();
+  await expectText(row(page, 'Usage quota'), 'other formatting, same words');
+  assert.equal(await row(page, 'Usage quota').locator('ins, del').count(), 0);
+});
+
+scenario('any two pages can be chosen, and back leads back', async ({ page }) => {
+  await openVersions(page);
+  await page.getByRole('combobox', { name: 'Older page' }).selectOption('Copper Jobs');
+  await expectText(counts(page), /^0 unchanged/);
+  await eventually(() => page.evaluate(() => location.hash), (hash) => hash.includes('older=copper-jobs'), 'the choice in the address');
+  await page.reload();
+  await expectVisible(parts(page).button('Try the example'));
+});
+
+scenario('one page alone has no changes', async ({ page }) => {
+  await dropFiles(page, [LANTERN]);
+  await parts(page).tab('Changes').click();
+  await expectText(page.getByRole('tabpanel', { name: 'Changes' }), 'Add a second page');
+});

@@ -1,0 +1,70 @@
+// Questions that leave only some rows, over all views.
+
+import assert from 'node:assert/strict';
+import { dropFiles, eventually, expectGone, expectText, expectVisible, scenario } from './harness.mjs';
+import { COPPER, LANTERN, areasShown, parts } from './screen.mjs';
+
+const filters = (page) => page.getByRole('group', { name: 'Filters' });
+const box = (page, name) => filters(page).getByRole('checkbox', { name });
+const select = (page, name) => filters(page).getByRole('combobox', { name });
+
+async function openBoth(page) {
+  await dropFiles(page, [LANTERN, COPPER]);
+  await expectVisible(parts(page).matrix);
+}
+
+async function tasks(page) {
+  const heads = await parts(page).tables.evaluateAll((tables) => tables.flatMap((table) =>
+    [...table.tBodies[0].rows].filter((row) => row.checkVisibility()).map((row) => row.cells[0].firstChild.textContent.trim())));
+  return heads.join();
+}
+
+const expectTasks = (page, expected) => eventually(() => tasks(page), (shown) => shown === expected, `tasks ${expected}`);
+
+scenario('only gaps, only differences, and what they hide', async ({ page }) => {
+  await openBoth(page);
+  await box(page, 'Only gaps').check();
+  await expectTasks(page, 'Loss of a region');
+  await expectText(filters(page), '6 rows hidden');
+  await box(page, 'Only gaps').uncheck();
+  await box(page, 'Only differences').check();
+  // Both answer for backups, in both services.
+  await expectTasks(page, 'Late tiles,Usage quota,New street data,Runtimes,Secrets of jobs,Loss of a region');
+  await expectText(filters(page), '1 row hidden');
+});
+
+scenario('by party, area and service, kept in the address', async ({ page }) => {
+  await openBoth(page);
+  await select(page, 'Party').selectOption('Provider');
+  await expectText(filters(page), '2 rows hidden');
+  await select(page, 'Area').selectOption('Change management');
+  await expectTasks(page, 'New street data,Runtimes');
+  await select(page, 'Service').selectOption('Copper Jobs');
+  await expectTasks(page, 'Runtimes');
+  await expectText(filters(page), '6 rows hidden');
+  const hash = await page.evaluate(() => location.hash);
+  for (const part of ['party=provider', 'area=change-management', 'service=copper-jobs']) assert.ok(hash.includes(part), `${part} in ${hash}`);
+
+  await filters(page).getByRole('button', { name: 'Clear filters' }).press('Enter');
+  await expectGone(filters(page).getByText('hidden'));
+  assert.equal(await select(page, 'Area').inputValue(), '');
+  assert.deepEqual((await areasShown(page)).map(([, rows]) => rows), [2, 2, 1, 2]);
+});
+
+scenario('filters hold in every view', async ({ page }) => {
+  await openBoth(page);
+  await select(page, 'Service').selectOption('Copper Jobs');
+  await parts(page).tab('Ownership').click();
+  await expectGone(page.getByRole('button', { name: /Lantern Maps: . task/ }).first());
+  await expectVisible(page.getByRole('button', { name: 'Change management, Copper Jobs: 1 task' }));
+  await parts(page).tab('Findings').click();
+  await expectGone(page.getByRole('heading', { name: 'Lantern Maps' }).and(page.locator('.findings h3')));
+  await expectText(page.getByRole('tabpanel', { name: 'Findings' }), /\d findings? hidden/);
+});
+
+scenario('nothing left is said', async ({ page }) => {
+  await openBoth(page);
+  await select(page, 'Service').selectOption('Copper Jobs');
+  await box(page, 'Only gaps').check();
+  await expectText(parts(page).matrix, 'No row');
+});

@@ -1,0 +1,64 @@
+// Rows joined and split by hand.
+
+import assert from 'node:assert/strict';
+import { dropFiles, eventually, expectGone, expectText, expectVisible, saveDownload, scenario } from './harness.mjs';
+import { PLUM, SLATE, expectFocus, expectStatus, parts } from './screen.mjs';
+
+async function openBoth(page) {
+  await dropFiles(page, [SLATE, PLUM]);
+  await expectVisible(parts(page).matrix);
+}
+
+const head = (page, task) => parts(page).area('Change management').getByRole('rowheader', { name: task });
+
+async function exportedRows(page) {
+  await parts(page).button('Export').click();
+  const { bytes } = await saveDownload(page, () => page.getByRole('menuitem', { name: /^JSON/ }).click());
+  return JSON.parse(bytes.toString()).rows;
+}
+
+scenario('two rows are joined, split and joined again', async ({ page }) => {
+  const { button, dialog } = parts(page);
+  await openBoth(page);
+  await button('Join Larger disks…').click();
+  await dialog('Join Larger disks').getByRole('button', { name: 'Bigger volumes, Plum Files' }).click();
+  await expectStatus(page, '“Larger disks” joined with “Bigger volumes”');
+  await expectText(head(page, 'Larger disks'), 'by hand');
+  await expectGone(head(page, 'Bigger volumes'));
+  const row = (await exportedRows(page)).find((one) => one.task === 'Larger disks');
+  assert.equal(row.reason, 'by hand');
+  assert.deepEqual(row.members.map((member) => [member.service, member.line]), [['slate-disks', 32], ['plum-files', 31]]);
+
+  await button('Split Larger disks').click();
+  await expectVisible(head(page, 'Bigger volumes'));
+  await button('Undo').click();
+  await expectText(head(page, 'Larger disks'), 'by hand');
+  await button('Undo').click();
+  await expectVisible(head(page, 'Bigger volumes'));
+});
+
+scenario('joining works by keys alone', async ({ page }) => {
+  const { button, dialog } = parts(page);
+  await openBoth(page);
+  await button('Join Older disks…').focus();
+  await page.keyboard.press('Enter');
+  await expectVisible(dialog('Join Older disks'));
+  await dialog('Join Older disks').getByRole('searchbox', { name: 'Find a row' }).fill('folder');
+  await eventually(() => dialog('Join Older disks').getByRole('list').getByRole('button').count(), (count) => count === 1, 'one row found');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expectText(head(page, 'Older disks'), 'by hand');
+  await expectFocus(button('Undo'), 'the way back');
+  await page.keyboard.press('Enter');
+  await expectVisible(head(page, 'Names of folders'));
+});
+
+scenario('Escape joins nothing', async ({ page }) => {
+  const { button, dialog } = parts(page);
+  await openBoth(page);
+  await button('Join Older disks…').click();
+  await page.keyboard.press('Escape');
+  await expectGone(dialog('Join Older disks'));
+  await expectFocus(button('Join Older disks…'), 'the button that opened the dialog');
+  assert.equal((await exportedRows(page)).length, 4);
+});

@@ -1,0 +1,70 @@
+// "Ownership": who owns what, and whose the tasks of each area are.
+
+import assert from 'node:assert/strict';
+import { dropFiles, eventually, expectGone, expectText, expectVisible, scenario } from './harness.mjs';
+import { COPPER, PLUM, SLATE, parts } from './screen.mjs';
+
+async function openOwnership(page) {
+  await dropFiles(page, [SLATE, PLUM, COPPER]);
+  await parts(page).tab('Ownership').click();
+  await expectVisible(page.getByRole('table', { name: 'Whose tasks' }));
+}
+
+const owns = (page, resource) =>
+  page.getByRole('table', { name: 'Who owns what' }).getByRole('row').filter({ has: page.getByRole('rowheader', { name: resource, exact: true }) });
+
+scenario('owners stand side by side, one mark per service that names any', async ({ page }) => {
+  await openOwnership(page);
+  const table = page.getByRole('table', { name: 'Who owns what' });
+  await expectText(table.locator('caption'), /Slate Disks.*Plum Files/);
+  assert.ok(!(await table.textContent()).includes('Copper Jobs'), 'a service without owners is not listed');
+  // One resource, singular on one page and plural on the other.
+  const files = await owns(page, 'Files').getByRole('button').evaluateAll((marks) => marks.map((mark) => [mark.textContent.trim(), mark.ariaLabel]));
+  assert.deepEqual(files, [
+    ['C', 'Slate Disks: customer, line 22'],
+    ['C', 'Plum Files: customer, line 22'],
+    ['C', 'Slate Disks: customer, line 22'],
+    ['S', 'Plum Files: shared, line 22'],
+    ['S', 'Slate Disks: shared, line 22'],
+  ]);
+  await expectVisible(owns(page, 'Room with the disks').getByRole('button', { name: 'Slate Disks: third party, line 24' }));
+  await expectVisible(owns(page, 'Room with the disks').getByRole('button', { name: 'Slate Disks: not applicable, line 24' }));
+  await expectVisible(owns(page, 'Search in files').getByRole('button', { name: 'Plum Files: not stated, line 23' }));
+});
+
+scenario('a mark leads to its line in the page', async ({ page }) => {
+  await openOwnership(page);
+  await owns(page, 'Disks').getByRole('button').first().press('Enter');
+  const source = page.getByRole('dialog', { name: 'Slate Disks, line 23' });
+  await expectText(source.locator('mark'), '| Disks |');
+});
+
+scenario('tasks are counted by whose they are, and lead to the matrix', async ({ page }) => {
+  await openOwnership(page);
+  const { matrix, tab } = parts(page);
+  const share = page.getByRole('button', { name: 'Change management, Slate Disks: 2 tasks, 1 provider only, 1 customer only' });
+  await expectVisible(page.getByRole('button', { name: 'Disaster recovery, Copper Jobs: 1 task, 1 both' }));
+  await share.focus();
+  await page.keyboard.press('Enter');
+  await expectVisible(matrix);
+  assert.equal(await tab('Matrix').getAttribute('aria-selected'), 'true');
+  await eventually(() => page.evaluate(() => document.activeElement.ariaLabel), (name) => name === 'Source of Larger disks, Slate Disks, line 32', 'focus at the place');
+  await page.goBack();
+  await expectVisible(share);
+});
+
+scenario('RACI letters stand with what they mean', async ({ page }) => {
+  await openOwnership(page);
+  await expectText(page.getByRole('group', { name: 'Legend' }), /R responsible.*A accountable/);
+  await parts(page).tab('Matrix').click();
+  const cell = parts(page).cell(parts(page).area('Change management'), 'Older disks', 1);
+  await expectText(cell, /R: responsible.*A: accountable/);
+  assert.equal(await cell.locator('abbr').first().getAttribute('title'), 'responsible');
+});
+
+scenario('pages without owners have no such table', { context: { viewport: { width: 390, height: 800 }, colorScheme: 'dark' } }, async ({ page }) => {
+  await dropFiles(page, [COPPER]);
+  await parts(page).tab('Ownership').click();
+  await expectVisible(page.getByRole('table', { name: 'Whose tasks' }));
+  await expectGone(page.getByRole('table', { name: 'Who owns what' }));
+});
