@@ -15,7 +15,7 @@ pub(super) fn of_heading(heading: &str) -> Option<Party> {
 /// name nothing but a party, are labels.
 pub(super) fn of_label(label: &str) -> Option<Party> {
     let text = label.trim().trim_end_matches([':', '*', '.']);
-    if text.contains('\n') || text.len() > 90 {
+    if text.len() > 90 || text.bytes().any(|byte| byte == b'\n') {
         return None;
     }
     let words = words(text);

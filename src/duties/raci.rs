@@ -11,12 +11,13 @@ const WORDS: &[(&str, char)] =
 /// "Responsible and accountable". `None` where the cell holds something else.
 pub(super) fn letters(text: &str) -> Option<Vec<char>> {
     let text = text.trim();
-    // Whatever does not start like one of the words below is none, which most cells are not.
-    if !text.starts_with(|c: char| LETTERS.contains(&c) || "raciouye/,&+-*.;".contains(c)) {
+    // Most cells hold sentences, which their first word shows.
+    let first = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if first > 0 && !is_of_letters(&text[..first]) || !text.is_char_boundary(1) {
         return None;
     }
     let head = &text[..text.floor_char_boundary(60)];
-    let head = match head.find(['(', '[', '\n', ':']) {
+    let head = match head.bytes().position(|byte| matches!(byte, b'(' | b'[' | b'\n' | b':')) {
         Some(end) => head[..end].trim(),
         None if head.len() < text.len() => return None,
         None => head,
@@ -41,6 +42,13 @@ pub(super) fn letters(text: &str) -> Option<Vec<char>> {
         }
     }
     (!unique.is_empty()).then_some(unique)
+}
+
+/// Whether a word is some letters, or a word of which letters are made up.
+fn is_of_letters(word: &str) -> bool {
+    (word.len() <= 5 && word.bytes().all(|byte| LETTERS.contains(&char::from(byte))))
+        || WORDS.iter().any(|(name, _)| name.eq_ignore_ascii_case(word))
+        || matches!(word, "and" | "or" | "et" | "und" | "y" | "e")
 }
 
 /// The letter that a column stands for: "Who is responsible (R)", "Accountable", "R".

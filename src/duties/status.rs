@@ -19,7 +19,8 @@ pub(crate) fn status(text: &str) -> Status {
     if NOT_APPLICABLE.contains(&bare) {
         return Status::NotApplicable;
     }
-    let unboxed = lower.trim_matches(|c: char| "[]<>(){}*_. ".contains(c));
+    let unboxed = lower
+        .trim_matches(|c| matches!(c, '[' | ']' | '<' | '>' | '(' | ')' | '{' | '}' | '*' | '_' | '.' | ' '));
     let template = unboxed.ends_with("responsibility description")
         || unboxed.ends_with("responsibilities description")
         || is_numbered_task(unboxed);

@@ -3,6 +3,19 @@
 
 /// The lower-case words of a text.
 pub(super) fn words(text: &str) -> Vec<String> {
+    if text.is_ascii() {
+        let mut words = Vec::new();
+        let mut start = 0;
+        for (end, byte) in text.bytes().chain([b' ']).enumerate() {
+            if !byte.is_ascii_alphanumeric() {
+                if start < end {
+                    words.push(text[start..end].to_ascii_lowercase());
+                }
+                start = end + 1;
+            }
+        }
+        return words;
+    }
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use super::inline;
 use super::keywords::Names;
 use super::kinds::kinds;
+use super::trim::trim;
 use super::variables::{self, Unresolved};
 use super::{asciidoc, html};
 use crate::page::{Cell, Markup};
@@ -24,8 +25,11 @@ pub(crate) fn rich_text(
     unresolved: &mut dyn FnMut(Unresolved),
 ) -> RichText {
     let source: &str = &cell.source;
-    if cell.markup == Markup::Plain || is_plain(cell) {
+    if cell.markup == Markup::Plain {
         return plain(source);
+    }
+    if is_plain(cell) {
+        return RichText::plain(trim(source));
     }
     let source = if variables::may_hold(source) {
         Cow::Owned(variables::resolve(source, names, unresolved))
@@ -47,8 +51,8 @@ pub(crate) fn rich_text(
     let mut base = None;
     let mut lone_marker = false;
     for line in (Breaks { rest: Some(&source) }) {
-        let indent = line.len() - line.trim_start_matches(' ').len();
-        let line = line.trim();
+        let indent = line.bytes().take_while(|byte| *byte == b' ').count();
+        let line = trim(line);
         if line.is_empty() {
             continue;
         }
@@ -86,14 +90,11 @@ pub(crate) fn plain_text(cell: &Cell<'_>, names: &Names<'_>) -> String {
 /// Whether every character of a cell stands for itself, which most do.
 fn is_plain(cell: &Cell<'_>) -> bool {
     cell.markup != Markup::AsciiDoc
-        && !cell.source.starts_with(['-', '+', '#', '*'])
+        && !matches!(cell.source.as_bytes().first(), Some(b'-' | b'+' | b'#' | b'*'))
         && kinds(&cell.source) == 0
 }
 
 fn plain(source: &str) -> RichText {
-    if !source.contains(['\n', '\r']) {
-        return RichText::plain(source.trim());
-    }
     let mut text = String::with_capacity(source.len());
     for line in source.lines() {
         let line = line.trim();

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::kinds::{ASTERISK, BRACE, BRACKET, Kinds, MARKUP, ODD, SPACES, kinds};
+use super::trim::trim;
 use super::variables::{UNKNOWN_END, UNKNOWN_START};
 use crate::text::{Mark, MarkKind, RichText};
 
@@ -14,7 +15,7 @@ const GUARD: &str = ".";
 
 /// Appends one line, parsed.
 pub(super) fn push(out: &mut RichText, line: &str) {
-    let line = line.trim();
+    let line = trim(line);
     let found = kinds(line);
     if found & (SPACES | MARKUP | BRACE | ODD) == 0 {
         return out.text.push_str(line);

@@ -37,6 +37,8 @@ impl<'s> Lines<'s> {
         }
         let start = self.start(line);
         let end = self.starts.get(line as usize).copied().unwrap_or(self.source.len());
-        self.source[start..end].trim_end_matches(['\n', '\r'])
+        let text = &self.source.as_bytes()[start..end];
+        let breaks = text.iter().rev().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        &self.source[start..end - breaks]
     }
 }

@@ -24,6 +24,7 @@ mod markdown;
 mod pipe_table;
 mod row;
 mod spans;
+mod trim;
 mod variables;
 
 pub(crate) use cell::{plain_text, rich_text};

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::trim::trim;
 use crate::page::{Cell, Markup};
 
 /// Splits a row at its pipes. `columns` is the width of the table, 0 where it is not known yet.
@@ -49,7 +50,7 @@ pub(super) fn is_delimiter(line: &str) -> bool {
 
 /// The row without its outer pipes.
 fn inner(row: &str) -> &str {
-    let row = row.trim();
+    let row = trim(row);
     let closed = is_closed(row);
     let row = row.strip_prefix('|').unwrap_or(row);
     if closed && !row.is_empty() { &row[..row.len() - 1] } else { row }
@@ -66,13 +67,13 @@ fn split<'s>(row: &'s str, respect_code: bool, mut cell: impl FnMut(&'s str)) {
             b'`' if respect_code => at = after_code(bytes, at),
             b'`' => at += 1,
             _ => {
-                cell(row[start..at].trim());
+                cell(trim(&row[start..at]));
                 at += 1;
                 start = at;
             }
         }
     }
-    cell(row[start..].trim());
+    cell(trim(&row[start..]));
 }
 
 /// How far a code span is looked for, in bytes; it keeps rows of stray backticks linear.
