@@ -23,7 +23,7 @@ pub(crate) struct Work {
 #[derive(Clone)]
 struct Step {
     what: String,
-    work: Work,
+    work: Rc<Work>,
 }
 
 #[derive(Default, Clone)]
@@ -51,15 +51,16 @@ impl History {
         if self.past.len() == STEPS {
             self.past.remove(0);
         }
-        self.past.push(Step { what, work: before });
+        self.past.push(Step { what, work: before.into() });
     }
 
     /// Pages and definitions came in: no step of their own, and none takes them away.
     pub(crate) fn added(&mut self, entries: &[Entry], definitions: &[Rc<Source>]) {
         self.is_stale |= !definitions.is_empty();
         for step in self.past.iter_mut().chain(&mut self.future) {
-            step.work.entries.extend_from_slice(entries);
-            step.work.definitions.extend_from_slice(definitions);
+            let work = Rc::make_mut(&mut step.work);
+            work.entries.extend_from_slice(entries);
+            work.definitions.extend_from_slice(definitions);
         }
     }
 }
@@ -77,19 +78,19 @@ impl Session {
     pub(super) fn undo(&mut self) {
         let Some(Step { what, work }) = self.history.past.pop() else { return };
         self.say(format!("Undone: {what}"));
-        self.history.future.push(Step { what, work: self.work() });
+        self.history.future.push(Step { what, work: self.work().into() });
         self.restore(work);
     }
 
     pub(super) fn redo(&mut self) {
         let Some(Step { what, work }) = self.history.future.pop() else { return };
         self.say(format!("Done again: {what}"));
-        self.history.past.push(Step { what, work: self.work() });
+        self.history.past.push(Step { what, work: self.work().into() });
         self.restore(work);
     }
 
-    fn restore(&mut self, work: Work) {
-        let Work { entries, choices, rules_off, definitions } = work;
+    fn restore(&mut self, work: Rc<Work>) {
+        let Work { entries, choices, rules_off, definitions } = Rc::unwrap_or_clone(work);
         (self.entries, self.choices, self.rules_off) = (entries, choices, rules_off);
         if self.define(definitions) || self.history.is_stale {
             self.read_again();

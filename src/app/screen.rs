@@ -156,7 +156,7 @@ pub(crate) fn Screen() -> Html {
                     <ExportMenu comparison={comparison.clone()} {on_saved} />
                 }
                 { undo_redo(&session, &dispatch) }
-                { work_menu(&session, &dispatch, &keeping) }
+                { work_menu(&session, &keeping) }
                 <ThemeSwitch />
             </header>
             { message_board(&session, &dispatch, &intake.on_cancel) }

@@ -16,7 +16,7 @@ use super::session::Source;
 const WIDTHS: [u32; 9] = [25, 30, 35, 40, 45, 50, 55, 60, 65];
 
 /// From so many pixels on there is room beside the matrix.
-const WIDE: f64 = 1024.0;
+const WIDE: f64 = 1200.0;
 
 /// A place in a page.
 #[derive(Clone, PartialEq)]

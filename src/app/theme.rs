@@ -4,7 +4,7 @@ use gloo::utils::{document_element, window};
 use web_sys::Storage;
 use yew::prelude::*;
 
-pub(crate) const KEY: &str = "onus.theme";
+const KEY: &str = "onus.theme";
 const THEMES: [&str; 3] = ["system", "light", "dark"];
 
 #[component]

@@ -33,10 +33,10 @@ pub(crate) fn undo_redo(session: &Session, dispatch: &Dispatch) -> Html {
 }
 
 /// "Project": a disclosure of what can be done with the work as a whole.
-pub(crate) fn work_menu(session: &Session, dispatch: &Dispatch, keeping: &Keeping) -> Html {
+pub(crate) fn work_menu(session: &UseReducerHandle<Session>, keeping: &Keeping) -> Html {
     let save = {
-        let (session, dispatch) = (session.clone(), dispatch.clone());
-        move |_: MouseEvent| dispatch.dispatch(save(&session))
+        let session = session.clone();
+        move |_: MouseEvent| session.dispatch(save(&session))
     };
     let open = |_: MouseEvent| {
         let files = gloo::utils::document().get_element_by_id("files");

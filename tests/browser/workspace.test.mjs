@@ -143,3 +143,65 @@ scenario('the paper has everything that is shown', { only: ['file'] }, async ({ 
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expectGone(paper);
 });
+
+scenario('a long reading is cancelled, and nothing is added', async ({ page }) => {
+  const { status, button } = parts(page);
+  // Each page takes its time, so that there is time to press the button.
+  await page.evaluate(() => {
+    const later = window.setTimeout;
+    window.setTimeout = (act, time, ...rest) => later(act, Math.max(time ?? 0, 150), ...rest);
+  });
+  const paths = [];
+  for (let at = 1; at <= 20; at++) paths.push(await files.write(`slow-${at}.md`, small(`Slow ${at}`, '2026-01-01')));
+  await dropFiles(page, paths);
+  await expectText(status, /^Reading \d+ of 20…/);
+  await button('Cancel').click();
+  await expectText(status, 'Cancelled: nothing added');
+  await expectVisible(button('Try the example'));
+  await expectGone(button('Cancel'));
+});
+
+scenario('a long text is folded and opened', async ({ page }) => {
+  const { button } = parts(page);
+  const page0 = small('Long texts', '2026-01-01').replace('Ship them.', 'Ship them with care. '.repeat(60));
+  await dropFiles(page, [await files.write('long.md', page0)]);
+  const text = page.locator('.long');
+  await expectVisible(text);
+  const height = async () => (await text.boundingBox()).height;
+  const folded = await height();
+  await button('Show all').click();
+  await eventually(height, (now) => now > folded, 'the whole text');
+  assert.equal(await button('Show less').getAttribute('aria-expanded'), 'true');
+  await button('Show less').click();
+  await eventually(height, (now) => now === folded, 'some lines of it');
+});
+
+scenario('undo and redo go through every kind of decision', async ({ page }) => {
+  const { button } = parts(page);
+  await openBoth(page);
+  await button('Move Copper Jobs up').click();
+  await button('Rename Copper Jobs').click();
+  await page.getByRole('textbox', { name: 'Name of Copper Jobs' }).fill('Jobs');
+  await page.keyboard.press('Enter');
+  await button('Remove Lantern Maps').click();
+  await expectDocuments(page, ['Jobs']);
+  for (const names of [['Jobs', 'Lantern Maps'], ['Copper Jobs', 'Lantern Maps'], ['Lantern Maps', 'Copper Jobs']]) {
+    await page.keyboard.press('Control+z');
+    await expectDocuments(page, names);
+  }
+  await expectGone(button('Undo'));
+  for (const names of [['Copper Jobs', 'Lantern Maps'], ['Jobs', 'Lantern Maps'], ['Jobs']]) {
+    await page.keyboard.press('Control+Shift+z');
+    await expectDocuments(page, names);
+  }
+  await expectGone(button('Redo'));
+  // What comes in later stays, whatever is undone.
+  await openBothMore(page);
+  await page.keyboard.press('Control+z');
+  await expectDocuments(page, ['Jobs', 'Lantern Maps', 'Service 1']);
+});
+
+async function openBothMore(page) {
+  await dropFiles(page, [await files.write('service-1.md', small('Service 1', '2026-02-02'))]);
+  await expectDocuments(page, ['Jobs', 'Service 1']);
+}
