@@ -120,8 +120,10 @@ scenario('the main job by keys alone', async ({ page }) => {
   await eventually(() => areasShown(page), (areas) => areas.length === 5, 'all areas again');
   await key('/');
   assert.equal(await search.inputValue(), '/', 'in a field it is a letter like any other');
+  await page.keyboard.type('no such words');
   await expectText(matrix, 'No row has all of these words');
-  await key('Backspace');
+  await key('Control+A');
+  await key('Delete');
 
   await goTo(button('Export'), 'Shift+Tab', '"Export"');
   await key('Enter');
