@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::paper;
 use super::session::{Action, By, Dispatch, Session, counted};
 use super::work_menu::{close_on_escape, close_when_left};
 
@@ -46,7 +47,7 @@ pub(crate) fn matrix_bar(session: &Session, dispatch: &Dispatch) -> Html {
                 if is_folded { "Unfold all" } else { "Fold all" },
                 Box::new(move || Action::FoldAll(!is_folded)),
             ) }
-            <button type="button" class="small" onclick={|_: MouseEvent| { gloo::utils::window().print().ok(); }}>
+            <button type="button" class="small" onclick={|_: MouseEvent| paper::print()}>
                 { "Print" }
             </button>
         </div>

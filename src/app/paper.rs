@@ -2,6 +2,7 @@
 //! for, and the findings.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use onus::Comparison;
 use web_sys::Element;
@@ -29,6 +30,18 @@ pub(crate) fn use_printing() -> bool {
         move || drop(listeners)
     });
     *is_printing
+}
+
+/// Prints, once the paper is there: the browser's own event comes too late for a button, since
+/// nothing can be drawn before its handler has ended.
+pub(crate) fn print() {
+    if let Ok(event) = web_sys::Event::new("beforeprint") {
+        window().dispatch_event(&event).ok();
+    }
+    Timeout::new(0, || {
+        window().print().ok();
+    })
+    .forget();
 }
 
 #[derive(Properties, PartialEq)]

@@ -144,6 +144,28 @@ scenario('the paper has everything that is shown', { only: ['file'] }, async ({ 
   await expectGone(paper);
 });
 
+scenario('"Print" prints the paper', async ({ page }) => {
+  await openExample(page);
+  await page.evaluate(() => {
+    window.print = () => {
+      window.printed = document.querySelector('.paper table')?.rows.length;
+      dispatchEvent(new Event('afterprint'));
+    };
+  });
+  await parts(page).button('Print').click();
+  await eventually(() => page.evaluate(() => window.printed), (rows) => rows > 2, 'the paper at the time of printing');
+  await expectGone(page.locator('.paper'));
+});
+
+scenario('Ownership leads to services that are hidden', async ({ page }) => {
+  const { tab, area } = parts(page);
+  await openMany(page, 8);
+  await tab('Ownership').click();
+  await page.locator('button[data-of="7"]').first().click();
+  await eventually(() => servicesOver(area('Change management')), (names) => names.includes('Service 8'), 'Service 8 over the matrix');
+  await eventually(() => page.evaluate(() => document.activeElement.dataset.service), (service) => service === '7', 'the focus on its cell');
+});
+
 scenario('a long reading is cancelled, and nothing is added', async ({ page }) => {
   const { status, button } = parts(page);
   // Each page takes its time, so that there is time to press the button.
