@@ -9,7 +9,6 @@ use super::controls::{on_change, switch};
 use super::duty_cell::source_button;
 use super::filter_bar::shown_members;
 use super::rule_switches::rule_switches;
-use super::same::Same;
 use super::session::{Dispatch, counted};
 
 /// With the class and the name of each.
@@ -19,24 +18,19 @@ const LEVELS: [(Level, &str, &str); 3] = [
     (Level::Info, "info", "Infos"),
 ];
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub comparison: Same<Comparison>,
-    /// For each row of the comparison whether the filters leave it.
-    pub kept: Same<Vec<bool>>,
-    /// Ids of the rules that are switched off.
-    pub rules_off: Vec<&'static str>,
-    pub address: Address,
-    pub go: Callback<Address>,
-    pub dispatch: Dispatch,
-}
-
-#[component]
-pub(crate) fn FindingsView(props: &Props) -> Html {
-    let (comparison, address) = (&*props.comparison, &props.address);
+/// `kept` says for each row of the comparison whether the filters leave it, `rules_off` which rules
+/// are switched off.
+pub(crate) fn findings_view(
+    comparison: &Comparison,
+    kept: &[bool],
+    rules_off: &[&'static str],
+    address: &Address,
+    go: &Callback<Address>,
+    dispatch: &Dispatch,
+) -> Html {
     let on: Vec<&Finding> =
-        comparison.findings.iter().filter(|finding| !props.rules_off.contains(&finding.rule)).collect();
-    let members = shown_members(comparison, &props.kept);
+        comparison.findings.iter().filter(|finding| !rules_off.contains(&finding.rule)).collect();
+    let members = shown_members(comparison, kept);
     let is_asked = |finding: &&Finding| {
         has_words(finding, &address.search) && is_kept(comparison, address, &members, finding)
     };
@@ -46,7 +40,7 @@ pub(crate) fn FindingsView(props: &Props) -> Html {
     let hidden = on.len() - shown.len();
     let levels = LEVELS.iter().zip(address.levels_off).map(|((level, class, name), off)| {
         let count = asked.iter().filter(|finding| finding.level == *level).count();
-        let onchange = on_change(address, &props.go, |next, class| {
+        let onchange = on_change(address, go, |next, class| {
             let at = LEVELS.iter().position(|(_, one, _)| *one == class).unwrap_or_default();
             next.levels_off[at] ^= true;
         });
@@ -56,12 +50,12 @@ pub(crate) fn FindingsView(props: &Props) -> Html {
         <div class="findings">
             <div class="filters" role="group" aria-label="Findings to show">
                 { for levels }
-                { switch("Group by rule", "", address.by_rule, on_change(address, &props.go, |next, _| next.by_rule ^= true)) }
+                { switch("Group by rule", "", address.by_rule, on_change(address, go, |next, _| next.by_rule ^= true)) }
                 <span class="shown" aria-live="polite">
                     if hidden > 0 { { format!("{} hidden", counted(hidden, "finding")) } }
                 </span>
             </div>
-            { rule_switches(comparison, &props.rules_off, &props.dispatch) }
+            { rule_switches(comparison, rules_off, dispatch) }
             if shown.is_empty() {
                 <p class="nothing">{ "No finding is shown." }</p>
             } else if address.by_rule {

@@ -13,21 +13,16 @@ use super::same::Same;
 use super::share_table::share_table;
 use super::tabs::Tab;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub comparison: Same<Comparison>,
-    /// For each row of the comparison whether it is shown.
-    pub shown: Same<Vec<bool>>,
-    pub address: Address,
-    pub go: Callback<Address>,
-}
-
-#[component]
-pub(crate) fn OwnershipView(props: &Props) -> Html {
-    let comparison = &*props.comparison;
+/// `shown` says for each row of the comparison whether it is shown.
+pub(crate) fn ownership_view(
+    comparison: &Same<Comparison>,
+    shown: &[bool],
+    address: &Address,
+    go: &Callback<Address>,
+) -> Html {
     // One listener for the thousand places that lead to the matrix.
     let onclick = {
-        let (comparison, address, go) = (props.comparison.clone(), props.address.clone(), props.go.clone());
+        let (comparison, address, go) = (comparison.clone(), address.clone(), go.clone());
         move |event: MouseEvent| {
             if let Some((area, service)) = place_of(&event) {
                 go.emit(Address { tab: Tab::Matrix, ..address.clone() });
@@ -38,8 +33,8 @@ pub(crate) fn OwnershipView(props: &Props) -> Html {
     html! {
         <div class="ownership" {onclick}>
             { legend(comparison) }
-            { share_table(comparison, &props.shown, &props.address.filter) }
-            { resource_table(comparison, &props.address) }
+            { share_table(comparison, shown, &address.filter) }
+            { resource_table(comparison, address) }
         </div>
     }
 }

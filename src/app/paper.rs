@@ -1,18 +1,22 @@
 //! What is printed: the services, the legend, the matrix in as many parts as the paper's width asks
-//! for, and the findings.
+//! for, who owns what, and the findings.
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use onus::Comparison;
+use onus::findings::Finding;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::address::Address;
 use super::area_table::AreaTable;
 use super::matrix::show;
+use super::resource_table::resource_table;
 use super::same::Same;
 use super::seen::Seen;
 use super::session::counted;
+use super::share_table::share_table;
 
 /// How many services stand side by side on a sheet in landscape.
 const ABREAST: usize = 3;
@@ -50,6 +54,9 @@ pub(crate) struct Props {
     pub seen: Same<Seen>,
     /// For each row whether the matrix shows it.
     pub shown: Same<Vec<bool>>,
+    /// Ids of the rules that are switched off.
+    pub rules_off: Vec<&'static str>,
+    pub address: Address,
 }
 
 #[component]
@@ -83,7 +90,11 @@ pub(crate) fn Paper(props: &Props) -> Html {
                 <span><span class="mark none" />{ "no such task, or not applicable" }</span>
             </p>
             { for services.chunks(ABREAST).enumerate().map(|(at, chunk)| part(props, at, chunk)) }
-            { findings(comparison, services) }
+            <section class="part ownership">
+                { share_table(comparison, &props.shown, &props.address.filter) }
+                { resource_table(comparison, &props.address) }
+            </section>
+            { findings(comparison, services, &props.rules_off) }
         </div>
     }
 }
@@ -117,8 +128,10 @@ fn part(props: &Props, at: usize, services: &[usize]) -> Html {
     }
 }
 
-fn findings(comparison: &Comparison, services: &[usize]) -> Html {
-    let findings = comparison.findings.iter().filter(|finding| services.contains(&finding.service));
+fn findings(comparison: &Comparison, services: &[usize], rules_off: &[&str]) -> Html {
+    let is_printed =
+        |finding: &&Finding| services.contains(&finding.service) && !rules_off.contains(&finding.rule);
+    let findings = comparison.findings.iter().filter(is_printed);
     html! {
         <section class="part">
             <h2>{ "Findings" }</h2>

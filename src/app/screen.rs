@@ -15,14 +15,14 @@ use super::document_list::DocumentList;
 use super::drop_target::DropTarget;
 use super::export_menu::ExportMenu;
 use super::filter_bar::{filter_bar, kept, known};
-use super::findings_view::FindingsView;
+use super::findings_view::findings_view;
 use super::focus;
 use super::join_dialog::{Choosing, JoinDialog, split_now};
 use super::keeping::use_keeping;
 use super::matrix::Matrix;
 use super::matrix_bar::matrix_bar;
 use super::message_board::message_board;
-use super::ownership_view::OwnershipView;
+use super::ownership_view::ownership_view;
 use super::paper::{Paper, use_printing};
 use super::paste_dialog::PasteDialog;
 use super::pointed::{self, Pointed, pointed_at};
@@ -193,10 +193,7 @@ pub(crate) fn Screen() -> Html {
                         }) }
                         { panel(Tab::Ownership, address.tab, html! {
                             if address.tab == Tab::Ownership {
-                                <OwnershipView
-                                    comparison={comparison.clone()} shown={shown.clone()}
-                                    address={address.clone()} go={go.clone()}
-                                />
+                                { ownership_view(comparison, &shown, &address, &go) }
                             }
                         }) }
                         { panel(Tab::Changes, address.tab, html! {
@@ -209,11 +206,7 @@ pub(crate) fn Screen() -> Html {
                         }) }
                         { panel(Tab::Findings, address.tab, html! {
                             if address.tab == Tab::Findings {
-                                <FindingsView
-                                    comparison={comparison.clone()} kept={Same::clone(&kept)}
-                                    rules_off={session.rules_off.clone()} address={address.clone()}
-                                    go={go.clone()} dispatch={session.dispatcher()}
-                                />
+                                { findings_view(comparison, &kept, &session.rules_off, &address, &go, &session.dispatcher()) }
                             }
                         }) }
                     </main>
@@ -246,7 +239,10 @@ pub(crate) fn Screen() -> Html {
                 />
             }
             if is_printing {
-                <Paper comparison={comparison.clone()} {seen} shown={in_matrix} />
+                <Paper
+                    comparison={comparison.clone()} {seen} shown={in_matrix}
+                    rules_off={session.rules_off.clone()} address={address.clone()}
+                />
             }
         </div>
     }
