@@ -1,17 +1,15 @@
 //! What a press on one of the thousands of buttons in the views means: one listener serves them all.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 use super::join_dialog::Choosing;
+use super::opened::Opened;
 use super::session::Session;
-use super::source_panel::Place;
 
 pub(crate) enum Pointed {
     /// A place in a page.
-    Source(Place),
+    Source(Opened),
     /// A row of the comparison, by its index.
     Row(usize),
     /// A row to be joined or split.
@@ -38,24 +36,13 @@ pub(crate) fn pointed_at(event: &Event, session: &Session) -> Option<Pointed> {
     } else if let Some(service) = index("data-of") {
         Some(Pointed::Cell { area: index("data-area")?, service })
     } else {
-        place(session, index("data-service")?, number("data-line")?, number("data-last-line")?)
-            .map(Pointed::Source)
+        Some(Pointed::Source(Opened {
+            entry: session.entries.get(index("data-service")?)?.id,
+            line: number("data-line")?,
+            last_line: number("data-last-line")?,
+            is_over: false,
+        }))
     }
-}
-
-/// Lines of the page of a service.
-pub(crate) fn place(session: &Session, service: usize, line: u32, last_line: u32) -> Option<Place> {
-    let entry = session.entries.get(service)?;
-    let rows = || entry.document.responsibilities.iter().map(|row| (row.line, row.last_line));
-    Some(Place {
-        source: Rc::clone(&entry.source),
-        service,
-        label: session.comparison.services.get(service)?.label.clone(),
-        line,
-        last_line,
-        previous: rows().filter(|row| row.0 < line).max(),
-        next: rows().filter(|row| row.0 > line).min(),
-    })
 }
 
 /// Unfolds the long text before the button, or folds it again.

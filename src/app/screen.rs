@@ -3,7 +3,6 @@
 use gloo::utils::window;
 use js_sys::{Array, Reflect};
 use onus::Comparison;
-use onus::compare::filter::Filter;
 use onus::findings::Finding;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
@@ -14,7 +13,7 @@ use super::changes_view::ChangesView;
 use super::document_list::DocumentList;
 use super::drop_target::DropTarget;
 use super::export_menu::ExportMenu;
-use super::filter_bar::{filter_bar, kept, known};
+use super::filter_bar::{filter_bar, known};
 use super::findings_view::findings_view;
 use super::focus;
 use super::join_dialog::{Choosing, JoinDialog, split_now};
@@ -22,20 +21,18 @@ use super::keeping::use_keeping;
 use super::matrix::Matrix;
 use super::matrix_bar::matrix_bar;
 use super::message_board::message_board;
+use super::opened::{Opened, close_row, on_lines, on_matrix};
 use super::ownership_view::ownership_view;
 use super::paper::{Paper, use_printing};
 use super::paste_dialog::PasteDialog;
-use super::pointed::{self, Pointed, pointed_at};
-use super::reveal;
+use super::pointed::{Pointed, pointed_at};
 use super::row_dialog::RowDialog;
+use super::rows::{Rows, use_rows};
 use super::rule_switches::{remember, remembered};
-use super::same::Same;
-use super::search::{haystacks, matches};
 use super::search_box::SearchBox;
-use super::seen::Seen;
 use super::session::{Action, Session};
 use super::shortcuts::{shortcuts_dialog, use_shortcuts};
-use super::source_panel::{Place, SourcePanel, has_room, width_class};
+use super::source_panel::{SourcePanel, has_room, width_class};
 use super::tabs::{Tab, panel, tabs};
 use super::theme::ThemeSwitch;
 use super::use_intake::use_intake;
@@ -48,8 +45,7 @@ pub(crate) fn Screen() -> Html {
     let (address, go) = use_address();
     let address = known(&session.comparison, address);
     let is_pasting = use_state_eq(|| false);
-    // Service, first and last line of what the source panel shows.
-    let place = use_state_eq(|| None::<(usize, u32, u32)>);
+    let opened = use_state_eq(|| None::<Opened>);
     let choosing = use_state_eq(|| None::<Choosing>);
     let width = use_state_eq(|| 3);
     let is_printing = use_printing();
@@ -72,25 +68,9 @@ pub(crate) fn Screen() -> Html {
 
     use_effect_with(session.rules_off.clone(), |rules_off| remember(rules_off));
 
-    let haystacks = use_memo(session.comparison.clone(), |comparison| haystacks(comparison));
-    let kept = use_memo((session.comparison.clone(), address.filter.clone()), |(comparison, filter)| {
-        Same::from(kept(comparison, filter))
-    });
-    let searched = (haystacks.clone(), Same::clone(&kept), address.search.clone());
-    let shown = use_memo(searched, |(haystacks, kept, search)| {
-        let found = matches(haystacks, search);
-        Same::from(found.iter().zip(kept.iter()).map(|(found, kept)| *found && *kept).collect::<Vec<bool>>())
-    });
-    let shown = Same::clone(&shown);
-    let seen = use_memo(Seen::of(&session.entries), |seen| Same::from(seen.clone()));
-    let seen = Same::clone(&seen);
-    let in_matrix =
-        use_memo((session.comparison.clone(), shown.clone(), seen.clone()), |(all, shown, seen)| {
-            let rows = shown.iter().enumerate();
-            Same::from(rows.map(|(row, shown)| *shown && seen.holds(all, row)).collect::<Vec<bool>>())
-        });
-    let in_matrix = Same::clone(&in_matrix);
+    let Rows { kept, shown, in_matrix, seen } = use_rows(&session, &address);
 
+    let open_row = session.comparison.rows.iter().position(|row| row.id == address.row);
     let on_row = {
         let (go, address, comparison) = (go.clone(), address.clone(), session.comparison.clone());
         Callback::from(move |row: Option<usize>| {
@@ -99,10 +79,11 @@ pub(crate) fn Screen() -> Html {
         })
     };
     let onclick = {
-        let (session, place, on_row) = (session.clone(), place.setter(), on_row.clone());
+        let (session, opened, on_row) = (session.clone(), opened.setter(), on_row.clone());
+        let is_over = open_row.is_some();
         let choosing = choosing.setter();
         move |event: MouseEvent| match pointed_at(&event, &session) {
-            Some(Pointed::Source(found)) => place.set(Some((found.service, found.line, found.last_line))),
+            Some(Pointed::Source(found)) => opened.set(Some(Opened { is_over, ..found })),
             Some(Pointed::Row(row)) => on_row.emit(Some(row)),
             Some(Pointed::Cell { area, service }) => session.dispatch(Action::Reveal { area, service }),
             Some(Pointed::Choosing(what)) => match split_now(&session.comparison, what) {
@@ -115,9 +96,8 @@ pub(crate) fn Screen() -> Html {
             None => {}
         }
     };
-    let open_row = session.comparison.rows.iter().position(|row| row.id == address.row);
-    let open_place = place.and_then(|(service, line, last)| pointed::place(&session, service, line, last));
-    let is_beside = open_place.is_some() && open_row.is_none() && has_room();
+    let place = opened.and_then(|opened| opened.place(&session));
+    let is_beside = place.as_ref().is_some_and(|place| !place.opened.is_over) && has_room();
     let on_tab = {
         let (go, address) = (go.clone(), address.clone());
         Callback::from(move |tab: Tab| go.emit(Address { tab, ..address.clone() }))
@@ -128,7 +108,7 @@ pub(crate) fn Screen() -> Html {
     };
     let on_saved = dispatch.clone();
     let on_saved = Callback::from(move |sentence| on_saved.dispatch(Action::Say(sentence)));
-    let (open_paste, close_paste, close_source) = (is_pasting.setter(), is_pasting.setter(), place.setter());
+    let (open_paste, close_paste, close_source) = (is_pasting.setter(), is_pasting.setter(), opened.setter());
     let stop_choosing = choosing.setter();
     let comparison = &session.comparison;
     let is_on = |finding: &&Finding| !session.rules_off.contains(&finding.rule);
@@ -231,11 +211,11 @@ pub(crate) fn Screen() -> Html {
                     on_close={move |()| stop_choosing.set(None)}
                 />
             }
-            if let Some(open) = open_place {
+            if let Some(place) = place {
                 <SourcePanel
                     key={is_beside.to_string()} is_modal={!is_beside} width={*width} on_width={on_width}
-                    on_lines={on_lines(&place, open.service)} on_matrix={on_matrix(&session, &open, &address, &go, &place)}
-                    place={open} on_close={move |()| close_source.set(None)}
+                    on_lines={on_lines(&opened)} on_matrix={on_matrix(&session, &place, &address, &go, &opened)}
+                    {place} on_close={move |()| close_source.set(None)}
                 />
             }
             if is_printing {
@@ -276,46 +256,4 @@ fn tell_names(comparison: &Comparison) {
     let names: Array =
         comparison.services.iter().map(|service| JsValue::from(&service.document.file)).collect();
     Reflect::set(&window(), &"onusDocuments".into(), &names).ok();
-}
-
-/// Closes the dialog of a row; the focus goes back to the row's button.
-fn close_row(on_row: &Callback<Option<usize>>, row: usize) -> Callback<()> {
-    on_row.reform(move |()| {
-        focus::soon([format!("open-{row}"), "matrix".to_owned()]);
-        None
-    })
-}
-
-/// Other lines of the same page.
-fn on_lines(place: &UseStateHandle<Option<(usize, u32, u32)>>, service: usize) -> Callback<(u32, u32)> {
-    let place = place.setter();
-    Callback::from(move |(line, last_line)| place.set(Some((service, line, last_line))))
-}
-
-/// To the row of the matrix that the source panel shows, whatever hides it now.
-fn on_matrix(
-    session: &UseReducerHandle<Session>,
-    open: &Place,
-    address: &Address,
-    go: &Callback<Address>,
-    place: &UseStateHandle<Option<(usize, u32, u32)>>,
-) -> Callback<()> {
-    let (service, line) = (open.service, open.line);
-    let (session, address, go, place) = (session.clone(), address.clone(), go.clone(), place.setter());
-    Callback::from(move |()| {
-        let comparison = &session.comparison;
-        let row = comparison
-            .rows
-            .iter()
-            .find(|row| row.of_service(service).any(|member| comparison.responsibility(member).line == line));
-        if let Some(row) = row {
-            session.dispatch(Action::Reveal { area: row.area, service });
-            let (search, filter) = (String::new(), Filter::default());
-            go.emit(Address { tab: Tab::Matrix, search, filter, row: String::new(), ..address.clone() });
-            if !has_room() {
-                place.set(None);
-            }
-            reveal::line_soon(service, line);
-        }
-    })
 }

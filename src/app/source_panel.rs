@@ -10,6 +10,7 @@ use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::modal::Modal;
+use super::opened::Opened;
 use super::session::Source;
 
 /// Widths in hundredths of the window, each with a class in the style sheet.
@@ -25,8 +26,8 @@ pub(crate) struct Place {
     /// Index and name of the service.
     pub service: usize,
     pub label: String,
-    pub line: u32,
-    pub last_line: u32,
+    /// The lines to mark.
+    pub opened: Opened,
     /// Lines of the rows of duties before and after.
     pub previous: Option<(u32, u32)>,
     pub next: Option<(u32, u32)>,
@@ -50,6 +51,7 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn SourcePanel(props: &Props) -> Html {
     let place = &props.place;
+    let Opened { line, last_line, .. } = place.opened;
     let marked = use_node_ref();
     use_effect_with(place.clone(), {
         let marked = marked.clone();
@@ -62,19 +64,16 @@ pub(crate) fn SourcePanel(props: &Props) -> Html {
         }
     });
     let lines = place.source.text.lines().zip(1..).map(|(text, number)| {
-        let reference = if number == place.line { marked.clone() } else { NodeRef::default() };
-        let is_marked = (place.line..=place.last_line).contains(&number);
+        let reference = if number == line { marked.clone() } else { NodeRef::default() };
+        let is_marked = (line..=last_line).contains(&number);
         html! {
             <li ref={reference} class={is_marked.then_some("marked")}>
                 if is_marked { <mark>{ text }</mark> } else { { text } }
             </li>
         }
     });
-    let lines_marked = if place.last_line > place.line {
-        format!("lines {} to {}", place.line, place.last_line)
-    } else {
-        format!("line {}", place.line)
-    };
+    let lines_marked =
+        if last_line > line { format!("lines {line} to {last_line}") } else { format!("line {line}") };
     let to = |name: &'static str, lines: Option<(u32, u32)>| {
         let on_lines = props.on_lines.clone();
         html! {
