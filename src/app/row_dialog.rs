@@ -6,44 +6,36 @@ use yew::prelude::*;
 
 use super::duty_cell::{source_button, statement};
 use super::modal::Modal;
-use super::same::Same;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub comparison: Same<Comparison>,
-    /// For each row whether the matrix shows it.
-    pub shown: Same<Vec<bool>>,
-    /// Index of the row.
-    pub row: usize,
-    /// To another row.
-    pub on_row: Callback<usize>,
-    pub on_close: Callback<()>,
-}
-
-#[component]
-pub(crate) fn RowDialog(props: &Props) -> Html {
-    let comparison = &*props.comparison;
-    let row = &comparison.rows[props.row];
-    let is_shown = |row: &usize| props.shown.get(*row).copied().unwrap_or_default();
-    let previous = (0..props.row).rev().find(is_shown);
-    let next = (props.row + 1..comparison.rows.len()).find(is_shown);
+/// `shown` says for each row whether the matrix shows it; `on_row` leads to another row.
+pub(crate) fn row_dialog(
+    comparison: &Comparison,
+    shown: &[bool],
+    row_index: usize,
+    on_row: &Callback<Option<usize>>,
+    on_close: Callback<()>,
+) -> Html {
+    let row = &comparison.rows[row_index];
+    let is_shown = |row: &usize| shown.get(*row).copied().unwrap_or_default();
+    let previous = (0..row_index).rev().find(is_shown);
+    let next = (row_index + 1..comparison.rows.len()).find(is_shown);
     let services = 0..comparison.services.len();
     let has_task = |service: &usize| row.of_service(*service).next().is_some();
     let label = |service: usize| comparison.services[service].label.as_str();
     let silent: Vec<&str> = services.clone().filter(|service| !has_task(service)).map(label).collect();
     let to = |name: &'static str, row: Option<usize>| {
-        let on_row = props.on_row.clone();
+        let on_row = on_row.clone();
         html! {
             <button
                 type="button" disabled={row.is_none()}
-                onclick={move |_| row.into_iter().for_each(|row| on_row.emit(row))}
+                onclick={move |_| on_row.emit(row)}
             >
                 { name }
             </button>
         }
     };
     html! {
-        <Modal title={row.task.clone()} class="row-dialog" on_close={props.on_close.clone()}>
+        <Modal title={row.task.clone()} class="row-dialog" {on_close}>
             <div class="whole-row" role="region" aria-label="The whole row" tabindex="0">
                 <p class="hint">
                     { &comparison.areas[row.area].name }

@@ -26,7 +26,7 @@ use super::ownership_view::ownership_view;
 use super::paper::{Paper, use_printing};
 use super::paste_dialog::PasteDialog;
 use super::pointed::{Pointed, pointed_at};
-use super::row_dialog::RowDialog;
+use super::row_dialog::row_dialog;
 use super::rows::{Rows, use_rows};
 use super::rule_switches::{remember, remembered};
 use super::search_box::SearchBox;
@@ -200,10 +200,7 @@ pub(crate) fn Screen() -> Html {
                 { shortcuts_dialog(Callback::from(move |()| close_help.set(false))) }
             }
             if let Some(row) = open_row {
-                <RowDialog
-                    comparison={comparison.clone()} shown={in_matrix.clone()} {row}
-                    on_row={on_row.reform(Some)} on_close={close_row(&on_row, row)}
-                />
+                { row_dialog(comparison, &in_matrix, row, &on_row, close_row(&on_row, row)) }
             }
             if let Some(what) = *choosing {
                 <JoinDialog

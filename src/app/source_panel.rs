@@ -3,9 +3,7 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
-use gloo::utils::{document, window};
-use wasm_bindgen::JsCast;
+use gloo::utils::window;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
@@ -91,7 +89,7 @@ pub(crate) fn SourcePanel(props: &Props) -> Html {
             on_close={props.on_close.clone()}
         >
             if !props.is_modal {
-                <Edge at={props.width} on_width={props.on_width.clone()} />
+                { edge(props.width, &props.on_width) }
             }
             <p class="file"><bdi>{ &place.source.file }</bdi></p>
             <p class="rows">
@@ -108,7 +106,7 @@ pub(crate) fn SourcePanel(props: &Props) -> Html {
 
 /// Whether the window has room for the panel beside the matrix.
 pub(crate) fn has_room() -> bool {
-    window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width >= WIDE)
+    window_width() >= WIDE
 }
 
 /// The class of a width.
@@ -116,51 +114,43 @@ pub(crate) fn width_class(at: usize) -> String {
     format!("source-{}", WIDTHS[at])
 }
 
-#[derive(Properties, PartialEq)]
-struct EdgeProps {
-    at: usize,
-    on_width: Callback<usize>,
-}
-
 /// The edge of the panel, to be moved by mouse, finger or arrow keys.
-#[component]
-fn Edge(props: &EdgeProps) -> Html {
-    let listeners = use_mut_ref(Vec::new);
-    let onpointerdown = {
-        let (listeners, on_width) = (listeners.clone(), props.on_width.clone());
-        move |event: PointerEvent| {
-            event.prevent_default();
-            let on_width = on_width.clone();
-            let moved = EventListener::new(&document(), "pointermove", move |event| {
-                let from_left = f64::from(event.unchecked_ref::<web_sys::MouseEvent>().client_x());
-                let all = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(WIDE);
-                let width = (100.0 * (all - from_left) / all) as u32;
-                on_width.emit(WIDTHS.iter().rposition(|&one| one <= width + 2).unwrap_or_default());
-            });
-            let ending = listeners.clone();
-            let ended = EventListener::once(&document(), "pointerup", move |_| ending.borrow_mut().clear());
-            *listeners.borrow_mut() = vec![moved, ended];
+fn edge(at: usize, on_width: &Callback<usize>) -> Html {
+    // Moves stay with the edge until the button is let go.
+    let onpointerdown = |event: PointerEvent| {
+        if let Some(edge) = event.target_dyn_into::<Element>() {
+            edge.set_pointer_capture(event.pointer_id()).ok();
         }
     };
-    let onkeydown = {
-        let (at, on_width) = (props.at, props.on_width.clone());
-        move |event: KeyboardEvent| {
-            let next = match event.key().as_str() {
-                "ArrowLeft" => (at + 1).min(WIDTHS.len() - 1),
-                "ArrowRight" => at.saturating_sub(1),
-                "Home" => 0,
-                "End" => WIDTHS.len() - 1,
-                _ => return,
-            };
-            event.prevent_default();
-            on_width.emit(next);
+    let onpointermove = on_width.clone();
+    let onpointermove = move |event: PointerEvent| {
+        if event.buttons() > 0 {
+            let all = window_width();
+            let width = (100.0 * (all - f64::from(event.client_x())) / all) as u32;
+            onpointermove.emit(WIDTHS.iter().rposition(|&one| one <= width + 2).unwrap_or_default());
         }
+    };
+    let onkeydown = on_width.clone();
+    let onkeydown = move |event: KeyboardEvent| {
+        let next = match event.key().as_str() {
+            "ArrowLeft" => (at + 1).min(WIDTHS.len() - 1),
+            "ArrowRight" => at.saturating_sub(1),
+            "Home" => 0,
+            "End" => WIDTHS.len() - 1,
+            _ => return,
+        };
+        event.prevent_default();
+        onkeydown.emit(next);
     };
     html! {
         <div
             class="edge" role="separator" aria-orientation="vertical" aria-label="Width of the source panel"
-            tabindex="0" aria-valuenow={WIDTHS[props.at].to_string()} aria-valuemin="25" aria-valuemax="65"
-            {onpointerdown} {onkeydown}
+            tabindex="0" aria-valuenow={WIDTHS[at].to_string()} aria-valuemin="25" aria-valuemax="65"
+            {onpointerdown} {onpointermove} {onkeydown}
         />
     }
+}
+
+fn window_width() -> f64 {
+    window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default()
 }
