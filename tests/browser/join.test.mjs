@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { dropFiles, eventually, expectGone, expectText, expectVisible, saveDownload, scenario } from './harness.mjs';
-import { PLUM, SLATE, expectFocus, expectStatus, parts } from './screen.mjs';
+import { COPPER, LANTERN, LANTERN_2024, PLUM, SLATE, expectFocus, expectStatus, parts } from './screen.mjs';
 
 async function openBoth(page) {
   await dropFiles(page, [SLATE, PLUM]);
@@ -51,6 +51,23 @@ scenario('joining works by keys alone', async ({ page }) => {
   await expectFocus(button('Undo'), 'the way back');
   await page.keyboard.press('Enter');
   await expectVisible(head(page, 'Names of folders'));
+});
+
+scenario('from a row that three services share, one is taken out', async ({ page }) => {
+  const { area, button, dialog } = parts(page);
+  await dropFiles(page, [LANTERN, LANTERN_2024, COPPER]);
+  const backups = area('Disaster recovery').getByRole('rowheader', { name: 'Backup' });
+  await expectText(backups.first(), 'same name');
+  assert.equal(await backups.count(), 1);
+  await button('Split Backup').click();
+  await dialog('Split Backup').getByRole('button', { name: 'Take out Copper Jobs' }).click();
+  await expectStatus(page, '“Backup” of Copper Jobs stands by itself');
+  await eventually(() => backups.count(), (count) => count === 2, 'a row of its own');
+  await expectText(backups.first(), 'same name');
+
+  await button('Split Backup').first().click();
+  await expectStatus(page, '“Backup” of Lantern Maps (2024-05-06) stands by itself');
+  await eventually(() => backups.count(), (count) => count === 3, 'three rows');
 });
 
 scenario('Escape joins nothing', async ({ page }) => {
