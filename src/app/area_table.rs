@@ -20,14 +20,20 @@ pub(crate) struct Props {
 /// Is not drawn again when rows are filtered or the area folds: that only hides what is here.
 #[component]
 pub(crate) fn AreaTable(props: &Props) -> Html {
-    let (comparison, seen) = (&*props.comparison, &*props.seen);
-    let area = &comparison.areas[props.area];
-    let groups = groups(comparison, props.area, &seen.services);
+    area_table(&props.comparison, &props.seen, props.area, None)
+}
+
+/// The parts of a table below its caption; of the rows only those `shown`, if that is said.
+pub(crate) fn area_table(comparison: &Comparison, seen: &Seen, at: usize, shown: Option<&[bool]>) -> Html {
+    let area = &comparison.areas[at];
+    let groups = groups(comparison, at, &seen.services);
     let columns = groups.iter().map(|group| group.columns.len()).sum::<usize>();
     let has_pinned = seen.has_pinned;
     let is_pinned = |at: usize| has_pinned && at == 0;
     let rows = comparison.rows.iter().enumerate();
-    let rows = rows.filter(|(index, row)| row.area == props.area && seen.holds(comparison, *index));
+    let rows = rows.filter(|(index, row)| {
+        row.area == at && seen.holds(comparison, *index) && shown.is_none_or(|shown| shown[*index])
+    });
     html! {
         <>
             <colgroup><col class="task" /></colgroup>
@@ -101,7 +107,8 @@ fn view(
         row.members.first().map(|first| first.service) != row.members.last().map(|last| last.service);
     html! {
         <tr key={row.id.clone()} data-row={index.to_string()}>
-            <th scope="row">
+            // What stands beside the task is no part of the row's name.
+            <th scope="row" aria-label={row.task.clone()}>
                 { &row.task }
                 <button
                     type="button" class="small glyph open-row" id={format!("open-{index}")} data-open={index.to_string()}
