@@ -60,7 +60,7 @@ fn nothing(comparison: &Comparison) -> &'static str {
 }
 
 /// Hides in place what is not shown.
-pub(crate) fn show(region: &Element, comparison: &Comparison, shown: &[bool]) {
+fn show(region: &Element, comparison: &Comparison, shown: &[bool]) {
     let is_shown = |row: usize| shown.get(row).copied().unwrap_or(true);
     each(region, "tr[data-row]", "data-row", is_shown);
     each(region, "section[data-area]", "data-area", |area| {

@@ -7,8 +7,8 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub title: AttrValue,
-    #[prop_or_default]
-    pub class: Classes,
+    /// Tells it from other dialogs, which may be open at the same time.
+    pub class: &'static str,
     /// Over everything else, not beside it.
     #[prop_or(true)]
     pub is_modal: bool,
@@ -39,13 +39,13 @@ pub(crate) fn Modal(props: &Props) -> Html {
             close(&event);
         }
     };
-    // Beside one that is not modal there may be one that is.
-    let id = if props.is_modal { "modal-title" } else { "beside-title" };
+    // Over one dialog there may be another.
+    let id = format!("{}-title", props.class);
     let on_close = props.on_close.reform(|_: Event| ());
     html! {
         <dialog
-            ref={dialog} class={classes!(props.is_modal.then_some("modal"), props.class.clone())}
-            aria-labelledby={id} onclose={on_close} {onkeydown}
+            ref={dialog} class={classes!(props.is_modal.then_some("modal"), props.class)}
+            aria-labelledby={id.clone()} onclose={on_close} {onkeydown}
         >
             // Beside the page it would count as a second banner.
             <header role="none">

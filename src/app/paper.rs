@@ -6,14 +6,11 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use onus::Comparison;
 use onus::findings::Finding;
-use web_sys::Element;
 use yew::prelude::*;
 
 use super::address::Address;
-use super::area_table::AreaTable;
-use super::matrix::show;
+use super::area_table::area_table;
 use super::resource_table::resource_table;
-use super::same::Same;
 use super::seen::Seen;
 use super::session::counted;
 use super::share_table::share_table;
@@ -48,34 +45,24 @@ pub(crate) fn print() {
     .forget();
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub comparison: Same<Comparison>,
-    pub seen: Same<Seen>,
+/// What there is to print.
+pub(crate) struct Paper<'s> {
+    pub comparison: &'s Comparison,
+    pub seen: &'s Seen,
     /// For each row whether the matrix shows it.
-    pub shown: Same<Vec<bool>>,
+    pub shown: &'s [bool],
     /// Ids of the rules that are switched off.
-    pub rules_off: Vec<&'static str>,
-    pub address: Address,
+    pub rules_off: &'s [&'static str],
+    pub address: &'s Address,
 }
 
-#[component]
-pub(crate) fn Paper(props: &Props) -> Html {
-    let comparison = &*props.comparison;
-    let paper = use_node_ref();
-    use_effect_with((), {
-        let (paper, comparison, shown) = (paper.clone(), props.comparison.clone(), props.shown.clone());
-        move |()| {
-            if let Some(paper) = paper.cast::<Element>() {
-                show(&paper, &comparison, &shown);
-            }
-        }
-    });
+pub(crate) fn paper(props: &Paper) -> Html {
+    let comparison = props.comparison;
     let services = &props.seen.services;
     let left_out = comparison.services.len() - services.len();
     let rows_hidden = props.shown.iter().filter(|&&shown| !shown).count();
     html! {
-        <div ref={paper} class="paper">
+        <div class="paper">
             <h1>{ "Responsibilities side by side" }</h1>
             <ul role="list" class="printed-services">
                 { for services.iter().map(|&service| printed_service(comparison, service)) }
@@ -91,10 +78,10 @@ pub(crate) fn Paper(props: &Props) -> Html {
             </p>
             { for services.chunks(ABREAST).enumerate().map(|(at, chunk)| part(props, at, chunk)) }
             <section class="part ownership">
-                { share_table(comparison, &props.shown, &props.address.filter) }
-                { resource_table(comparison, &props.address) }
+                { share_table(comparison, props.shown, &props.address.filter) }
+                { resource_table(comparison, props.address) }
             </section>
-            { findings(comparison, services, &props.rules_off) }
+            { findings(comparison, services, props.rules_off) }
         </div>
     }
 }
@@ -105,9 +92,9 @@ fn printed_service(comparison: &Comparison, service: usize) -> Html {
     html! { <li><b>{ &service.label }</b>{ format!(", {date}, {}", service.document.file) }</li> }
 }
 
-fn part(props: &Props, at: usize, services: &[usize]) -> Html {
-    let comparison = &props.comparison;
-    let seen = Same::from(Seen { services: services.to_vec(), has_pinned: false });
+fn part(props: &Paper, at: usize, services: &[usize]) -> Html {
+    let comparison = props.comparison;
+    let seen = Seen { services: services.to_vec(), has_pinned: false };
     let names: Vec<&str> =
         services.iter().map(|&service| comparison.services[service].label.as_str()).collect();
     let has_rows = |area: usize| {
@@ -121,7 +108,7 @@ fn part(props: &Props, at: usize, services: &[usize]) -> Html {
             { for areas.map(|area| html! {
                 <table>
                     <caption><h3>{ &comparison.areas[area].name }</h3></caption>
-                    <AreaTable comparison={comparison.clone()} seen={seen.clone()} {area} />
+                    { area_table(comparison, &seen, area, Some(props.shown)) }
                 </table>
             }) }
         </section>

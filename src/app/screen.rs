@@ -23,7 +23,7 @@ use super::matrix_bar::matrix_bar;
 use super::message_board::message_board;
 use super::opened::{Opened, close_row, on_lines, on_matrix};
 use super::ownership_view::ownership_view;
-use super::paper::{Paper, use_printing};
+use super::paper::{Paper, paper, use_printing};
 use super::paste_dialog::PasteDialog;
 use super::pointed::{Pointed, pointed_at};
 use super::row_dialog::row_dialog;
@@ -216,10 +216,9 @@ pub(crate) fn Screen() -> Html {
                 />
             }
             if is_printing {
-                <Paper
-                    comparison={comparison.clone()} {seen} shown={in_matrix}
-                    rules_off={session.rules_off.clone()} address={address.clone()}
-                />
+                { paper(&Paper {
+                    comparison, seen: &seen, shown: &in_matrix, rules_off: &session.rules_off, address: &address,
+                }) }
             }
         </div>
     }

@@ -227,3 +227,27 @@ async function openBothMore(page) {
   await dropFiles(page, [await files.write('service-1.md', small('Service 1', '2026-02-02'))]);
   await expectDocuments(page, ['Jobs', 'Service 1']);
 }
+
+scenario('the source beside stays with its page, and goes with it', async ({ page }) => {
+  const { area, button, cell } = parts(page);
+  await openBoth(page);
+  await cell(area('Disaster recovery'), 'Backup', 0).getByRole('button', { name: /^Source/ }).click();
+  const panel = page.getByRole('dialog', { name: /^Lantern Maps, line/ });
+  await expectVisible(panel);
+  await button('Move Lantern Maps down').click();
+  await expectDocuments(page, ['Copper Jobs', 'Lantern Maps']);
+  await expectVisible(panel);
+  await button('Remove Lantern Maps').click();
+  await expectGone(panel);
+});
+
+scenario('a source opened from a whole row stands over it', async ({ page }) => {
+  const { button, dialog } = parts(page);
+  await openBoth(page);
+  await button('Open Backup').click();
+  await dialog('Backup').getByRole('button', { name: /^Source/ }).first().click();
+  const panel = page.getByRole('dialog', { name: /, line/ });
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await expectGone(panel);
+  await expectVisible(dialog('Backup'));
+});
