@@ -38,7 +38,8 @@ pub(crate) fn share_table(comparison: &Comparison, shown: &[bool], filter: &Filt
                 <caption>
                     <h3>{ "Whose tasks" }</h3>
                     <p class="hint">{ "How many tasks only the provider has (P), only the customer (C), both (S for \
-                        shared), only somebody else (T) or nobody (?). Each opens the matrix at its place." }</p>
+                        shared), only somebody else (T) or nobody (?). ◇ tells how \
+                        many have an empty cell or a placeholder. Each opens the matrix at its place." }</p>
                 </caption>
                 <thead>
                     <tr>
@@ -79,6 +80,9 @@ fn share(comparison: &Comparison, shown: &[bool], area: usize, service: usize, s
     let stated = || parts.iter().filter(|(.., count)| *count > 0);
     // What is seen comes first, for those who speak to the screen.
     let mut name = stated().map(|(_, sign, _, count)| format!("{sign} {count} ")).collect::<String>();
+    if shares.gaps > 0 {
+        name.push_str(&format!("◇ {} ", shares.gaps));
+    }
     name.push_str(&format!(
         "{}, {}: {}",
         comparison.areas[area].name,
@@ -87,6 +91,9 @@ fn share(comparison: &Comparison, shown: &[bool], area: usize, service: usize, s
     ));
     for (_, _, words, count) in stated() {
         name.push_str(&format!(", {count} {words}"));
+    }
+    if shares.gaps > 0 {
+        name.push_str(&format!(", {} with a gap", shares.gaps));
     }
     let mut start = 0;
     let bar = stated().map(|(class, .., count)| {
@@ -103,6 +110,9 @@ fn share(comparison: &Comparison, shown: &[bool], area: usize, service: usize, s
                 { for stated().map(|(class, sign, _, count)| html! {
                     <><b class={*class}>{ sign }{ " " }{ count }</b>{ " " }</>
                 }) }
+                if shares.gaps > 0 {
+                    <b class="gap">{ "◇ " }{ shares.gaps }</b>
+                }
             </button>
             { letters(comparison, shown, area, service) }
         </>

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Comparison;
-use super::answer::{Answer, answer};
+use super::answer::{Answer, answer, has_gap};
 use super::units::{name, own_name};
 use crate::document::Owner;
 
@@ -42,6 +42,8 @@ pub struct Shares {
     pub other: usize,
     /// Tasks of nobody: empty, placeholders or not applicable on all sides.
     pub nobody: usize,
+    /// Tasks with an empty cell or a placeholder. They are counted above, too.
+    pub gaps: usize,
 }
 
 impl Shares {
@@ -95,6 +97,8 @@ pub fn shares(comparison: &Comparison, is_shown: impl Fn(usize) -> bool) -> Vec<
                 Some(Answer::Nobody) => shares.nobody += 1,
                 None => {}
             }
+            let leaves_open = members.iter().any(|member| has_gap(comparison.responsibility(*member)));
+            shares.gaps += usize::from(leaves_open);
         }
     }
     shares
@@ -154,14 +158,17 @@ mod tests {
         let one = page("One", &[("a", "T", "x", "y"), ("a", "U", "x", ""), ("b", "V", "", "N/A")]);
         let two = page("Two", &[("a", "T", "", "y")]);
         let comparison = compare(&[one, two]);
-        assert_eq!(shares(&comparison, |row| row == 1)[0][0], Shares { provider: 1, ..Shares::default() });
+        assert_eq!(
+            shares(&comparison, |row| row == 1)[0][0],
+            Shares { provider: 1, gaps: 1, ..Shares::default() }
+        );
         let shares = shares(&comparison, |_| true);
         let nothing = Shares::default();
         assert_eq!(
             shares[0],
-            [Shares { both: 1, provider: 1, ..nothing }, Shares { customer: 1, ..nothing }]
+            [Shares { both: 1, provider: 1, gaps: 1, ..nothing }, Shares { customer: 1, gaps: 1, ..nothing }]
         );
-        assert_eq!(shares[1], [Shares { nobody: 1, ..nothing }, nothing]);
+        assert_eq!(shares[1], [Shares { nobody: 1, gaps: 1, ..nothing }, nothing]);
         assert_eq!(shares[0][0].total(), 2);
     }
 }

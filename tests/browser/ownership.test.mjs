@@ -1,8 +1,11 @@
 // "Ownership": who owns what, and whose the tasks of each area are.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { dropFiles, eventually, expectGone, expectText, expectVisible, scenario } from './harness.mjs';
-import { COPPER, PLUM, SLATE, parts } from './screen.mjs';
+import { COPPER, LANTERN, PLUM, SLATE, expectFocus, parts, temporaryFolder } from './screen.mjs';
+
+const written = temporaryFolder();
 
 async function openOwnership(page) {
   await dropFiles(page, [SLATE, PLUM, COPPER]);
@@ -51,6 +54,22 @@ scenario('tasks are counted by whose they are, and lead to the matrix', async ({
   await eventually(() => page.evaluate(() => document.activeElement.ariaLabel), (name) => name === 'Source of Larger disks, Slate Disks, line 32', 'focus at the place');
   await page.goBack();
   await expectVisible(share);
+});
+
+scenario('gaps are counted beside', async ({ page }) => {
+  await dropFiles(page, [LANTERN]);
+  await parts(page).tab('Ownership').click();
+  await expectVisible(page.getByRole('button', { name: 'Disaster recovery, Lantern Maps: 2 tasks, 1 both, 1 customer only, 1 with a gap' }));
+});
+
+scenario('a service that the matrix leaves out is shown when it is asked for', async ({ page }) => {
+  const text = await readFile(COPPER, 'utf8');
+  const names = Array.from('ABCDEFGHIJKL', (letter) => `Copper ${letter}obs`);
+  const files = names.map((name) => written.write(`${name}.md`, text.replaceAll('Copper Jobs', name).replace('copper-jobs', name.toLowerCase().replace(' ', '-'))));
+  await dropFiles(page, await Promise.all(files));
+  await parts(page).tab('Ownership').click();
+  await page.getByRole('button', { name: /Disaster recovery, Copper Lobs: 1 task/ }).press('Enter');
+  await expectFocus(page.getByRole('button', { name: /^Source of Backup, Copper Lobs, line 36/ }).first(), 'the place');
 });
 
 scenario('RACI letters stand with what they mean', async ({ page }) => {
