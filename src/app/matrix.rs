@@ -38,7 +38,7 @@ pub(crate) fn Matrix(props: &Props) -> Html {
     html! {
         <div ref={region} id="matrix" class="matrix" role="region" aria-label="Comparison matrix" tabindex="0" {onkeydown}>
             if is_bare {
-                <p class="nothing">{ nothing(&props.comparison) }</p>
+                <p class="nothing">{ nothing(props) }</p>
             }
             { for (0..props.comparison.areas.len()).map(|area| html! {
                 <AreaSection
@@ -51,9 +51,11 @@ pub(crate) fn Matrix(props: &Props) -> Html {
     }
 }
 
-fn nothing(comparison: &Comparison) -> &'static str {
-    if comparison.rows.is_empty() {
+fn nothing(props: &Props) -> &'static str {
+    if props.comparison.rows.is_empty() {
         "None of these pages has a table of duties."
+    } else if props.seen.services.is_empty() {
+        "All services are hidden: choose some above, under “Services”."
     } else {
         "No row has all of these words and passes the filters."
     }

@@ -37,7 +37,7 @@ use super::tabs::{Tab, panel, tabs};
 use super::theme::ThemeSwitch;
 use super::use_intake::use_intake;
 use super::ways_in::WaysIn;
-use super::work_menu::{undo_redo, work_menu};
+use super::work_menu::{close_outside, undo_redo, work_menu};
 
 #[component]
 pub(crate) fn Screen() -> Html {
@@ -82,18 +82,21 @@ pub(crate) fn Screen() -> Html {
         let (session, opened, on_row) = (session.clone(), opened.setter(), on_row.clone());
         let is_over = open_row.is_some();
         let choosing = choosing.setter();
-        move |event: MouseEvent| match pointed_at(&event, &session) {
-            Some(Pointed::Source(found)) => opened.set(Some(Opened { is_over, ..found })),
-            Some(Pointed::Row(row)) => on_row.emit(Some(row)),
-            Some(Pointed::Cell { area, service }) => session.dispatch(Action::Reveal { area, service }),
-            Some(Pointed::Choosing(what)) => match split_now(&session.comparison, what) {
-                Some(action) => {
-                    session.dispatch(action);
-                    focus::soon(["undo".to_owned()]);
-                }
-                None => choosing.set(Some(what)),
-            },
-            None => {}
+        move |event: MouseEvent| {
+            close_outside(&event);
+            match pointed_at(&event, &session) {
+                Some(Pointed::Source(found)) => opened.set(Some(Opened { is_over, ..found })),
+                Some(Pointed::Row(row)) => on_row.emit(Some(row)),
+                Some(Pointed::Cell { area, service }) => session.dispatch(Action::Reveal { area, service }),
+                Some(Pointed::Choosing(what)) => match split_now(&session.comparison, what) {
+                    Some(action) => {
+                        session.dispatch(action);
+                        focus::soon(["undo".to_owned()]);
+                    }
+                    None => choosing.set(Some(what)),
+                },
+                None => {}
+            }
         }
     };
     let place = opened.and_then(|opened| opened.place(&session));

@@ -251,3 +251,27 @@ scenario('a source opened from a whole row stands over it', async ({ page }) => 
   await expectGone(panel);
   await expectVisible(dialog('Backup'));
 });
+
+scenario('the panels close by Escape, by a press elsewhere and when they are left', async ({ page }) => {
+  const { tab } = parts(page);
+  await openBoth(page);
+  const summary = page.locator('.services summary');
+  const checkbox = page.getByRole('checkbox', { name: 'Copper Jobs' });
+  await summary.click();
+  await checkbox.focus();
+  await page.keyboard.press('Escape');
+  await expectGone(checkbox);
+  await expectFocus(summary, '"Services"');
+  await page.keyboard.press('Enter');
+  await expectVisible(checkbox);
+  await page.getByRole('heading', { name: 'Documents' }).click();
+  await expectGone(checkbox);
+  await summary.click();
+  await checkbox.focus();
+  await tab('Matrix').focus();
+  await expectGone(checkbox);
+  await summary.click();
+  await parts(page).button('Hide all').click();
+  await expectText(parts(page).matrix, 'All services are hidden');
+  await expectAccessible(page);
+});
