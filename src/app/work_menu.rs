@@ -105,7 +105,9 @@ pub(crate) fn close_on_escape(event: KeyboardEvent) {
 /// For a press anywhere: closes the menus that it is not in.
 pub(crate) fn close_outside(event: &web_sys::Event) {
     let pressed = event.target().and_then(|pressed| pressed.dyn_into::<Node>().ok());
-    let Ok(open) = gloo::utils::document().query_selector_all("details:is(.menu, .services)[open]") else { return };
+    let Ok(open) = gloo::utils::document().query_selector_all("details:is(.menu, .services)[open]") else {
+        return;
+    };
     for menu in (0..open.length()).filter_map(|at| open.get(at)) {
         if !menu.contains(pressed.as_ref()) {
             menu.unchecked_into::<Element>().remove_attribute("open").ok();
