@@ -78,7 +78,7 @@ pub(crate) fn panel(tab: Tab, current: Tab, children: Html) -> Html {
     html! {
         <div
             role="tabpanel" id={format!("panel-{id}")} class="panel" aria-labelledby={format!("tab-{id}")}
-            hidden={tab != current}
+            hidden={tab != current} aria-hidden={(tab != current).then_some("true")}
         >
             { children }
         </div>

@@ -1,7 +1,7 @@
 // "Changes": two versions of a page, or two services, row by row and word by word.
 
 import assert from 'node:assert/strict';
-import { dropFiles, eventually, expectGone, expectText, expectVisible, scenario } from './harness.mjs';
+import { dropFiles, eventually, expectGone, expectStarted, expectText, expectVisible, scenario } from './harness.mjs';
 import { COPPER, LANTERN, LANTERN_2024, parts } from './screen.mjs';
 
 const rows = (page) => page.getByRole('list', { name: 'Changed rows' });
@@ -54,6 +54,7 @@ scenario('any two pages can be chosen, which the address keeps', async ({ page }
   await eventually(() => page.evaluate(() => location.hash), (hash) => hash.includes('older=copper-jobs'), 'the choice in the address');
   assert.ok(!(await page.evaluate(() => decodeURIComponent(location.hash))).includes('Copper Jobs'), 'ids, not what pages say');
   await page.reload();
+  await expectStarted(page);
   await openVersions(page);
   assert.equal(await chosen(page, 'Older page'), 'Copper Jobs');
 });
