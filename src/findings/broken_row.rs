@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
-use super::{Found, Level, Rule};
-use crate::document::{Defect, DefectKind, Document};
+use super::{Found, Level, Rule, of_defects};
+use crate::document::{DefectKind, Document};
 
 pub(super) const RULE: Rule = Rule {
     id: "broken-row",
@@ -11,14 +11,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
-    let found = |defect: &Defect| {
-        let message = match &defect.kind {
-            DefectKind::BrokenRow => "The row is broken by a line break and was put together.".to_owned(),
-            _ => return None,
-        };
-        Some(Found { line: defect.line, message })
-    };
-    document.defects.iter().filter_map(found).collect()
+    of_defects(document, |kind| match kind {
+        DefectKind::BrokenRow => Some("The row is broken by a line break and was put together.".to_owned()),
+        _ => None,
+    })
 }
 
 #[cfg(test)]
@@ -28,8 +24,7 @@ mod tests {
     #[test]
     fn a_broken_row_is_found() {
         let kinds = [DefectKind::BrokenRow, DefectKind::CutTable];
-        let defect = |kind| Defect { line: 3, kind };
-        let page = Document { defects: kinds.map(defect).into(), ..Document::default() };
+        let page = super::super::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
             [Found { line: 3, message: "The row is broken by a line break and was put together.".into() }]

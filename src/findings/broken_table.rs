@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
-use super::{Found, Level, Rule};
-use crate::document::{Defect, DefectKind, Document};
+use super::{Found, Level, Rule, of_defects};
+use crate::document::{DefectKind, Document};
 
 pub(super) const RULE: Rule = Rule {
     id: "broken-table",
@@ -11,17 +11,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
-    let found = |defect: &Defect| {
-        let message = match &defect.kind {
-            DefectKind::CutTable => "A blank line cuts the table in two; it was put together.".to_owned(),
-            DefectKind::NoDelimiterRow => {
-                "These rows have no valid line of dashes under their header.".to_owned()
-            }
-            _ => return None,
-        };
-        Some(Found { line: defect.line, message })
-    };
-    document.defects.iter().filter_map(found).collect()
+    of_defects(document, |kind| match kind {
+        DefectKind::CutTable => Some("A blank line cuts the table in two; it was put together.".to_owned()),
+        DefectKind::NoDelimiterRow => {
+            Some("These rows have no valid line of dashes under their header.".to_owned())
+        }
+        _ => None,
+    })
 }
 
 #[cfg(test)]
@@ -31,8 +27,7 @@ mod tests {
     #[test]
     fn a_cut_table_is_found() {
         let kinds = [DefectKind::CutTable, DefectKind::BrokenRow];
-        let defect = |kind| Defect { line: 3, kind };
-        let page = Document { defects: kinds.map(defect).into(), ..Document::default() };
+        let page = super::super::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
             [Found { line: 3, message: "A blank line cuts the table in two; it was put together.".into() }]

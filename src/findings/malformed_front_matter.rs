@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
-use super::{Found, Level, Rule};
-use crate::document::{Defect, DefectKind, Document};
+use super::{Found, Level, Rule, of_defects};
+use crate::document::{DefectKind, Document};
 
 pub(super) const RULE: Rule = Rule {
     id: "malformed-front-matter",
@@ -11,16 +11,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
-    let found = |defect: &Defect| {
-        let message = match &defect.kind {
-            DefectKind::MalformedFrontMatter => {
-                "The front matter lacks its first or last line of dashes.".to_owned()
-            }
-            _ => return None,
-        };
-        Some(Found { line: defect.line, message })
-    };
-    document.defects.iter().filter_map(found).collect()
+    of_defects(document, |kind| match kind {
+        DefectKind::MalformedFrontMatter => {
+            Some("The front matter lacks its first or last line of dashes.".to_owned())
+        }
+        _ => None,
+    })
 }
 
 #[cfg(test)]
@@ -30,8 +26,7 @@ mod tests {
     #[test]
     fn a_missing_line_of_dashes_is_found() {
         let kinds = [DefectKind::MalformedFrontMatter, DefectKind::BrokenRow];
-        let defect = |kind| Defect { line: 3, kind };
-        let page = Document { defects: kinds.map(defect).into(), ..Document::default() };
+        let page = super::super::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
             [Found { line: 3, message: "The front matter lacks its first or last line of dashes.".into() }]

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
-use crate::document::Document;
+use crate::document::{Defect, DefectKind, Document};
 
 mod anchor_mismatch;
 mod area_missing;
@@ -69,6 +69,20 @@ pub struct Rule {
 struct Found {
     line: u32,
     message: String,
+}
+
+/// What a rule finds that only words defects which the reader has noted; `message` is `None` for
+/// those that are not the rule's.
+fn of_defects(document: &Document, message: impl Fn(&DefectKind) -> Option<String>) -> Vec<Found> {
+    let found = |defect: &Defect| Some(Found { line: defect.line, message: message(&defect.kind)? });
+    document.defects.iter().filter_map(found).collect()
+}
+
+/// A page with these defects, each on line 3.
+#[cfg(test)]
+fn page_with(kinds: impl IntoIterator<Item = DefectKind>) -> Document {
+    let defects = kinds.into_iter().map(|kind| Defect { line: 3, kind }).collect();
+    Document { defects, ..Document::default() }
 }
 
 /// All rules, the graver ones first.

@@ -1,8 +1,8 @@
 use std::rc::Rc;
 
 use super::quote::counted;
-use super::{Found, Level, Rule};
-use crate::document::{Defect, DefectKind, Document};
+use super::{Found, Level, Rule, of_defects};
+use crate::document::{DefectKind, Document};
 
 pub(super) const RULE: Rule = Rule {
     id: "ragged-row",
@@ -12,18 +12,14 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
-    let found = |defect: &Defect| {
-        let message = match &defect.kind {
-            DefectKind::RaggedRow { cells, columns } => format!(
-                "The row has {} in a table of {}.",
-                counted(*cells, "cell"),
-                counted(*columns, "column")
-            ),
-            _ => return None,
-        };
-        Some(Found { line: defect.line, message })
-    };
-    document.defects.iter().filter_map(found).collect()
+    of_defects(document, |kind| match kind {
+        DefectKind::RaggedRow { cells, columns } => Some(format!(
+            "The row has {} in a table of {}.",
+            counted(*cells, "cell"),
+            counted(*columns, "column")
+        )),
+        _ => None,
+    })
 }
 
 #[cfg(test)]
@@ -33,8 +29,7 @@ mod tests {
     #[test]
     fn cells_and_columns_are_counted() {
         let kinds = [DefectKind::RaggedRow { cells: 1, columns: 3 }, DefectKind::BrokenRow];
-        let defect = |kind| Defect { line: 3, kind };
-        let page = Document { defects: kinds.map(defect).into(), ..Document::default() };
+        let page = super::super::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
             [Found { line: 3, message: "The row has 1 cell in a table of 3 columns.".into() }]

@@ -1,8 +1,8 @@
 use std::rc::Rc;
 
 use super::quote::quoted;
-use super::{Found, Level, Rule};
-use crate::document::{Defect, DefectKind, Document};
+use super::{Found, Level, Rule, of_defects};
+use crate::document::{DefectKind, Document};
 
 pub(super) const RULE: Rule = Rule {
     id: "unresolved-include",
@@ -12,16 +12,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
-    let found = |defect: &Defect| {
-        let message = match &defect.kind {
-            DefectKind::UnresolvedInclude(include) => {
-                format!("The text of {} is not in the page.", quoted(include))
-            }
-            _ => return None,
-        };
-        Some(Found { line: defect.line, message })
-    };
-    document.defects.iter().filter_map(found).collect()
+    of_defects(document, |kind| match kind {
+        DefectKind::UnresolvedInclude(include) => {
+            Some(format!("The text of {} is not in the page.", quoted(include)))
+        }
+        _ => None,
+    })
 }
 
 #[cfg(test)]
@@ -31,8 +27,7 @@ mod tests {
     #[test]
     fn an_include_is_named_as_written() {
         let kinds = [DefectKind::UnresolvedInclude("../a.md".into()), DefectKind::BrokenRow];
-        let defect = |kind| Defect { line: 3, kind };
-        let page = Document { defects: kinds.map(defect).into(), ..Document::default() };
+        let page = super::super::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
             [Found { line: 3, message: "The text of “../a.md” is not in the page.".into() }]
