@@ -22,7 +22,7 @@ struct Format {
 const FORMATS: [Format; 4] = [
     Format {
         name: "CSV matrix",
-        explanation: "the table as shown: one line per task",
+        explanation: "all services side by side: one line per task",
         ending: "csv",
         kind: "text/csv;charset=utf-8",
         write: export::csv::matrix,
