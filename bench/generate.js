@@ -24,6 +24,23 @@ export function generate(bytes) {
   return pages;
 }
 
+/** So many pages of so many rows each; some of the tasks are those of other pages too. */
+export function book(count, rows) {
+  const random = new Random(11);
+  return Array.from({ length: count }, (_, number) => {
+    const name = `Book ${number + 1}`;
+    const each = Math.ceil(rows / AREAS.length);
+    const sections = AREAS.map((area, index) => {
+      const tasks = Array.from({ length: Math.min(each, rows - each * index) }, (_, at) => {
+        const shared = random.below(3) > 0;
+        return [`${random.of(VERBS)} the ${random.of(SUBJECTS)} ${shared ? at : `${at} of ${name}`}`, cell(random), cell(random)];
+      });
+      return `## ${area}\n\n${table(['Task', 'IBM responsibilities', 'Your responsibilities'], tasks, area)}`;
+    });
+    return { file: `book-${number + 1}.md`, source: `# Your responsibilities with ${name}\n\n${sections.join('\n\n')}\n` };
+  });
+}
+
 /** A linear congruential generator: even enough, and the same everywhere. */
 class Random {
   constructor(seed) {

@@ -9,6 +9,9 @@ use super::duty_cell::{cells, pin, source_button};
 use super::same::Same;
 use super::seen::Seen;
 
+/// Rows that the browser lays out together, once they come near what is in sight.
+const CHUNK: usize = 16;
+
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub comparison: Same<Comparison>,
@@ -34,6 +37,7 @@ pub(crate) fn area_table(comparison: &Comparison, seen: &Seen, at: usize, shown:
     let rows = rows.filter(|(index, row)| {
         row.area == at && seen.holds(comparison, *index) && shown.is_none_or(|shown| shown[*index])
     });
+    let rows: Vec<(usize, &ComparisonRow)> = rows.collect();
     html! {
         <>
             <colgroup><col class="task" /></colgroup>
@@ -47,7 +51,11 @@ pub(crate) fn area_table(comparison: &Comparison, seen: &Seen, at: usize, shown:
                     { for groups.iter().enumerate().map(|(at, group)| party_heads(comparison, group, &area.name, is_pinned(at))) }
                 </tr>
             </thead>
-            <tbody>{ for rows.map(|(index, row)| view(comparison, index, row, &groups, has_pinned)) }</tbody>
+            { for rows.chunks(CHUNK).map(|rows| html! {
+                <tbody>
+                    { for rows.iter().map(|&(index, row)| view(comparison, index, row, &groups, has_pinned)) }
+                </tbody>
+            }) }
         </>
     }
 }
@@ -114,7 +122,7 @@ fn view(
                     type="button" class="small glyph open-row" id={format!("open-{index}")} data-open={index.to_string()}
                     aria-label={format!("Open {}", row.task)}
                 >
-                    <span aria-hidden="true">{ "⤢" }</span>
+                    { "⤢" }
                 </button>
                 if is_shared {
                     <small class="reason">{ &row.reason }</small>

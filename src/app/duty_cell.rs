@@ -1,7 +1,7 @@
 //! What one service says about one task: the cells of its columns.
 
 use onus::compare::ComparisonRow;
-use onus::{Comparison, PartyDuty, Status};
+use onus::{Comparison, PartyDuty, Responsibility, Status};
 use yew::prelude::*;
 
 use super::columns::{Column, Group};
@@ -25,25 +25,34 @@ pub(crate) fn cells(comparison: &Comparison, row: &ComparisonRow, group: &Group,
     let cell = |(index, column): (usize, &Column)| {
         let duties = row.of_service(service).flat_map(|member| {
             let responsibility = comparison.responsibility(member);
-            responsibility.parties.iter().filter(|duty| column.holds(duty)).map(move |duty| {
-                let name = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
-                html! {
-                    <div class={class(duty.status)}>
-                        { statement(duty) }
-                        { source_button(service, responsibility.line, responsibility.last_line, name) }
-                    </div>
-                }
-            })
+            let duties = responsibility.parties.iter().filter(|duty| column.holds(duty));
+            duties.map(move |duty| (responsibility, duty))
         });
-        let duties: Vec<Html> = duties.collect();
+        let duties: Vec<(&Responsibility, &PartyDuty)> = duties.collect();
+        let view = |(responsibility, duty): (&Responsibility, &PartyDuty)| {
+            let name = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
+            html! {
+                <>
+                    { statement(duty) }
+                    { source_button(service, responsibility.line, responsibility.last_line, name) }
+                </>
+            }
+        };
+        let (of_cell, content) = match duties[..] {
+            [] => (None, html! { <span class="badge">{ format!("no column for {}", column.name()) }</span> }),
+            // Without an element of its own: most cells are such, and in a matrix of thousands each counts.
+            [only] => (class(only.1), view(only)),
+            _ => {
+                let duty = |duty: (&Responsibility, &PartyDuty)| {
+                    html! {
+                        <div class={classes!("duty", class(duty.1))}>{ view(duty) }</div>
+                    }
+                };
+                (None, duties.iter().copied().map(duty).collect())
+            }
+        };
         html! {
-            <td class={classes!((index == 0).then_some("first"), pin(is_pinned, index))}>
-                if duties.is_empty() {
-                    <span class="badge">{ format!("no column for {}", column.name()) }</span>
-                } else {
-                    { for duties }
-                }
-            </td>
+            <td class={classes!((index == 0).then_some("first"), pin(is_pinned, index), of_cell)}>{ content }</td>
         }
     };
     html! { <>{ for group.columns.iter().enumerate().map(cell) }</> }
@@ -59,9 +68,9 @@ pub(crate) fn source_button(service: usize, line: u32, last_line: u32, name: Str
     html! {
         <button
             type="button" class="source" aria-label={name} data-service={service.to_string()}
-            data-line={line.to_string()} data-last-line={last_line.to_string()}
+            data-line={line.to_string()} data-last-line={(last_line > line).then(|| last_line.to_string())}
         >
-            { "line " }{ line }
+            { format!("line {line}") }
         </button>
     }
 }
@@ -72,17 +81,17 @@ pub(crate) fn statement(duty: &PartyDuty) -> Html {
         // Long texts are folded; the button is for the screen's one listener.
         Status::Stated if duty.text.text.len() > LONG => html! {
             <>
-                <div class="long"><div class="text">{ rich_text(&duty.text) }</div></div>
+                <div class="long">{ rich_text(&duty.text) }</div>
                 <button type="button" class="small" data-more="" aria-expanded="false">{ "Show all" }</button>
             </>
         },
-        Status::Stated => html! { <div class="text">{ rich_text(&duty.text) }</div> },
+        Status::Stated => rich_text(&duty.text),
         Status::Empty => html! { <span class="badge gap">{ "empty: not stated" }</span> },
         Status::NotApplicable => html! { <span class="badge none">{ "N/A" }</span> },
         Status::Placeholder => html! {
             <>
                 <span class="badge gap">{ "placeholder" }</span>
-                <div class="text">{ rich_text(&duty.text) }</div>
+                <span class="held">{ rich_text(&duty.text) }</span>
             </>
         },
     }
@@ -97,17 +106,12 @@ fn letters(duty: &PartyDuty) -> Html {
         <>
             <span class="letters">{ for letters.clone().map(|&one| letter(one)) }</span>
             if says_more {
-                <div class="text">{ rich_text(&duty.text) }</div>
+                <div>{ rich_text(&duty.text) }</div>
             }
         </>
     }
 }
 
-fn class(status: Status) -> &'static str {
-    match status {
-        Status::Stated => "duty",
-        Status::NotApplicable => "duty not-applicable",
-        Status::Placeholder => "duty placeholder",
-        Status::Empty => "duty empty",
-    }
+fn class(duty: &PartyDuty) -> Option<&'static str> {
+    (duty.status == Status::Placeholder).then_some("placeholder")
 }

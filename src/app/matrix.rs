@@ -63,19 +63,22 @@ fn nothing(props: &Props) -> &'static str {
 
 /// Hides in place what is not shown.
 fn show(region: &Element, comparison: &Comparison, shown: &[bool]) {
+    let number = |element: &Element, attribute| element.get_attribute(attribute)?.parse::<usize>().ok();
     let is_shown = |row: usize| shown.get(row).copied().unwrap_or(true);
-    each(region, "tr[data-row]", "data-row", is_shown);
-    each(region, "section[data-area]", "data-area", |area| {
-        comparison.rows.iter().enumerate().any(|(index, row)| row.area == area && is_shown(index))
+    each(region, "tr[data-row]", |row| number(row, "data-row").is_some_and(is_shown));
+    // Out of sight, a group of rows takes up some height even if all of them are hidden.
+    each(region, "tbody", |group| group.query_selector("tr:not([hidden])").is_ok_and(|row| row.is_some()));
+    each(region, "section[data-area]", |section| {
+        let area = number(section, "data-area");
+        comparison.rows.iter().enumerate().any(|(index, row)| Some(row.area) == area && is_shown(index))
     });
 }
 
-/// Shows or hides the elements by the number in their attribute.
-fn each(region: &Element, selector: &str, attribute: &str, is_shown: impl Fn(usize) -> bool) {
+/// Shows or hides the elements.
+fn each(region: &Element, selector: &str, is_shown: impl Fn(&Element) -> bool) {
     let Ok(elements) = region.query_selector_all(selector) else { return };
     for element in (0..elements.length()).filter_map(|index| elements.get(index)) {
         let element: HtmlElement = element.unchecked_into();
-        let number = element.get_attribute(attribute).and_then(|number| number.parse().ok());
-        element.set_hidden(!number.is_some_and(&is_shown));
+        element.set_hidden(!is_shown(&element));
     }
 }

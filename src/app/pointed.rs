@@ -39,7 +39,7 @@ pub(crate) fn pointed_at(event: &Event, session: &Session) -> Option<Pointed> {
         Some(Pointed::Source(Opened {
             entry: session.entries.get(index("data-service")?)?.id,
             line: number("data-line")?,
-            last_line: number("data-last-line")?,
+            last_line: number("data-last-line").or_else(|| number("data-line"))?,
             is_over: false,
         }))
     }

@@ -3,7 +3,8 @@
 use onus::text::{BULLET, Mark, MarkKind, RichText};
 use yew::prelude::*;
 
-/// The lines of a text as paragraphs and nested lists.
+/// The lines of a text as paragraphs and nested lists; a single paragraph stands bare, since most
+/// texts are such and in a matrix of thousands each element counts.
 pub(crate) fn rich_text(text: &RichText) -> Html {
     let mut start = 0;
     let lines: Vec<Line> = text
@@ -15,7 +16,10 @@ pub(crate) fn rich_text(text: &RichText) -> Html {
             Line::new(line, from)
         })
         .collect();
-    html! { <>{ for blocks(text, &lines) }</> }
+    match lines[..] {
+        [Line { start, end, depth: None }] => inline(text, start, end).into_iter().collect(),
+        _ => html! { <div class="text">{ for blocks(text, &lines) }</div> },
+    }
 }
 
 /// One line: where its words are, and how deep in a list.
