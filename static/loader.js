@@ -80,7 +80,9 @@ var onusPanic, onusStart;
     panel.append(element("h2", "Onus has stopped", { id: "crash-title" }), text);
     const names = Array.from(onusDocuments, String);
     if (names.length > 0) {
-      text.append("The files themselves are untouched on disk, and must be added again after a reload; pasted text must be pasted again. These documents were open:");
+      text.append(isRemembered()
+        ? "What this device remembers comes back after a reload; if Onus stops again, reload without it. These documents were open:"
+        : "The files themselves are untouched on disk, and must be added again after a reload; pasted text must be pasted again. These documents were open:");
       const list = element("ul");
       list.append(...names.map((name) => element("li", name)));
       panel.append(list);
@@ -89,11 +91,32 @@ var onusPanic, onusStart;
     }
     const buttons = element("div", "", { class: "crash-buttons" });
     buttons.append(copy, reload);
+    if (isRemembered()) buttons.append(startAfresh());
     panel.append(details, buttons, copied);
     dialog.append(panel);
     document.body.append(dialog);
     dialog.showModal();
     reload.focus();
+  }
+
+  // As src/app/keeping.rs keeps it.
+  function isRemembered() {
+    try {
+      return localStorage.getItem("onus.remember") !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  // What is remembered may be what stops Onus each time.
+  function startAfresh() {
+    const button = element("button", "Forget everything and reload", { type: "button" });
+    button.addEventListener("click", async () => {
+      localStorage.removeItem("onus.remember");
+      await onusForget().catch(() => {});
+      location.reload();
+    });
+    return button;
   }
 
   async function copyText(text, shown) {

@@ -1,6 +1,6 @@
 "use strict";
 // Marks what is searched for, without a change to the document: the browser paints over ranges of
-// text, where it can (CSS Custom Highlight API). Shared with the app: onusMark(root, words) gives how
+// text, where it can (CSS Custom Highlight API). Shared with the app: onusMark(rows, words) gives how
 // many hits there are, onusHit(number) goes to one of them.
 
 var onusMark, onusHit;
@@ -10,10 +10,9 @@ var onusMark, onusHit;
   const MOST = 2000;
   let hits = [];
 
-  onusMark = (root, words) => {
+  onusMark = (rows, words) => {
     hits = [];
     const marked = [];
-    const rows = words.length > 0 ? root.querySelectorAll("tr[data-row]:not([hidden])") : [];
     for (const row of rows) {
       if (hits.length >= MOST) break;
       const found = textsOf(row).flatMap((text) => rangesIn(text, words));

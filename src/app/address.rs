@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use onus::Party;
 use onus::compare::filter::Filter;
@@ -29,6 +30,9 @@ pub(crate) struct Address {
     /// Whether errors, warnings and infos are left out of "Findings".
     pub levels_off: [bool; 3],
 }
+
+/// How long after a key in the search the address follows.
+const PAUSE_MS: u32 = 100;
 
 /// What can be on or off, as it stands in the address.
 const SWITCHES: [&str; 7] =
@@ -103,25 +107,50 @@ impl Address {
 #[hook]
 pub(crate) fn use_address() -> (Address, Callback<Address>) {
     let address = use_state_eq(Address::current);
-    use_effect_with(address.setter(), |setter| {
-        let setter = setter.clone();
-        let listener = EventListener::new(&window(), "popstate", move |_| setter.set(Address::current()));
-        move || drop(listener)
+    // What is still to stand in the address, and when.
+    let pending = use_mut_ref(|| None::<(Timeout, String)>);
+    use_effect_with(address.setter(), {
+        let pending = pending.clone();
+        move |setter| {
+            let setter = setter.clone();
+            let listener = EventListener::new(&window(), "popstate", move |_| {
+                pending.take();
+                setter.set(Address::current());
+            });
+            move || drop(listener)
+        }
     });
     let go = {
         let address = address.clone();
         Callback::from(move |next: Address| {
-            if let Ok(history) = window().history() {
-                let hash = Some(next.hash());
-                // Where the browser refuses (in a sandboxed frame), the view changes all the same.
-                if next.tab == address.tab && next.row == address.row {
-                    history.replace_state_with_url(&JsValue::NULL, "", hash.as_deref()).ok();
-                } else {
-                    history.push_state_with_url(&JsValue::NULL, "", hash.as_deref()).ok();
+            let hash = next.hash();
+            let is_new = next.tab != address.tab || next.row != address.row;
+            if let Some((timeout, earlier)) = pending.take() {
+                timeout.cancel();
+                if is_new {
+                    write(&earlier, false);
                 }
+            }
+            if is_new || next.search == address.search {
+                write(&hash, is_new);
+            } else {
+                // After the view is painted: browsers take their time for it, and refuse it if asked too often.
+                let written = hash.clone();
+                pending.replace(Some((Timeout::new(PAUSE_MS, move || write(&written, false)), hash)));
             }
             address.set(next);
         })
     };
     ((*address).clone(), go)
+}
+
+/// Puts it into the address, as a new entry of the history or in the place of the current one.
+fn write(hash: &str, is_new: bool) {
+    let Ok(history) = window().history() else { return };
+    // Where the browser refuses (in a sandboxed frame), the view changes all the same.
+    if is_new {
+        history.push_state_with_url(&JsValue::NULL, "", Some(hash)).ok();
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(hash)).ok();
+    }
 }

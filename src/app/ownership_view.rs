@@ -6,20 +6,15 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::address::Address;
+use super::kept_view::Inputs;
 use super::raci;
 use super::resource_table::resource_table;
 use super::reveal;
-use super::same::Same;
 use super::share_table::share_table;
 use super::tabs::Tab;
 
-/// `shown` says for each row of the comparison whether it is shown.
-pub(crate) fn ownership_view(
-    comparison: &Same<Comparison>,
-    shown: &[bool],
-    address: &Address,
-    go: &Callback<Address>,
-) -> Html {
+pub(crate) fn ownership_view(inputs: &Inputs, go: &Callback<Address>) -> Html {
+    let Inputs { comparison, shown, address, .. } = inputs;
     // One listener for the thousand places that lead to the matrix.
     let onclick = {
         let (comparison, address, go) = (comparison.clone(), address.clone(), go.clone());

@@ -1,5 +1,7 @@
 //! The whole screen: the session, its parts, and the dialogs over them.
 
+use std::cell::RefCell;
+
 use gloo::utils::window;
 use js_sys::{Array, Reflect};
 use onus::Comparison;
@@ -18,8 +20,10 @@ use super::findings_view::findings_view;
 use super::focus;
 use super::join_dialog::{Choosing, JoinDialog, split_now};
 use super::keeping::use_keeping;
+use super::kept_view::{Inputs, use_kept};
 use super::matrix::Matrix;
 use super::matrix_bar::matrix_bar;
+use super::matrix_rows::MatrixRows;
 use super::message_board::message_board;
 use super::opened::{Opened, close_row, on_lines, on_matrix};
 use super::ownership_view::ownership_view;
@@ -29,6 +33,7 @@ use super::pointed::{Pointed, pointed_at};
 use super::row_dialog::row_dialog;
 use super::rows::{Rows, use_rows};
 use super::rule_switches::{remember, remembered};
+use super::same::Same;
 use super::search_box::SearchBox;
 use super::session::{Action, Session};
 use super::shortcuts::{shortcuts_dialog, use_shortcuts};
@@ -68,7 +73,26 @@ pub(crate) fn Screen() -> Html {
 
     use_effect_with(session.rules_off.clone(), |rules_off| remember(rules_off));
 
+    let rows = (*use_memo((), |()| Same::<RefCell<MatrixRows>>::default())).clone();
     let Rows { kept, shown, in_matrix, seen } = use_rows(&session, &address);
+
+    let inputs = Inputs {
+        comparison: session.comparison.clone(),
+        shown: shown.clone(),
+        rules_off: session.rules_off.clone(),
+        address: address.clone(),
+    };
+    let ownership = use_kept(address.tab == Tab::Ownership, &inputs, &|| ownership_view(&inputs, &go));
+    let changes = use_kept(address.tab == Tab::Changes, &inputs, &|| {
+        html! {
+            <ChangesView
+                comparison={session.comparison.clone()} shown={shown.clone()} address={address.clone()} go={go.clone()}
+            />
+        }
+    });
+    let findings = use_kept(address.tab == Tab::Findings, &inputs, &|| {
+        findings_view(&session.comparison, &kept, &session.rules_off, &address, &go, &session.dispatcher())
+    });
 
     let open_row = session.comparison.rows.iter().position(|row| row.id == address.row);
     let on_row = {
@@ -115,7 +139,7 @@ pub(crate) fn Screen() -> Html {
     let stop_choosing = choosing.setter();
     let comparison = &session.comparison;
     let is_on = |finding: &&Finding| !session.rules_off.contains(&finding.rule);
-    let findings = comparison.findings.iter().filter(is_on).count();
+    let findings_on = comparison.findings.iter().filter(is_on).count();
     let on_width = {
         let width = width.setter();
         Callback::from(move |at| width.set(at))
@@ -158,9 +182,9 @@ pub(crate) fn Screen() -> Html {
                     </aside>
                     <main>
                         <div class="views">
-                            { tabs(address.tab, findings, &on_tab) }
+                            { tabs(address.tab, findings_on, &on_tab) }
                             <SearchBox
-                                search={address.search.clone()} {on_search} shown={in_matrix.clone()}
+                                search={address.search.clone()} {on_search} rows={rows.clone()} shown={in_matrix.clone()}
                                 has_hits={address.tab == Tab::Matrix}
                             />
                         </div>
@@ -169,29 +193,14 @@ pub(crate) fn Screen() -> Html {
                             <>
                                 { matrix_bar(&session, &session.dispatcher()) }
                                 <Matrix
-                                    comparison={comparison.clone()} shown={in_matrix.clone()} seen={seen.clone()}
+                                    rows={rows.clone()} comparison={comparison.clone()} shown={in_matrix.clone()} seen={seen.clone()}
                                     folded={session.folded.clone()} dispatch={session.dispatcher()}
                                 />
                             </>
                         }) }
-                        { panel(Tab::Ownership, address.tab, html! {
-                            if address.tab == Tab::Ownership {
-                                { ownership_view(comparison, &shown, &address, &go) }
-                            }
-                        }) }
-                        { panel(Tab::Changes, address.tab, html! {
-                            if address.tab == Tab::Changes {
-                                <ChangesView
-                                    comparison={comparison.clone()} shown={shown.clone()}
-                                    address={address.clone()} go={go.clone()}
-                                />
-                            }
-                        }) }
-                        { panel(Tab::Findings, address.tab, html! {
-                            if address.tab == Tab::Findings {
-                                { findings_view(comparison, &kept, &session.rules_off, &address, &go, &session.dispatcher()) }
-                            }
-                        }) }
+                        { panel(Tab::Ownership, address.tab, ownership) }
+                        { panel(Tab::Changes, address.tab, changes) }
+                        { panel(Tab::Findings, address.tab, findings) }
                     </main>
                 </div>
             }

@@ -1,5 +1,7 @@
 //! "Search": narrows the views to what has all of the words, marks them, and goes from hit to hit.
 
+use std::cell::RefCell;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
@@ -9,6 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
+use super::matrix_rows::MatrixRows;
 use super::same::Same;
 use super::session::counted;
 
@@ -16,7 +19,7 @@ use super::session::counted;
 extern "C" {
     // Defined by static/marks.js.
     #[wasm_bindgen(js_name = onusMark)]
-    fn mark(root: &Element, words: &Array) -> usize;
+    fn mark(rows: &Array, words: &Array) -> usize;
     #[wasm_bindgen(js_name = onusHit)]
     fn go_to_hit(number: usize);
 }
@@ -27,6 +30,7 @@ pub(crate) struct Props {
     pub on_search: Callback<String>,
     /// For each row whether the matrix shows it.
     pub shown: Same<Vec<bool>>,
+    pub rows: Same<RefCell<MatrixRows>>,
     /// Whether the matrix is in view, with its hits.
     pub has_hits: bool,
 }
@@ -56,7 +60,7 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
         }
     });
     use_effect_with((props.search.clone(), props.shown.clone(), props.has_hits), {
-        let (hits, at) = (hits.setter(), at.setter());
+        let (hits, at, rows) = (hits.setter(), at.setter(), props.rows.clone());
         move |(search, _, has_hits)| {
             let words: Array = match has_hits {
                 true => search.to_lowercase().split_whitespace().map(JsValue::from).collect(),
@@ -64,10 +68,9 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
             };
             // Once the matrix has hidden what does not match.
             let timeout = Timeout::new(0, move || {
-                if let Some(matrix) = document().get_element_by_id("matrix") {
-                    hits.set(mark(&matrix, &words));
-                    at.set(0);
-                }
+                let rows = if words.length() > 0 { rows.borrow().shown() } else { Array::new() };
+                hits.set(mark(&rows, &words));
+                at.set(0);
             });
             move || drop(timeout)
         }

@@ -113,3 +113,21 @@ scenario('what was kept and is damaged is not written over', async ({ page }) =>
   await expectDocuments(page, ['Copper Jobs']);
   assert.equal(JSON.parse(await kept(page)).version, 9);
 });
+
+scenario('after a crash what is remembered comes back, or is left behind', async ({ page }) => {
+  await dropFiles(page, [LANTERN]);
+  await openMenu(page);
+  await remember(page).check();
+  await eventually(() => kept(page), (text) => text?.includes('lantern-maps.md'), 'the page is kept');
+  const crashed = page.getByRole('alertdialog', { name: 'Onus has stopped' });
+  const crash = () => page.evaluate(() => window.onusPanic('it broke'));
+  await crash();
+  await expectText(crashed, 'comes back after a reload');
+  await crashed.getByRole('button', { name: 'Reload', exact: true }).click();
+  await expectStarted(page);
+  await expectDocuments(page, ['Lantern Maps']);
+  await crash();
+  await crashed.getByRole('button', { name: 'Forget everything and reload' }).click();
+  await expectVisible(parts(page).button('Try the example'));
+  assert.equal(await kept(page), null);
+});

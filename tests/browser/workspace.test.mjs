@@ -168,10 +168,14 @@ scenario('Ownership leads to services that are hidden', async ({ page }) => {
 
 scenario('a long reading is cancelled, and nothing is added', async ({ page }) => {
   const { status, button } = parts(page);
-  // Each page takes its time, so that there is time to press the button.
+  // As from a slow disk, so that there is time to press the button.
   await page.evaluate(() => {
-    const later = window.setTimeout;
-    window.setTimeout = (act, time, ...rest) => later(act, Math.max(time ?? 0, 150), ...rest);
+    const { arrayBuffer } = Blob.prototype;
+    let before = Promise.resolve();
+    Blob.prototype.arrayBuffer = function () {
+      before = before.then(() => new Promise((done) => setTimeout(done, 150)));
+      return before.then(() => arrayBuffer.call(this));
+    };
   });
   const paths = [];
   for (let at = 1; at <= 20; at++) paths.push(await files.write(`slow-${at}.md`, small(`Slow ${at}`, '2026-01-01')));

@@ -1,7 +1,8 @@
-//! `cargo xtask bench`: the reader's speed where it runs, beside that of JavaScript's readers.
+//! `cargo xtask bench`: the reader's speed where it runs, beside that of JavaScript's readers; and what
+//! a person waits for in the built app.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::chromium::chromium;
@@ -20,14 +21,7 @@ const CORPUS: &str = "../shared/corpus/ibm";
 pub(crate) fn bench() -> Result<()> {
     let chromium = chromium()?;
     let path = tools::build_tools()?;
-    let folder = project().join(FOLDER);
-    copy_scripts(&folder)?;
-    // npm writes the second file when it has installed what the first one names.
-    let changed = |file: &str| folder.join(file).metadata().and_then(|metadata| metadata.modified()).ok();
-    if changed("node_modules/.package-lock.json") < changed("package-lock.json") {
-        println!("Installing the JavaScript readers into {FOLDER}");
-        run(Command::new("npm").args(["ci", "--no-fund", "--no-audit"]).current_dir(&folder))?;
-    }
+    let folder = scripts()?;
     println!("Building the reader");
     run(Command::new("cargo").args([
         "build",
@@ -49,13 +43,38 @@ pub(crate) fn bench() -> Result<()> {
         .arg("-o")
         .arg(&module)
         .env("PATH", &path))?;
+    measure(&folder, "run.js", &chromium, &module)
+}
+
+/// Builds the one file and measures in Chromium how long it takes to answer.
+pub(crate) fn bench_app() -> Result<()> {
+    let chromium = chromium()?;
+    dist::dist()?;
+    measure(&scripts()?, "app.js", &chromium, &project().join("dist/index.html"))
+}
+
+/// Runs a script with what it measures, and with the corpus where that is present.
+fn measure(folder: &Path, script: &str, chromium: &Path, built: &Path) -> Result<()> {
     let mut node = Command::new("node");
-    node.arg("run.js").arg(chromium).arg(module).current_dir(&folder);
+    node.arg(script).arg(chromium).arg(built).current_dir(folder);
     let corpus = project().join(CORPUS);
     if corpus.is_dir() {
         node.arg(corpus);
     }
     run(&mut node)
+}
+
+/// The folder of the scripts, with what npm installs for them.
+fn scripts() -> Result<PathBuf> {
+    let folder = project().join(FOLDER);
+    copy_scripts(&folder)?;
+    // npm writes the second file when it has installed what the first one names.
+    let changed = |file: &str| folder.join(file).metadata().and_then(|metadata| metadata.modified()).ok();
+    if changed("node_modules/.package-lock.json") < changed("package-lock.json") {
+        println!("Installing the JavaScript readers into {FOLDER}");
+        run(Command::new("npm").args(["ci", "--no-fund", "--no-audit"]).current_dir(&folder))?;
+    }
+    Ok(folder)
 }
 
 /// Only what has changed, so that npm is not run each time.

@@ -21,6 +21,7 @@ cargo xtask test [PART...]     check everything, or some of: format, clippy, rus
 cargo xtask dist               build the one file, dist/index.html
 cargo xtask size               print the size of dist/index.html
 cargo xtask bench              measure the reader in Chromium beside JavaScript's (3 minutes)
+cargo xtask bench app          measure in Chromium how long the built app takes to answer (4 minutes)
 
 What they need beyond rustup and Node.js is installed into target/tools; the first time takes minutes.";
 
@@ -49,6 +50,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         ("dist", []) => dist::dist(),
         ("size", []) => size::size(),
         ("bench", []) => bench::bench(),
+        ("bench", [app]) if app == "app" => bench::bench_app(),
         // Called by Trunk after each build; see Trunk.toml.
         ("pack", []) => pack::pack(),
         ("help" | "--help" | "-h", _) => {
