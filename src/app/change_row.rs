@@ -17,11 +17,13 @@ pub(crate) fn row(comparison: &Comparison, chosen: [usize; 2], change: &RowChang
         source(comparison, chosen[side], side, &shown.task.text, place)
     };
     let area = |row: Option<&Responsibility>| row.map(|row| row.area.name.clone());
+    // Of what is there on one side only, the row says so, once: its words need no marks.
+    let has_both = old.is_some() && new.is_some();
     html! {
         <li class="change">
             <p class="change-head">
                 { kind(change.kind) }
-                <strong>{ spans(&change.task) }</strong>
+                <strong>{ spans(&change.task, has_both) }</strong>
                 <small>
                     if change.kind == ChangeKind::Moved {
                         { "from " }{ area(old) }{ " to " }{ area(new) }
@@ -34,7 +36,7 @@ pub(crate) fn row(comparison: &Comparison, chosen: [usize; 2], change: &RowChang
             </p>
             <dl>
                 { for change.parties.iter().map(|party| html! {
-                    <div><dt>{ &*party.label }</dt><dd>{ spans(&party.text) }</dd></div>
+                    <div><dt>{ &*party.label }</dt><dd>{ spans(&party.text, has_both) }</dd></div>
                 }) }
             </dl>
         </li>
@@ -94,13 +96,14 @@ fn source(
 }
 
 /// What was removed and added says so to screen readers, too: by the style sheet, which spares nodes.
-fn spans(spans: &[Span]) -> Html {
+fn spans(spans: &[Span], are_marked: bool) -> Html {
     if spans.is_empty() {
         return html! { <small>{ "says nothing" }</small> };
     }
     spans
         .iter()
         .map(|span| match span.kind {
+            _ if !are_marked => html! { { &span.text } },
             SpanKind::Same => html! { { &span.text } },
             SpanKind::Added => html! { <ins>{ &span.text }</ins> },
             SpanKind::Removed => html! { <del>{ &span.text }</del> },

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { dropFiles, eventually, expectAccessible, expectStarted, expectText, expectVisible, saveDownload, scenario } from './harness.mjs';
-import { COPPER, LANTERN, areasShown, expectDocuments, expectFocus, expectStatus, openExample, parts } from './screen.mjs';
+import { COPPER, LANTERN, areasShown, expectDocuments, expectFocus, expectStatus, openExample, parts, temporaryFolder } from './screen.mjs';
 
 async function expectNoSidewaysScrolling(page, where) {
   const [content, window] = await page.evaluate(() => [document.scrollingElement.scrollWidth, innerWidth]);
@@ -20,6 +20,19 @@ function lightness(page) {
   });
 }
 
+const files = temporaryFolder();
+
+/** Eight areas of one row each, with letters for who does what. */
+function house(name) {
+  const wings = Array.from({ length: 8 }, (_, at) => `## Wing ${at + 1}
+
+| Task | Provider | Customer |
+|---|---|---|
+| Sweep the floor of wing ${at + 1} | R, A | C, I |
+`);
+  return `# Responsibilities in ${name}\n\n${wings.join('\n')}`;
+}
+
 for (const colorScheme of ['light', 'dark']) {
   for (const width of [1440, 1024, 390, 320]) {
     scenario(`${colorScheme}, ${width} pixels wide`, { context: { colorScheme, viewport: { width, height: 844 } } }, async ({ page }) => {
@@ -28,8 +41,10 @@ for (const colorScheme of ['light', 'dark']) {
       await expectNoSidewaysScrolling(page, 'the start');
       await expectAccessible(page);
 
-      await dropFiles(page, [LANTERN, COPPER]);
-      await expectStatus(page, '2 documents added, 8 rows');
+      // With many areas, the tables of the views are wider than any window.
+      const wide = [await files.write('east.md', house('East House')), await files.write('west.md', house('West House'))];
+      await dropFiles(page, [LANTERN, COPPER, ...wide]);
+      await expectStatus(page, '4 documents added, 24 rows');
       await expectNoSidewaysScrolling(page, 'the matrix');
       await expectAccessible(page);
       await expectText(cell(area('Disaster recovery'), 'Backup', 3), 'Save what your jobs write.');
