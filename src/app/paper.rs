@@ -1,15 +1,16 @@
-//! What is printed: the services, the legend, the matrix in as many parts as the paper's width asks
-//! for, who owns what, and the findings.
+//! What is printed: the services, the legend, the matrix by area in as many tables as the paper's width
+//! asks for, who owns what, and the findings.
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use onus::Comparison;
 use onus::findings::Finding;
+use onus::{Area, Comparison};
 use yew::prelude::*;
 
 use super::address::Address;
 use super::area_table::area_table;
+use super::columns::{Group, Says, groups};
 use super::resource_table::resource_table;
 use super::seen::Seen;
 use super::session::counted;
@@ -76,7 +77,7 @@ pub(crate) fn paper(props: &Paper) -> Html {
                 <span><span class="mark gap" />{ "not stated, or a placeholder" }</span>
                 <span><span class="mark none" />{ "no such task, or not applicable" }</span>
             </p>
-            { for services.chunks(ABREAST).enumerate().map(|(at, chunk)| part(props, at, chunk)) }
+            { for (0..comparison.areas.len()).map(|at| area(props, at)) }
             <section class="part ownership">
                 { share_table(comparison, props.shown, &props.address.filter) }
                 { resource_table(comparison, props.address) }
@@ -92,27 +93,52 @@ fn printed_service(comparison: &Comparison, service: usize) -> Html {
     html! { <li><b>{ &service.label }</b>{ format!(", {date}, {}", service.document.file) }</li> }
 }
 
-fn part(props: &Paper, at: usize, services: &[usize]) -> Html {
+/// One area: the services that have rows in it, a few abreast. Of an area that pages are expected to
+/// have also in words what the others say.
+fn area(props: &Paper, at: usize) -> Html {
     let comparison = props.comparison;
-    let seen = Seen { services: services.to_vec(), has_pinned: false };
-    let names: Vec<&str> =
-        services.iter().map(|&service| comparison.services[service].label.as_str()).collect();
-    let has_rows = |area: usize| {
-        let rows = comparison.rows.iter().enumerate().zip(props.shown.iter());
-        rows.filter(|(_, shown)| **shown).any(|((row, it), _)| it.area == area && seen.holds(comparison, row))
+    let (speaking, silent): (Vec<Group>, Vec<Group>) = groups(comparison, at, &props.seen.services)
+        .into_iter()
+        .partition(|group| group.says == Says::Duties);
+    let speaking: Vec<usize> = speaking.iter().map(|group| group.service).collect();
+    let tables: Vec<Html> =
+        speaking.chunks(ABREAST).filter_map(|services| table(props, at, services)).collect();
+    if tables.is_empty() {
+        return Html::default();
+    }
+    let is_usual = Area::CANONICAL.iter().any(|(id, _)| *id == comparison.areas[at].id);
+    let silence = |words: &str, is: fn(Says) -> bool| {
+        let labels = silent
+            .iter()
+            .filter(|group| is(group.says))
+            .map(|group| &*comparison.services[group.service].label);
+        let labels: Vec<&str> = labels.collect();
+        (is_usual && !labels.is_empty()).then(|| html! { <p class="hint">{ words }{ labels.join(", ") }</p> })
     };
-    let areas = (0..comparison.areas.len()).filter(|&area| has_rows(area));
     html! {
-        <section class="part" key={at}>
-            if props.seen.services.len() > ABREAST { <h2>{ names.join(", ") }</h2> }
-            { for areas.map(|area| html! {
-                <table>
-                    <caption><h3>{ &comparison.areas[area].name }</h3></caption>
-                    { area_table(comparison, &seen, area, Some(props.shown)) }
-                </table>
-            }) }
+        <section>
+            <h2>{ &comparison.areas[at].name }</h2>
+            { silence("No such section: ", |says| says == Says::Nothing) }
+            { silence("The section has no row: ", |says| matches!(says, Says::HeadingOnly(_))) }
+            { silence("Nobody has a duty here, say the pages of: ", |says| matches!(says, Says::NothingToDo(_))) }
+            { for tables }
         </section>
     }
+}
+
+/// The rows of an area that these services have; None where all of them are hidden.
+fn table(props: &Paper, area: usize, services: &[usize]) -> Option<Html> {
+    let comparison = props.comparison;
+    let seen = Seen { services: services.to_vec(), has_pinned: false };
+    let mut rows = comparison.rows.iter().enumerate().zip(props.shown);
+    rows.any(|((row, it), shown)| *shown && it.area == area && seen.holds(comparison, row)).then(|| {
+        html! {
+            <table>
+                <caption class="visually-hidden">{ &comparison.areas[area].name }</caption>
+                { area_table(comparison, &seen, area, Some(props.shown)) }
+            </table>
+        }
+    })
 }
 
 fn findings(comparison: &Comparison, services: &[usize], rules_off: &[&str]) -> Html {
