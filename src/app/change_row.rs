@@ -72,7 +72,7 @@ pub(crate) fn owner_row(comparison: &Comparison, chosen: [usize; 2], change: &Ow
 fn kind(kind: ChangeKind) -> Html {
     let (class, name) = match kind {
         ChangeKind::Unchanged => ("badge", "= unchanged"),
-        ChangeKind::Changed => ("badge changed", "≠ changed"),
+        ChangeKind::Changed => ("badge changed", "Δ changed"),
         ChangeKind::Added => ("badge added", "+ added"),
         ChangeKind::Removed => ("badge removed", "− removed"),
         ChangeKind::Moved => ("badge changed", "→ moved"),
