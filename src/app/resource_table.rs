@@ -59,11 +59,17 @@ pub(crate) fn resource_table(comparison: &Comparison, address: &Address) -> Html
 }
 
 fn cell(comparison: &Comparison, resource: &Resource, area: usize, services: &[usize]) -> Html {
-    let mark = |&service: &usize| match owner_of(resource, area, service) {
+    let owners: Vec<Option<&OwnerOf>> =
+        services.iter().map(|&service| owner_of(resource, area, service)).collect();
+    // Services without a mark next to each other share an element: most of this table is such.
+    let marks = owners.chunk_by(|one, next| one.is_none() && next.is_none()).map(|owners| match owners[0] {
         Some(owner) => chip(comparison, owner),
-        None => html! { <i aria-hidden="true">{ "·" }</i> },
-    };
-    html! { <td><span class="chips">{ for services.iter().map(mark) }</span></td> }
+        None => {
+            let dots = "·".repeat(owners.len());
+            html! { <i aria-hidden="true">{ dots }</i> }
+        }
+    });
+    html! { <td><span class="chips">{ for marks }</span></td> }
 }
 
 fn chip(comparison: &Comparison, of: &OwnerOf) -> Html {
