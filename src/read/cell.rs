@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::inline;
 use super::keywords::Names;
-use super::kinds::kinds;
+use super::kinds::{is_plain, kinds};
 use super::trim::trim;
 use super::variables::{self, Unresolved};
 use super::{asciidoc, html};
@@ -28,7 +28,7 @@ pub(crate) fn rich_text(
     if cell.markup == Markup::Plain {
         return plain(source);
     }
-    if is_plain(cell) {
+    if cell.markup != Markup::AsciiDoc && is_plain(source, kinds(source)) {
         return RichText::plain(trim(source));
     }
     let source = if variables::may_hold(source) {
@@ -87,14 +87,10 @@ pub(crate) fn plain_text(cell: &Cell<'_>, names: &Names<'_>) -> String {
     rich_text(cell, names, &mut |_| {}).text
 }
 
-/// Whether every character of a cell stands for itself, which most do.
-fn is_plain(cell: &Cell<'_>) -> bool {
-    cell.markup != Markup::AsciiDoc
-        && !matches!(cell.source.as_bytes().first(), Some(b'-' | b'+' | b'#' | b'*'))
-        && kinds(&cell.source) == 0
-}
-
 fn plain(source: &str) -> RichText {
+    if memchr::memchr(b'\n', source.as_bytes()).is_none() {
+        return RichText::plain(trim(source));
+    }
     let mut text = String::with_capacity(source.len());
     for line in source.lines() {
         let line = line.trim();

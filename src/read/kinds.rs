@@ -2,7 +2,7 @@
 //! that needs a closer look.
 
 /// A set of kinds.
-pub(super) type Kinds = u8;
+pub(super) type Kinds = u16;
 
 /// Two spaces in a row.
 pub(super) const SPACES: Kinds = 1 << 1;
@@ -21,6 +21,10 @@ pub(super) const ODD: Kinds = 1 << 6;
 pub(super) const ASTERISK: Kinds = 1 << 7;
 /// One space, of which two in a row are told.
 const SPACE: Kinds = 1;
+/// What separates the cells of a row.
+const PIPE: Kinds = 1 << 8;
+/// What [`kinds`] tells.
+const ALL: Kinds = !(SPACE | PIPE);
 
 static KINDS: [Kinds; 256] = kinds_of_bytes();
 
@@ -36,6 +40,7 @@ const fn kinds_of_bytes() -> [Kinds; 256] {
             b'`' | b'_' | b'&' | b'<' => MARKUP,
             b'[' | b']' => BRACKET | MARKUP,
             b'{' => BRACE,
+            b'|' => PIPE,
             0..b' ' | 0xc2 | 0xe2.. => ODD,
             _ => 0,
         };
@@ -46,13 +51,31 @@ const fn kinds_of_bytes() -> [Kinds; 256] {
 
 /// The kinds of characters that a text holds.
 pub(super) fn kinds(text: &str) -> Kinds {
-    let (mut found, mut previous) = (0, 0);
-    for &byte in text.as_bytes() {
-        let kind = KINDS[usize::from(byte)];
-        found |= kind | (kind & previous & SPACE) << 1;
-        previous = kind;
+    let bytes = text.as_bytes();
+    let mut found = 0;
+    for (at, &byte) in bytes.iter().enumerate() {
+        let kind = kind_of(byte);
+        // Most bytes are letters.
+        if kind != 0 {
+            found |= kind;
+            if kind == SPACE && bytes.get(at + 1) == Some(&b' ') {
+                found |= SPACES;
+            }
+        }
     }
-    found & !SPACE
+    found & ALL
+}
+
+/// The kind of a byte; not 0 for a space and a pipe as well, which are of no kind in a text.
+pub(super) fn kind_of(byte: u8) -> Kinds {
+    KINDS[usize::from(byte)]
+}
+
+/// Whether every character of a trimmed text stands for itself, given the kinds of characters in it
+/// and in the white space around it.
+pub(super) fn is_plain(text: &str, found: Kinds) -> bool {
+    (found == 0 || (found == SPACES && kinds(text) == 0))
+        && !matches!(text.as_bytes().first(), Some(b'-' | b'+' | b'#' | b'*'))
 }
 
 #[cfg(test)]

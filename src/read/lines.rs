@@ -20,6 +20,12 @@ impl<'s> Lines<'s> {
         self.starts.len() as u32
     }
 
+    /// Whether a carriage return ends a line without a line feed, which this knows nothing of.
+    pub(super) fn has_other_breaks(&self) -> bool {
+        let bytes = self.source.as_bytes();
+        memchr::memchr_iter(b'\r', bytes).any(|at| bytes.get(at + 1) != Some(&b'\n'))
+    }
+
     /// The 1-based line that holds the byte at `offset`.
     pub(super) fn line_at(&self, offset: usize) -> u32 {
         self.starts.partition_point(|&start| start <= offset) as u32

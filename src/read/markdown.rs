@@ -9,6 +9,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::attributes::{self, is_attribute_line};
+use super::blocks::{Block, Kind, block_at};
 use super::front_matter::front_matter;
 use super::html;
 use super::lines::Lines;
@@ -23,8 +24,12 @@ pub(super) fn page(source: &str) -> Page<'_> {
     let mut reader = Reader { source, lines, page: Page::default(), ..Reader::default() };
     let (front_matter, first_line) = front_matter(&reader.lines, &mut reader.page.defects);
     reader.page.front_matter = front_matter;
-    let start = reader.lines.start(first_line);
-    reader.blocks(start..source.len(), false);
+    if reader.lines.has_other_breaks() {
+        let start = reader.lines.start(first_line);
+        reader.parse(start..source.len(), false);
+    } else {
+        reader.read(first_line);
+    }
     reader.page
 }
 
@@ -55,8 +60,36 @@ impl Default for Reader<'_> {
 }
 
 impl<'s> Reader<'s> {
-    /// Reads the blocks in a range of the source; those of a comment are marked as such.
-    fn blocks(&mut self, range: Range<usize>, commented: bool) {
+    /// Reads the blocks from a line on, and leaves to the parser only what is not plain to see.
+    fn read(&mut self, first: u32) {
+        let mut line = first;
+        while line <= self.lines.len() {
+            let Block { kind, last } = block_at(&self.lines, line);
+            let range = self.lines.start(line)..self.lines.start(last + 1);
+            let mut next = last + 1;
+            match kind {
+                Kind::Blank => {}
+                Kind::Heading(level) => self.add_heading(level, range),
+                Kind::Table => {
+                    let read = pipe_table::of_lines(&self.lines, line, last, &mut self.page.defects);
+                    self.push_table(read, false);
+                }
+                Kind::Paragraph => self.add_paragraph(range, false),
+                Kind::Other => {
+                    let end = self.parse(range.clone(), false);
+                    // HTML may have been read further.
+                    if end > range.end {
+                        next = self.lines.line_at(end - 1) + 1;
+                    }
+                }
+            }
+            line = next;
+        }
+    }
+
+    /// Reads the blocks that the parser finds in a range of the source; those of a comment are
+    /// marked as such. Returns where the HTML that was read ends, if there was some.
+    fn parse(&mut self, range: Range<usize>, commented: bool) -> usize {
         let base = range.start;
         let source = self.source;
         let parser = Parser::new_ext(&source[range], Options::ENABLE_TABLES);
@@ -121,6 +154,7 @@ impl<'s> Reader<'s> {
                 _ => {}
             }
         }
+        read.end
     }
 
     /// Whether the line up to an offset starts like a row.
@@ -166,10 +200,15 @@ impl<'s> Reader<'s> {
     fn add_table(&mut self, table: &PipeTable, commented: bool) {
         let read = pipe_table::read(table, self.source, &self.lines, &mut self.page.defects);
         self.push_table(read, commented);
-        self.last_table = self.page.tables.len().checked_sub(1);
     }
 
+    /// Adds a table that the next paragraph may continue.
     fn push_table(&mut self, table: Table<'s>, commented: bool) {
+        self.last_table = Some(self.page.tables.len());
+        self.push_html_table(table, commented);
+    }
+
+    fn push_html_table(&mut self, table: Table<'s>, commented: bool) {
         let heading = self.heading();
         self.page.tables.push(Table { heading, commented: commented || table.commented, ..table });
         self.label = None;
@@ -228,7 +267,6 @@ impl<'s> Reader<'s> {
         }
         let table = pipe_table::from_bare_rows(&bare, &self.lines, &mut self.page.defects);
         self.push_table(table, commented);
-        self.last_table = self.page.tables.len().checked_sub(1);
         true
     }
 
@@ -265,7 +303,7 @@ impl<'s> Reader<'s> {
         let at = find_table(text)?;
         let (tables, end) = html::table(self.source, range.start + at, &|offset| self.lines.line_at(offset));
         for table in tables {
-            self.push_table(table, commented);
+            self.push_html_table(table, commented);
         }
         Some(end)
     }
@@ -275,7 +313,7 @@ impl<'s> Reader<'s> {
         let end = self.source[inner..].find("-->").map_or(self.source.len(), |at| inner + at);
         let text = &self.source[inner..end];
         if text.contains('|') || find_table(text).is_some() {
-            self.blocks(inner..end, true);
+            self.parse(inner..end, true);
         }
         (end + "-->".len()).min(self.source.len())
     }
@@ -327,5 +365,102 @@ fn level_of(level: HeadingLevel) -> u8 {
         HeadingLevel::H4 => 4,
         HeadingLevel::H5 => 5,
         HeadingLevel::H6 => 6,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// What the parser alone makes of a page.
+    fn by_parser(source: &str) -> Page<'_> {
+        let mut reader = Reader { source, lines: Lines::new(source), ..Reader::default() };
+        let (front_matter, first_line) = front_matter(&reader.lines, &mut reader.page.defects);
+        reader.page.front_matter = front_matter;
+        let start = reader.lines.start(first_line);
+        reader.parse(start..source.len(), false);
+        reader.page
+    }
+
+    /// Lines that mean different things by where they stand.
+    const LINES: &[&str] = &[
+        "",
+        "",
+        "",
+        "",
+        " ",
+        "| a | b |",
+        "| a | b |",
+        "|---|---|",
+        "|---|---|",
+        "| :-: |",
+        "| a \\| b |",
+        "| a `|` b | c",
+        "a | b",
+        "--- | ---",
+        "|",
+        "||",
+        "| c",
+        " | d | e |",
+        "{: caption=\"x\" #y}",
+        "{: #z",
+        "# A",
+        "## B {#b}",
+        "### C ###",
+        "#",
+        "#d",
+        "text",
+        "more text <br> here",
+        "**Your role:**",
+        "*a*",
+        "* item",
+        "- item",
+        "- item",
+        "  nested",
+        "    deep",
+        "  * inner",
+        "1. one",
+        "2. two",
+        "> quote",
+        "===",
+        "---",
+        "***",
+        "```",
+        "  ```",
+        "```sh",
+        "~~~",
+        "<div>",
+        "</div>",
+        "<!-- | a | b | -->",
+        "<!--",
+        "-->",
+        "text <!-- x --> text",
+        "<table><tr><td>a</td></tr>",
+        "</table>",
+        "<pre>",
+        "[x]: /y",
+        "[x] y",
+        "\tcode",
+        "`<!--`",
+        "{{site.data.x}}",
+        "é",
+        "\u{a0}",
+        "+ a",
+        "- ```",
+        "* a\n\n      ```",
+        "| <table> | x |",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+        #[test]
+        fn plain_blocks_are_what_the_parser_finds(
+            lines in prop::collection::vec(prop::sample::select(LINES), 0..30),
+        ) {
+            let source = lines.join("\n");
+            prop_assert_eq!(format!("{:#?}", page(&source)), format!("{:#?}", by_parser(&source)));
+        }
     }
 }

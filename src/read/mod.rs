@@ -10,6 +10,7 @@ use crate::duties;
 
 mod asciidoc;
 mod attributes;
+mod blocks;
 pub mod bytes;
 mod cell;
 mod csv;

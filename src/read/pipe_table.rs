@@ -34,6 +34,13 @@ pub(super) fn read<'s>(
     assembler.table
 }
 
+/// Reads a table whose lines are known: a header, a delimiter row, and rows down to the last.
+pub(super) fn of_lines<'s>(lines: &Lines<'s>, first: u32, last: u32, defects: &mut Vec<Defect>) -> Table<'s> {
+    let mut assembler = Assembler::new(lines.text(first), first, defects);
+    assembler.push_lines(lines, first + 2, last);
+    assembler.table
+}
+
 /// Lines with pipes that Markdown takes for a paragraph.
 #[derive(Debug)]
 pub(super) struct BareRows {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::kinds::{Kinds, MARKUP, SPACES, is_plain, kind_of};
 use super::trim::trim;
 use crate::page::{Cell, Markup};
 
@@ -13,18 +14,21 @@ use crate::page::{Cell, Markup};
 pub(super) fn cells(row: &str, line: u32, columns: usize) -> Vec<Cell<'_>> {
     let row = inner(row);
     let mut cells = Vec::with_capacity(columns.max(3));
-    split(row, false, |cell| cells.push(cell));
-    if columns > 0 && cells.len() > columns && row.contains('`') {
+    let has_code = split_kinds(row, |source, kinds| {
+        let plain = is_plain(source, kinds);
+        let markup = if plain { Markup::Plain } else { Markup::Markdown };
+        cells.push(Cell { source: Cow::Borrowed(source), line, markup });
+    });
+    if columns > 0 && cells.len() > columns && has_code {
         let mut again = Vec::with_capacity(columns);
-        split(row, true, |cell| again.push(cell));
+        split(row, true, |source| {
+            again.push(Cell { source: Cow::Borrowed(source), line, markup: Markup::Markdown });
+        });
         if again.len() >= columns {
             cells = again;
         }
     }
     cells
-        .into_iter()
-        .map(|source| Cell { source: Cow::Borrowed(source), line, markup: Markup::Markdown })
-        .collect()
 }
 
 /// The number of cells of a row.
@@ -54,6 +58,38 @@ fn inner(row: &str) -> &str {
     let closed = is_closed(row);
     let row = row.strip_prefix('|').unwrap_or(row);
     if closed && !row.is_empty() { &row[..row.len() - 1] } else { row }
+}
+
+/// Splits a row at its pipes, and tells which kinds of characters each cell holds, all in one pass.
+/// Returns whether there may be code in the row.
+fn split_kinds<'s>(row: &'s str, mut cell: impl FnMut(&'s str, Kinds)) -> bool {
+    let bytes = row.as_bytes();
+    let (mut start, mut found, mut all) = (0, 0, 0);
+    let mut at = 0;
+    while at < bytes.len() {
+        let kind = kind_of(bytes[at]);
+        at += 1;
+        if kind == 0 {
+            continue;
+        }
+        let next = bytes.get(at);
+        match bytes[at - 1] {
+            b' ' if next == Some(&b' ') => found |= SPACES,
+            b' ' => {}
+            b'|' => {
+                cell(trim(&row[start..at - 1]), found);
+                all |= found;
+                (start, found) = (at, 0);
+            }
+            b'\\' => {
+                found |= kind;
+                at += usize::from(next == Some(&b'|'));
+            }
+            _ => found |= kind,
+        }
+    }
+    cell(trim(&row[start..]), found);
+    (all | found) & MARKUP != 0
 }
 
 fn split<'s>(row: &'s str, respect_code: bool, mut cell: impl FnMut(&'s str)) {
