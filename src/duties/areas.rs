@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::words::{any_starts_with, words};
+use super::words::Words;
 use crate::document::Area;
 use crate::text::slug;
 
@@ -35,8 +35,8 @@ pub(super) fn is_canonical(area: &Area) -> bool {
 /// identity authorization", "High availability, backup, and disaster recovery") and their
 /// translations.
 pub(super) fn canonical(text: &str) -> Option<usize> {
-    let words = words(text);
-    let has = |stems: &[&str]| any_starts_with(&words, stems);
+    let words = Words::of(text);
+    let has = |stems: &[&str]| words.any_starts_with(stems);
     const MANAGEMENT: &[&str] =
         &["management", "gestion", "gestión", "gestão", "gerenciamento", "verwaltung", "steuerung"];
     let incident = has(&["incident", "inciden", "vorfall", "vorfäll", "störung"])

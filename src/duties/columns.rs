@@ -3,7 +3,7 @@
 use super::header::Meaning;
 use super::parties::{is_owner_heading, is_owner_name, is_owner_word, of_label};
 use super::raci;
-use super::words::{AREA, DUTY, NUMBER, any_starts_with, words};
+use super::words::{AREA, DUTY, NUMBER, Words, is_one_of, starts_with_any};
 use crate::document::{Party, SkipReason};
 use crate::page::Row;
 use crate::read::{Names, plain_text};
@@ -237,9 +237,9 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Vec<Column>> {
 
 /// Whether two headings have a word for duties in common, and the first says whose ("Acme role").
 fn are_headed_alike(heading: &str, other: &str) -> bool {
-    let (own, other) = (words(heading), words(other));
-    let alike = |stem: &&str| any_starts_with(&own, &[*stem]) && any_starts_with(&other, &[*stem]);
-    DUTY.iter().any(alike) && own.iter().any(|word| !any_starts_with(std::slice::from_ref(word), DUTY))
+    let (own, other) = (Words::of(heading), Words::of(other));
+    let alike = |stem: &&str| own.any_starts_with(&[*stem]) && other.any_starts_with(&[*stem]);
+    DUTY.iter().any(alike) && own.iter().any(|word| !starts_with_any(word, DUTY))
 }
 
 /// Tells apart area, number and task among the columns before the first party.
@@ -247,10 +247,10 @@ fn name_keys(table: &PlainTable<'_, '_>, columns: &mut [Column], first: usize) {
     if first < 2 {
         return;
     }
-    let heading = words(&table.header[0]);
-    if heading.iter().any(|word| NUMBER.contains(&word.as_str())) || table.header[0].trim() == "#" {
+    let heading = Words::of(&table.header[0]);
+    if heading.iter().any(|word| is_one_of(word, NUMBER)) || table.header[0].trim() == "#" {
         columns[0] = Column::Number;
-    } else if any_starts_with(&heading, AREA) || has_gaps(table, 0) {
+    } else if heading.any_starts_with(AREA) || has_gaps(table, 0) {
         columns[0] = Column::Area;
     }
     // More keys than one and an area or number: what is left is told as another's.

@@ -1,14 +1,16 @@
 //! Which party a heading, a label or an owner's name means.
 
-use super::words::{CUSTOMER, DUTY, NEUTRAL, OWNER, PROVIDER, SHARED, VENDOR, any_starts_with, words};
+use super::words::{
+    CUSTOMER, DUTY, NEUTRAL, OWNER, PROVIDER, SHARED, VENDOR, Words, is_one_of, starts_with_any,
+};
 use crate::document::{Owner, Party};
 
 /// The party whose duties a column or a list holds, by its heading: `None` where the heading names
 /// no party, or names one only beside something else ("IBM Cloud service").
 pub(super) fn of_heading(heading: &str) -> Option<Party> {
-    let words = words(heading);
+    let words = Words::of(heading);
     let party = first_party(&words)?;
-    (are_known(&words) || any_starts_with(&words, DUTY)).then_some(party)
+    (are_known(&words) || words.any_starts_with(DUTY)).then_some(party)
 }
 
 /// Like [`of_heading`], for texts that may be sentences: only short ones that speak of duties, or
@@ -18,20 +20,16 @@ pub(super) fn of_label(label: &str) -> Option<Party> {
     if text.len() > 90 || text.bytes().any(|byte| byte == b'\n') {
         return None;
     }
-    let words = words(text);
-    let head = self::words(text.split(['(', '[']).next().unwrap_or_default());
+    let words = Words::of(text);
+    let head = Words::of(text.split(['(', '[']).next().unwrap_or_default());
     if head.len() > 6 {
         return None;
     }
     let party = first_party(&words)?;
     // "IBM Lamp service responsibilities" is a title and "Your responsibilities by using lamps" too:
     // a label holds hardly anything but the party and its duties.
-    let unknown = head.iter().filter(|word| {
-        let duty = any_starts_with(std::slice::from_ref(word), LABEL);
-        !duty && !is_known(word)
-    });
-    let unknown = unknown.count();
-    let duty = any_starts_with(&head, LABEL);
+    let unknown = head.iter().filter(|word| !starts_with_any(word, LABEL) && !is_known(word)).count();
+    let duty = head.any_starts_with(LABEL);
     (!head.is_empty() && (are_known(&head) || (duty && unknown <= usize::from(head.len() > 3))))
         .then_some(party)
 }
@@ -48,23 +46,26 @@ pub(super) fn owner(text: &str, provider: Option<&str>) -> Owner {
         return Owner::NotApplicable;
     }
     let head = text.split('(').next().unwrap_or_default();
-    let words = words(head);
+    let words = Words::of(head);
     if words.is_empty() {
         return Owner::Unknown;
     }
-    if words.iter().any(|word| SHARED.contains(&word.as_str())) {
+    if words.iter().any(|word| is_one_of(word, SHARED)) {
         return Owner::Shared;
     }
-    let customer = words.iter().any(|word| is_customer(word));
-    let vendor = words.iter().any(|word| is_provider(word));
+    let customer = words.iter().any(is_customer);
+    let vendor = words.iter().any(is_provider);
     let known = are_known(&words);
     match provider {
         Some(provider) if !customer && !provider.is_empty() => {
-            let own = self::words(provider);
+            let own = Words::of(provider);
             if own == words {
                 return Owner::Provider;
             }
-            return if known && vendor && !words.iter().any(|word| own.contains(word) && !is_neutral(word)) {
+            return if known
+                && vendor
+                && !words.iter().any(|word| own.iter().any(|other| other == word) && !is_neutral(word))
+            {
                 Owner::ThirdParty
             } else if vendor && known {
                 Owner::Provider
@@ -76,8 +77,8 @@ pub(super) fn owner(text: &str, provider: Option<&str>) -> Owner {
     }
     match (customer, vendor) {
         (true, true) if known => Owner::Shared,
-        (true, false) if known || is_customer(&words[0]) && words.len() < 3 => Owner::Customer,
-        (false, true) if known || is_vendor(&words[0]) => Owner::Provider,
+        (true, false) if known || is_customer(words.first()) && words.len() < 3 => Owner::Customer,
+        (false, true) if known || is_vendor(words.first()) => Owner::Provider,
         (false, false) if known => Owner::Unknown,
         _ => Owner::ThirdParty,
     }
@@ -85,26 +86,26 @@ pub(super) fn owner(text: &str, provider: Option<&str>) -> Owner {
 
 /// Whether a heading ends in a word that says that its column holds names ("Lamp Responsible").
 pub(super) fn is_owner_word(heading: &str) -> bool {
-    words(heading).last().is_some_and(|word| matches!(word.as_str(), "responsible" | "owner" | "ownership"))
+    Words::of(heading).iter().last().is_some_and(|word| matches!(word, "responsible" | "owner" | "ownership"))
 }
 
 /// Whether a heading says that its column holds names of parties.
 pub(super) fn is_owner_heading(heading: &str) -> bool {
-    let words = words(heading);
-    first_party(&words).is_none() && any_starts_with(&words, OWNER)
+    let words = Words::of(heading);
+    first_party(&words).is_none() && words.any_starts_with(OWNER)
 }
 
 /// Whether a text names somebody who owns: used to tell owner columns by their cells.
 pub(super) fn is_owner_name(text: &str) -> bool {
-    let words = words(text);
+    let words = Words::of(text);
     !words.is_empty()
         && words.len() <= 6
         && (matches!(owner(text, None), Owner::Provider | Owner::Customer | Owner::Shared))
-        && words.iter().all(|word| is_known(word) || SHARED.contains(&word.as_str()))
+        && words.iter().all(|word| is_known(word) || is_one_of(word, SHARED))
 }
 
 /// The party that is named first.
-fn first_party(words: &[String]) -> Option<Party> {
+fn first_party(words: &Words) -> Option<Party> {
     words.iter().find_map(|word| {
         if is_customer(word) {
             Some(Party::Customer)
@@ -117,25 +118,25 @@ fn first_party(words: &[String]) -> Option<Party> {
 }
 
 fn is_customer(word: &str) -> bool {
-    CUSTOMER.contains(&word)
+    is_one_of(word, CUSTOMER)
 }
 
 fn is_vendor(word: &str) -> bool {
-    VENDOR.contains(&word)
+    is_one_of(word, VENDOR)
 }
 
 fn is_provider(word: &str) -> bool {
-    is_vendor(word) || PROVIDER.iter().any(|stem| word.starts_with(stem))
+    is_vendor(word) || starts_with_any(word, PROVIDER)
 }
 
 fn is_neutral(word: &str) -> bool {
-    NEUTRAL.contains(&word)
+    is_one_of(word, NEUTRAL)
 }
 
 /// Whether the words name parties and nothing else.
-fn are_known(words: &[String]) -> bool {
-    let provider = any_starts_with(words, PROVIDER);
-    words.iter().all(|word| is_known(word) || (provider && matches!(word.as_str(), "service" | "services")))
+fn are_known(words: &Words) -> bool {
+    let provider = words.any_starts_with(PROVIDER);
+    words.iter().all(|word| is_known(word) || (provider && matches!(word, "service" | "services")))
 }
 
 fn is_known(word: &str) -> bool {

@@ -9,7 +9,7 @@ use super::header::Header;
 use super::parties;
 use super::raci;
 use super::status::status;
-use super::words::{AREA, any_starts_with, words};
+use super::words::{AREA, Words};
 use crate::document::{
     Allocation, Area, Owner, Party, PartyDuty, Responsibility, SkipReason, Skipped, Status,
 };
@@ -84,7 +84,7 @@ impl<'p, 'k> Placer<'p, 'k> {
         let area_column = matches!(shape, Shape::Duties(columns) if columns.contains(&Column::Area));
         let area_by_key = !area_column
             && !areas::is_canonical(&area)
-            && header.texts.first().is_some_and(|first| any_starts_with(&words(first), AREA));
+            && header.texts.first().is_some_and(|first| Words::of(first).any_starts_with(AREA));
         let task = RichText::plain(match area_as_written.is_empty() {
             true => area.name.clone(),
             false => area_as_written.to_string(),

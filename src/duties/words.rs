@@ -2,29 +2,81 @@
 //! and Portuguese.
 
 /// The lower-case words of a text.
-pub(super) fn words(text: &str) -> Vec<String> {
-    if text.is_ascii() {
-        let mut words = Vec::new();
-        let mut start = 0;
-        for (end, byte) in text.bytes().chain([b' ']).enumerate() {
-            if !byte.is_ascii_alphanumeric() {
-                if start < end {
-                    words.push(text[start..end].to_ascii_lowercase());
-                }
-                start = end + 1;
-            }
-        }
-        return words;
-    }
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    /// All of them, one right after the other.
+    text: String,
+    /// Where each ends in `text`.
+    ends: Vec<usize>,
+    /// The bytes that words start with, as a set of their lower six bits.
+    initials: u64,
 }
 
-/// Whether any of the words starts with any of the stems.
-pub(super) fn any_starts_with(words: &[String], stems: &[&str]) -> bool {
-    words.iter().any(|word| starts_with_any(word, stems))
+impl Words {
+    pub(super) fn of(text: &str) -> Self {
+        let mut words = Self { text: String::with_capacity(text.len()), ..Self::default() };
+        if text.is_ascii() {
+            let mut start = 0;
+            for (end, byte) in text.bytes().chain([b' ']).enumerate() {
+                if !byte.is_ascii_alphanumeric() {
+                    if start < end {
+                        let from = words.text.len();
+                        words.text.push_str(&text[start..end]);
+                        words.text[from..].make_ascii_lowercase();
+                        words.end_word(from);
+                    }
+                    start = end + 1;
+                }
+            }
+            return words;
+        }
+        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            let from = words.text.len();
+            words.text.push_str(&word.to_lowercase());
+            words.end_word(from);
+        }
+        words
+    }
+
+    fn end_word(&mut self, from: usize) {
+        self.initials |= initial(&self.text[from..]);
+        self.ends.push(self.text.len());
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        let mut start = 0;
+        self.ends.iter().map(move |&end| &self.text[std::mem::replace(&mut start, end)..end])
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    pub(super) fn first(&self) -> &str {
+        self.iter().next().unwrap_or_default()
+    }
+
+    /// Whether any of the words starts with any of the stems.
+    pub(super) fn any_starts_with(&self, stems: &[&str]) -> bool {
+        stems.iter().any(|stem| {
+            // Most stems are seen by their first letter not to be there.
+            self.initials & initial(stem) != 0 && self.iter().any(|word| word.starts_with(stem))
+        })
+    }
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text && self.ends == other.ends
+    }
+}
+
+fn initial(word: &str) -> u64 {
+    word.as_bytes().first().map_or(0, |byte| 1 << (byte & 63))
 }
 
 /// Whether a word starts with any of the stems.
@@ -32,6 +84,12 @@ pub(super) fn starts_with_any(word: &str, stems: &[&str]) -> bool {
     let first = word.as_bytes().first();
     // Most stems differ in their first letter, which costs less to see.
     stems.iter().any(|stem| stem.as_bytes().first() == first && word.starts_with(stem))
+}
+
+/// Whether a word is one of some.
+pub(super) fn is_one_of(word: &str, words: &[&str]) -> bool {
+    let first = word.as_bytes().first();
+    words.iter().any(|known| known.as_bytes().first() == first && *known == word)
 }
 
 /// Words for the one who uses a service.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::kinds::{ASTERISK, BRACE, BRACKET, Kinds, MARKUP, ODD, SPACES, kinds};
+use super::plain_markup;
 use super::trim::trim;
 use super::variables::{UNKNOWN_END, UNKNOWN_START};
 use crate::text::{Mark, MarkKind, RichText};
@@ -16,21 +17,18 @@ const GUARD: &str = ".";
 /// Appends one line, parsed.
 pub(super) fn push(out: &mut RichText, line: &str) {
     let line = trim(line);
-    let found = kinds(line);
-    if found & (SPACES | MARKUP | BRACE | ODD) == 0 {
-        return out.text.push_str(line);
-    }
     let start = out.text.len();
     let first_mark = out.marks.len();
-    let line = without_notes(line, found);
-    if found & MARKUP != 0 && may_hold_markup(&line) {
-        push_parsed(out, &line);
-    } else {
-        push_spaced(out, &line, start);
+    if !plain_markup::push(out, line) {
+        out.text.truncate(start);
+        out.marks.truncate(first_mark);
+        push_any(out, line);
     }
-    if found & (ASTERISK | ODD | MARKUP) != 0 {
-        clean(out, start, first_mark);
-    }
+    finish(out, start, first_mark);
+}
+
+/// Takes the white space off a line's end, and puts its marks in order.
+fn finish(out: &mut RichText, start: usize, first_mark: usize) {
     let end = out.text.trim_end().len().max(start);
     out.text.truncate(end);
     if out.marks.len() > first_mark {
@@ -41,6 +39,22 @@ pub(super) fn push(out: &mut RichText, line: &str) {
         });
         marks.sort_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
         out.marks.append(&mut marks);
+    }
+}
+
+/// Appends a line with any markup.
+fn push_any(out: &mut RichText, line: &str) {
+    let found = kinds(line);
+    let start = out.text.len();
+    let first_mark = out.marks.len();
+    let line = without_notes(line, found);
+    if found & MARKUP != 0 && may_hold_markup(&line) {
+        push_parsed(out, &line);
+    } else {
+        push_spaced(out, &line, start);
+    }
+    if found & (ASTERISK | ODD | MARKUP) != 0 {
+        clean(out, start, first_mark);
     }
 }
 
@@ -248,6 +262,80 @@ mod tests {
                 ("go".into(), MarkKind::Emphasis),
             ]
         );
+    }
+
+    /// Pieces of lines that mean different things by where they stand.
+    const PIECES: &[&str] = &[
+        " ",
+        " ",
+        " ",
+        "  ",
+        "word",
+        "Lamp",
+        "é",
+        "**",
+        "**",
+        "*",
+        "_",
+        "`",
+        "`",
+        "``",
+        "[",
+        "](/a?b=c_d#e)",
+        "](/a b)",
+        "]",
+        "[^n]",
+        "{: external}",
+        "{:",
+        "}",
+        "{x}",
+        "![",
+        "(",
+        ")",
+        ".",
+        ",",
+        ":",
+        "&",
+        "&amp;",
+        "<",
+        "<br>",
+        "\u{e000}",
+        "\u{e000}Big Lamp\u{e001}",
+        "\u{e001}",
+        "\u{a0}",
+        "\u{200b}",
+        "•",
+        "\t",
+        "\\",
+        "\\*",
+        "5",
+        "|",
+        "“",
+        "a`x y`",
+        "[docs](/d)",
+        "**Bold**",
+        "*em*",
+        "a_b",
+        "-",
+        "!",
+    ];
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(5000))]
+        #[test]
+        fn plain_markup_is_what_the_parser_finds(
+            pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..12),
+        ) {
+            let line = pieces.concat();
+            let line = trim(&line);
+            let (mut plain, mut parsed) = (RichText::default(), RichText::default());
+            if plain_markup::push(&mut plain, line) {
+                push_any(&mut parsed, line);
+                finish(&mut plain, 0, 0);
+                finish(&mut parsed, 0, 0);
+                proptest::prop_assert_eq!(plain, parsed, "{:?}", line);
+            }
+        }
     }
 
     #[test]

@@ -23,6 +23,7 @@ mod kinds;
 mod lines;
 mod markdown;
 mod pipe_table;
+mod plain_markup;
 mod row;
 mod spans;
 mod trim;
