@@ -7,6 +7,9 @@ use std::cmp::Ordering;
 
 /// Sorts items, keeping the order of equal ones.
 pub(crate) fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
+    if items.is_sorted_by(|a, b| compare(a, b).is_le()) {
+        return;
+    }
     let mut order: Vec<u32> = (0..items.len() as u32).collect();
     sort_indices(&mut order, &mut |a, b| compare(&items[a as usize], &items[b as usize]));
     arrange(items, &mut order);

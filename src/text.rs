@@ -57,6 +57,10 @@ impl RichText {
 pub(crate) fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     for c in text.chars() {
+        if c.is_ascii_lowercase() {
+            slug.push(c);
+            continue;
+        }
         if c.is_alphanumeric() {
             slug.extend(c.to_lowercase());
         } else if !slug.is_empty() && !slug.ends_with('-') {
@@ -65,4 +69,28 @@ pub(crate) fn slug(text: &str) -> String {
     }
     slug.truncate(slug.trim_end_matches('-').len());
     slug
+}
+
+/// The same as [`str::trim`], for many short texts. That one decodes characters; here most texts are done with bytes.
+pub(crate) fn trim(text: &str) -> &str {
+    let trimmed = text.trim_ascii();
+    let is_plain = |byte: &u8| (b' '..0x80).contains(byte);
+    let bytes = trimmed.as_bytes();
+    if bytes.first().is_none_or(is_plain) && bytes.last().is_none_or(is_plain) {
+        trimmed
+    } else {
+        text.trim()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::trim;
+
+    #[test]
+    fn all_white_space_goes() {
+        for text in ["", " ", "a", " a ", "\u{a0}a\u{a0}", " \u{b}a\t", "é ", "\u{2003} \r\n"] {
+            assert_eq!(trim(text), text.trim(), "{text:?}");
+        }
+    }
 }

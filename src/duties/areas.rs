@@ -8,19 +8,19 @@ use crate::text::slug;
 
 /// The area that a heading names: a canonical one where it words one of those, else its own.
 pub(super) fn area(heading: &str) -> Rc<Area> {
-    match canonical(heading) {
-        Some(index) => {
-            let (id, name) = Area::CANONICAL[index];
-            Rc::new(Area { id: id.to_owned(), name: name.to_owned() })
+    canonical_area(heading).unwrap_or_else(|| {
+        let id = slug(heading);
+        if id.is_empty() {
+            return Rc::new(Area { id: "general".to_owned(), name: "General".to_owned() });
         }
-        None => {
-            let id = slug(heading);
-            if id.is_empty() {
-                return Rc::new(Area { id: "general".to_owned(), name: "General".to_owned() });
-            }
-            Rc::new(Area { id, name: heading.to_owned() })
-        }
-    }
+        Rc::new(Area { id, name: heading.to_owned() })
+    })
+}
+
+/// The canonical area that a text words, if it is one.
+pub(super) fn canonical_area(text: &str) -> Option<Rc<Area>> {
+    let (id, name) = Area::CANONICAL[canonical(text)?];
+    Some(Rc::new(Area { id: id.to_owned(), name: name.to_owned() }))
 }
 
 /// Whether an area is one of [`Area::CANONICAL`].

@@ -1,5 +1,7 @@
 //! What a table is, and what each of its columns holds.
 
+use std::borrow::Cow;
+
 use super::header::Meaning;
 use super::parties::{is_owner_heading, is_owner_name, is_owner_word, of_label};
 use super::raci;
@@ -7,6 +9,7 @@ use super::words::{AREA, DUTY, NUMBER, Words, is_one_of, starts_with_any};
 use crate::document::{Party, SkipReason};
 use crate::page::Row;
 use crate::read::{Names, plain_text};
+use crate::text::trim;
 
 /// A table, for finding out what it is.
 pub(super) struct PlainTable<'t, 's> {
@@ -31,13 +34,13 @@ impl PlainTable<'_, '_> {
     }
 
     /// A cell as plain text, if it is there and no longer than `longest` bytes as written.
-    fn cell(&self, row: usize, column: usize, longest: usize) -> Option<String> {
+    fn cell(&self, row: usize, column: usize, longest: usize) -> Option<Cow<'_, str>> {
         let cell = self.rows.get(row)?.cells.get(column)?;
         (cell.source.len() <= longest).then(|| plain_text(cell, &self.names))
     }
 
     fn is_filled(&self, row: usize, column: usize) -> bool {
-        self.rows[row].cells.get(column).is_some_and(|cell| !cell.source.trim().is_empty())
+        self.rows[row].cells.get(column).is_some_and(|cell| !trim(&cell.source).is_empty())
     }
 
     /// Whether the most part of what a column holds is of a kind; an empty column is of no kind.

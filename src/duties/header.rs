@@ -36,7 +36,7 @@ pub(super) struct Meaning {
 impl Header {
     pub(super) fn new(cells: &[Cell<'_>], names: &Names<'_>) -> Self {
         let written = cells.iter().map(|cell| (cell.source.to_string(), cell.markup)).collect();
-        let texts: Vec<String> = cells.iter().map(|cell| plain_text(cell, names)).collect();
+        let texts: Vec<String> = cells.iter().map(|cell| plain_text(cell, names).into_owned()).collect();
         let labels = texts.iter().map(|text| Rc::from(text.replace('\n', " "))).collect();
         let meanings = meanings(&texts);
         Self { written, texts, labels, meanings }

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use crate::document::{Area, AreaHeading, Caption, Defect, DefectKind, Document};
-use crate::page::{Cell, Page};
+use crate::page::{Cell, Heading, Page};
 use crate::read::{Keywords, Names, Unresolved, plain_text, rich_text};
 use crate::text::RichText;
 
@@ -22,6 +22,7 @@ mod tables;
 mod words;
 
 use header::Header;
+use words::contains;
 
 pub(crate) use status::status;
 
@@ -45,6 +46,7 @@ pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &
         areas: headings.iter().map(|heading| areas::area(heading)).collect(),
         headings,
         header: Rc::default(),
+        area: None,
         document: Document { file: file.to_owned(), defects, ..Document::default() },
     };
     reading.read_areas(&page);
@@ -58,7 +60,8 @@ pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &
         lists::place(&mut reading, list);
     }
     let mut document = reading.document;
-    document.title = self::title(&page, &names);
+    // Only a variable can stand for the service in it.
+    document.title = if title_is_plain(&page) { title } else { self::title(&page, &names) };
     crate::order::sort_by_key(&mut document.responsibilities, |responsibility| responsibility.line);
     crate::order::sort_by_key(&mut document.defects, |defect| defect.line);
     document.last_updated = page.front_matter.last_updated.and_then(crate::read::date);
@@ -68,13 +71,22 @@ pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &
 
 fn title(page: &Page<'_>, names: &Names<'_>) -> String {
     let cell = |title| Cell { source: Into::into(title), ..Cell::default() };
-    let heading = page.headings.iter().find(|heading| heading.level == 1);
-    let heading = heading.map(|heading| plain_text(&heading.cell, names));
-    let setting = page.front_matter.title.map(|title| plain_text(&cell(title), names));
+    let heading = first_heading(page).map(|heading| plain_text(&heading.cell, names).into_owned());
+    let setting = page.front_matter.title.map(|title| plain_text(&cell(title), names).into_owned());
     // A first-level heading far down the page is no title; the one that speaks of duties is.
-    let is_title = |text: &String| text.to_lowercase().contains("responsib");
+    let is_title = |text: &String| contains(text, "responsib");
     let title = heading.clone().filter(is_title).or_else(|| setting.clone().filter(is_title));
     title.or(heading).or(setting).unwrap_or_default().replace('\n', " ")
+}
+
+fn first_heading<'p, 's>(page: &'p Page<'s>) -> Option<&'p Heading<'s>> {
+    page.headings.iter().find(|heading| heading.level == 1)
+}
+
+/// Whether no variable is in what may be the title.
+fn title_is_plain(page: &Page<'_>) -> bool {
+    let heading = first_heading(page).map(|heading| &*heading.cell.source);
+    !heading.into_iter().chain(page.front_matter.title).any(|title| title.contains('{'))
 }
 
 /// For each heading the one above it that is of a higher rank.
@@ -91,6 +103,9 @@ fn parents(page: &Page<'_>) -> Vec<Option<usize>> {
     parents
 }
 
+/// The heading that a table or list stands under, the area that it gives, and how the page words that.
+type AreaOfHeading = (Option<usize>, Rc<Area>, Rc<str>);
+
 /// A page while it is being read.
 struct Reading<'k> {
     names: Names<'k>,
@@ -103,6 +118,8 @@ struct Reading<'k> {
     areas: Vec<Rc<Area>>,
     /// The header of the last table, which most often is the next one's as well.
     header: Rc<Header>,
+    /// The heading whose area was asked for last, and what that is.
+    area: Option<AreaOfHeading>,
     document: Document,
 }
 
@@ -120,7 +137,7 @@ impl Reading<'_> {
     }
 
     fn plain(&self, cell: &Cell<'_>) -> String {
-        plain_text(cell, &self.names)
+        plain_text(cell, &self.names).into_owned()
     }
 
     fn header(&mut self, cells: &[Cell<'_>]) -> Rc<Header> {
@@ -132,7 +149,16 @@ impl Reading<'_> {
 
     /// The area of what stands below a heading, and how the page words it: the nearest heading
     /// above that words a canonical area, else the nearest that does not only name a party.
-    fn area_of(&self, heading: Option<usize>) -> (Rc<Area>, Rc<str>) {
+    fn area_of(&mut self, heading: Option<usize>) -> (Rc<Area>, Rc<str>) {
+        let known = self.area.take().filter(|(known, ..)| *known == heading);
+        let (_, area, as_written) = self.area.insert(known.unwrap_or_else(|| {
+            let (area, as_written) = self.find_area(heading);
+            (heading, area, as_written)
+        }));
+        (area.clone(), as_written.clone())
+    }
+
+    fn find_area(&self, heading: Option<usize>) -> (Rc<Area>, Rc<str>) {
         let chain = || std::iter::successors(heading, |&heading| self.parents[heading]);
         let canonical = chain().find(|&heading| areas::is_canonical(&self.areas[heading]));
         let own = || chain().find(|&heading| parties::of_label(&self.headings[heading]).is_none());
@@ -161,7 +187,7 @@ impl Reading<'_> {
         let Some(caption) = table.attributes.caption.filter(|_| !table.commented) else { return };
         let text = self.plain(&Cell { source: caption.into(), ..Cell::default() });
         let (area, _) = self.area_of(table.heading);
-        let names = Some(areas::area(&text)).filter(|area| areas::is_canonical(area));
+        let names = areas::canonical_area(&text);
         self.document.captions.push(Caption { line: table.header.line, text, area, names });
     }
 
@@ -175,6 +201,7 @@ impl Reading<'_> {
             let empty = page.prose[first..]
                 .iter()
                 .take_while(|prose| prose.heading == Some(index))
+                .filter(|prose| contains(&prose.cell.source, "responsib"))
                 .find(|prose| declares_empty(&self.plain(&prose.cell)));
             self.document.areas.push(AreaHeading {
                 area: area.clone(),
@@ -188,8 +215,7 @@ impl Reading<'_> {
 
 /// Whether a paragraph says that nobody has a duty in its area.
 fn declares_empty(text: &str) -> bool {
-    let text = text.to_lowercase();
-    let negated =
-        ["not identify", "doesn't identify", "no specific", "there are no", "no shared", "not identify any"];
-    text.contains("responsib") && negated.iter().any(|words| text.contains(words))
+    const NEGATED: &[&str] =
+        &["not identify", "doesn't identify", "no specific", "there are no", "no shared", "not identify any"];
+    contains(text, "responsib") && NEGATED.iter().any(|words| contains(text, words))
 }

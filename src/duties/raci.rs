@@ -1,5 +1,7 @@
 //! The letters of RACI tables: who is responsible, accountable, consulted, informed.
 
+use crate::text::trim;
+
 /// The letters that are in use, in the order in which they are given.
 const LETTERS: &[char] = &['R', 'A', 'C', 'I', 'S', 'V', 'Q'];
 
@@ -10,7 +12,7 @@ const WORDS: &[(&str, char)] =
 /// The letters that a cell holds, with or without a remark: `RA`, `R/A (apply fix)`,
 /// "Responsible and accountable". `None` where the cell holds something else.
 pub(super) fn letters(text: &str) -> Option<Vec<char>> {
-    let text = text.trim();
+    let text = trim(text);
     // Most cells hold sentences, which their first word shows.
     let first = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     if first > 0 && !is_of_letters(&text[..first]) || !text.is_char_boundary(1) {

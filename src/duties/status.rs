@@ -1,11 +1,12 @@
 //! What a cell amounts to.
 
-use super::words::{NOT_APPLICABLE, PLACEHOLDERS};
+use super::words::{NOT_APPLICABLE, PLACEHOLDERS, is_one_of};
 use crate::document::Status;
+use crate::text::trim;
 
 /// The status of a text, as it is shown.
 pub(crate) fn status(text: &str) -> Status {
-    let text = text.trim();
+    let text = trim(text);
     if text.is_empty() {
         return Status::Empty;
     }
@@ -13,10 +14,10 @@ pub(crate) fn status(text: &str) -> Status {
     if text.len() > 80 {
         return Status::Stated;
     }
-    let lower = text.to_lowercase();
+    let lower = if text.is_ascii() { text.to_ascii_lowercase() } else { text.to_lowercase() };
     let bare = lower.strip_prefix(crate::text::BULLET).unwrap_or(&lower);
     let bare = bare.trim_end_matches(['.', ' ']);
-    if NOT_APPLICABLE.contains(&bare) {
+    if is_one_of(bare, NOT_APPLICABLE) {
         return Status::NotApplicable;
     }
     let unboxed = lower
@@ -24,7 +25,7 @@ pub(crate) fn status(text: &str) -> Status {
     let template = unboxed.ends_with("responsibility description")
         || unboxed.ends_with("responsibilities description")
         || is_numbered_task(unboxed);
-    if template || PLACEHOLDERS.contains(&unboxed) || PLACEHOLDERS.contains(&lower.as_str()) {
+    if template || is_one_of(unboxed, PLACEHOLDERS) || is_one_of(&lower, PLACEHOLDERS) {
         return Status::Placeholder;
     }
     Status::Stated

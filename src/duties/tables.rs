@@ -14,12 +14,12 @@ use crate::document::{
     Allocation, Area, Owner, Party, PartyDuty, Responsibility, SkipReason, Skipped, Status,
 };
 use crate::page::{Cell, Row, Table};
-use crate::text::RichText;
+use crate::text::{RichText, trim};
 
 /// What becomes of a row. A row that has none cannot be expressed: this is what makes sure that
 /// none is lost.
 enum Fate {
-    Placed(Vec<Responsibility>),
+    Placed(Responsibility),
     Allocated(Vec<Allocation>),
     Skipped(SkipReason),
 }
@@ -43,7 +43,7 @@ pub(super) fn place(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[Stri
         let fate = placer.fate(&found, row);
         let document = &mut placer.reading.document;
         match fate {
-            Fate::Placed(placed) => document.responsibilities.extend(placed),
+            Fate::Placed(placed) => document.responsibilities.push(placed),
             Fate::Allocated(allocated) => document.allocations.extend(allocated),
             Fate::Skipped(reason) => document.skipped.push(Skipped { line: row.line, reason }),
         }
@@ -109,7 +109,7 @@ impl<'p, 'k> Placer<'p, 'k> {
         if row.stray {
             return Fate::Skipped(SkipReason::TextAfterTable);
         }
-        if row.cells.iter().all(|cell| cell.source.trim().is_empty()) {
+        if row.cells.iter().all(|cell| trim(&cell.source).is_empty()) {
             return Fate::Skipped(SkipReason::Blank);
         }
         match shape {
@@ -289,14 +289,14 @@ impl<'p, 'k> Placer<'p, 'k> {
                 self.set_area(&task.text);
             }
             self.task.clone_from(&task);
-            return Fate::Placed(vec![self.responsibility(row, task, parties, false)]);
+            return Fate::Placed(self.responsibility(row, task, parties, false));
         }
         let task = self.task.clone();
-        Fate::Placed(vec![self.responsibility(row, task, parties, false)])
+        Fate::Placed(self.responsibility(row, task, parties, false))
     }
 
     fn placed_part(&mut self, row: &Row<'_>, task: RichText, parties: Vec<PartyDuty>) -> Fate {
-        Fate::Placed(vec![self.responsibility(row, task, parties, true)])
+        Fate::Placed(self.responsibility(row, task, parties, true))
     }
 
     fn responsibility(

@@ -79,6 +79,14 @@ fn initial(word: &str) -> u64 {
     word.as_bytes().first().map_or(0, |byte| 1 << (byte & 63))
 }
 
+/// Whether a text holds another one, which is ASCII and in lower case, in any case.
+pub(super) fn contains(text: &str, lower: &str) -> bool {
+    let (bytes, lower) = (text.as_bytes(), lower.as_bytes());
+    let Some(&first) = lower.first() else { return true };
+    memchr::memchr2_iter(first, first.to_ascii_uppercase(), bytes)
+        .any(|at| bytes.get(at..at + lower.len()).is_some_and(|found| found.eq_ignore_ascii_case(lower)))
+}
+
 /// Whether a word starts with any of the stems.
 pub(super) fn starts_with_any(word: &str, stems: &[&str]) -> bool {
     let first = word.as_bytes().first();

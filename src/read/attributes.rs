@@ -4,13 +4,13 @@ use crate::page::Attributes;
 
 /// Whether a line holds nothing but attributes.
 pub(super) fn is_attribute_line(line: &str) -> bool {
-    line.trim_start().starts_with("{:")
+    line.trim_ascii_start().as_bytes().starts_with(b"{:")
 }
 
 /// Whether the line closes as it should.
 pub(super) fn is_well_formed(line: &str) -> bool {
     let line = line.trim();
-    line.ends_with('}') && line.matches('"').count().is_multiple_of(2)
+    line.ends_with('}') && quotes(line).is_multiple_of(2)
 }
 
 impl<'s> Attributes<'s> {
@@ -25,28 +25,27 @@ impl<'s> Attributes<'s> {
 
 /// The value of `key="..."`. Values may hold braces, pipes and variables.
 fn value<'s>(line: &'s str, key: &str) -> Option<&'s str> {
-    let mut rest = line;
-    loop {
-        let at = rest.find(key)?;
-        let starts_word = rest[..at].ends_with([' ', ':', '{']) || at == 0;
-        let after = &rest[at + key.len()..];
-        if starts_word && let Some(quoted) = after.trim_start().strip_prefix('=') {
-            let quoted = quoted.trim_start().strip_prefix('"')?;
-            let closed = quoted.split_once('"').map(|(value, _)| value);
-            return Some(closed.unwrap_or(quoted.trim_end_matches(['}', '|'])));
-        }
-        rest = after;
-    }
+    let is_key = |written: &str| {
+        let before = written.trim_ascii_end().strip_suffix(key);
+        before.is_some_and(|before| matches!(before.as_bytes().last(), None | Some(b' ' | b':' | b'{')))
+    };
+    let at = memchr::memchr_iter(b'=', line.as_bytes()).find(|&at| is_key(&line[..at]))?;
+    let quoted = line[at + 1..].trim_ascii_start().strip_prefix('"')?;
+    let closed = quoted.split_once('"').map(|(value, _)| value);
+    Some(closed.unwrap_or(quoted.trim_end_matches(['}', '|'])))
+}
+
+fn quotes(text: &str) -> usize {
+    memchr::memchr_iter(b'"', text.as_bytes()).count()
 }
 
 /// The name after a `#` that starts a word, outside of quotes.
 pub(super) fn anchor(line: &str) -> Option<&str> {
-    let at = line.match_indices('#').find(|(at, _)| {
-        let before = &line[..*at];
-        before.matches('"').count().is_multiple_of(2)
-            && (before.is_empty() || before.ends_with([' ', ':', '{']))
+    let at = memchr::memchr_iter(b'#', line.as_bytes()).find(|&at| {
+        let starts_word = at == 0 || matches!(line.as_bytes()[at - 1], b' ' | b':' | b'{');
+        starts_word && quotes(&line[..at]).is_multiple_of(2)
     })?;
-    let name = line[at.0 + 1..].split([' ', '}', '|', '"']).next()?;
+    let name = line[at + 1..].split([' ', '}', '|', '"']).next()?;
     (!name.is_empty()).then_some(name)
 }
 

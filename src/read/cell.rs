@@ -9,10 +9,10 @@ use std::borrow::Cow;
 use super::inline;
 use super::keywords::Names;
 use super::kinds::{is_plain, kinds};
-use super::trim::trim;
 use super::variables::{self, Unresolved};
 use super::{asciidoc, html};
 use crate::page::{Cell, Markup};
+use crate::text::trim;
 use crate::text::{BULLET, RichText};
 
 /// How much further in than the first item an item has to start to be nested in it, in spaces.
@@ -83,8 +83,11 @@ pub(crate) fn rich_text(
 }
 
 /// A cell's text, without any marks.
-pub(crate) fn plain_text(cell: &Cell<'_>, names: &Names<'_>) -> String {
-    rich_text(cell, names, &mut |_| {}).text
+pub(crate) fn plain_text<'c>(cell: &'c Cell<'_>, names: &Names<'_>) -> Cow<'c, str> {
+    if cell.markup == Markup::Plain && memchr::memchr(b'\n', cell.source.as_bytes()).is_none() {
+        return Cow::Borrowed(trim(&cell.source));
+    }
+    Cow::Owned(rich_text(cell, names, &mut |_| {}).text)
 }
 
 fn plain(source: &str) -> RichText {
@@ -197,7 +200,7 @@ mod tests {
 
     fn read(source: &str) -> String {
         let names = Names { keywords: &Keywords::default(), service: "" };
-        plain_text(&Cell { source: source.into(), ..Cell::default() }, &names)
+        plain_text(&Cell { source: source.into(), ..Cell::default() }, &names).into_owned()
     }
 
     #[test]

@@ -6,8 +6,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::kinds::{ASTERISK, BRACE, BRACKET, Kinds, MARKUP, ODD, SPACES, kinds};
 use super::plain_markup;
-use super::trim::trim;
 use super::variables::{UNKNOWN_END, UNKNOWN_START};
+use crate::text::trim;
 use crate::text::{Mark, MarkKind, RichText};
 
 /// A character that keeps a line from being taken for a heading, a list or a rule, and that does

@@ -185,7 +185,9 @@ impl<'s> Reader<'s> {
         };
         let text = if setext { text } else { text.trim_start_matches('#').trim_end_matches('#') };
         // Attributes may stand on the heading's own line (`## Title {: #id}`, `## Title {#id}`).
-        let own = text.find("{:").or_else(|| text.find("{#"));
+        let bytes = text.as_bytes();
+        let brace = |next| memchr::memchr_iter(b'{', bytes).find(|at| bytes.get(at + 1) == Some(&next));
+        let own = brace(b':').or_else(|| brace(b'#'));
         let (text, own_attributes) = text.split_at(own.unwrap_or(text.len()));
         let line = self.lines.line_at(range.start);
         let after = self.lines.line_at(range.end.saturating_sub(1).max(range.start)) + 1;

@@ -26,7 +26,6 @@ mod pipe_table;
 mod plain_markup;
 mod row;
 mod spans;
-mod trim;
 mod variables;
 
 pub(crate) use cell::{plain_text, rich_text};

@@ -8,6 +8,7 @@ use super::lines::Lines;
 use super::row::{cells, is_closed, is_delimiter, width};
 use crate::document::{Defect, DefectKind};
 use crate::page::{Row, Table};
+use crate::text::trim;
 
 /// How many line breaks are mended in one row.
 const LONGEST_ROW: u32 = 20;
@@ -156,8 +157,8 @@ impl<'s, 'd> Assembler<'s, 'd> {
 
     fn push(&mut self, text: &'s str, line: u32) {
         // A row that pulldown-cmark reads never spans lines, but what stands in a list may.
-        let text = without_remark(text.trim_end());
-        if text.trim().is_empty() {
+        let text = without_remark(trim(text));
+        if text.is_empty() {
             return;
         }
         if is_attribute_line(text) {
@@ -167,7 +168,7 @@ impl<'s, 'd> Assembler<'s, 'd> {
             self.table.attributes.add(text);
             return;
         }
-        let starts = text.trim_start().starts_with('|');
+        let starts = text.as_bytes()[0] == b'|';
         let has_pipe = starts || width(text) > 1;
         if self.outer && !starts && self.continues(has_pipe) {
             self.join(text, line);
@@ -196,7 +197,7 @@ impl<'s, 'd> Assembler<'s, 'd> {
             });
         }
         // A pipe right before the break closes a cell only where the cells are needed.
-        let mut joined = format!("{}\n{}", self.raw, text.trim_start());
+        let mut joined = format!("{}\n{text}", self.raw);
         if is_closed(&self.raw) && width(&joined) > self.columns {
             let pipe = self.raw.rfind('|').unwrap_or(self.raw.len());
             joined.replace_range(pipe..=pipe, " ");

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::kinds::{Kinds, MARKUP, SPACES, is_plain, kind_of};
-use super::trim::trim;
 use crate::page::{Cell, Markup};
+use crate::text::trim;
 
 /// Splits a row at its pipes. `columns` is the width of the table, 0 where it is not known yet.
 ///

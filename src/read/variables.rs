@@ -1,6 +1,7 @@
 //! The variables in a text: `{{site.data.keyword.cloud}}` and the other forms that pages hold.
 
 use super::keywords::{Names, Value};
+use crate::text::trim;
 
 /// Marks the start of a name that stands for an unknown variable, until the text is parsed.
 pub(super) const UNKNOWN_START: char = '\u{e000}';
@@ -86,14 +87,16 @@ fn reference(text: &str) -> Option<(&str, &str)> {
     let window = &inner.as_bytes()[..inner.len().min(LONGEST)];
     let end = memchr::memchr3(close, b'\n', b'|', window).filter(|&end| window[end] == close)?;
     let after = &inner[end + 1..];
-    Some((inner[..end].trim(), after.strip_prefix('}').unwrap_or(after)))
+    Some((trim(&inner[..end]), after.strip_prefix('}').unwrap_or(after)))
 }
 
 /// `site.data.keyword.cloud` -> `cloud`, whatever the words before are.
 fn name_of(inner: &str) -> &str {
-    inner
-        .rsplit_once("site.data.")
-        .map_or(inner, |(_, path)| path.split_once('.').map_or(path, |(_, name)| name))
+    let path = match inner.strip_prefix("site.data.") {
+        Some(path) => Some(path),
+        None => inner.rsplit_once("site.data.").map(|(_, path)| path),
+    };
+    path.map_or(inner, |path| path.split_once('.').map_or(path, |(_, name)| name))
 }
 
 #[cfg(test)]

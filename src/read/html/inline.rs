@@ -283,13 +283,13 @@ impl<'s> Writer<'s> {
     fn text(&mut self, text: &str) {
         let mut rest = text;
         while !rest.is_empty() {
-            let is_space = |c: char| c.is_ascii_whitespace();
-            let word_start = rest.find(|c| !is_space(c)).unwrap_or(rest.len());
-            let (space, after) = rest.split_at(word_start);
+            let word_start = rest.bytes().position(|byte| !byte.is_ascii_whitespace());
+            let (space, after) = rest.split_at(word_start.unwrap_or(rest.len()));
             if !space.is_empty() {
                 self.gap = self.gap.max(self.gap_of(space, after));
             }
-            let (word, after) = after.split_at(after.find(is_space).unwrap_or(after.len()));
+            let word_end = after.bytes().position(|byte| byte.is_ascii_whitespace());
+            let (word, after) = after.split_at(word_end.unwrap_or(after.len()));
             if !word.is_empty() {
                 self.flush();
                 self.in_row = true;
