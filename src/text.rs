@@ -83,6 +83,14 @@ pub(crate) fn trim(text: &str) -> &str {
     }
 }
 
+/// The same as [`str::trim_end`], for many short texts.
+pub(crate) fn trim_end(text: &str) -> &str {
+    match text.as_bytes().last() {
+        Some(b'!'..0x7f) => text,
+        _ => text.trim_end(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::trim;

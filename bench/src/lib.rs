@@ -20,8 +20,11 @@ impl Library {
     }
 
     /// Reads a page and keeps its rows, each with line, area and cells. Returns how many there are.
-    pub fn read(&mut self, file: &str, source: &str) -> usize {
-        let Ok(documents) = read(file, source, &self.keywords) else { return 0 };
+    ///
+    /// `source` is UTF-8, as files are that the app reads.
+    pub fn read(&mut self, file: &str, source: &[u8]) -> usize {
+        let source = String::from_utf8_lossy(source);
+        let Ok(documents) = read(file, &source, &self.keywords) else { return 0 };
         let rows =
             documents.iter().map(|document| document.responsibilities.len() + allocated_rows(document));
         let count = rows.sum();
@@ -38,6 +41,6 @@ fn allocated_rows(document: &Document) -> usize {
 /// Lets pulldown-cmark find the blocks and inlines of a page, and does nothing with them: less
 /// than this no reader that is built on it can do. Returns how many events there were.
 #[wasm_bindgen]
-pub fn events(source: &str) -> usize {
-    Parser::new_ext(source, Options::ENABLE_TABLES).count()
+pub fn events(source: &[u8]) -> usize {
+    Parser::new_ext(&String::from_utf8_lossy(source), Options::ENABLE_TABLES).count()
 }

@@ -1,8 +1,11 @@
 //! What a cell amounts to.
 
-use super::words::{NOT_APPLICABLE, PLACEHOLDERS, is_one_of};
+use super::words::{NOT_APPLICABLE, PLACEHOLDERS, contains, is_one_of};
 use crate::document::Status;
 use crate::text::trim;
+
+/// The longest of the texts that are known as a whole, in bytes, with brackets around it.
+const LONGEST: usize = 32;
 
 /// The status of a text, as it is shown.
 pub(crate) fn status(text: &str) -> Status {
@@ -11,7 +14,7 @@ pub(crate) fn status(text: &str) -> Status {
         return Status::Empty;
     }
     // What stands for nothing is short; longer texts need not be looked at.
-    if text.len() > 80 {
+    if text.len() > 80 || (text.len() > LONGEST && !contains(text, "description")) {
         return Status::Stated;
     }
     let lower = if text.is_ascii() { text.to_ascii_lowercase() } else { text.to_lowercase() };

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::inline;
 use super::keywords::Names;
-use super::kinds::{is_plain, kinds};
+use super::kinds::is_plain;
 use super::variables::{self, Unresolved};
 use super::{asciidoc, html};
 use crate::page::{Cell, Markup};
@@ -28,7 +28,7 @@ pub(crate) fn rich_text(
     if cell.markup == Markup::Plain {
         return plain(source);
     }
-    if cell.markup != Markup::AsciiDoc && is_plain(source, kinds(source)) {
+    if cell.markup != Markup::AsciiDoc && is_plain(source) {
         return RichText::plain(trim(source));
     }
     let source = if variables::may_hold(source) {
@@ -161,6 +161,9 @@ fn is_literal_break(bytes: &[u8], at: usize) -> bool {
 
 /// Whether a line starts with a list marker, and what follows it.
 fn marker(line: &str) -> (bool, &str) {
+    if line.as_bytes().first().is_none_or(u8::is_ascii_alphanumeric) {
+        return (false, line);
+    }
     let mut letters = line.chars();
     let Some(first) = letters.next() else { return (false, line) };
     let rest = letters.as_str();

@@ -7,8 +7,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::kinds::{ASTERISK, BRACE, BRACKET, Kinds, MARKUP, ODD, SPACES, kinds};
 use super::plain_markup;
 use super::variables::{UNKNOWN_END, UNKNOWN_START};
-use crate::text::trim;
-use crate::text::{Mark, MarkKind, RichText};
+use crate::text::{Mark, MarkKind, RichText, trim, trim_end};
 
 /// A character that keeps a line from being taken for a heading, a list or a rule, and that does
 /// not change what the emphasis marks after it mean.
@@ -29,15 +28,20 @@ pub(super) fn push(out: &mut RichText, line: &str) {
 
 /// Takes the white space off a line's end, and puts its marks in order.
 fn finish(out: &mut RichText, start: usize, first_mark: usize) {
-    let end = out.text.trim_end().len().max(start);
+    let end = trim_end(&out.text).len().max(start);
     out.text.truncate(end);
-    if out.marks.len() > first_mark {
+    if out.marks.len() == first_mark {
+        return;
+    }
+    let is_over = |mark: &Mark| mark.end > end || mark.start >= mark.end;
+    let key = |mark: &Mark| (mark.start, std::cmp::Reverse(mark.end));
+    if out.marks[first_mark..].iter().any(is_over) || !out.marks[first_mark..].is_sorted_by_key(key) {
         let mut marks = out.marks.split_off(first_mark);
         marks.retain_mut(|mark| {
             mark.end = mark.end.min(end);
             mark.start < mark.end
         });
-        marks.sort_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
+        marks.sort_by_key(key);
         out.marks.append(&mut marks);
     }
 }

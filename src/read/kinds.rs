@@ -71,11 +71,18 @@ pub(super) fn kind_of(byte: u8) -> Kinds {
     KINDS[usize::from(byte)]
 }
 
-/// Whether every character of a trimmed text stands for itself, given the kinds of characters in it
-/// and in the white space around it.
-pub(super) fn is_plain(text: &str, found: Kinds) -> bool {
-    (found == 0 || (found == SPACES && kinds(text) == 0))
-        && !matches!(text.as_bytes().first(), Some(b'-' | b'+' | b'#' | b'*'))
+/// Whether a text starts with what starts an item or a heading.
+pub(super) fn starts_like_a_block(text: &str) -> bool {
+    matches!(text.as_bytes().first(), Some(b'-' | b'+' | b'#' | b'*'))
+}
+
+/// Whether every character of a text stands for itself.
+pub(super) fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_plain = |at: usize, kind: Kinds| {
+        kind == 0 || kind == PIPE || (kind == SPACE && bytes.get(at + 1) != Some(&b' '))
+    };
+    !starts_like_a_block(text) && bytes.iter().enumerate().all(|(at, &byte)| is_plain(at, kind_of(byte)))
 }
 
 #[cfg(test)]

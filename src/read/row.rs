@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::kinds::{Kinds, MARKUP, SPACES, is_plain, kind_of};
+use super::kinds::{Kinds, MARKUP, ODD, SPACES, is_plain, kind_of, starts_like_a_block};
 use crate::page::{Cell, Markup};
 use crate::text::trim;
 
@@ -15,7 +15,11 @@ pub(super) fn cells(row: &str, line: u32, columns: usize) -> Vec<Cell<'_>> {
     let row = inner(row);
     let mut cells = Vec::with_capacity(columns.max(3));
     let has_code = split_kinds(row, |source, kinds| {
-        let plain = is_plain(source, kinds);
+        let plain = match kinds {
+            0 => !starts_like_a_block(source),
+            // It may be white space around the cell.
+            _ => kinds & !(SPACES | ODD) == 0 && is_plain(source),
+        };
         let markup = if plain { Markup::Plain } else { Markup::Markdown };
         cells.push(Cell { source: Cow::Borrowed(source), line, markup });
     });
