@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::words::Words;
+use super::words::{Stems, Words};
 use crate::document::Area;
 use crate::text::slug;
 
@@ -36,31 +36,15 @@ pub(super) fn is_canonical(area: &Area) -> bool {
 /// translations.
 pub(super) fn canonical(text: &str) -> Option<usize> {
     let words = Words::of(text);
-    let has = |stems: &[&str]| words.any_starts_with(stems);
-    const MANAGEMENT: &[&str] =
-        &["management", "gestion", "gestión", "gestão", "gerenciamento", "verwaltung", "steuerung"];
-    let incident = has(&["incident", "inciden", "vorfall", "vorfäll", "störung"])
-        && (has(&["operat", "opérat", "betrieb", "operac", "operaz", "exploitation"]) || has(MANAGEMENT));
-    let change = has(&["change", "cambio", "cambi", "modific", "mudança", "alteraç", "änderung"])
-        && (has(MANAGEMENT) || has(&["änderungsmanagement", "änderungsverwaltung"]) || words.len() == 1);
-    let identity = has(&["iam"])
-        || (has(&["identi"])
-            && has(&["access", "accès", "acces", "acceso", "acesso", "zugriff", "zugang", "berechtigung"]));
-    let security = has(&["security", "sécurité", "sicherheit", "seguridad", "sicurezza", "segurança"])
-        && has(&[
-            "complian",
-            "regulat",
-            "conformi",
-            "konformität",
-            "cumplimiento",
-            "normativ",
-            "réglement",
-            "vorschrift",
-        ]);
-    let recovery = has(&["disaster", "notfallwiederherstellung"])
-        || (has(&["reprise"]) && has(&["activité", "sinistre"]))
-        || (has(&["wiederherstellung"]) && has(&["notfall", "katastroph"]))
-        || (has(&["recupera", "ripristino"]) && has(&["desastre", "emergenza", "disastr", "catástrof"]));
+    let has = |stems: &Stems| words.any_starts_with(stems);
+    let incident = has(INCIDENT) && (has(OPERATIONS) || has(MANAGEMENT));
+    let change = has(CHANGE) && (has(MANAGEMENT) || has(CHANGE_MANAGEMENT) || words.len() == 1);
+    let identity = has(IAM) || (has(IDENTITY) && has(ACCESS));
+    let security = has(SECURITY) && has(COMPLIANCE);
+    let recovery = has(DISASTER)
+        || (has(&RECOVERY[0]) && has(&RECOVERED[0]))
+        || (has(&RECOVERY[1]) && has(&RECOVERED[1]))
+        || (has(&RECOVERY[2]) && has(&RECOVERED[2]));
     let named = [incident, change, identity, security, recovery];
     let mut found = (0..named.len()).filter(|&index| named[index]);
     match (found.next(), found.next()) {
@@ -68,6 +52,40 @@ pub(super) fn canonical(text: &str) -> Option<usize> {
         _ => None,
     }
 }
+
+const INCIDENT: &Stems = &Stems::new(&["incident", "inciden", "vorfall", "vorfäll", "störung"]);
+const OPERATIONS: &Stems = &Stems::new(&["operat", "opérat", "betrieb", "operac", "operaz", "exploitation"]);
+const MANAGEMENT: &Stems =
+    &Stems::new(&["management", "gestion", "gestión", "gestão", "gerenciamento", "verwaltung", "steuerung"]);
+const CHANGE: &Stems =
+    &Stems::new(&["change", "cambio", "cambi", "modific", "mudança", "alteraç", "änderung"]);
+const CHANGE_MANAGEMENT: &Stems = &Stems::new(&["änderungsmanagement", "änderungsverwaltung"]);
+const IAM: &Stems = &Stems::new(&["iam"]);
+const IDENTITY: &Stems = &Stems::new(&["identi"]);
+const ACCESS: &Stems =
+    &Stems::new(&["access", "accès", "acces", "acceso", "acesso", "zugriff", "zugang", "berechtigung"]);
+const SECURITY: &Stems =
+    &Stems::new(&["security", "sécurité", "sicherheit", "seguridad", "sicurezza", "segurança"]);
+const COMPLIANCE: &Stems = &Stems::new(&[
+    "complian",
+    "regulat",
+    "conformi",
+    "konformität",
+    "cumplimiento",
+    "normativ",
+    "réglement",
+    "vorschrift",
+]);
+const DISASTER: &Stems = &Stems::new(&["disaster", "notfallwiederherstellung"]);
+/// In French, in German, and in the other Romance languages.
+const RECOVERY: [Stems; 3] =
+    [Stems::new(&["reprise"]), Stems::new(&["wiederherstellung"]), Stems::new(&["recupera", "ripristino"])];
+/// What is recovered from, or what is.
+const RECOVERED: [Stems; 3] = [
+    Stems::new(&["activité", "sinistre"]),
+    Stems::new(&["notfall", "katastroph"]),
+    Stems::new(&["desastre", "emergenza", "disastr", "catástrof"]),
+];
 
 #[cfg(test)]
 mod tests {

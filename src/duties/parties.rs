@@ -1,8 +1,6 @@
 //! Which party a heading, a label or an owner's name means.
 
-use super::words::{
-    CUSTOMER, DUTY, NEUTRAL, OWNER, PROVIDER, SHARED, VENDOR, Words, is_one_of, starts_with_any,
-};
+use super::words::{CUSTOMER, DUTY, NEUTRAL, OWNER, PROVIDER, SHARED, Stems, VENDOR, Words};
 use crate::document::{Owner, Party};
 
 /// The party whose duties a column or a list holds, by its heading: `None` where the heading names
@@ -20,23 +18,32 @@ pub(super) fn of_label(label: &str) -> Option<Party> {
     if text.len() > 90 || text.bytes().any(|byte| byte == b'\n') {
         return None;
     }
-    let words = Words::of(text);
-    let head = Words::of(text.split(['(', '[']).next().unwrap_or_default());
+    let end = memchr::memchr2(b'(', b'[', text.as_bytes());
+    let head = Words::of(&text[..end.unwrap_or(text.len())]);
     if head.len() > 6 {
         return None;
     }
-    let party = first_party(&words)?;
+    let party = first_party(&head).or_else(|| first_party(&Words::of(&text[end?..])))?;
     // "IBM Lamp service responsibilities" is a title and "Your responsibilities by using lamps" too:
     // a label holds hardly anything but the party and its duties.
-    let unknown = head.iter().filter(|word| !starts_with_any(word, LABEL) && !is_known(word)).count();
+    let unknown = head.iter().filter(|word| !LABEL.start(word) && !is_known(word)).count();
     let duty = head.any_starts_with(LABEL);
     (!head.is_empty() && (are_known(&head) || (duty && unknown <= usize::from(head.len() > 3))))
         .then_some(party)
 }
 
 /// Stems of the words that make a label of a party's name.
-const LABEL: &[&str] =
-    &["responsib", "responsab", "verantwort", "aufgabe", "dut", "role", "rôle", "task", "obligation"];
+const LABEL: &Stems = &Stems::new(&[
+    "responsib",
+    "responsab",
+    "verantwort",
+    "aufgabe",
+    "dut",
+    "role",
+    "rôle",
+    "task",
+    "obligation",
+]);
 
 /// The owner that a cell of an owner column or an allocation names. `provider` is the text that
 /// the table itself uses for its provider, if that is no known name.
@@ -50,7 +57,7 @@ pub(super) fn owner(text: &str, provider: Option<&str>) -> Owner {
     if words.is_empty() {
         return Owner::Unknown;
     }
-    if words.iter().any(|word| is_one_of(word, SHARED)) {
+    if words.iter().any(|word| SHARED.contains(word)) {
         return Owner::Shared;
     }
     let customer = words.iter().any(is_customer);
@@ -101,7 +108,7 @@ pub(super) fn is_owner_name(text: &str) -> bool {
     !words.is_empty()
         && words.len() <= 6
         && (matches!(owner(text, None), Owner::Provider | Owner::Customer | Owner::Shared))
-        && words.iter().all(|word| is_known(word) || is_one_of(word, SHARED))
+        && words.iter().all(|word| is_known(word) || SHARED.contains(word))
 }
 
 /// The party that is named first.
@@ -118,19 +125,19 @@ fn first_party(words: &Words) -> Option<Party> {
 }
 
 fn is_customer(word: &str) -> bool {
-    is_one_of(word, CUSTOMER)
+    CUSTOMER.contains(word)
 }
 
 fn is_vendor(word: &str) -> bool {
-    is_one_of(word, VENDOR)
+    VENDOR.contains(word)
 }
 
 fn is_provider(word: &str) -> bool {
-    is_vendor(word) || starts_with_any(word, PROVIDER)
+    is_vendor(word) || PROVIDER.start(word)
 }
 
 fn is_neutral(word: &str) -> bool {
-    is_one_of(word, NEUTRAL)
+    NEUTRAL.contains(word)
 }
 
 /// Whether the words name parties and nothing else.

@@ -1,6 +1,6 @@
 //! What a cell amounts to.
 
-use super::words::{NOT_APPLICABLE, PLACEHOLDERS, contains, is_one_of};
+use super::words::{NOT_APPLICABLE, PLACEHOLDERS};
 use crate::document::Status;
 use crate::text::trim;
 
@@ -14,13 +14,13 @@ pub(crate) fn status(text: &str) -> Status {
         return Status::Empty;
     }
     // What stands for nothing is short; longer texts need not be looked at.
-    if text.len() > 80 || (text.len() > LONGEST && !contains(text, "description")) {
+    if text.len() > 80 || (text.len() > LONGEST && !is_description(text)) {
         return Status::Stated;
     }
     let lower = if text.is_ascii() { text.to_ascii_lowercase() } else { text.to_lowercase() };
     let bare = lower.strip_prefix(crate::text::BULLET).unwrap_or(&lower);
     let bare = bare.trim_end_matches(['.', ' ']);
-    if is_one_of(bare, NOT_APPLICABLE) {
+    if NOT_APPLICABLE.contains(bare) {
         return Status::NotApplicable;
     }
     let unboxed = lower
@@ -28,10 +28,18 @@ pub(crate) fn status(text: &str) -> Status {
     let template = unboxed.ends_with("responsibility description")
         || unboxed.ends_with("responsibilities description")
         || is_numbered_task(unboxed);
-    if template || is_one_of(unboxed, PLACEHOLDERS) || is_one_of(&lower, PLACEHOLDERS) {
+    if template || PLACEHOLDERS.contains(unboxed) || PLACEHOLDERS.contains(&lower) {
         return Status::Placeholder;
     }
     Status::Stated
+}
+
+/// Whether the last word is "description", as in what templates leave behind.
+fn is_description(text: &str) -> bool {
+    const WORD: &[u8] = b"description";
+    let bytes = text.as_bytes();
+    let end = bytes.iter().rposition(u8::is_ascii_alphanumeric).map_or(0, |last| last + 1);
+    bytes[..end].last_chunk::<{ WORD.len() }>().is_some_and(|last| last.eq_ignore_ascii_case(WORD))
 }
 
 /// "task 1", as templates name their rows.

@@ -61,11 +61,13 @@ impl Words {
     }
 
     /// Whether any of the words starts with any of the stems.
-    pub(super) fn any_starts_with(&self, stems: &[&str]) -> bool {
-        stems.iter().any(|stem| {
-            // Most stems are seen by their first letter not to be there.
-            self.initials & initial(stem) != 0 && self.iter().any(|word| word.starts_with(stem))
-        })
+    pub(super) fn any_starts_with(&self, stems: &Stems) -> bool {
+        self.initials & stems.initials != 0 && stems.iter().any(|stem| self.has_stem(stem))
+    }
+
+    /// Whether any of the words starts with a stem.
+    pub(super) fn has_stem(&self, stem: &str) -> bool {
+        self.initials & initial(stem) != 0 && self.iter().any(|word| word.starts_with(stem))
     }
 }
 
@@ -75,8 +77,9 @@ impl PartialEq for Words {
     }
 }
 
-fn initial(word: &str) -> u64 {
-    word.as_bytes().first().map_or(0, |byte| 1 << (byte & 63))
+/// The byte that a word starts with, as a set: most words are seen by it not to be another.
+const fn initial(word: &str) -> u64 {
+    if word.is_empty() { 0 } else { 1 << (word.as_bytes()[0] & 63) }
 }
 
 /// Whether a text holds another one, which is ASCII and in lower case, in any case.
@@ -87,21 +90,47 @@ pub(super) fn contains(text: &str, lower: &str) -> bool {
         .any(|at| bytes.get(at..at + lower.len()).is_some_and(|found| found.eq_ignore_ascii_case(lower)))
 }
 
-/// Whether a word starts with any of the stems.
-pub(super) fn starts_with_any(word: &str, stems: &[&str]) -> bool {
-    let first = word.as_bytes().first();
-    // Most stems differ in their first letter, which costs less to see.
-    stems.iter().any(|stem| stem.as_bytes().first() == first && word.starts_with(stem))
+/// Words or stems of words, in lower case.
+#[derive(Debug)]
+pub(super) struct Stems {
+    stems: &'static [&'static str],
+    initials: u64,
 }
 
-/// Whether a word is one of some.
-pub(super) fn is_one_of(word: &str, words: &[&str]) -> bool {
-    let first = word.as_bytes().first();
-    words.iter().any(|known| known.as_bytes().first() == first && *known == word)
+impl Stems {
+    pub(super) const fn new(stems: &'static [&'static str]) -> Self {
+        let (mut initials, mut index) = (0, 0);
+        while index < stems.len() {
+            initials |= initial(stems[index]);
+            index += 1;
+        }
+        Self { stems, initials }
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.stems.iter().copied()
+    }
+
+    /// Those that start as a word does.
+    fn like(&self, word: &str) -> impl Iterator<Item = &'static str> {
+        let first = word.as_bytes().first();
+        let stems = if self.initials & initial(word) != 0 { self.stems } else { &[] };
+        stems.iter().copied().filter(move |stem| stem.as_bytes().first() == first)
+    }
+
+    /// Whether a word is one of them.
+    pub(super) fn contains(&self, word: &str) -> bool {
+        self.like(word).any(|stem| stem == word)
+    }
+
+    /// Whether a word starts with one of them.
+    pub(super) fn start(&self, word: &str) -> bool {
+        self.like(word).any(|stem| word.starts_with(stem))
+    }
 }
 
 /// Words for the one who uses a service.
-pub(super) const CUSTOMER: &[&str] = &[
+pub(super) const CUSTOMER: &Stems = &Stems::new(&[
     "you",
     "your",
     "yours",
@@ -149,10 +178,10 @@ pub(super) const CUSTOMER: &[&str] = &[
     "sua",
     "suas",
     "usuário", // Portuguese
-];
+]);
 
 /// Words for the one who runs a service.
-pub(super) const PROVIDER: &[&str] = &[
+pub(super) const PROVIDER: &Stems = &Stems::new(&[
     "provider",
     "csp",
     "vendor",
@@ -165,10 +194,10 @@ pub(super) const PROVIDER: &[&str] = &[
     "fornitore",   // Italian
     "fornecedor",
     "provedor", // Portuguese
-];
+]);
 
 /// First words of the names of those who run clouds.
-pub(super) const VENDOR: &[&str] = &[
+pub(super) const VENDOR: &Stems = &Stems::new(&[
     "ibm",
     "aws",
     "amazon",
@@ -191,10 +220,10 @@ pub(super) const VENDOR: &[&str] = &[
     "ionos",
     "stackit",
     "rackspace",
-];
+]);
 
 /// Words that may stand beside a party's name without saying who it is.
-pub(super) const NEUTRAL: &[&str] = &[
+pub(super) const NEUTRAL: &Stems = &Stems::new(&[
     "the", "cloud", "team", "only", "hat", "temple", "and", "or", "both", "s", "with", "of",
     "side", // English
     "der", "die", "das", "des", "den", "und", "von", // German
@@ -202,10 +231,10 @@ pub(super) const NEUTRAL: &[&str] = &[
     "el", "los", "las", "del", "y", "por", "para", // Spanish
     "il", "lo", "gli", "i", "e", "ed", "dell", "della", "di", "del", // Italian
     "o", "a", "os", "as", "do", "da", "dos", "das", // Portuguese
-];
+]);
 
 /// Stems of words that say that a column holds what a party does.
-pub(super) const DUTY: &[&str] = &[
+pub(super) const DUTY: &Stems = &Stems::new(&[
     "responsib",
     "role",
     "duty",
@@ -232,10 +261,10 @@ pub(super) const DUTY: &[&str] = &[
     "papel",
     "tarefa",
     "função", // Portuguese
-];
+]);
 
 /// Stems of words that say that a column holds a party's name.
-pub(super) const OWNER: &[&str] = &[
+pub(super) const OWNER: &Stems = &Stems::new(&[
     "owner",
     "responsible",
     "accountable",
@@ -256,10 +285,10 @@ pub(super) const OWNER: &[&str] = &[
     "proprietário",
     "responsável",
     "quem", // Portuguese
-];
+]);
 
 /// Words that say that provider and customer own something together.
-pub(super) const SHARED: &[&str] = &[
+pub(super) const SHARED: &Stems = &Stems::new(&[
     "shared",
     "joint",
     "jointly",
@@ -277,10 +306,10 @@ pub(super) const SHARED: &[&str] = &[
     "compartilhado",
     "compartilhada",
     "partilhado", // Portuguese
-];
+]);
 
 /// Stems of words that head a column of areas.
-pub(super) const AREA: &[&str] = &[
+pub(super) const AREA: &Stems = &Stems::new(&[
     "area",
     "domain",
     "categor",
@@ -292,13 +321,13 @@ pub(super) const AREA: &[&str] = &[
     "ámbito",
     "dominio",
     "âmbito",
-];
+]);
 
 /// Words that head a column of numbers which belong to the tasks.
-pub(super) const NUMBER: &[&str] = &["id", "no", "nr", "number", "ref", "reference", "nº", "n"];
+pub(super) const NUMBER: &Stems = &Stems::new(&["id", "no", "nr", "number", "ref", "reference", "nº", "n"]);
 
 /// Whole texts that say that there is nothing to do, in lower case and without the final period.
-pub(super) const NOT_APPLICABLE: &[&str] = &[
+pub(super) const NOT_APPLICABLE: &Stems = &Stems::new(&[
     "n/a",
     "na",
     "n.a",
@@ -330,10 +359,10 @@ pub(super) const NOT_APPLICABLE: &[&str] = &[
     "não se aplica",
     "nenhum",
     "nenhuma", // Portuguese
-];
+]);
 
 /// Whole texts that templates leave behind, in lower case.
-pub(super) const PLACEHOLDERS: &[&str] = &[
+pub(super) const PLACEHOLDERS: &Stems = &Stems::new(&[
     "need content",
     "needs content",
     "tbd",
@@ -346,4 +375,4 @@ pub(super) const PLACEHOLDERS: &[&str] = &[
     "xxx",
     "lorem ipsum",
     "...",
-];
+]);
