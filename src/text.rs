@@ -73,6 +73,9 @@ pub(crate) fn slug(text: &str) -> String {
 
 /// The same as [`str::trim`], for many short texts. That one decodes characters; here most texts are done with bytes.
 pub(crate) fn trim(text: &str) -> &str {
+    if let [b'!'..0x7f, .., b'!'..0x7f] = text.as_bytes() {
+        return text;
+    }
     let trimmed = text.trim_ascii();
     let is_plain = |byte: &u8| (b' '..0x80).contains(byte);
     let bytes = trimmed.as_bytes();

@@ -1,5 +1,6 @@
 //! The letters of RACI tables: who is responsible, accountable, consulted, informed.
 
+use super::words::contains;
 use crate::text::trim;
 
 /// The letters that are in use, in the order in which they are given.
@@ -56,8 +57,7 @@ fn is_of_letters(word: &str) -> bool {
 /// The letter that a column stands for: "Who is responsible (R)", "Accountable", "R".
 pub(super) fn letter_of_header(header: &str) -> Option<char> {
     for (name, letter) in WORDS {
-        let mut places = header.as_bytes().windows(name.len());
-        if places.any(|place| place.eq_ignore_ascii_case(name.as_bytes())) {
+        if contains(header, name) {
             return Some(*letter);
         }
     }

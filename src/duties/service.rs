@@ -1,5 +1,6 @@
 //! What people call the service that a page is about.
 
+use super::words::{contains, places};
 use crate::page::Page;
 
 /// What a title says before the service's name, in the order in which it is looked for.
@@ -74,8 +75,7 @@ const TITLE_WORDS: &[&str] = &[
 /// the letter case that the text uses; where there is none either, from the file's name.
 pub(super) fn name(file: &str, page: &Page<'_>, title: &str, source: &str) -> String {
     let by_title = from_title(title);
-    let is_about_duties =
-        title.to_lowercase().contains("responsab") || title.to_lowercase().contains("responsib");
+    let is_about_duties = contains(title, "responsab") || contains(title, "responsib");
     match by_title {
         // "Responsibility for resources and features": names have a capital somewhere.
         Some(name)
@@ -153,10 +153,9 @@ fn most_used_form(word: &str, source: &str) -> String {
     }
     let bytes = source.as_bytes();
     let mut forms: Vec<(&str, usize)> = Vec::new();
-    let first = word.as_bytes()[0];
-    for at in memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), bytes) {
+    for at in places(source, word) {
         let end = at + word.len();
-        let Some(form) = source.get(at..end).filter(|form| form.eq_ignore_ascii_case(word)) else { continue };
+        let Some(form) = source.get(at..end) else { continue };
         let joint = |byte: Option<&u8>| {
             byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || b"_-/=?#.&".contains(byte))
         };

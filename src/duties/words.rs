@@ -1,59 +1,63 @@
 //! The words by which pages name parties and areas, in English, German, French, Spanish, Italian
 //! and Portuguese.
 
+use std::ops::Range;
+
 /// The lower-case words of a text.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    /// All of them, one right after the other.
+    /// The text in lower case.
     text: String,
-    /// Where each ends in `text`.
-    ends: Vec<usize>,
+    /// Where each of them stands in it.
+    spans: Vec<Range<usize>>,
     /// The bytes that words start with, as a set of their lower six bits.
     initials: u64,
 }
 
 impl Words {
     pub(super) fn of(text: &str) -> Self {
-        let mut words = Self { text: String::with_capacity(text.len()), ..Self::default() };
         if text.is_ascii() {
-            let mut start = 0;
-            for (end, byte) in text.bytes().chain([b' ']).enumerate() {
-                if !byte.is_ascii_alphanumeric() {
-                    if start < end {
-                        let from = words.text.len();
-                        words.text.push_str(&text[start..end]);
-                        words.text[from..].make_ascii_lowercase();
-                        words.end_word(from);
-                    }
-                    start = end + 1;
-                }
-            }
-            return words;
+            return Self::of_ascii(text);
         }
+        let mut words = Self { text: String::with_capacity(text.len()), ..Self::default() };
         for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            let from = words.text.len();
+            let start = words.text.len();
             words.text.push_str(&word.to_lowercase());
-            words.end_word(from);
+            words.add(start..words.text.len());
         }
         words
     }
 
-    fn end_word(&mut self, from: usize) {
-        self.initials |= initial(&self.text[from..]);
-        self.ends.push(self.text.len());
+    fn of_ascii(text: &str) -> Self {
+        let spans = Vec::with_capacity(text.len() / 6 + 1);
+        let mut words = Self { text: text.to_ascii_lowercase(), spans, initials: 0 };
+        let mut start = 0;
+        for (end, byte) in text.bytes().chain([b' ']).enumerate() {
+            if !byte.is_ascii_alphanumeric() {
+                if start < end {
+                    words.add(start..end);
+                }
+                start = end + 1;
+            }
+        }
+        words
+    }
+
+    fn add(&mut self, span: Range<usize>) {
+        self.initials |= initial(self.text.as_bytes()[span.start]);
+        self.spans.push(span);
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
-        let mut start = 0;
-        self.ends.iter().map(move |&end| &self.text[std::mem::replace(&mut start, end)..end])
+        self.spans.iter().map(|span| &self.text[span.clone()])
     }
 
     pub(super) fn len(&self) -> usize {
-        self.ends.len()
+        self.spans.len()
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.spans.is_empty()
     }
 
     pub(super) fn first(&self) -> &str {
@@ -67,30 +71,64 @@ impl Words {
 
     /// Whether any of the words starts with a stem.
     pub(super) fn has_stem(&self, stem: &str) -> bool {
-        self.initials & initial(stem) != 0 && self.iter().any(|word| word.starts_with(stem))
+        let (text, stem) = (self.text.as_bytes(), stem.as_bytes());
+        self.initials & initial(stem[0]) != 0
+            && self
+                .spans
+                .iter()
+                .any(|span| text[span.start] == stem[0] && text[span.clone()].starts_with(stem))
     }
 }
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text && self.ends == other.ends
+        self.iter().eq(other.iter())
     }
 }
 
 /// The byte that a word starts with, as a set: most words are seen by it not to be another.
-const fn initial(word: &str) -> u64 {
-    if word.is_empty() { 0 } else { 1 << (word.as_bytes()[0] & 63) }
+const fn initial(byte: u8) -> u64 {
+    1 << (byte & 63)
 }
 
-/// Whether a text holds another one, which is ASCII and in lower case, in any case.
+/// How rare a letter is in the languages of the pages, by its byte; what is no letter is no rare one.
+static RARITY: [u8; 256] = rarity();
+
+const fn rarity() -> [u8; 256] {
+    let common_first = b"etaoinsrhldcumfpgwybvkxjqz";
+    let (mut rarity, mut at) = ([0; 256], 0);
+    while at < common_first.len() {
+        rarity[common_first[at] as usize] = at as u8 + 1;
+        rarity[common_first[at].to_ascii_uppercase() as usize] = at as u8 + 1;
+        at += 1;
+    }
+    rarity
+}
+
+/// Whether a text holds a word, which is ASCII and in lower case, in any case.
 pub(super) fn contains(text: &str, lower: &str) -> bool {
-    let (bytes, lower) = (text.as_bytes(), lower.as_bytes());
-    let Some(&first) = lower.first() else { return true };
-    memchr::memchr2_iter(first, first.to_ascii_uppercase(), bytes)
-        .any(|at| bytes.get(at..at + lower.len()).is_some_and(|found| found.eq_ignore_ascii_case(lower)))
+    places(text, lower).next().is_some()
 }
 
-/// Words or stems of words, in lower case.
+/// Where a text holds an ASCII word, in any case; nowhere where that is empty.
+pub(super) fn places<'t>(text: &'t str, word: &str) -> impl Iterator<Item = usize> {
+    let (bytes, word) = (text.as_bytes(), word.as_bytes());
+    // By its rarest letter.
+    let mut rarest = 0;
+    for at in 1..word.len() {
+        if RARITY[usize::from(word[at])] > RARITY[usize::from(word[rarest])] {
+            rarest = at;
+        }
+    }
+    let letter = word.get(rarest).copied().unwrap_or_default();
+    memchr::memchr2_iter(letter.to_ascii_lowercase(), letter.to_ascii_uppercase(), bytes)
+        .filter_map(move |at| at.checked_sub(rarest))
+        .filter(move |&at| {
+            bytes.get(at..at + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word))
+        })
+}
+
+/// Words or stems of words, in lower case; none is empty.
 #[derive(Debug)]
 pub(super) struct Stems {
     stems: &'static [&'static str],
@@ -101,7 +139,7 @@ impl Stems {
     pub(super) const fn new(stems: &'static [&'static str]) -> Self {
         let (mut initials, mut index) = (0, 0);
         while index < stems.len() {
-            initials |= initial(stems[index]);
+            initials |= initial(stems[index].as_bytes()[0]);
             index += 1;
         }
         Self { stems, initials }
@@ -113,9 +151,9 @@ impl Stems {
 
     /// Those that start as a word does.
     fn like(&self, word: &str) -> impl Iterator<Item = &'static str> {
-        let first = word.as_bytes().first();
-        let stems = if self.initials & initial(word) != 0 { self.stems } else { &[] };
-        stems.iter().copied().filter(move |stem| stem.as_bytes().first() == first)
+        let first = word.as_bytes().first().copied().unwrap_or_default();
+        let stems = if self.initials & initial(first) != 0 { self.stems } else { &[] };
+        stems.iter().copied().filter(move |stem| stem.as_bytes()[0] == first)
     }
 
     /// Whether a word is one of them.

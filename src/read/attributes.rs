@@ -45,7 +45,9 @@ pub(super) fn anchor(line: &str) -> Option<&str> {
         let starts_word = at == 0 || matches!(line.as_bytes()[at - 1], b' ' | b':' | b'{');
         starts_word && quotes(&line[..at]).is_multiple_of(2)
     })?;
-    let name = line[at + 1..].split([' ', '}', '|', '"']).next()?;
+    let name = &line[at + 1..];
+    let end = name.bytes().position(|byte| matches!(byte, b' ' | b'}' | b'|' | b'"'));
+    let name = &name[..end.unwrap_or(name.len())];
     (!name.is_empty()).then_some(name)
 }
 

@@ -159,7 +159,7 @@ fn is_literal_break(bytes: &[u8], at: usize) -> bool {
     !((drive || folder) && word_after)
 }
 
-/// Whether a line starts with a list marker, and what follows it.
+/// Whether a trimmed line starts with a list marker, and what follows it.
 fn marker(line: &str) -> (bool, &str) {
     if line.as_bytes().first().is_none_or(u8::is_ascii_alphanumeric) {
         return (false, line);
@@ -167,7 +167,7 @@ fn marker(line: &str) -> (bool, &str) {
     let mut letters = line.chars();
     let Some(first) = letters.next() else { return (false, line) };
     let rest = letters.as_str();
-    let spaced = rest.is_empty() || rest.starts_with([' ', '\t', '\u{a0}']);
+    let spaced = matches!(rest.as_bytes().first(), None | Some(b' ' | b'\t')) || rest.starts_with('\u{a0}');
     let item = match first {
         '•' | '·' | '◦' | '▪' | '‣' => true,
         // "*Secure" is an item whose writer forgot the space, "*maybe* so" is emphasis.
@@ -179,9 +179,10 @@ fn marker(line: &str) -> (bool, &str) {
         '+' | '–' => spaced,
         _ => false,
     };
+    let content = trim(rest);
     // A dash by itself says "nothing", it lists nothing.
-    if item && !(rest.trim().is_empty() && matches!(first, '-' | '–')) {
-        (true, rest.trim_start())
+    if item && !(content.is_empty() && matches!(first, '-' | '–')) {
+        (true, content)
     } else {
         (false, line)
     }

@@ -98,7 +98,8 @@ fn readable(name: &str) -> String {
         }
         stem = shorter;
     }
-    let words: Vec<&str> = stem.split(['_', '-', '.', ' ']).filter(|word| !word.is_empty()).collect();
+    let is_gap = |c: char| matches!(c, '_' | '-' | '.' | ' ');
+    let words: Vec<&str> = stem.split(is_gap).filter(|word| !word.is_empty()).collect();
     let mut out = String::with_capacity(stem.len());
     for word in &words {
         if !out.is_empty() {

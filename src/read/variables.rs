@@ -96,7 +96,8 @@ fn name_of(inner: &str) -> &str {
         Some(path) => Some(path),
         None => inner.rsplit_once("site.data.").map(|(_, path)| path),
     };
-    path.map_or(inner, |path| path.split_once('.').map_or(path, |(_, name)| name))
+    let name = |path: &'_ str| memchr::memchr(b'.', path.as_bytes()).map_or(0, |dot| dot + 1);
+    path.map_or(inner, |path| &path[name(path)..])
 }
 
 #[cfg(test)]
