@@ -1,5 +1,7 @@
 //! Text with its markup, ready to be shown or exported.
 
+use std::borrow::Cow;
+
 /// The mark that starts a line of a list in [`RichText::text`].
 pub const BULLET: &str = "• ";
 
@@ -69,6 +71,14 @@ pub(crate) fn slug(text: &str) -> String {
     }
     slug.truncate(slug.trim_end_matches('-').len());
     slug
+}
+
+/// A text with its line breaks as spaces.
+pub(crate) fn on_one_line(text: Cow<'_, str>) -> Cow<'_, str> {
+    match memchr::memchr(b'\n', text.as_bytes()) {
+        None => text,
+        Some(_) => Cow::Owned(text.replace('\n', " ")),
+    }
 }
 
 /// The same as [`str::trim`], for many short texts. That one decodes characters; here most texts are done with bytes.

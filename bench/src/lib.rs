@@ -23,8 +23,8 @@ impl Library {
     ///
     /// `source` is UTF-8, as files are that the app reads.
     pub fn read(&mut self, file: &str, source: &[u8]) -> usize {
-        let source = String::from_utf8_lossy(source);
-        let Ok(documents) = read(file, &source, &self.keywords) else { return 0 };
+        let Ok(source) = str::from_utf8(source) else { return 0 };
+        let Ok(documents) = read(file, source, &self.keywords) else { return 0 };
         let rows =
             documents.iter().map(|document| document.responsibilities.len() + allocated_rows(document));
         let count = rows.sum();
@@ -42,5 +42,5 @@ fn allocated_rows(document: &Document) -> usize {
 /// than this no reader that is built on it can do. Returns how many events there were.
 #[wasm_bindgen]
 pub fn events(source: &[u8]) -> usize {
-    Parser::new_ext(&String::from_utf8_lossy(source), Options::ENABLE_TABLES).count()
+    str::from_utf8(source).map_or(0, |source| Parser::new_ext(source, Options::ENABLE_TABLES).count())
 }

@@ -8,6 +8,7 @@ use super::raci::letter_of_header;
 use crate::document::Party;
 use crate::page::{Cell, Markup};
 use crate::read::{Names, plain_text};
+use crate::text::on_one_line;
 
 /// A header row.
 #[derive(Debug, Default)]
@@ -37,7 +38,7 @@ impl Header {
     pub(super) fn new(cells: &[Cell<'_>], names: &Names<'_>) -> Self {
         let written = cells.iter().map(|cell| (cell.source.to_string(), cell.markup)).collect();
         let texts: Vec<String> = cells.iter().map(|cell| plain_text(cell, names).into_owned()).collect();
-        let labels = texts.iter().map(|text| Rc::from(text.replace('\n', " "))).collect();
+        let labels = texts.iter().map(|text| Rc::from(on_one_line(text.into()))).collect();
         let meanings = meanings(&texts);
         Self { written, texts, labels, meanings }
     }

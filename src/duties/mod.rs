@@ -8,7 +8,7 @@ use std::rc::Rc;
 use crate::document::{Area, AreaHeading, Caption, Defect, DefectKind, Document};
 use crate::page::{Cell, Heading, Page};
 use crate::read::{Keywords, Names, Unresolved, plain_text, rich_text};
-use crate::text::RichText;
+use crate::text::{RichText, on_one_line};
 
 mod areas;
 mod columns;
@@ -37,7 +37,7 @@ pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &
     let headings: Vec<Rc<str>> = page
         .headings
         .iter()
-        .map(|heading| Rc::from(plain_text(&heading.cell, &names).replace('\n', " ")))
+        .map(|heading| Rc::from(on_one_line(plain_text(&heading.cell, &names))))
         .collect();
     let mut reading = Reading {
         names,

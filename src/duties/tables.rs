@@ -14,7 +14,7 @@ use crate::document::{
     Allocation, Area, Owner, Party, PartyDuty, Responsibility, SkipReason, Skipped, Status,
 };
 use crate::page::{Cell, Row, Table};
-use crate::text::{RichText, trim};
+use crate::text::{RichText, on_one_line, trim};
 
 /// What becomes of a row. A row that has none cannot be expressed: this is what makes sure that
 /// none is lost.
@@ -326,7 +326,7 @@ impl<'p, 'k> Placer<'p, 'k> {
     }
 
     fn set_area(&mut self, written: &str) {
-        let written = written.replace('\n', " ");
+        let written = on_one_line(written.into());
         self.area = areas::area(&written);
         self.area_as_written = Rc::from(written);
     }

@@ -57,7 +57,10 @@ fn heading_level(line: &str) -> Option<u8> {
 /// The last line of the table that starts at a line.
 fn table_end(lines: &Lines<'_>, first: u32) -> Option<u32> {
     let header = lines.text(first);
-    if header.contains('\\') || delimiter_width(lines.text(first + 1))? != row::width(header) {
+    if header.trim_ascii_end() == "|"
+        || header.contains('\\')
+        || delimiter_width(lines.text(first + 1))? != row::width(header)
+    {
         return None;
     }
     let mut last = first + 1;
