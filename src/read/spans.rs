@@ -49,6 +49,7 @@ struct OpenRow<'s> {
 
 struct OpenCell {
     start: usize,
+    header: bool,
     columns: usize,
     rows: usize,
 }
@@ -104,7 +105,7 @@ impl<'s> OpenTable<'s> {
         let Some(row) = self.row.as_mut() else { return };
         row.written += 1;
         row.header_cells += usize::from(header);
-        row.cell = Some(OpenCell { start, columns: columns.max(1), rows });
+        row.cell = Some(OpenCell { start, header, columns: columns.max(1), rows });
     }
 
     /// The number of cells of the open row, those included that reach into it from above right
@@ -125,10 +126,17 @@ impl<'s> OpenTable<'s> {
         let Some(row) = self.row.as_mut() else { return };
         let Some(open) = row.cell.take() else { return };
         row.end = text_end;
-        let columns = open.columns.min(spare + 1);
-        self.added += columns - 1;
-        let blank = Cell { source: Cow::Borrowed(""), ..cell };
-        for cell in std::iter::once(cell).chain(std::iter::repeat_n(blank, columns - 1)) {
+        // What spans the columns of two parties holds for both; a heading spans those below it, and
+        // what starts a row as one cell is a title.
+        let repeats = !(self.rows.is_empty() || row.in_head || open.header || row.cells.is_empty());
+        let added = match repeats {
+            true => cell.clone(),
+            false => Cell { source: Cow::Borrowed(""), ..cell },
+        };
+        let cost = 1 + added.source.len() / 128;
+        let columns = open.columns.min(spare / cost + 1);
+        self.added += (columns - 1) * cost;
+        for cell in std::iter::once(cell).chain(std::iter::repeat_n(added, columns - 1)) {
             if open.rows > 1 {
                 let column = row.cells.len();
                 row.carried.push(Carried { column, rows_left: open.rows - 1, cell: cell.clone() });

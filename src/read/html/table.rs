@@ -28,7 +28,8 @@ const LONGEST_LABEL: usize = 80;
 /// - A row's line is that of its `<tr>`, or of its first cell where that is missing.
 /// - The header is made of the leading rows of `<th>`, or of `<thead>`. Where a table has neither, it
 ///   is the first row if all of that is bold or short, for no page lists duties without a header.
-/// - `rowspan` repeats a cell in the rows below, `colspan` adds empty cells.
+/// - `rowspan` repeats a cell in the rows below, `colspan` in the columns beside it; a heading's, or
+///   that of a row's first cell, adds empty cells.
 /// - [`Table::heading`] is left to the caller.
 pub(in crate::read) fn table<'s>(
     source: &'s str,

@@ -101,7 +101,7 @@ fn spans_repeat_and_pad() {
         <tr><td>Pond<td>Clean<td>Us<td rowspan=0>You</tr><tr><td>Path</tr></table>";
     assert_eq!(
         rows(source),
-        ["Area|Task|Acme|You", "Lawn|Mow|Both|", "Lawn|Rake|Us|You", "Pond|Clean|Us|You", "Path|||You"]
+        ["Area|Task|Acme|You", "Lawn|Mow|Both|Both", "Lawn|Rake|Us|You", "Pond|Clean|Us|You", "Path|||You"]
     );
 }
 
