@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr_iter, memmem};
+use memchr::memchr_iter;
 
 use super::inline;
 use super::token::{Attributes, Kind, Tag, Token, Tokens};
@@ -214,7 +214,8 @@ impl<'s> Reader<'s, '_> {
             return None;
         }
         let text = &self.source[token.start..token.end];
-        memmem::find_iter(text.as_bytes(), b"\n#").map(|found| found + 1).find_map(|at| {
+        let starts_line = |at: &usize| text.as_bytes()[..*at].ends_with(b"\n");
+        memchr_iter(b'#', text.as_bytes()).filter(starts_line).find_map(|at| {
             let level = text[at..].bytes().take(7).take_while(|&byte| byte == b'#').count();
             let heading = level < 7 && text[at + level..].starts_with(' ');
             (heading && !self.closes_after(token.start + at)).then_some(token.start + at)

@@ -1,6 +1,6 @@
 //! HTML text -> tags, text and comments, each with its place. Never fails and never looks back.
 
-use memchr::{memchr, memchr2, memmem};
+use memchr::{memchr, memchr_iter, memchr2};
 
 /// A piece of HTML.
 #[derive(Debug, Clone, Copy)]
@@ -180,7 +180,7 @@ impl<'s> Tokens<'s> {
         let name_end = bytes[name_start..].iter().position(ends).map_or(bytes.len(), |n| name_start + n);
         let name = &self.source[name_start..name_end];
         // `<https://...>` and `<a@b.example>` are Markdown's links, not tags.
-        if name.ends_with(':') || name.contains('@') {
+        if name.as_bytes().iter().any(|&byte| byte == b'@') || name.as_bytes().ends_with(b":") {
             return None;
         }
         let tag = Tag::named(name);
@@ -229,14 +229,12 @@ impl<'s> Tokens<'s> {
         if self.no_raw_end {
             return at;
         }
-        let mut from = at;
-        while let Some(found) = memmem::find(&self.source.as_bytes()[from..], b"</") {
-            let name_start = from + found + 2;
-            let rest = &self.source[name_start..];
-            if rest.get(..name.len()).is_some_and(|close| close.eq_ignore_ascii_case(name)) {
-                return rest.find('>').map_or(self.source.len(), |n| name_start + n + 1);
+        let bytes = self.source.as_bytes();
+        for found in memchr_iter(b'<', &bytes[at..]) {
+            let Some(rest) = bytes[at + found + 1..].strip_prefix(b"/") else { continue };
+            if rest.get(..name.len()).is_some_and(|close| close.eq_ignore_ascii_case(name.as_bytes())) {
+                return memchr(b'>', rest).map_or(bytes.len(), |n| bytes.len() - rest.len() + n + 1);
             }
-            from = name_start;
         }
         self.no_raw_end = true;
         at
@@ -254,7 +252,9 @@ impl<'s> Tokens<'s> {
         if rest.starts_with(b"!--") {
             if !self.no_comment_end {
                 // `<!-->` is a whole comment.
-                end = memmem::find(&bytes[start + 2..], b"-->").map(|n| start + 2 + n + 3);
+                end = memchr_iter(b'>', &bytes[start + 2..])
+                    .find(|&n| bytes[start + 2..][..n].ends_with(b"--"))
+                    .map(|n| start + 2 + n + 1);
                 self.no_comment_end = end.is_none();
             }
             end = end.or(Some(start + 4));
