@@ -15,7 +15,7 @@ mod columns;
 mod header;
 mod lists;
 mod parties;
-mod raci;
+pub(crate) mod raci;
 mod service;
 mod status;
 mod tables;

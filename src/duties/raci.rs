@@ -1,6 +1,7 @@
 //! The letters of RACI tables: who is responsible, accountable, consulted, informed.
 
 use super::words::contains;
+use crate::document::{PartyDuty, Status};
 use crate::text::trim;
 
 /// The letters that are in use, in the order in which they are given.
@@ -12,7 +13,7 @@ const WORDS: &[(&str, char)] =
 
 /// The letters that a cell holds, with or without a remark: `RA`, `R/A (apply fix)`,
 /// "Responsible and accountable". `None` where the cell holds something else.
-pub(super) fn letters(text: &str) -> Option<Vec<char>> {
+pub(crate) fn letters(text: &str) -> Option<Vec<char>> {
     let text = trim(text);
     // Most cells hold sentences, which their first word shows.
     let first = text.bytes().take_while(u8::is_ascii_alphabetic).count();
@@ -45,6 +46,14 @@ pub(super) fn letters(text: &str) -> Option<Vec<char>> {
         }
     }
     (!unique.is_empty()).then_some(unique)
+}
+
+/// Forgets the letters of a row in which a party's duty is told in words: there they are no letters.
+pub(crate) fn keep_only_rows_of_letters(parties: &mut [PartyDuty]) {
+    let is_told = |duty: &PartyDuty| duty.status == Status::Stated && duty.raci.is_none();
+    if parties.iter().any(is_told) {
+        parties.iter_mut().for_each(|duty| duty.raci = None);
+    }
 }
 
 /// Whether a word is some letters, or a word of which letters are made up.

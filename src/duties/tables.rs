@@ -154,11 +154,7 @@ impl<'p, 'k> Placer<'p, 'k> {
         if let Some(number) = number {
             task = RichText::plain(format!("{number} {}", task.text).trim().to_owned());
         }
-        let letters = parties.iter().filter(|duty| duty.raci.is_some()).count();
-        let stated = parties.iter().filter(|duty| duty.status == Status::Stated).count();
-        if letters < stated {
-            parties.iter_mut().for_each(|duty| duty.raci = None);
-        }
+        raci::keep_only_rows_of_letters(&mut parties);
         self.placed(row, task, parties)
     }
 

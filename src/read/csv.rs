@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use self::records::{Record, records};
 use crate::document::{Area, AreaHeading, Document, Party, PartyDuty, Responsibility, Status};
+use crate::duties::raci;
 use crate::page::{Cell, Markup, Page, Row, Table};
 use crate::text::{RichText, slug};
 
@@ -33,7 +34,12 @@ pub(super) fn documents(file: &str, source: &str) -> Option<Vec<Document>> {
     } else {
         matrix::documents(file, &matrix::services(header)?, body)
     };
-    documents.iter_mut().for_each(add_areas);
+    for document in &mut documents {
+        for responsibility in &mut document.responsibilities {
+            raci::keep_only_rows_of_letters(&mut responsibility.parties);
+        }
+        add_areas(document);
+    }
     Some(documents)
 }
 
@@ -82,7 +88,7 @@ fn duty(party: Party, label: &str, text: &str, status: Option<Status>) -> PartyD
         label: label.into(),
         text: RichText::plain(text),
         status: status.unwrap_or_else(|| crate::duties::status(text)),
-        raci: None,
+        raci: raci::letters(text),
     }
 }
 
