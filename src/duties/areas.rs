@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::words::{Stems, Words};
+use super::stems::{Stems, Words};
 use crate::document::Area;
 use crate::text::slug;
 

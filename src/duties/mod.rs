@@ -12,17 +12,19 @@ use crate::text::{RichText, on_one_line};
 
 mod areas;
 mod columns;
+mod find;
 mod header;
 mod lists;
 mod parties;
 pub(crate) mod raci;
 mod service;
 mod status;
+mod stems;
 mod tables;
 mod words;
 
+use find::contains;
 use header::Header;
-use words::contains;
 
 pub(crate) use status::status;
 

@@ -1,6 +1,7 @@
 //! Which party a heading, a label or an owner's name means.
 
-use super::words::{CUSTOMER, DUTY, NEUTRAL, OWNER, PROVIDER, SHARED, Stems, VENDOR, Words};
+use super::stems::{Stems, Words};
+use super::words::{CUSTOMER, DUTY, NEUTRAL, OWNER, PROVIDER, SHARED, VENDOR};
 use crate::document::{Owner, Party};
 
 /// The party whose duties a column or a list holds, by its heading: `None` where the heading names

@@ -1,6 +1,6 @@
 //! The letters of RACI tables: who is responsible, accountable, consulted, informed.
 
-use super::words::contains;
+use super::find::contains;
 use crate::document::{PartyDuty, Status};
 use crate::text::trim;
 

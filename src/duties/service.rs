@@ -1,6 +1,6 @@
 //! What people call the service that a page is about.
 
-use super::words::{contains, places};
+use super::find::{contains, places};
 use crate::page::Page;
 
 /// What a title says before the service's name, in the order in which it is looked for.

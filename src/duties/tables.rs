@@ -9,7 +9,8 @@ use super::header::Header;
 use super::parties;
 use super::raci;
 use super::status::status;
-use super::words::{AREA, Words};
+use super::stems::Words;
+use super::words::AREA;
 use crate::document::{
     Allocation, Area, Owner, Party, PartyDuty, Responsibility, SkipReason, Skipped, Status,
 };

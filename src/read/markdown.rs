@@ -1,8 +1,9 @@
 //! A Markdown page -> [`Page`].
 //!
-//! The blocks (headings, lists, tables, HTML) are pulldown-cmark's; their text is taken from the
-//! source by the offsets it gives, because it drops surplus cells, invents missing ones, takes
-//! attribute lines for rows and takes a table with a bad delimiter row for a paragraph.
+//! Blocks that are plain to see are found by [`super::blocks`]; all others (lists, quotations, code,
+//! HTML) are pulldown-cmark's. Their text is taken from the source by the offsets it gives, because
+//! it drops surplus cells, invents missing ones, takes attribute lines for rows and takes a table
+//! with a bad delimiter row for a paragraph.
 
 use std::ops::Range;
 
@@ -371,98 +372,4 @@ fn level_of(level: HeadingLevel) -> u8 {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    /// What the parser alone makes of a page.
-    fn by_parser(source: &str) -> Page<'_> {
-        let mut reader = Reader { source, lines: Lines::new(source), ..Reader::default() };
-        let (front_matter, first_line) = front_matter(&reader.lines, &mut reader.page.defects);
-        reader.page.front_matter = front_matter;
-        let start = reader.lines.start(first_line);
-        reader.parse(start..source.len(), false);
-        reader.page
-    }
-
-    /// Lines that mean different things by where they stand.
-    const LINES: &[&str] = &[
-        "",
-        "",
-        "",
-        "",
-        " ",
-        "| a | b |",
-        "| a | b |",
-        "|---|---|",
-        "|---|---|",
-        "| :-: |",
-        "| a \\| b |",
-        "| a `|` b | c",
-        "a | b",
-        "--- | ---",
-        "|",
-        "||",
-        "| c",
-        " | d | e |",
-        "{: caption=\"x\" #y}",
-        "{: #z",
-        "# A",
-        "## B {#b}",
-        "### C ###",
-        "#",
-        "#d",
-        "text",
-        "more text <br> here",
-        "**Your role:**",
-        "*a*",
-        "* item",
-        "- item",
-        "- item",
-        "  nested",
-        "    deep",
-        "  * inner",
-        "1. one",
-        "2. two",
-        "> quote",
-        "===",
-        "---",
-        "***",
-        "```",
-        "  ```",
-        "```sh",
-        "~~~",
-        "<div>",
-        "</div>",
-        "<!-- | a | b | -->",
-        "<!--",
-        "-->",
-        "text <!-- x --> text",
-        "<table><tr><td>a</td></tr>",
-        "</table>",
-        "<pre>",
-        "[x]: /y",
-        "[x] y",
-        "\tcode",
-        "`<!--`",
-        "{{site.data.x}}",
-        "é",
-        "\u{a0}",
-        "+ a",
-        "- ```",
-        "* a\n\n      ```",
-        "| <table> | x |",
-    ];
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(2000))]
-        #[test]
-        fn plain_blocks_are_what_the_parser_finds(
-            lines in prop::collection::vec(prop::sample::select(LINES), 0..30),
-        ) {
-            let source = lines.join("\n");
-            prop_assert_eq!(format!("{:#?}", page(&source)), format!("{:#?}", by_parser(&source)));
-        }
-    }
-}
+mod tests;

@@ -180,7 +180,7 @@ impl<'s> Tokens<'s> {
         let name_end = bytes[name_start..].iter().position(ends).map_or(bytes.len(), |n| name_start + n);
         let name = &self.source[name_start..name_end];
         // `<https://...>` and `<a@b.example>` are Markdown's links, not tags.
-        if name.as_bytes().iter().any(|&byte| byte == b'@') || name.as_bytes().ends_with(b":") {
+        if name.as_bytes().contains(&b'@') || name.as_bytes().ends_with(b":") {
             return None;
         }
         let tag = Tag::named(name);
