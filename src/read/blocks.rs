@@ -28,7 +28,7 @@ pub(super) enum Kind {
     Other,
 }
 
-/// The block that starts at a line where no other is open.
+/// The block that starts at a line where no other is open, in a page where all lines end as usual.
 pub(super) fn block_at(lines: &Lines<'_>, line: u32) -> Block {
     let text = lines.text(line);
     let plain = match text.as_bytes().first() {
@@ -44,7 +44,7 @@ pub(super) fn block_at(lines: &Lines<'_>, line: u32) -> Block {
 }
 
 fn is_blank(line: &str) -> bool {
-    line.bytes().all(|byte| byte.is_ascii_whitespace() || byte == 0x0b)
+    line.bytes().all(|byte| byte.is_ascii_whitespace())
 }
 
 /// How many number signs start a heading.
@@ -114,7 +114,7 @@ fn paragraph_end(lines: &Lines<'_>, first: u32) -> Option<u32> {
 fn starts_paragraph(line: &str) -> bool {
     match line.as_bytes() {
         // A link's definition starts with a bracket.
-        [] | [b' ' | b'\t' | b'[' | 0x0b | 0x0c, ..] => false,
+        [] | [b' ' | b'\t' | b'[', ..] => false,
         [b'*', b'*', letter, ..] if letter.is_ascii_alphanumeric() => true,
         _ => !may_interrupt(line),
     }

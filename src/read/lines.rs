@@ -20,10 +20,12 @@ impl<'s> Lines<'s> {
         self.starts.len() as u32
     }
 
-    /// Whether a carriage return ends a line without a line feed, which this knows nothing of.
+    /// Whether there are carriage returns without a line feed or vertical white space, of which
+    /// only a Markdown parser knows what they mean where.
     pub(super) fn has_other_breaks(&self) -> bool {
         let bytes = self.source.as_bytes();
-        memchr::memchr_iter(b'\r', bytes).any(|at| bytes.get(at + 1) != Some(&b'\n'))
+        memchr::memchr3_iter(b'\r', b'\x0b', b'\x0c', bytes)
+            .any(|at| bytes[at] != b'\r' || bytes.get(at + 1) != Some(&b'\n'))
     }
 
     /// The 1-based line that holds the byte at `offset`.
