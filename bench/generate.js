@@ -3,6 +3,7 @@
 const SUBJECTS = ['lamp', 'harbour', 'ledger', 'orchard', 'signal', 'bridge', 'kettle', 'compass', 'lantern', 'mill'];
 const VERBS = ['Light', 'Check', 'Mend', 'Count', 'Paint', 'Move', 'Replace', 'Oil', 'Open', 'Close'];
 const PLACES = ['in the north hall', 'at the gate', 'before winter', 'on every floor', 'by the river', 'each morning'];
+const SYLLABLES = ['ba', 'do', 'fel', 'gri', 'ka', 'lu', 'mon', 'pe', 'ror', 'ti', 'van'];
 const AREAS = [
   'Incident and operations management',
   'Change management',
@@ -24,21 +25,49 @@ export function generate(bytes) {
   return pages;
 }
 
-/** So many pages of so many rows each; some of the tasks are those of other pages too. */
-export function book(count, rows) {
+/** As many pages of as many rows each, no two rows alike, with few words common and many rare, as in real ones. */
+export function generateLarge(pages, rows) {
   const random = new Random(11);
-  return Array.from({ length: count }, (_, number) => {
-    const name = `Book ${number + 1}`;
-    const each = Math.ceil(rows / AREAS.length);
-    const sections = AREAS.map((area, index) => {
-      const tasks = Array.from({ length: Math.min(each, rows - each * index) }, (_, at) => {
-        const shared = random.below(3) > 0;
-        return [`${random.of(VERBS)} the ${random.of(SUBJECTS)} ${shared ? at : `${at} of ${name}`}`, cell(random), cell(random)];
-      });
-      return `## ${area}\n\n${table(['Task', 'IBM responsibilities', 'Your responsibilities'], tasks, area)}`;
-    });
-    return { file: `book-${number + 1}.md`, source: `# Your responsibilities with ${name}\n\n${sections.join('\n\n')}\n` };
+  return Array.from({ length: pages }, (_, index) => {
+    const parts = [`---\n\nlastupdated: "2025-01-10"\n\nsubcollection: large-${index}\n\n---\n\n# Large ${words(random, 1)} ${index}`];
+    for (const area of AREAS) {
+      const some = Array.from({ length: rows / AREAS.length }, () => [task(random), duty(random), duty(random)]);
+      parts.push(`## ${area}`, table(['Task', 'IBM responsibilities', 'Your responsibilities'], some, area));
+    }
+    return { file: `large-${index}.md`, source: `${parts.join('\n\n')}\n` };
   });
+}
+
+/** A third of the tasks are ones that many pages have. */
+function task(random) {
+  const words = new Random(random.below(3) === 0 ? random.below(300) : random.below(2 ** 32));
+  const object = `${verb(words)} the ${word(words)} ${word(words)}`;
+  return words.below(2) === 0 ? object : `${object} of the ${word(words)}`;
+}
+
+function duty(random) {
+  if (random.below(8) === 0) return 'N/A';
+  const sentences = Array.from({ length: 1 + random.below(3) }, () => `${verb(random)} the ${words(random, 2)} and your ${words(random, 4)}.`);
+  return sentences.join(' ');
+}
+
+function verb(random) {
+  return random.of(VERBS);
+}
+
+function words(random, count) {
+  return Array.from({ length: count }, () => word(random)).join(' ');
+}
+
+/** One of 1,331 words, the first ones far more often than the last ones. */
+function word(random) {
+  let index = Math.floor(1331 * (random.below(1000) / 1000) ** 2.5);
+  let word = '';
+  for (let syllable = 0; syllable < 3; syllable += 1) {
+    word += SYLLABLES[index % SYLLABLES.length];
+    index = Math.floor(index / SYLLABLES.length);
+  }
+  return word;
 }
 
 /** A linear congruential generator: even enough, and the same everywhere. */

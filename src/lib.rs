@@ -27,6 +27,7 @@ pub mod document;
 pub mod duties;
 pub mod export;
 pub mod findings;
+mod intern;
 mod order;
 pub mod page;
 pub mod project;

@@ -3,10 +3,8 @@
 //! First what was joined by hand, then what has one name, then what is alike, the most alike first.
 //! A row has at most one unit of each service, unless it was joined by hand.
 
-use std::collections::BTreeMap;
-
-use super::candidates::candidates;
-use super::profile::{Profile, Profiles, merged};
+use super::candidates::Candidates;
+use super::profile::{PARTS, Profile, Profiles};
 use super::similarity::{ALIKE, shared, similarity};
 use super::units::Unit;
 
@@ -55,46 +53,48 @@ pub(super) fn groups(units: &[Unit], profiles: &Profiles, decisions: &Decisions)
 }
 
 fn join_names(clusters: &mut Clusters, units: &[Unit], free: impl Fn(usize) -> bool) {
-    let mut names: BTreeMap<(usize, &str, usize), Vec<usize>> = BTreeMap::new();
+    let names = units.iter().map(|unit| unit.name + 1).max().unwrap_or_default();
+    let mut first_of: Vec<Option<usize>> = vec![None; names];
     for (i, unit) in units.iter().enumerate().filter(|(i, _)| free(*i)) {
-        names.entry((unit.area, &unit.name, unit.occurrence)).or_default().push(i);
-    }
-    for named in names.values() {
-        for &unit in &named[1..] {
-            let (a, b) = (clusters.of[named[0]], clusters.of[unit]);
-            if clusters.can_join(a, b) {
-                clusters.join(a, b, Why::SameName);
-            }
+        let first = *first_of[unit.name].get_or_insert(i);
+        let (a, b) = (clusters.of[first], clusters.of[i]);
+        if a != b && clusters.can_join(a, b) {
+            clusters.join(a, b, Why::SameName);
         }
     }
 }
 
 fn join_alike(clusters: &mut Clusters, units: &[Unit], free: impl Fn(usize) -> bool) {
-    let mut by_area: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (i, cluster) in clusters.all.iter_mut().enumerate() {
+    let mut by_area: Vec<Vec<usize>> = Vec::new();
+    for i in 0..clusters.all.len() {
+        let cluster = &clusters.all[i];
         if let Some(&first) = cluster.units.first()
             && cluster.units.iter().all(|&unit| free(unit))
         {
-            cluster.profile = merged(cluster.units.iter().map(|&unit| &clusters.profiles.of[unit]));
-            by_area.entry(units[first].area).or_default().push(i);
+            clusters.merge_profiles(i);
+            let area = units[first].area;
+            by_area.resize(by_area.len().max(area + 1), Vec::new());
+            by_area[area].push(i);
         }
     }
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
-    for ids in by_area.values() {
-        let profiles: Vec<&Profile> = ids.iter().map(|&id| &clusters.all[id].profile).collect();
-        let found = candidates(&profiles).into_iter().map(|(a, b)| (ids[a], ids[b]));
-        pairs.extend(
-            found
-                .filter(|&(a, b)| clusters.can_join(a, b))
-                .map(|(a, b)| (similarity(&clusters.all[a].profile, &clusters.all[b].profile), a, b))
-                .filter(|(score, ..)| *score >= ALIKE),
-        );
+    let mut candidates = Candidates::new(clusters.profiles.words.len());
+    for ids in &by_area {
+        let profiles: Vec<&Profile> = ids.iter().map(|&id| clusters.profile(id)).collect();
+        candidates.of(&profiles, |a, b| {
+            if clusters.can_join(ids[a], ids[b]) {
+                let score = similarity(profiles[a], profiles[b]);
+                if score >= ALIKE {
+                    pairs.push((score, ids[a], ids[b]));
+                }
+            }
+        });
     }
     crate::order::sort_by(&mut pairs, |(x, a, b), (y, c, d)| y.total_cmp(x).then((a, b).cmp(&(c, d))));
     for (_, a, b) in pairs {
         let (a, b) = (clusters.of[a], clusters.of[b]);
         if clusters.can_join(a, b) {
-            let score = similarity(&clusters.all[a].profile, &clusters.all[b].profile);
+            let score = similarity(clusters.profile(a), clusters.profile(b));
             if score >= ALIKE {
                 clusters.join_alike(a, b, score);
             }
@@ -115,6 +115,7 @@ struct Cluster {
     units: Vec<usize>,
     /// Sorted.
     services: Vec<usize>,
+    /// What several units are about together; a single one has its own profile.
     profile: Profile,
     why: Why,
     score: f32,
@@ -167,6 +168,20 @@ impl<'p> Clusters<'p> {
         !a.iter().any(|service| b.binary_search(service).is_ok())
     }
 
+    fn merge_profiles(&mut self, cluster: usize) {
+        let cluster = &mut self.all[cluster];
+        if cluster.units.len() > 1 {
+            cluster.profile = Profile::merged(cluster.units.iter().map(|&unit| &self.profiles.of[unit]));
+        }
+    }
+
+    fn profile(&self, cluster: usize) -> &Profile {
+        match self.all[cluster].units.as_slice() {
+            [unit] => &self.profiles.of[*unit],
+            _ => &self.all[cluster].profile,
+        }
+    }
+
     /// Moves everything from `b` to `a`.
     fn join(&mut self, a: usize, b: usize, why: Why) {
         if a == b {
@@ -187,9 +202,9 @@ impl<'p> Clusters<'p> {
 
     fn join_alike(&mut self, a: usize, b: usize, score: f32) {
         let words = {
-            let (a, b) = (&self.all[a].profile, &self.all[b].profile);
-            let of_task = shared(&a.task, &b.task);
-            let of_duties = || a.duties.iter().zip(&b.duties).flat_map(|(a, b)| shared(a, b)).collect();
+            let (a, b) = (self.profile(a), self.profile(b));
+            let of_task = shared(a.task(), b.task());
+            let of_duties = || (1..PARTS).flat_map(|part| shared(a.part(part), b.part(part))).collect();
             if of_task.is_empty() { of_duties() } else { of_task }
         };
         let (score, words) = [(score, words), (self.all[a].score, self.all[a].words.clone())]
@@ -199,9 +214,8 @@ impl<'p> Clusters<'p> {
             .min_by(|(a, _), (b, _)| a.total_cmp(b))
             .unwrap_or((score, Vec::new()));
         self.join(a, b, Why::Alike);
-        let profile = merged(self.all[a].units.iter().map(|&unit| &self.profiles.of[unit]));
+        self.merge_profiles(a);
         let into = &mut self.all[a];
-        into.profile = profile;
         into.score = score;
         into.words = words.into_iter().take(3).collect();
     }

@@ -14,6 +14,7 @@ pub mod changes;
 mod choices;
 pub mod filter;
 mod ids;
+mod lexicon;
 pub mod ownership;
 mod profile;
 mod similarity;
@@ -22,8 +23,10 @@ pub(crate) mod testing;
 mod units;
 mod words;
 
+pub(crate) use areas::AreaNumbers;
 pub use choices::{Choices, Place};
-pub(crate) use words::words;
+pub(crate) use lexicon::Lexicon;
+pub(crate) use words::{first_word, words};
 
 /// All services, areas and tasks side by side.
 #[derive(Debug, Default, Clone, PartialEq)]
@@ -102,8 +105,9 @@ pub fn compare(documents: &[Rc<Document>]) -> Comparison {
 pub fn compare_with(documents: &[Rc<Document>], choices: &Choices) -> Comparison {
     let services = services(documents);
     let areas = areas::in_order(documents);
-    let units = units::units(&services, &areas);
-    let profiles = profile::profiles(&units, &services);
+    let mut lexicon = Lexicon::default();
+    let units = units::units(&services, &areas, &mut lexicon);
+    let profiles = profile::profiles(&units, &services, &mut lexicon);
     let groups = align::groups(&units, &profiles, &choices.decisions(&units, &services));
     let rows = rows(groups, &units, &services, &areas);
     Comparison { services, areas, rows, findings: findings(documents) }
@@ -140,7 +144,9 @@ fn rows(
     areas: &[Rc<Area>],
 ) -> Vec<ComparisonRow> {
     let place = |&unit: &usize| (units[unit].service, units[unit].responsibilities[0]);
-    groups.iter_mut().for_each(|group| crate::order::sort_by_key(&mut group.units, place));
+    for group in groups.iter_mut().filter(|group| group.units.len() > 1) {
+        crate::order::sort_by_key(&mut group.units, place);
+    }
     crate::order::sort_by_key(&mut groups, |group| (units[group.units[0]].area, place(&group.units[0])));
     let mut ids = ids::Ids::default();
     let row = |group: align::Group| {

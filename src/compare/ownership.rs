@@ -1,11 +1,10 @@
 //! Who owns what, for two to twenty services at a glance.
 
-use std::collections::HashMap;
-
-use super::Comparison;
 use super::answer::{Answer, answer, has_gap};
-use super::units::{name, own_name};
+use super::areas::AreaNumbers;
+use super::{Comparison, Lexicon};
 use crate::document::Owner;
+use crate::intern::{Interner, Repeats};
 
 /// A resource of which pages say who owns it.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,22 +55,19 @@ impl Shares {
 /// Resources in the order in which the services name them; those of one name, normalised as tasks
 /// are, are one. A resource that a service names twice in an area stays two.
 pub fn resources(comparison: &Comparison) -> Vec<Resource> {
-    let area_of: HashMap<&str, usize> =
-        comparison.areas.iter().zip(0..).map(|(a, i)| (a.id.as_str(), i)).collect();
+    let (mut lexicon, mut area_of) = (Lexicon::default(), AreaNumbers::new(&comparison.areas));
+    let (mut known, mut repeats) = (Interner::default(), Repeats::default());
     let mut resources: Vec<Resource> = Vec::new();
-    let mut known: HashMap<(String, usize), usize> = HashMap::new();
     for (service, it) in comparison.services.iter().enumerate() {
-        let own = own_name(&it.document);
-        let mut times: HashMap<(String, usize), usize> = HashMap::new();
+        let own = lexicon.own_name(&it.document);
         for (allocation, owned) in it.document.allocations.iter().enumerate() {
-            let name = name(&owned.resource.text, &own);
-            let area = area_of[owned.area.id.as_str()];
-            let before = times.entry((name.clone(), area)).or_default();
-            let index = *known.entry((name, *before)).or_insert_with(|| {
+            let name = lexicon.name(&owned.resource.text, &own);
+            let area = area_of.number(&owned.area);
+            let before = repeats.before(service, &[name, area]);
+            let index = known.number_of(&[name, before]);
+            if index == resources.len() {
                 resources.push(Resource { name: owned.resource.text.clone(), owners: Vec::new() });
-                resources.len() - 1
-            });
-            *before += 1;
+            }
             resources[index].owners.push(OwnerOf { area, service, owner: owned.owner, allocation });
         }
     }

@@ -1,22 +1,40 @@
 //! What a unit is about, as weighted words.
 
-use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 use super::Service;
-use super::units::{Unit, own_name, without};
-use super::words::{is_function_word, stem, words};
+use super::lexicon::{Lexicon, leave_out};
+use super::units::Unit;
+use super::words::{is_function_word, stem};
 use crate::document::{Party, Status};
+use crate::intern::Interner;
 
 /// Weights by word, in order of the words' numbers. Its length is 1, or it is empty.
-pub(super) type Weighted = Vec<(u32, f32)>;
+pub(super) type Weighted = [(u32, f32)];
+
+/// How many parts a profile has: the words of the task, then those of what provider and customer
+/// have to do, where that is stated.
+pub(super) const PARTS: usize = 3;
 
 /// What a unit, or several in one row, is about.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Profile {
+    words: Vec<(u32, f32)>,
+    /// Where each part ends in `words`.
+    ends: [usize; PARTS],
+}
+
+impl Profile {
     /// The words of the task.
-    pub(super) task: Weighted,
-    /// The words of what provider and customer have to do, where that is stated.
-    pub(super) duties: [Weighted; 2],
+    pub(super) fn task(&self) -> &Weighted {
+        self.part(0)
+    }
+
+    /// The words of a part, 0 for the task.
+    pub(super) fn part(&self, part: usize) -> &Weighted {
+        let start = if part == 0 { 0 } else { self.ends[part - 1] };
+        &self.words[start..self.ends[part]]
+    }
 }
 
 /// The profiles of units, and the words that they number.
@@ -49,92 +67,174 @@ const GENERIC_IN_TASKS: [&str; 8] =
     ["cloud", "ensur", "ibm", "mainta", "manag", "provid", "servic", "system"];
 
 /// Profiles of all units, weighted by how few of them use a word.
-pub(super) fn profiles(units: &[Unit], services: &[Service]) -> Profiles {
-    let mut numbers: HashMap<String, u32> = HashMap::new();
-    let mut number_of: HashMap<String, Option<u32>> = HashMap::new();
-    let mut spelled: Vec<String> = Vec::new();
-    let mut counts: Vec<[Vec<u32>; 3]> = Vec::new();
-    let own: Vec<Vec<String>> = services.iter().map(|service| own_name(&service.document)).collect();
-    let mut number = |word: String| -> Option<u32> {
-        if let Some(known) = number_of.get(&word) {
-            return *known;
+pub(super) fn profiles(units: &[Unit], services: &[Service], lexicon: &mut Lexicon) -> Profiles {
+    let mut families = Families::default();
+    let mut read = read_units(units, services, lexicon, &mut families);
+    let of_tasks = read.weights(0..1, &families.of(&GENERIC_IN_TASKS), families.spelled.len());
+    let of_duties = read.weights(1..PARTS, &families.of(&GENERIC), families.spelled.len());
+    let mut start = 0;
+    let profile = |ends: &[usize; PARTS]| {
+        let mut profile = Profile::default();
+        for (part, &end) in ends.iter().enumerate() {
+            let weights = if part == 0 { &of_tasks } else { &of_duties };
+            profile.add(part, weighted(&mut read.words[start..end], weights));
+            start = end;
         }
-        let number = (!is_function_word(&word)).then(|| {
-            let next = numbers.len() as u32;
-            *numbers.entry(stem(&word)).or_insert_with(|| {
-                spelled.push(word.clone());
-                next
-            })
-        });
-        number_of.insert(word, number);
-        number
+        profile
     };
+    let of = read.ends.iter().map(profile).collect();
+    Profiles { of, words: families.spelled.iter().map(|word| lexicon.spelled(*word)).collect() }
+}
+
+/// The words of units.
+#[derive(Default)]
+struct Read {
+    /// Numbers of families, of all units one after the other.
+    words: Vec<u32>,
+    /// By unit, where each part ends in `words`.
+    ends: Vec<[usize; PARTS]>,
+}
+
+fn read_units(units: &[Unit], services: &[Service], lexicon: &mut Lexicon, families: &mut Families) -> Read {
+    let own: Vec<Vec<u32>> = services.iter().map(|service| lexicon.own_name(&service.document)).collect();
+    let mut read = Read::default();
     for unit in units {
-        let mut numbered = |text: &str| -> Vec<u32> {
-            without(words(text), &own[unit.service]).into_iter().filter_map(&mut number).collect()
+        let words = &mut read.words;
+        let mut add = |words: &mut Vec<u32>, text: &str| {
+            let start = words.len();
+            lexicon.read(text, words);
+            leave_out(words, start, &own[unit.service]);
+            families.of_words(lexicon, words, start);
         };
-        let rows =
-            || unit.responsibilities.iter().map(|&r| &services[unit.service].document.responsibilities[r]);
-        let task = rows().next().map(|row| numbered(&row.task.text)).unwrap_or_default();
-        let mut duties = |party| {
-            let of_party = rows().flat_map(|row| &row.parties).filter(|duty| duty.party == party);
-            let stated = of_party.filter(|duty| duty.status == Status::Stated && duty.raci.is_none());
-            let found: Vec<u32> = stated.flat_map(|duty| numbered(&duty.text.text)).collect();
-            if found.len() < FEWEST_WORDS { Vec::new() } else { found }
-        };
-        counts.push([task, duties(Party::Provider), duties(Party::Customer)]);
+        let rows = &services[unit.service].document.responsibilities;
+        add(words, &rows[unit.responsibilities[0]].task.text);
+        let mut ends = [words.len(); PARTS];
+        for (end, party) in ends[1..].iter_mut().zip([Party::Provider, Party::Customer]) {
+            let start = words.len();
+            for duty in unit.responsibilities.iter().flat_map(|row| &rows[*row].parties) {
+                if duty.party == party && duty.status == Status::Stated && duty.raci.is_none() {
+                    add(words, &duty.text.text);
+                }
+            }
+            if words.len() - start < FEWEST_WORDS {
+                words.truncate(start);
+            }
+            *end = words.len();
+        }
+        read.ends.push(ends);
+    }
+    read
+}
+
+impl Read {
+    /// By family, how much a word of it says in these parts.
+    fn weights(&self, parts: Range<usize>, generic: &[u32], families: usize) -> Vec<f32> {
+        // By family, how many units use it, and the last one of them.
+        let mut users = vec![(0_u32, usize::MAX); families];
+        let mut start = 0;
+        for (unit, ends) in self.ends.iter().enumerate() {
+            let from = if parts.start == 0 { start } else { ends[parts.start - 1] };
+            for word in &self.words[from..ends[parts.end - 1]] {
+                let (count, last) = &mut users[*word as usize];
+                *count += u32::from(*last != unit);
+                *last = unit;
+            }
+            start = ends[PARTS - 1];
+        }
+        let rows = self.ends.len() as f32 + ROWS_BEFORE;
+        let mut weights: Vec<f32> =
+            users.iter().map(|(count, _)| (1.0 + rows / (*count as f32 + USERS_BEFORE)).ln()).collect();
+        generic.iter().for_each(|word| weights[*word as usize] *= 0.2);
+        weights
+    }
+}
+
+/// Numbers for families of words.
+#[derive(Default)]
+struct Families {
+    stems: Interner,
+    /// By family, the word that it was first met in.
+    spelled: Vec<u32>,
+    /// By word: its family, or that it has none, as a function word.
+    of: Vec<Family>,
+}
+
+#[derive(Clone, Copy)]
+enum Family {
+    Unknown,
+    None,
+    Is(u32),
+}
+
+impl Families {
+    /// Puts the families of words in their places, from `start` on; function words are left out.
+    fn of_words(&mut self, lexicon: &Lexicon, words: &mut Vec<u32>, start: usize) {
+        self.of.resize(lexicon.len(), Family::Unknown);
+        let mut end = start;
+        for at in start..words.len() {
+            if let Some(family) = self.of_word(lexicon, words[at]) {
+                words[end] = family;
+                end += 1;
+            }
+        }
+        words.truncate(end);
     }
 
-    let weights = |part: fn(&[Vec<u32>; 3]) -> &[Vec<u32>], generic: &[&str]| -> Vec<f32> {
-        let mut users = vec![0_u32; spelled.len()];
-        for unit in &counts {
-            let mut used: Vec<u32> = part(unit).iter().flatten().copied().collect();
-            used.sort_unstable();
-            used.dedup();
-            used.into_iter().for_each(|word| users[word as usize] += 1);
+    fn of_word(&mut self, lexicon: &Lexicon, word: u32) -> Option<u32> {
+        match self.of[word as usize] {
+            Family::Is(family) => return Some(family),
+            Family::None => return None,
+            Family::Unknown => {}
         }
-        let rarity =
-            |users: &u32| (1.0 + (counts.len() as f32 + ROWS_BEFORE) / (*users as f32 + USERS_BEFORE)).ln();
-        let mut weights: Vec<f32> = users.iter().map(rarity).collect();
-        for word in generic.iter().filter_map(|generic| numbers.get(*generic)) {
-            weights[*word as usize] *= 0.2;
+        let spelled = lexicon.spelled(word);
+        if is_function_word(&spelled) {
+            self.of[word as usize] = Family::None;
+            return None;
         }
-        weights
-    };
-    let of_tasks = weights(|unit| &unit[..1], &GENERIC_IN_TASKS);
-    let of_duties = weights(|unit| &unit[1..], &GENERIC);
-    let of = counts
-        .iter()
-        .map(|[task, provider, customer]| Profile {
-            task: weighted(task, &of_tasks),
-            duties: [weighted(provider, &of_duties), weighted(customer, &of_duties)],
-        })
-        .collect();
-    Profiles { of, words: spelled }
+        let family = self.stems.number(stem(&spelled).as_bytes());
+        if family == self.spelled.len() {
+            self.spelled.push(word);
+        }
+        self.of[word as usize] = Family::Is(family as u32);
+        Some(family as u32)
+    }
+
+    /// The families of those stems that were met.
+    fn of(&self, stems: &[&str]) -> Vec<u32> {
+        stems.iter().filter_map(|stem| self.stems.find(stem.as_bytes())).map(|family| family as u32).collect()
+    }
 }
 
 /// A word that occurs often counts more, but far less than as often.
-fn weighted(words: &[u32], weights: &[f32]) -> Weighted {
-    let mut words = words.to_vec();
+fn weighted<'w>(words: &'w mut [u32], weights: &'w [f32]) -> impl Iterator<Item = (u32, f32)> + 'w {
     words.sort_unstable();
     let times = words.chunk_by(|a, b| a == b);
-    normalised(times.map(|of| (of[0], weights[of[0] as usize] * (1.0 + (of.len() as f32).ln()))).collect())
+    times.map(|of| {
+        let often = if of.len() == 1 { 0.0 } else { (of.len() as f32).ln() };
+        (of[0], weights[of[0] as usize] * (1.0 + often))
+    })
 }
 
-fn normalised(mut vector: Weighted) -> Weighted {
-    let length = vector.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
-    vector.iter_mut().for_each(|(_, weight)| *weight /= length);
-    vector
-}
+impl Profile {
+    /// Adds the next part, brought to length 1.
+    fn add(&mut self, part: usize, words: impl Iterator<Item = (u32, f32)>) {
+        let start = self.words.len();
+        self.words.extend(words);
+        let words = &mut self.words[start..];
+        let length = words.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
+        words.iter_mut().for_each(|(_, weight)| *weight /= length);
+        self.ends[part] = self.words.len();
+    }
 
-/// What several units in one row are about together.
-pub(super) fn merged<'p>(profiles: impl Iterator<Item = &'p Profile> + Clone) -> Profile {
-    let sum = |part: fn(&Profile) -> &Weighted| {
-        let mut sum: BTreeMap<u32, f32> = BTreeMap::new();
-        for (word, weight) in profiles.clone().flat_map(part) {
-            *sum.entry(*word).or_default() += weight;
+    /// What several units in one row are about together.
+    pub(super) fn merged<'p>(profiles: impl Iterator<Item = &'p Profile> + Clone) -> Self {
+        let mut merged = Self::default();
+        for part in 0..PARTS {
+            let mut words: Vec<(u32, f32)> = profiles.clone().flat_map(|it| it.part(part)).copied().collect();
+            crate::order::sort_by_key(&mut words, |(word, _)| *word);
+            let sums = words.chunk_by(|(a, _), (b, _)| a == b);
+            merged.add(part, sums.map(|of| (of[0].0, of.iter().map(|(_, weight)| weight).sum())));
         }
-        normalised(sum.into_iter().collect())
-    };
-    Profile { task: sum(|p| &p.task), duties: [sum(|p| &p.duties[0]), sum(|p| &p.duties[1])] }
+        merged
+    }
 }

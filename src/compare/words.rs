@@ -1,16 +1,11 @@
 //! Texts as words that can be compared.
 
-use std::borrow::Cow;
-
 /// The words of a text: letters and digits in lower case, plurals as singulars, articles left out,
 /// and the verbs that people write in one word or in two ("back up") always in one.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
-    let spelled = if text.contains('&') { Cow::from(text.replace('&', " and ")) } else { Cow::from(text) };
-    for piece in spelled.split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c)) {
-        let word = singular(piece.trim_matches(is_apostrophe).to_lowercase());
+    for word in pieces(text).filter_map(word) {
         match words.last_mut() {
-            _ if matches!(word.as_str(), "" | "a" | "an" | "the") => {}
             Some(verb) if joins(verb, &word) => verb.push_str(&word),
             _ => words.push(word),
         }
@@ -18,12 +13,71 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// The first of [`words`], or only the start of it where it is often written in two.
+pub(crate) fn first_word(text: &str) -> Option<String> {
+    pieces(text).find_map(word)
+}
+
+/// What stands between spaces and punctuation, as written; an ampersand is a piece of its own.
+pub(super) fn pieces(text: &str) -> Pieces<'_> {
+    Pieces { text, at: 0 }
+}
+
+pub(super) struct Pieces<'t> {
+    text: &'t str,
+    /// The first byte that was not looked at.
+    at: usize,
+}
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        let bytes = self.text.as_bytes();
+        let mut start = self.at;
+        let mut at = self.at;
+        while at < bytes.len() {
+            let byte = bytes[at];
+            let (is_of_word, length) = match byte {
+                b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'\'' => (true, 1),
+                ..0x80 => (false, 1),
+                _ => {
+                    let c = self.text[at..].chars().next().unwrap_or_default();
+                    (c.is_alphanumeric() || is_apostrophe(c), c.len_utf8())
+                }
+            };
+            if !is_of_word && (at > start || byte == b'&') {
+                break;
+            }
+            at += length;
+            if !is_of_word {
+                start = at;
+            }
+        }
+        let end = if at == start && at < bytes.len() { at + 1 } else { at };
+        self.at = end;
+        (start < end).then(|| &self.text[start..end])
+    }
+}
+
+/// The word that a piece stands for. `None` for an article, or where no letter or digit is left.
+pub(super) fn word(piece: &str) -> Option<String> {
+    if piece == "&" {
+        return Some("and".to_owned());
+    }
+    let word = singular(piece.trim_matches(is_apostrophe).to_lowercase());
+    (!matches!(word.as_str(), "" | "a" | "an" | "the")).then_some(word)
+}
+
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’')
 }
 
+/// The second words of [`joins`].
+pub(super) const JOINED: [&str; 3] = ["up", "over", "cycle"];
+
 /// Whether two words are one that is often written apart.
-fn joins(first: &str, second: &str) -> bool {
+pub(super) fn joins(first: &str, second: &str) -> bool {
     matches!((first, second), ("back" | "set" | "start", "up") | ("fail", "over") | ("life", "cycle"))
 }
 
@@ -90,6 +144,7 @@ mod tests {
         assert_eq!(words("The Queue-Managers"), words("queue manager"));
         assert_eq!(words("Policies, boxes & patches"), ["policy", "box", "and", "patch"]);
         assert_eq!(words("user's status, DNS access"), ["user", "status", "dns", "access"]);
+        assert_eq!(words("R&D’s ‘Änderungen’ — ' ünd"), ["r", "and", "d", "änderungen", "ünd"]);
     }
 
     #[test]

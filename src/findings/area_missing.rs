@@ -1,8 +1,8 @@
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::quote::quoted;
 use super::{Found, Level, Rule};
+use crate::compare::AreaNumbers;
 use crate::document::{Area, Document};
 
 pub(super) const RULE: Rule = Rule {
@@ -15,18 +15,24 @@ pub(super) const RULE: Rule = Rule {
 /// Only pages with at least two canonical areas, and not far more of their own, follow them; others
 /// are built in another way.
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
-    let rows: HashSet<&str> = (document.responsibilities.iter().map(|it| it.area.id.as_str()))
-        .chain(document.allocations.iter().map(|it| it.area.id.as_str()))
-        .collect();
+    let mut numbers = AreaNumbers::default();
+    let mut rows: Vec<&str> = Vec::new();
+    let duties = document.responsibilities.iter().map(|it| &it.area);
+    for area in duties.chain(document.allocations.iter().map(|it| &it.area)) {
+        if numbers.number(area) == rows.len() {
+            rows.push(&area.id);
+        }
+    }
     let heading = |id: &str| document.areas.iter().find(|heading| heading.area.id == id);
-    let has = |id: &str| rows.contains(id) || heading(id).is_some();
+    let has = |id: &str| rows.contains(&id) || heading(id).is_some();
     let canonical = Area::CANONICAL.iter().filter(|(id, _)| has(id)).count();
-    let own = rows.iter().filter(|id| !Area::CANONICAL.iter().any(|(canonical, _)| canonical == *id)).count();
+    let own =
+        rows.iter().filter(|id| !Area::CANONICAL.iter().any(|(canonical, _)| *canonical == **id)).count();
     if canonical < 2 || own > 2 * canonical {
         return Vec::new();
     }
     let found = |(id, name): (&str, &str)| match heading(id) {
-        _ if rows.contains(id) => None,
+        _ if rows.contains(&id) => None,
         None => Some(Found { line: 1, message: format!("The page says nothing about {}.", quoted(name)) }),
         Some(heading) if heading.declared_empty.is_some() => None,
         Some(heading) => Some(Found {

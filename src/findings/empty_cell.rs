@@ -1,4 +1,3 @@
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::quote::{listed, quoted};
@@ -15,12 +14,13 @@ pub(super) const RULE: Rule = Rule {
 /// Not in a row that continues the one above, which only adds to some of its cells, nor in one that
 /// is short of cells, which is another finding.
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
-    let ragged: HashSet<u32> = document
+    let mut ragged: Vec<u32> = document
         .defects
         .iter()
         .filter(|defect| matches!(defect.kind, DefectKind::RaggedRow { .. }))
         .map(|defect| defect.line)
         .collect();
+    crate::order::sort_by_key(&mut ragged, |line| *line);
     let mut found = Vec::new();
     let mut above: Option<&Responsibility> = None;
     for row in &document.responsibilities {
@@ -28,7 +28,7 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
         above = Some(row);
         let empty: Vec<&str> =
             row.parties.iter().filter(|duty| duty.status == Status::Empty).map(|duty| &*duty.label).collect();
-        if !empty.is_empty() && !continues && !is_raci(row) && !ragged.contains(&row.line) {
+        if !empty.is_empty() && !continues && !is_raci(row) && ragged.binary_search(&row.line).is_err() {
             let message = format!("{}: nothing stands under {}.", quoted(&row.task.text), listed(&empty));
             found.push(Found { line: row.line, message });
         }

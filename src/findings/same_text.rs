@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::quote::quoted;
 use super::{Found, Level, Rule};
-use crate::compare::words;
+use crate::compare::{first_word, words};
 use crate::document::{Document, Party, PartyDuty, Responsibility, Status};
 
 pub(super) const RULE: Rule = Rule {
@@ -25,7 +25,7 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
             row.parties.iter().find(stated).map(|duty| duty.text.text.as_str())
         };
         let (Some(a), Some(b)) = (of(Party::Provider), of(Party::Customer)) else { return false };
-        if a.len().abs_diff(b.len()) > MOST_PUNCTUATION {
+        if a.len().abs_diff(b.len()) > MOST_PUNCTUATION || !start_alike(a, b) {
             return false;
         }
         let words_of_a = words(a);
@@ -36,6 +36,13 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
         message: format!("{}: provider and customer have the same text.", quoted(&row.task.text)),
     };
     document.responsibilities.iter().filter(same).map(found).collect()
+}
+
+/// Whether the first words are the same, or one is the start of the other ("back up", "backup").
+fn start_alike(a: &str, b: &str) -> bool {
+    let first = |text| first_word(text).unwrap_or_default();
+    let (a, b) = (first(a), first(b));
+    a.starts_with(&b) || b.starts_with(&a)
 }
 
 #[cfg(test)]
@@ -52,9 +59,13 @@ mod tests {
                 ("a", "T", long, "Keep the backups, for at least a year"),
                 ("a", "U", "Keep it.", "Keep it."),
                 ("a", "V", long, "x"),
+                ("a", "W", "The backups: back up all of them", "Backups, back up all of them."),
+                ("a", "X", "Back up all of them each day", "Backup all of them each day"),
             ],
         );
         let message = "“T”: provider and customer have the same text.";
-        assert_eq!(check(&page, &[]), [Found { line: 10, message: message.into() }]);
+        let found = check(&page, &[]);
+        assert_eq!(found.iter().map(|found| found.line).collect::<Vec<_>>(), [10, 13, 14]);
+        assert_eq!(found[0].message, message);
     }
 }

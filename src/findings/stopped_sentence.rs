@@ -45,9 +45,9 @@ fn stops(text: &str) -> bool {
     if line.ends_with([':', ',']) {
         return true;
     }
-    let words: Vec<&str> = line.split_whitespace().collect();
-    let Some((last, before)) = words.split_last() else { return false };
-    !before.is_empty() && OPEN.contains(last) && !before.iter().any(|word| RELATIVE.contains(word))
+    let mut words = line.split_whitespace();
+    let is_open = words.next_back().is_some_and(|last| OPEN.contains(&last));
+    is_open && words.clone().next().is_some() && !words.any(|word| RELATIVE.contains(&word))
 }
 
 fn end(text: &str) -> String {

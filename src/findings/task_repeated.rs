@@ -1,9 +1,8 @@
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::quote::quoted;
 use super::{Found, Level, Rule};
-use crate::compare::words;
+use crate::compare::Lexicon;
 use crate::document::{Document, Responsibility};
 
 pub(super) const RULE: Rule = Rule {
@@ -16,15 +15,22 @@ pub(super) const RULE: Rule = Rule {
 /// Rows of one task right below each other are taken for one row that continues, not for a repetition.
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     let rows: Vec<&Responsibility> = document.responsibilities.iter().filter(|row| !row.list_item).collect();
+    let mut lexicon = Lexicon::default();
+    // By name, the table and line that it was met in last.
+    let mut met: Vec<(usize, u32)> = Vec::new();
     let mut found = Vec::new();
-    for table in rows.chunk_by(|a, b| a.area == b.area && b.line == a.last_line + 1) {
-        let mut met: HashMap<Vec<String>, &Responsibility> = HashMap::new();
+    let tables = rows.chunk_by(|a, b| a.area == b.area && b.line == a.last_line + 1);
+    for (table, rows) in tables.enumerate() {
         let mut above: Option<&Responsibility> = None;
-        for &row in table {
+        for &row in rows {
             let continues = above.is_some_and(|above| above.task == row.task);
             above = Some(row);
-            if let Some(first) = met.insert(words(&row.task.text), row).filter(|_| !continues) {
-                let message = format!("{} stands in line {} already.", quoted(&row.task.text), first.line);
+            let name = lexicon.name(&row.task.text, &[]);
+            let before = met.get(name).copied();
+            met.resize(met.len().max(name + 1), (table, 0));
+            met[name] = (table, row.line);
+            if let Some((_, line)) = before.filter(|(of, _)| *of == table && !continues) {
+                let message = format!("{} stands in line {line} already.", quoted(&row.task.text));
                 found.push(Found { line: row.line, message });
             }
         }

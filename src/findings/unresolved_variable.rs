@@ -1,9 +1,9 @@
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::quote::{counted, quoted};
 use super::{Found, Level, Rule};
 use crate::document::{DefectKind, Document};
+use crate::intern::Interner;
 
 pub(super) const RULE: Rule = Rule {
     id: "unresolved-variable",
@@ -13,12 +13,18 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
-    let mut places: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+    let mut numbers = Interner::default();
+    let mut places: Vec<(&str, Vec<u32>)> = Vec::new();
     for defect in &document.defects {
         if let DefectKind::UnresolvedVariable(name) = &defect.kind {
-            places.entry(name).or_default().push(defect.line);
+            let number = numbers.number(name.as_bytes());
+            if number == places.len() {
+                places.push((name, Vec::new()));
+            }
+            places[number].1.push(defect.line);
         }
     }
+    crate::order::sort_by_key(&mut places, |(name, _)| *name);
     let found = |(name, lines): (&str, Vec<u32>)| Found {
         line: lines.iter().copied().min().unwrap_or(1),
         message: format!(

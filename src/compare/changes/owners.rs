@@ -1,10 +1,10 @@
 //! What changed in who owns what.
 
-use std::collections::HashMap;
-
 use super::ChangeKind;
-use crate::compare::units::{name, own_name};
-use crate::document::Document;
+use crate::compare::Lexicon;
+use crate::compare::areas::AreaNumbers;
+use crate::document::{Allocation, Document};
+use crate::intern::{Interner, Repeats};
 
 /// What became of one allocation: a resource in an area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,11 +22,13 @@ pub struct OwnerChange {
 /// Allocations are taken for each other if they are about the same resource and area, named in the
 /// same place among their like where a page repeats itself. Other words for the same owner are no change.
 pub(super) fn owners(old: &Document, new: &Document) -> Vec<OwnerChange> {
-    let (was, is) = (keys(old), keys(new));
-    let mut gone: HashMap<&Key, usize> = was.iter().zip(0..).collect();
+    let mut keys = Keys::default();
+    let (was, is) = (keys.of(0, old), keys.of(1, new));
+    let mut gone: Vec<Option<usize>> = vec![None; keys.known.len()];
+    was.iter().zip(0..).for_each(|(&key, index)| gone[key] = Some(index));
     let mut changes: Vec<OwnerChange> = Vec::new();
-    for (index, key) in is.iter().enumerate() {
-        let before = gone.remove(key);
+    for (index, &key) in is.iter().enumerate() {
+        let before = gone[key].take();
         let kind = match before {
             None => ChangeKind::Added,
             Some(before) if old.allocations[before].owner == new.allocations[index].owner => {
@@ -36,7 +38,7 @@ pub(super) fn owners(old: &Document, new: &Document) -> Vec<OwnerChange> {
         };
         changes.push(OwnerChange { kind, old: before, new: Some(index) });
     }
-    let removed = was.iter().enumerate().filter(|(_, key)| gone.contains_key(key));
+    let removed = was.iter().enumerate().filter(|(_, key)| gone[**key].is_some());
     changes.extend(removed.map(|(index, _)| OwnerChange {
         kind: ChangeKind::Removed,
         old: Some(index),
@@ -45,19 +47,25 @@ pub(super) fn owners(old: &Document, new: &Document) -> Vec<OwnerChange> {
     changes
 }
 
-/// Resource, area, and how many of the same stand before.
-type Key = (String, String, usize);
+/// Numbers for resources in areas, and how many of the same stand before.
+#[derive(Default)]
+struct Keys<'d> {
+    lexicon: Lexicon,
+    areas: AreaNumbers<'d>,
+    repeats: Repeats,
+    known: Interner,
+}
 
-fn keys(document: &Document) -> Vec<Key> {
-    let own = own_name(document);
-    let mut times: HashMap<(String, String), usize> = HashMap::new();
-    let key = |it: &crate::document::Allocation| {
-        let (resource, area) = (name(&it.resource.text, &own), it.area.id.clone());
-        let before = times.entry((resource.clone(), area.clone())).or_default();
-        *before += 1;
-        (resource, area, *before - 1)
-    };
-    document.allocations.iter().map(key).collect()
+impl<'d> Keys<'d> {
+    /// By allocation; `page` tells documents apart.
+    fn of(&mut self, page: usize, document: &'d Document) -> Vec<usize> {
+        let own = self.lexicon.own_name(document);
+        let key = |it: &'d Allocation| {
+            let key = [self.lexicon.name(&it.resource.text, &own), self.areas.number(&it.area)];
+            self.known.number_of(&[key[0], key[1], self.repeats.before(page, &key)])
+        };
+        document.allocations.iter().map(key).collect()
+    }
 }
 
 #[cfg(test)]
@@ -65,7 +73,7 @@ mod tests {
     use std::rc::Rc;
 
     use super::*;
-    use crate::document::{Allocation, Area, Owner};
+    use crate::document::{Area, Owner};
     use crate::text::RichText;
 
     fn page(owned: &[(&str, &str, Owner)]) -> Document {

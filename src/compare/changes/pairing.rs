@@ -1,10 +1,9 @@
 //! Which row of the older page is which row of the newer one.
 
-use std::collections::HashMap;
-
-use crate::compare::units::{name, own_name};
-use crate::compare::words::words;
+use crate::compare::Lexicon;
+use crate::compare::areas::AreaNumbers;
 use crate::document::{Document, Responsibility};
+use crate::intern::Interner;
 
 /// Rows of one name whose texts have less in common than this are different rows, unless there is
 /// no other of that name.
@@ -18,36 +17,53 @@ const FEWEST_WORDS: usize = 4;
 
 /// For each row of the newer document, the index of the row of the older one that it was.
 pub(super) fn partners(old: &Document, new: &Document) -> Vec<Option<usize>> {
-    let (old, new) = (rows(old), rows(new));
+    let mut keys = Keys::default();
+    let (old, new) = (keys.rows(old), keys.rows(new));
     let mut pairing = Pairing { old_free: vec![true; old.len()], partners: vec![None; new.len()] };
-    let same_area = |a: &Row, b: &Row| a.row.area.id == b.row.area.id;
+    let same_area = |a: &Row, b: &Row| a.area == b.area;
     let same_name = |a: &Row, b: &Row| a.name == b.name;
     pairing.take(&old, &new, SAME_ROW, |a, b| same_area(a, b) && same_name(a, b));
-    pairing.take_only(&old, &new, |row| (row.row.area.id.clone(), row.name.clone()));
+    pairing.take_only(&old, &new, |row| row.name_in_area);
     pairing.take(&old, &new, SAME_ROW, same_name);
-    pairing.take_only(&old, &new, |row| row.name.clone());
+    pairing.take_only(&old, &new, |row| row.name);
     let says_enough = |row: &Row| row.words.len() >= FEWEST_WORDS;
     pairing.take(&old, &new, RENAMED, |a, b| says_enough(b) && same_area(a, b));
     pairing.take(&old, &new, RENAMED, |_, b| says_enough(b));
     pairing.partners
 }
 
-struct Row<'d> {
-    row: &'d Responsibility,
-    name: String,
-    /// Sorted, with repetitions.
-    words: Vec<String>,
+struct Row {
+    list_item: bool,
+    /// Numbers that equal ones share.
+    area: usize,
+    name: usize,
+    name_in_area: usize,
+    /// Numbers of words, ascending, with repetitions.
+    words: Vec<u32>,
 }
 
-fn rows(document: &Document) -> Vec<Row<'_>> {
-    let own = own_name(document);
-    let words_of = |row: &Responsibility| {
-        let mut words: Vec<String> = row.parties.iter().flat_map(|duty| words(&duty.text.text)).collect();
-        words.sort_unstable();
-        words
-    };
-    let rows = document.responsibilities.iter();
-    rows.map(|row| Row { row, name: name(&row.task.text, &own), words: words_of(row) }).collect()
+/// What gives the rows of both documents their numbers.
+#[derive(Default)]
+struct Keys<'d> {
+    lexicon: Lexicon,
+    areas: AreaNumbers<'d>,
+    names: Interner,
+}
+
+impl<'d> Keys<'d> {
+    fn rows(&mut self, document: &'d Document) -> Vec<Row> {
+        let own = self.lexicon.own_name(document);
+        let row = |row: &'d Responsibility| {
+            let area = self.areas.number(&row.area);
+            let name = self.lexicon.name(&row.task.text, &own);
+            let mut words = Vec::new();
+            row.parties.iter().for_each(|duty| self.lexicon.read(&duty.text.text, &mut words));
+            words.sort_unstable();
+            let name_in_area = self.names.number_of(&[area, name]);
+            Row { list_item: row.list_item, area, name, name_in_area, words }
+        };
+        document.responsibilities.iter().map(row).collect()
+    }
 }
 
 struct Pairing {
@@ -78,19 +94,20 @@ impl Pairing {
     }
 
     /// Pairs free rows of one key where each page has but one left.
-    fn take_only<K: std::hash::Hash + Eq>(&mut self, old: &[Row], new: &[Row], key: impl Fn(&Row) -> K) {
-        let mut rows: HashMap<K, (Vec<usize>, Vec<usize>)> = HashMap::new();
-        for (i, row) in old.iter().enumerate().filter(|(i, _)| self.old_free[*i]) {
-            rows.entry(key(row)).or_default().0.push(i);
-        }
-        for (j, row) in new.iter().enumerate().filter(|(j, _)| self.partners[*j].is_none()) {
-            rows.entry(key(row)).or_default().1.push(j);
-        }
-        for (old_rows, new_rows) in rows.values() {
-            if let ([i], [j]) = (old_rows.as_slice(), new_rows.as_slice())
-                && !old[*i].row.list_item
-            {
-                self.pair(*i, *j);
+    fn take_only(&mut self, old: &[Row], new: &[Row], key: impl Fn(&Row) -> usize) {
+        let keys = old.iter().chain(new).map(|row| key(row) + 1).max().unwrap_or_default();
+        // By key, how many rows of each page are free, and the last one of them.
+        let mut free = vec![[(0, 0); 2]; keys];
+        let mut count = |page: usize, row: usize, key: usize| {
+            let (rows, last) = &mut free[key][page];
+            (*rows, *last) = (*rows + 1, row);
+        };
+        old.iter().enumerate().filter(|(i, _)| self.old_free[*i]).for_each(|(i, row)| count(0, i, key(row)));
+        let new_free = new.iter().enumerate().filter(|(j, _)| self.partners[*j].is_none());
+        new_free.for_each(|(j, row)| count(1, j, key(row)));
+        for [(olds, i), (news, j)] in free {
+            if olds == 1 && news == 1 && !old[i].list_item {
+                self.pair(i, j);
             }
         }
     }
@@ -102,7 +119,7 @@ impl Pairing {
 }
 
 /// How much two sorted lists of words have in common, 0 to 1; 1 for two empty ones.
-fn in_common(a: &[String], b: &[String]) -> f32 {
+fn in_common(a: &[u32], b: &[u32]) -> f32 {
     if a.is_empty() && b.is_empty() {
         return 1.0;
     }
