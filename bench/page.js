@@ -5,6 +5,7 @@ import { generate } from './generate.js';
 import { read as markdownIt } from './markdown-it.js';
 import { read as marked } from './marked.js';
 import { read as remark } from './remark.js';
+import './stages.js';
 
 /** How often each reader reads a set, unless its share of the time is used up first. */
 const ROUNDS = 15;

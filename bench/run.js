@@ -35,14 +35,30 @@ try {
   console.log(`Chromium ${browser.version()}, all in one page, in turn. Documents in as strings, rows with area and cells`);
   console.log('out: in WebAssembly memory for onus, as it keeps them for the app, and as objects for the others. A reader\n' +
     'that is too slow for a set reads its first pages only.');
+  if (pages.length > 0) printStages('all pages of the corpus', await page.evaluate((set) => globalThis.measureStages(set), { pages: await allPages(folder) }));
+  printStages('generated', await page.evaluate((set) => globalThis.measureStages(set), { large: { pages: 64, rows: 1000 } }));
   for (const { name, ...set } of sets) print(name, await page.evaluate((set) => globalThis.measure(set), set));
 } finally {
   await browser.close();
 }
 
 async function pagesIn(folder) {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.md')).sort();
+  const files = (await readdir(folder)).filter((file) => /\.(md|adoc)$/.test(file)).sort();
   return Promise.all(files.map(async (file) => ({ file, source: await readFile(join(folder, file), 'utf8') })));
+}
+
+/** The pages of the folders beside the given one, too: older versions, and those of other vendors. */
+async function allPages(folder) {
+  const folders = [folder, ...['notable', 'other', 'versions'].map((name) => join(folder, '..', name))];
+  return (await Promise.all(folders.map(pagesIn))).flat();
+}
+
+/** The time of each stage of the app's work. */
+function printStages(name, { pages, results }) {
+  console.log(`\n${name}: ${pages} pages`);
+  for (const { name, times, count } of results) {
+    console.log(`  ${name.padEnd(8)}  ${median(times).toFixed(1).padStart(7)} ms  ${count}`);
+  }
 }
 
 function print(name, { pages, bytes, readers }) {

@@ -50,15 +50,16 @@ impl Interner {
 
     /// The key of a number that was given out.
     pub(crate) fn key(&self, number: usize) -> &[u8] {
-        let start = if number == 0 { 0 } else { self.ends[number - 1] };
-        &self.bytes[start..self.ends[number]]
+        key(&self.bytes, &self.ends, number)
     }
 
     /// Where a key stands, or where it would.
     fn place(&self, key: &[u8]) -> usize {
-        let last = self.places.len() - 1;
+        // As slices: at the size that the app is built for, each index into a `Vec` is a call.
+        let (places, bytes, ends) = (&self.places[..], &self.bytes[..], &self.ends[..]);
+        let last = places.len() - 1;
         let mut place = hash(key) as usize & last;
-        while self.places[place] != 0 && self.key(self.places[place] as usize - 1) != key {
+        while places[place] != 0 && self::key(bytes, ends, places[place] as usize - 1) != key {
             place = (place + 1) & last;
         }
         place
@@ -71,6 +72,12 @@ impl Interner {
             self.places[place] = number as u32 + 1;
         }
     }
+}
+
+#[inline(always)]
+fn key<'k>(bytes: &'k [u8], ends: &[usize], number: usize) -> &'k [u8] {
+    let start = if number == 0 { 0 } else { ends[number - 1] };
+    &bytes[start..ends[number]]
 }
 
 /// FNV-1a: short, and good enough for words.

@@ -1,6 +1,9 @@
-//! What `cargo xtask bench` runs of Onus in the browser: its reader, and the floor below it.
+//! What `cargo xtask bench` runs of Onus in the browser: its reader, the floor below it, and what
+//! the app does after reading.
 
-use onus::{Document, Keywords, read};
+use std::rc::Rc;
+
+use onus::{Comparison, Document, Keywords, compare, export, findings, read};
 use pulldown_cmark::{Options, Parser};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -8,7 +11,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Library {
-    documents: Vec<Document>,
+    documents: Vec<Rc<Document>>,
+    comparison: Comparison,
     keywords: Keywords,
 }
 
@@ -28,8 +32,24 @@ impl Library {
         let rows =
             documents.iter().map(|document| document.responsibilities.len() + allocated_rows(document));
         let count = rows.sum();
-        self.documents.extend(documents);
+        self.documents.extend(documents.into_iter().map(Rc::new));
         count
+    }
+
+    /// Compares what was read. Returns how many rows the comparison has.
+    pub fn compare(&mut self) -> usize {
+        self.comparison = compare(&self.documents);
+        self.comparison.rows.len()
+    }
+
+    /// Looks once more for findings, which comparing does as well. Returns how many there are.
+    pub fn findings(&self) -> usize {
+        findings::findings(&self.documents).len()
+    }
+
+    /// Writes the matrix. Returns how many bytes it has.
+    pub fn csv(&self) -> usize {
+        export::csv::matrix(&self.comparison).len()
     }
 }
 

@@ -115,6 +115,8 @@ struct Cluster {
     units: Vec<usize>,
     /// Sorted.
     services: Vec<usize>,
+    /// A bit for each service, 64 after the other from the first bit again: a quick look.
+    bits: u64,
     /// What several units are about together; a single one has its own profile.
     profile: Profile,
     why: Why,
@@ -154,6 +156,7 @@ impl<'p> Clusters<'p> {
         let single = |(i, unit): (usize, &Unit)| Cluster {
             units: vec![i],
             services: vec![unit.service],
+            bits: 1 << (unit.service % 64),
             profile: Profile::default(),
             why: Why::OnlyHere,
             score: 1.0,
@@ -164,8 +167,9 @@ impl<'p> Clusters<'p> {
     }
 
     fn can_join(&self, a: usize, b: usize) -> bool {
-        let (a, b) = (&self.all[a].services, &self.all[b].services);
-        !a.iter().any(|service| b.binary_search(service).is_ok())
+        let all = self.all.as_slice();
+        let (a, b) = (&all[a], &all[b]);
+        a.bits & b.bits == 0 || !a.services.iter().any(|service| b.services.binary_search(service).is_ok())
     }
 
     fn merge_profiles(&mut self, cluster: usize) {
@@ -189,6 +193,7 @@ impl<'p> Clusters<'p> {
         }
         let units = std::mem::take(&mut self.all[b].units);
         let services = std::mem::take(&mut self.all[b].services);
+        let bits = self.all[b].bits;
         for &unit in &units {
             self.of[unit] = a;
         }
@@ -196,6 +201,7 @@ impl<'p> Clusters<'p> {
         let into = &mut self.all[a];
         into.units.extend(units);
         into.services.extend(services);
+        into.bits |= bits;
         into.services.sort_unstable();
         into.why = into.why.max(why);
     }

@@ -9,8 +9,10 @@ const COMMON: usize = 160;
 /// How many of its weightiest words each part of a profile is found by.
 const WORDS: usize = 8;
 
-/// Pairs that these words make less alike than this are not worth a closer look.
-const FAINT: f32 = 0.2;
+/// Pairs that these words make less alike than this are not worth a closer look; the second is for
+/// those in which only one party has words on both sides, where these count for all.
+const FAINT: f32 = 0.25;
+const FAINT_OF_ONE: f32 = 0.2;
 
 /// A row that a word finds, and the word's weight in it.
 type Found = (u32, f32);
@@ -42,18 +44,26 @@ impl Candidates {
         // Of all rows, one after the other, the places to be found by, and where those of each row end.
         let mut keys: Vec<(usize, f32)> = Vec::new();
         let mut ends: Vec<usize> = Vec::new();
+        // By row, one bit for each party that has words.
+        let mut parties: Vec<u8> = Vec::new();
         for profile in profiles {
+            let has = |part: usize| u8::from(!profile.part(part).is_empty());
+            parties.push(has(1) | has(2) << 1);
             add_keys(profile, &mut keys);
             ends.push(keys.len());
         }
         keys.iter().for_each(|(place, _)| self.places[*place].uses += 1);
         let mut found: Vec<Found> = Vec::new();
         let mut alike = vec![0.0_f32; profiles.len()];
-        let mut met: Vec<usize> = Vec::new();
+        // The others that are alike, in the first so many places: a branch here would be guessed wrong.
+        let mut met: Vec<u32> = vec![0; profiles.len() + 1];
+        // As slices: at the size that the app is built for, each index into a `Vec` is a call.
+        let (alike, met, places) = (&mut alike[..], &mut met[..], &mut self.places[..]);
         let mut start = 0;
         for (row, &end) in ends.iter().enumerate() {
+            let mut others = 0;
             for &(key, weight) in &keys[start..end] {
-                let place = &mut self.places[key];
+                let place = &mut places[key];
                 if !(2..=COMMON).contains(&place.uses) {
                     continue;
                 }
@@ -61,20 +71,20 @@ impl Candidates {
                     place.start = found.len();
                     found.resize(found.len() + place.uses, (0, 0.0));
                 }
-                let weight_of_part = if key % PARTS == 0 { 0.5 } else { 0.25 };
+                let weighted = weight * if key % PARTS == 0 { 0.5 } else { 0.25 };
                 for &(other, of_other) in &found[place.start..place.start + place.met] {
                     let alike = &mut alike[other as usize];
-                    if *alike == 0.0 {
-                        met.push(other as usize);
-                    }
-                    *alike += weight * of_other * weight_of_part;
+                    met[others] = other;
+                    others += usize::from(*alike == 0.0);
+                    *alike += weighted * of_other;
                 }
                 found[place.start + place.met] = (row as u32, weight);
                 place.met += 1;
             }
             start = end;
-            for other in met.drain(..) {
-                if std::mem::take(&mut alike[other]) > FAINT {
+            for other in met[..others].iter().map(|other| *other as usize) {
+                let alike = std::mem::take(&mut alike[other]);
+                if alike > FAINT || (alike > FAINT_OF_ONE && matches!(parties[row] & parties[other], 1 | 2)) {
                     pair(other, row);
                 }
             }

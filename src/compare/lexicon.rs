@@ -42,7 +42,7 @@ impl Lexicon {
                 let word = word(piece).map_or(NONE, |word| self.words.number(word.as_bytes()) as u32);
                 self.word_of.push(word);
             }
-            let word = self.word_of[number];
+            let word = self.word_of.as_slice()[number];
             let joined = ((word as usize) < JOINED.len() && into.len() > start)
                 .then(|| self.joined(into[into.len() - 1], word));
             match joined.flatten() {

@@ -33,7 +33,7 @@ impl Profile {
     /// The words of a part, 0 for the task.
     pub(super) fn part(&self, part: usize) -> &Weighted {
         let start = if part == 0 { 0 } else { self.ends[part - 1] };
-        &self.words[start..self.ends[part]]
+        &self.words.as_slice()[start..self.ends[part]]
     }
 }
 

@@ -80,9 +80,12 @@ fn record<S: AsRef<str>>(csv: &mut String, fields: impl IntoIterator<Item = S>) 
         if i > 0 {
             csv.push(',');
         }
-        if field.contains([',', '"', '\r', '\n']) {
+        if field.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\r' | b'\n')) {
             csv.push('"');
-            csv.push_str(&field.replace('"', "\"\""));
+            for (i, part) in field.split('"').enumerate() {
+                csv.push_str(if i > 0 { "\"\"" } else { "" });
+                csv.push_str(part);
+            }
             csv.push('"');
         } else {
             csv.push_str(field);

@@ -1,0 +1,35 @@
+// What runs in the browser: reading, comparing and exporting, one after the other, over the same pages.
+
+import { Library } from './pkg/onus_bench.js';
+import { generateLarge } from './generate.js';
+
+const ROUNDS = 7;
+
+/** What is measured, in its order. Findings are a part of comparing, and measured once more alone. */
+const STAGES = {
+  read: (library, pages) => pages.reduce((rows, { file, source }) => rows + library.read(file, source), 0),
+  compare: (library) => library.compare(),
+  findings: (library) => library.findings(),
+  CSV: (library) => library.csv(),
+};
+
+/**
+ * Called from outside, once for each set: `pages`, or so many generated ones of so many rows.
+ * Returns for each stage the times that it took, in milliseconds, and the number that it told: rows
+ * read, rows of the comparison, findings, bytes.
+ */
+globalThis.measureStages = async ({ pages, large }) => {
+  const set = pages ?? generateLarge(large.pages, large.rows);
+  const results = Object.keys(STAGES).map((name) => ({ name, times: [], count: 0 }));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const library = new Library();
+    for (const result of results) {
+      await new Promise((resolve) => setTimeout(resolve));
+      const start = performance.now();
+      result.count = STAGES[result.name](library, set);
+      result.times.push(performance.now() - start);
+    }
+    library.free();
+  }
+  return { pages: set.length, results };
+};
