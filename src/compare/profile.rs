@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Service;
 use super::lexicon::{Lexicon, leave_out};
 use super::units::Unit;
-use super::words::{is_function_word, stem};
+use super::words::{concept, is_function_word, stem};
 use crate::document::{Party, Status};
 use crate::intern::Interner;
 
@@ -46,9 +46,11 @@ pub(super) struct Profiles {
 }
 
 /// As if this many rows had been seen before, and each word in so many of them: in a comparison of
-/// two short pages a word that both use would else look common.
+/// two short pages a word that both use would else look common. In the few words of a task a rare one
+/// is not to outweigh what the task is about.
 const ROWS_BEFORE: f32 = 100.0;
-const USERS_BEFORE: f32 = 3.0;
+const USERS_OF_TASKS_BEFORE: f32 = 25.0;
+const USERS_OF_DUTIES_BEFORE: f32 = 3.0;
 
 /// A duty of fewer words ("Customer", "See above") does not tell one task from another.
 const FEWEST_WORDS: usize = 3;
@@ -63,15 +65,19 @@ const GENERIC: [&str; 36] = [
 ];
 
 /// The same for the few words of a task, where all but these tell what it is about.
-const GENERIC_IN_TASKS: [&str; 8] =
-    ["cloud", "ensur", "ibm", "mainta", "manag", "provid", "servic", "system"];
+const GENERIC_IN_TASKS: [&str; 14] = [
+    "cloud", "contro", "ensur", "functi", "ibm", "instan", "mainta", "manag", "platfo", "policy", "provid",
+    "servic", "system", "user",
+];
 
 /// Profiles of all units, weighted by how few of them use a word.
 pub(super) fn profiles(units: &[Unit], services: &[Service], lexicon: &mut Lexicon) -> Profiles {
     let mut families = Families::default();
     let mut read = read_units(units, services, lexicon, &mut families);
-    let of_tasks = read.weights(0..1, &families.of(&GENERIC_IN_TASKS), families.spelled.len());
-    let of_duties = read.weights(1..PARTS, &families.of(&GENERIC), families.spelled.len());
+    let of_tasks =
+        read.weights(0..1, USERS_OF_TASKS_BEFORE, &families.of(&GENERIC_IN_TASKS), families.spelled.len());
+    let of_duties =
+        read.weights(1..PARTS, USERS_OF_DUTIES_BEFORE, &families.of(&GENERIC), families.spelled.len());
     let mut start = 0;
     let profile = |ends: &[usize; PARTS]| {
         let mut profile = Profile::default();
@@ -128,7 +134,7 @@ fn read_units(units: &[Unit], services: &[Service], lexicon: &mut Lexicon, famil
 
 impl Read {
     /// By family, how much a word of it says in these parts.
-    fn weights(&self, parts: Range<usize>, generic: &[u32], families: usize) -> Vec<f32> {
+    fn weights(&self, parts: Range<usize>, users_before: f32, generic: &[u32], families: usize) -> Vec<f32> {
         // By family, how many units use it, and the last one of them.
         let mut users = vec![(0_u32, usize::MAX); families];
         let mut start = 0;
@@ -143,7 +149,7 @@ impl Read {
         }
         let rows = self.ends.len() as f32 + ROWS_BEFORE;
         let mut weights: Vec<f32> =
-            users.iter().map(|(count, _)| (1.0 + rows / (*count as f32 + USERS_BEFORE)).ln()).collect();
+            users.iter().map(|(count, _)| (1.0 + rows / (*count as f32 + users_before)).ln()).collect();
         generic.iter().for_each(|word| weights[*word as usize] *= 0.2);
         weights
     }
@@ -153,7 +159,7 @@ impl Read {
 #[derive(Default)]
 struct Families {
     stems: Interner,
-    /// By family, the word that it was first met in.
+    /// By family, the first word of it that was met, of those with the name that stands for all if any.
     spelled: Vec<u32>,
     /// By word: its family, or that it has none, as a function word.
     of: Vec<Family>,
@@ -191,9 +197,12 @@ impl Families {
             self.of[word as usize] = Family::None;
             return None;
         }
-        let family = self.stems.number(stem(&spelled).as_bytes());
+        let concept = concept(&spelled);
+        let family = self.stems.number(concept.as_bytes());
         if family == self.spelled.len() {
             self.spelled.push(word);
+        } else if stem(&spelled) == concept && stem(&lexicon.spelled(self.spelled[family])) != concept {
+            self.spelled[family] = word;
         }
         self.of[word as usize] = Family::Is(family as u32);
         Some(family as u32)

@@ -125,6 +125,33 @@ pub(super) fn stem(word: &str) -> String {
     stem.strip_suffix('e').filter(|rest| rest.len() > 2).unwrap_or(stem).to_owned()
 }
 
+/// What pages of this kind call by several names, by [`stem`]: the name on the right stands for all.
+const CONCEPTS: [(&str, &str); 14] = [
+    ("comput", "worker"),
+    ("fix", "updat"),
+    ("iam", "access"),
+    ("identi", "access"),
+    ("observ", "monito"),
+    ("outag", "incid"),
+    ("patch", "updat"),
+    ("permis", "access"),
+    ("provis", "deploy"),
+    ("recov", "restor"),
+    ("regula", "compli"),
+    ("reliab", "availa"),
+    ("restri", "contro"),
+    ("upgrad", "updat"),
+];
+
+/// The stem of a word, or the one that stands for all that mean the same.
+pub(super) fn concept(word: &str) -> String {
+    let stem = stem(word);
+    match CONCEPTS.iter().find(|(name, _)| *name == stem) {
+        Some((_, concept)) => (*concept).to_owned(),
+        None => stem,
+    }
+}
+
 /// Whether a word only holds others together.
 pub(super) fn is_function_word(word: &str) -> bool {
     const WORDS: &str = " and any all also are as at be been being but by can do doe for from has have if in into is it \
@@ -138,6 +165,20 @@ pub(super) fn is_function_word(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_has_several_names_is_one_concept() {
+        for family in [
+            ["recovery", "restoring"],
+            ["patches", "updates"],
+            ["outages", "incidents"],
+            ["permissions", "IAM"],
+        ] {
+            let [one, two] = family.map(|text| concept(&words(text)[0]));
+            assert_eq!(one, two);
+        }
+        assert_ne!(concept("backup"), concept("restore"));
+    }
 
     #[test]
     fn case_punctuation_plural_and_articles_do_not_matter() {
