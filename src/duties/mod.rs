@@ -52,6 +52,7 @@ pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &
         document: Document { file: file.to_owned(), defects, ..Document::default() },
     };
     reading.read_areas(&page);
+    reading.read_includes(&page);
     for table in &page.tables {
         reading.read_caption(table);
         // Only a table of one column takes its party from them.
@@ -191,6 +192,23 @@ impl Reading<'_> {
         let (area, _) = self.area_of(table.heading);
         let names = areas::canonical_area(&text);
         self.document.captions.push(Caption { line: table.header.line, text, area, names });
+    }
+
+    /// Notes the texts that stand in other files, where a paragraph takes one in.
+    fn read_includes(&mut self, page: &Page<'_>) {
+        for cell in page.prose.iter().map(|prose| &prose.cell) {
+            // Converting a paragraph takes time, and nearly none holds an include.
+            let mut references = cell.source.split("{{").skip(1).filter_map(|rest| rest.split("}}").next());
+            if references.any(|inner| inner.contains('/')) {
+                let defects = &mut self.document.defects;
+                rich_text(cell, &self.names, &mut |unresolved| {
+                    if let Unresolved::Include(include) = unresolved {
+                        let kind = DefectKind::UnresolvedInclude(include);
+                        defects.push(Defect { line: cell.line, kind });
+                    }
+                });
+            }
+        }
     }
 
     fn read_areas(&mut self, page: &Page<'_>) {

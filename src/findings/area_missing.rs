@@ -33,7 +33,7 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     }
     let found = |(id, name): (&str, &str)| match heading(id) {
         _ if rows.contains(&id) => None,
-        None => Some(Found { line: 1, message: format!("The page says nothing about {}.", quoted(name)) }),
+        None => Some(Found { line: 1, message: format!("The page has no part for {}.", quoted(name)) }),
         Some(heading) if heading.declared_empty.is_some() => None,
         Some(heading) => Some(Found {
             line: heading.line,
@@ -64,8 +64,8 @@ mod tests {
             found,
             [
                 (30, "“As written” has a heading, but no row says who does what.".to_owned()),
-                (1, "The page says nothing about “Security and regulation compliance”.".to_owned()),
-                (1, "The page says nothing about “Disaster recovery”.".to_owned()),
+                (1, "The page has no part for “Security and regulation compliance”.".to_owned()),
+                (1, "The page has no part for “Disaster recovery”.".to_owned()),
             ]
         );
     }

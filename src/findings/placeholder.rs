@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::quote::{listed, quoted};
 use super::{Found, Level, Rule};
-use crate::document::{Document, Responsibility, Status};
+use crate::document::{Document, PartyDuty, Responsibility, Status};
 
 pub(super) const RULE: Rule = Rule {
     id: "placeholder",
@@ -14,16 +14,21 @@ pub(super) const RULE: Rule = Rule {
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     let row = |it: &Responsibility| {
         let left: Vec<_> = it.parties.iter().filter(|duty| duty.status == Status::Placeholder).collect();
-        let labels: Vec<&str> = left.iter().map(|duty| &*duty.label).collect();
-        left.first().map(|duty| Found {
-            line: it.line,
-            message: format!(
-                "{}: {} is a placeholder under {}.",
-                quoted(&it.task.text),
-                quoted(&duty.text.text),
-                listed(&labels)
-            ),
-        })
+        let first = left.first()?;
+        let (same, others): (Vec<&PartyDuty>, Vec<&PartyDuty>) =
+            left.iter().partition(|duty| duty.text.text == first.text.text);
+        let labels: Vec<&str> = same.iter().map(|duty| &*duty.label).collect();
+        let mut message = format!(
+            "{}: {} is a placeholder under {}",
+            quoted(&it.task.text),
+            quoted(&first.text.text),
+            listed(&labels)
+        );
+        for duty in others {
+            message.push_str(&format!(", {} under {}", quoted(&duty.text.text), quoted(&duty.label)));
+        }
+        message.push('.');
+        Some(Found { line: it.line, message })
     };
     document.responsibilities.iter().filter_map(row).collect()
 }
@@ -38,6 +43,14 @@ mod tests {
         let page = document("One", &[("a", "T", "NEED CONTENT", "NEED CONTENT"), ("a", "U", "x", "N/A")]);
         let message =
             "“T”: “NEED CONTENT” is a placeholder under “IBM responsibilities” and “Your responsibilities”.";
+        assert_eq!(check(&page, &[]), [Found { line: 10, message: message.into() }]);
+    }
+
+    #[test]
+    fn each_text_stands_under_its_own_party() {
+        let mut page = document("One", &[("a", "T", "NEED CONTENT", "NEED CONTENT")]);
+        page.responsibilities[0].parties[1].text.text = "Task 1".into();
+        let message = "“T”: “NEED CONTENT” is a placeholder under “IBM responsibilities”, “Task 1” under “Your responsibilities”.";
         assert_eq!(check(&page, &[]), [Found { line: 10, message: message.into() }]);
     }
 }

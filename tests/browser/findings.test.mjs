@@ -47,7 +47,7 @@ scenario('rules can be switched off, which is remembered and can be undone', asy
   const rule = panel(page).getByRole('list', { name: 'Rules' }).getByRole('checkbox', { name: /^area-missing/ });
   await rule.uncheck();
   await eventually(async () => Number(await count()), (now) => now < before, 'a smaller count at the tab');
-  await expectGone(panel(page).getByText('The page says nothing about'));
+  await expectGone(panel(page).getByText('The page has no part for'));
   await page.reload();
   await expectStarted(page);
   await openFindings(page);
