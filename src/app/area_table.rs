@@ -110,9 +110,8 @@ fn view(
     groups: &[Group],
     has_pinned: bool,
 ) -> Html {
-    // Several services share it: it says why.
-    let is_shared =
-        row.members.first().map(|first| first.service) != row.members.last().map(|last| last.service);
+    // Several rows of pages share it: it says why.
+    let is_shared = row.parts(comparison).nth(1).is_some();
     html! {
         <tr key={row.id.clone()} data-row={index.to_string()}>
             // What stands beside the task is no part of the row's name.
@@ -127,7 +126,7 @@ fn view(
                 if is_shared {
                     <small class="reason">{ &row.reason }</small>
                 }
-                if comparison.services.len() > 1 {
+                if comparison.rows.len() > 1 || is_shared {
                     <span class="choices">
                         <button type="button" data-join={index.to_string()} aria-label={format!("Join {}…", row.task)}>{ "Join…" }</button>
                         if is_shared {

@@ -1,7 +1,7 @@
 //! What one service says about one task: the cells of its columns.
 
-use onus::compare::ComparisonRow;
-use onus::{Comparison, PartyDuty, Responsibility, Status};
+use onus::compare::{ComparisonRow, Member};
+use onus::{Comparison, PartyDuty, Status};
 use yew::prelude::*;
 
 use super::columns::{Column, Group};
@@ -26,13 +26,15 @@ pub(crate) fn cells(comparison: &Comparison, row: &ComparisonRow, group: &Group,
         let duties = row.of_service(service).flat_map(|member| {
             let responsibility = comparison.responsibility(member);
             let duties = responsibility.parties.iter().filter(|duty| column.holds(duty));
-            duties.map(move |duty| (responsibility, duty))
+            duties.map(move |duty| (member, duty))
         });
-        let duties: Vec<(&Responsibility, &PartyDuty)> = duties.collect();
-        let view = |(responsibility, duty): (&Responsibility, &PartyDuty)| {
+        let duties: Vec<(Member, &PartyDuty)> = duties.collect();
+        let view = |(member, duty): (Member, &PartyDuty)| {
+            let responsibility = comparison.responsibility(member);
             let name = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
             html! {
                 <>
+                    if let Some(task) = row.own_task(comparison, member) { <b>{ task }</b> }
                     { statement(duty) }
                     { source_button(service, responsibility.line, responsibility.last_line, name) }
                 </>
@@ -43,7 +45,7 @@ pub(crate) fn cells(comparison: &Comparison, row: &ComparisonRow, group: &Group,
             // Without an element of its own: most cells are such, and in a matrix of thousands each counts.
             [only] => (class(only.1), view(only)),
             _ => {
-                let duty = |duty: (&Responsibility, &PartyDuty)| {
+                let duty = |duty: (Member, &PartyDuty)| {
                     html! {
                         <div class={classes!("duty", class(duty.1))}>{ view(duty) }</div>
                     }

@@ -47,11 +47,12 @@ pub(crate) fn JoinDialog(props: &Props) -> Html {
         }
     };
     if let Choosing::Split(_) = props.choosing {
-        let apart = services_of(row).map(|service| {
-            let label = &comparison.services[service].label;
+        let apart = row.parts(comparison).map(|part| {
+            let label = &comparison.services[part[0].service].label;
+            let own_task = row.own_task(comparison, part[0]).map(|task| format!(", {task}"));
             html! {
-                <li><button type="button" class="pick" onclick={act(take_out(comparison, row, service))}>
-                    { "Take out " }<bdi>{ label }</bdi>
+                <li><button type="button" class="pick" onclick={act(take_out(comparison, row, part))}>
+                    { "Take out " }<bdi>{ label }</bdi>{ own_task }
                 </button></li>
             }
         });
@@ -60,7 +61,7 @@ pub(crate) fn JoinDialog(props: &Props) -> Html {
                 <p class="hint">{ "What is taken out stands in a row of its own." }</p>
                 <ul role="list">
                     { for apart }
-                    <li><button type="button" class="pick" onclick={act(split_all(comparison, row))}>{ "Every service apart" }</button></li>
+                    <li><button type="button" class="pick" onclick={act(split_all(comparison, row))}>{ "Everything apart" }</button></li>
                 </ul>
             </Modal>
         };
@@ -70,9 +71,7 @@ pub(crate) fn JoinDialog(props: &Props) -> Html {
         move |event: InputEvent| search.set(event.target_unchecked_into::<HtmlInputElement>().value())
     };
     let wanted = search.to_lowercase();
-    let is_other = |other: &&ComparisonRow| {
-        other.area == row.area && services_of(other).any(|service| row.of_service(service).next().is_none())
-    };
+    let is_other = |other: &&ComparisonRow| other.area == row.area && other.id != row.id;
     let others: Vec<&ComparisonRow> = comparison.rows.iter().filter(is_other).collect();
     let has_others = !others.is_empty();
     let found = others.into_iter().filter(|other| other.task.to_lowercase().contains(&wanted));
@@ -93,25 +92,26 @@ pub(crate) fn JoinDialog(props: &Props) -> Html {
                 <input type="search" aria-label="Find a row" placeholder="Find a row" {oninput} />
                 <ul role="list" aria-label="Rows to join with">{ for items }</ul>
             } else {
-                <p class="hint">{ "No other service has a row in this area." }</p>
+                <p class="hint">{ "This area has no other row." }</p>
             }
         </Modal>
     }
 }
 
-/// The splitting of a row that only two services share: there is nothing to choose.
+/// The splitting of a row of only two parts: there is nothing to choose.
 pub(crate) fn split_now(comparison: &Comparison, choosing: Choosing) -> Option<Action> {
     let Choosing::Split(row) = choosing else { return None };
     let row = comparison.rows.get(row)?;
-    let mut services = services_of(row).skip(1);
-    let second = services.next()?;
-    services.next().is_none().then(|| take_out(comparison, row, second))
+    let mut parts = row.parts(comparison).skip(1);
+    let second = parts.next()?;
+    parts.next().is_none().then(|| take_out(comparison, row, second))
 }
 
-fn take_out(comparison: &Comparison, row: &ComparisonRow, service: usize) -> Action {
-    let label = &comparison.services[service].label;
-    let alone = row.of_service(service).map(|member| place(comparison, member)).collect();
-    Action::Split(alone, format!("“{}” of {label} stands by itself", row.task))
+fn take_out(comparison: &Comparison, row: &ComparisonRow, part: &[Member]) -> Action {
+    let label = &comparison.services[part[0].service].label;
+    let task = row.own_task(comparison, part[0]).unwrap_or(&row.task);
+    let alone = part.iter().map(|&member| place(comparison, member)).collect();
+    Action::Split(alone, format!("“{task}” of {label} stands by itself"))
 }
 
 fn split_all(comparison: &Comparison, row: &ComparisonRow) -> Action {

@@ -94,6 +94,22 @@ impl ComparisonRow {
     pub fn of_service(&self, service: usize) -> impl Iterator<Item = Member> {
         self.members.iter().copied().filter(move |member| member.service == service)
     }
+
+    /// What can be taken out of the row, each by itself: the members one by one, but those that a
+    /// list spells out together.
+    pub fn parts(&self, comparison: &Comparison) -> impl Iterator<Item = &[Member]> {
+        let is_item = |member: Member| comparison.responsibility(member).list_item;
+        let belong = move |a: &Member, b: &Member| a.service == b.service && is_item(*a) && is_item(*b);
+        self.members.chunk_by(belong)
+    }
+
+    /// The task of a member as its page words it, where the service has rows of other tasks in this
+    /// row as well, joined by hand.
+    pub fn own_task<'c>(&self, comparison: &'c Comparison, member: Member) -> Option<&'c str> {
+        let task = |member| comparison.responsibility(member).task.text.as_str();
+        let own = task(member);
+        self.of_service(member.service).any(|other| task(other) != own).then_some(own)
+    }
 }
 
 /// Lays documents side by side.

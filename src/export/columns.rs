@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::compare::{Comparison, ComparisonRow};
+use crate::compare::{Comparison, ComparisonRow, Member};
 use crate::document::{Party, PartyDuty};
 use crate::text::BULLET;
 
@@ -41,16 +41,16 @@ pub(super) fn columns(comparison: &Comparison) -> Vec<Column> {
 impl Column {
     /// What the cell of a row says. Empty where the service has no such row, or the row nothing here.
     pub(super) fn cell(&self, comparison: &Comparison, row: &ComparisonRow) -> String {
-        let texts: Vec<&str> = row
-            .of_service(self.service)
-            .flat_map(|member| &comparison.responsibility(member).parties)
-            .filter(|duty| self.is_of(duty) && !duty.text.is_empty())
-            .map(|duty| duty.text.text.as_str())
-            .collect();
+        let of_member = |member: Member| {
+            let duties = comparison.responsibility(member).parties.iter();
+            let texts = duties.filter(|duty| self.is_of(duty) && !duty.text.is_empty());
+            texts.map(move |duty| (row.own_task(comparison, member), duty.text.text.as_str()))
+        };
+        let texts: Vec<(Option<&str>, &str)> = row.of_service(self.service).flat_map(of_member).collect();
         match texts.as_slice() {
             [] => String::new(),
-            [text] => (*text).to_owned(),
-            texts => texts.iter().map(|text| item(text)).collect::<Vec<_>>().join("\n"),
+            [(None, text)] => (*text).to_owned(),
+            texts => texts.iter().map(|(task, text)| item(*task, text)).collect::<Vec<_>>().join("\n"),
         }
     }
 
@@ -59,7 +59,15 @@ impl Column {
     }
 }
 
-/// A text as an item of a list, further lines indented; a text that is a list stays as it is.
-fn item(text: &str) -> String {
-    if text.starts_with(BULLET) { text.to_owned() } else { format!("{BULLET}{}", text.replace('\n', "\n  ")) }
+/// A text as an item of a list, further lines indented, after the task that it is about if that has
+/// to be told; a text that is a list stays as it is or stands below its task.
+fn item(task: Option<&str>, text: &str) -> String {
+    let is_list = text.starts_with(BULLET);
+    let indented = text.replace('\n', "\n  ");
+    match task {
+        None if is_list => text.to_owned(),
+        None => format!("{BULLET}{indented}"),
+        Some(task) if is_list => format!("{BULLET}{task}:\n  {indented}"),
+        Some(task) => format!("{BULLET}{task}: {indented}"),
+    }
 }

@@ -97,8 +97,8 @@ fn record<S: AsRef<str>>(csv: &mut String, fields: impl IntoIterator<Item = S>) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::compare;
     use crate::compare::testing::{document, duty, page};
+    use crate::compare::{Choices, Place, compare, compare_with};
 
     #[test]
     fn a_matrix_has_a_field_for_every_party_and_quotes_what_needs_it() {
@@ -122,6 +122,18 @@ mod tests {
         assert_eq!(
             matrix(&compare(&[one.into()])),
             "Area,Task,One: Provider,One: Customer\r\na,You,,\"• first\n• second\"\r\n"
+        );
+    }
+
+    #[test]
+    fn rows_of_one_service_joined_by_hand_keep_their_tasks() {
+        let page = page("One", &[("a", "Disks", "x", "N/A"), ("a", "Keys", "• y\n• z", "")]);
+        let place = |row: usize| Place::of(&page, &page.responsibilities[row]);
+        let mut choices = Choices::default();
+        choices.join(vec![place(0), place(1)]);
+        assert_eq!(
+            matrix(&compare_with(std::slice::from_ref(&page), &choices)),
+            "Area,Task,One: Provider,One: Customer\r\na,Disks,\"• Disks: x\n• Keys:\n  • y\n  • z\",• Disks: N/A\r\n"
         );
     }
 

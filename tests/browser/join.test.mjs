@@ -79,3 +79,19 @@ scenario('Escape joins nothing', async ({ page }) => {
   await expectFocus(button('Join Older disks…'), 'the button that opened the dialog');
   assert.equal((await exportedRows(page)).length, 4);
 });
+
+scenario('two rows of one service are joined and split', async ({ page }) => {
+  const { area, button, cell, dialog } = parts(page);
+  await openBoth(page);
+  await button('Join Larger disks…').click();
+  await dialog('Join Larger disks').getByRole('button', { name: 'Older disks, Slate Disks' }).click();
+  await expectText(head(page, 'Larger disks'), 'by hand');
+  // Both tasks are told in the cell.
+  await expectText(cell(area('Change management'), 'Larger disks', 0), /Larger disks[^]*Older disks/);
+  const exported = (await exportedRows(page)).find((one) => one.task === 'Larger disks');
+  assert.deepEqual(exported.members.map((member) => member.service), ['slate-disks', 'slate-disks']);
+
+  await button('Split Larger disks').click();
+  await expectStatus(page, '“Older disks” of Slate Disks stands by itself');
+  await expectVisible(head(page, 'Older disks'));
+});
