@@ -32,7 +32,7 @@ pub(crate) fn findings_view(
         comparison.findings.iter().filter(|finding| !rules_off.contains(&finding.rule)).collect();
     let members = shown_members(comparison, kept);
     let is_asked = |finding: &&Finding| {
-        has_words(finding, &address.search) && is_kept(comparison, address, &members, finding)
+        has_words(finding, &address.search) && address.filter.keeps_finding(comparison, &members, finding)
     };
     let asked: Vec<&Finding> = on.iter().copied().filter(is_asked).collect();
     let is_on = |level: Level| LEVELS.iter().zip(address.levels_off).any(|(one, off)| one.0 == level && !off);
@@ -76,21 +76,6 @@ pub(crate) fn findings_view(
 fn has_words(finding: &Finding, search: &str) -> bool {
     let message = finding.message.to_lowercase();
     search.to_lowercase().split_whitespace().all(|word| message.contains(word) || finding.rule.contains(word))
-}
-
-/// Whether the filters leave what a finding is about: its row, else its service and its area.
-fn is_kept(comparison: &Comparison, address: &Address, members: &[Vec<bool>], finding: &Finding) -> bool {
-    let service = &comparison.services[finding.service];
-    let (services, areas) = (&address.filter.services, &address.filter.areas);
-    let document = &service.document;
-    let rows = document.responsibilities.iter().zip(&members[finding.service]);
-    let mut at = rows.filter(|(row, _)| (row.line..=row.last_line).contains(&finding.line)).peekable();
-    if at.peek().is_some() {
-        return at.any(|(_, kept)| *kept);
-    }
-    let area = document.areas.iter().rfind(|heading| heading.line <= finding.line);
-    (services.is_empty() || services.contains(&service.id))
-        && (areas.is_empty() || area.is_some_and(|heading| areas.contains(&heading.area.id)))
 }
 
 /// With an explanation it is a rule's group, and its findings name the services.

@@ -62,6 +62,22 @@ scenario('filters hold in every view', async ({ page }) => {
   await expectText(page.getByRole('tabpanel', { name: 'Findings' }), /\d findings? hidden/);
 });
 
+scenario('a finding about no row is hidden, and counted, where rows are asked for', async ({ page }) => {
+  await openBoth(page);
+  await parts(page).tab('Findings').click();
+  const panel = page.getByRole('tabpanel', { name: 'Findings' });
+  const items = panel.locator('section li');
+  await expectVisible(items.first());
+  const all = await items.count();
+  const withoutRow = panel.getByText('has no part for').first();
+  await expectVisible(withoutRow);
+  await box(page, 'Only gaps').check();
+  await expectGone(withoutRow);
+  const left = await items.count();
+  assert.ok(left > 0 && left < all, `${left} of ${all} findings left`);
+  await expectText(panel, `${all - left} finding${all - left === 1 ? '' : 's'} hidden`);
+});
+
 scenario('nothing left is said', async ({ page }) => {
   await openBoth(page);
   await select(page, 'Service').selectOption('Copper Jobs');
