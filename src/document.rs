@@ -124,6 +124,9 @@ pub struct Responsibility {
     /// Whether this is one item of a list, or one row of a table with a row per party: such share
     /// their task with their neighbours.
     pub list_item: bool,
+    /// Whether the row has no task of its own and goes on with that of the row above, adding to some
+    /// of its cells. A row that repeats the task above in words of its own does not.
+    pub continues: bool,
 }
 
 /// What one party has to do.

@@ -25,7 +25,8 @@ pub(crate) fn cells(comparison: &Comparison, row: &ComparisonRow, group: &Group,
     let cell = |(index, column): (usize, &Column)| {
         let duties = row.of_service(service).flat_map(|member| {
             let responsibility = comparison.responsibility(member);
-            let duties = responsibility.parties.iter().filter(|duty| column.holds(duty));
+            let adds = |duty: &&PartyDuty| !responsibility.continues || duty.status != Status::Empty;
+            let duties = responsibility.parties.iter().filter(|duty| column.holds(duty)).filter(adds);
             duties.map(move |duty| (member, duty))
         });
         let duties: Vec<(Member, &PartyDuty)> = duties.collect();

@@ -46,12 +46,13 @@ pub fn answer(comparison: &Comparison, row: &ComparisonRow, service: usize) -> O
 }
 
 /// Whether a row leaves something open: a placeholder, or a cell that is empty. In a table of RACI
-/// letters an empty cell says that the party takes no part.
+/// letters an empty cell says that the party takes no part; in a row that continues the one above it
+/// adds nothing.
 pub fn has_gap(row: &Responsibility) -> bool {
     let raci = row.parties.iter().any(|duty| duty.raci.is_some());
     row.parties.iter().any(|duty| match duty.status {
         Status::Placeholder => true,
-        Status::Empty => !raci,
+        Status::Empty => !raci && !row.continues,
         Status::Stated | Status::NotApplicable => false,
     })
 }

@@ -95,12 +95,13 @@ impl ComparisonRow {
         self.members.iter().copied().filter(move |member| member.service == service)
     }
 
-    /// What can be taken out of the row, each by itself: the members one by one, but those that a
-    /// list spells out together.
+    /// What can be taken out of the row, each by itself: the members one by one, but the items of a
+    /// list together, and a row with those that continue it.
     pub fn parts(&self, comparison: &Comparison) -> impl Iterator<Item = &[Member]> {
-        let is_item = |member: Member| comparison.responsibility(member).list_item;
-        let belong = move |a: &Member, b: &Member| a.service == b.service && is_item(*a) && is_item(*b);
-        self.members.chunk_by(belong)
+        self.members.chunk_by(move |a, b| {
+            let (one, next) = (comparison.responsibility(*a), comparison.responsibility(*b));
+            a.service == b.service && (next.continues || one.list_item && next.list_item)
+        })
     }
 
     /// The task of a member as its page words it, where the service has rows of other tasks in this
@@ -230,6 +231,24 @@ mod tests {
         one.responsibilities.iter_mut().for_each(|r| r.list_item = true);
         let comparison = compare(&[one.into()]);
         assert_eq!(shape(&comparison), [("change-management/you", vec![(0, 0), (0, 1)], "only here")]);
+    }
+
+    #[test]
+    fn a_row_that_continues_shares_the_row_of_the_one_above() {
+        let mut one = document(
+            "One",
+            &[(CHANGE, "Data", "a", ""), (CHANGE, "Data", "", "b"), (CHANGE, "Data", "", "c")],
+        );
+        one.responsibilities[1].continues = true;
+        let comparison = compare(&[one.into()]);
+        assert_eq!(
+            shape(&comparison),
+            [
+                ("change-management/data", vec![(0, 0), (0, 1)], "only here"),
+                ("change-management/data-2", vec![(0, 2)], "only here")
+            ]
+        );
+        assert_eq!(comparison.rows[0].parts(&comparison).count(), 1);
     }
 
     #[test]

@@ -34,6 +34,7 @@ pub(crate) fn document(name: &str, rows: &[(&str, &str, &str, &str)]) -> Documen
             task: RichText::plain(task),
             parties: vec![duty(Party::Provider, provider), duty(Party::Customer, customer)],
             list_item: false,
+            continues: false,
         })
         .collect();
     Document { file: format!("{name}.md"), name: name.into(), responsibilities, ..Document::default() }

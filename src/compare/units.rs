@@ -1,4 +1,5 @@
-//! What stands in one row: mostly one row of a page, sometimes several items of a list.
+//! What stands in one row: mostly one row of a page, sometimes several items of a list, or a row with
+//! those that continue it.
 
 use std::rc::Rc;
 
@@ -15,7 +16,8 @@ pub(super) struct Unit {
     pub(super) service: usize,
     /// Index into the areas.
     pub(super) area: usize,
-    /// Indexes into the document's responsibilities; several only for the items of a list.
+    /// Indexes into the document's responsibilities; several only for the items of a list
+    /// and for rows that continue.
     pub(super) responsibilities: Vec<usize>,
     /// Units of one name mean the same. It stands for the area, the task normalised, and how many
     /// units of these the service has before this one.
@@ -36,8 +38,15 @@ pub(super) fn units(services: &[Service], areas: &[Rc<Area>], lexicon: &mut Lexi
     for service in order {
         let document = &services[service].document;
         let own = lexicon.own_name(document);
+        let first = units.len();
         for (index, responsibility) in document.responsibilities.iter().enumerate() {
             let area = area_of.number(&responsibility.area);
+            if responsibility.continues
+                && let Some(above) = units[first..].last_mut().filter(|above| above.area == area)
+            {
+                above.responsibilities.push(index);
+                continue;
+            }
             let task = lexicon.name(&responsibility.task.text, &own);
             if responsibility.list_item {
                 let list = lists.number_of(&[service, area, task]);

@@ -58,6 +58,7 @@ pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
                 raci: None,
             }],
             list_item: true,
+            continues: false,
         });
     }
 }

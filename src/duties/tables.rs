@@ -289,7 +289,9 @@ impl<'p, 'k> Placer<'p, 'k> {
             return Fate::Placed(self.responsibility(row, task, parties, false));
         }
         let task = self.task.clone();
-        Fate::Placed(self.responsibility(row, task, parties, false))
+        let continues = !task.is_empty();
+        let responsibility = self.responsibility(row, task, parties, false);
+        Fate::Placed(Responsibility { continues, ..responsibility })
     }
 
     fn placed_part(&mut self, row: &Row<'_>, task: RichText, parties: Vec<PartyDuty>) -> Fate {
@@ -311,6 +313,7 @@ impl<'p, 'k> Placer<'p, 'k> {
             task,
             parties,
             list_item,
+            continues: false,
         }
     }
 

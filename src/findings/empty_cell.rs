@@ -22,13 +22,10 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
         .collect();
     crate::order::sort_by_key(&mut ragged, |line| *line);
     let mut found = Vec::new();
-    let mut above: Option<&Responsibility> = None;
     for row in &document.responsibilities {
-        let continues = above.is_some_and(|above| above.task == row.task && above.last_line + 1 == row.line);
-        above = Some(row);
         let empty: Vec<&str> =
             row.parties.iter().filter(|duty| duty.status == Status::Empty).map(|duty| &*duty.label).collect();
-        if !empty.is_empty() && !continues && !is_raci(row) && ragged.binary_search(&row.line).is_err() {
+        if !empty.is_empty() && !row.continues && !is_raci(row) && ragged.binary_search(&row.line).is_err() {
             let message = format!("{}: nothing stands under {}.", quoted(&row.task.text), listed(&empty));
             found.push(Found { line: row.line, message });
         }
@@ -58,6 +55,7 @@ mod tests {
     #[test]
     fn a_row_that_continues_or_is_short_of_cells_is_passed_over() {
         let mut page = document("One", &[("a", "T", "x", "y"), ("a", "T", "", "z"), ("a", "U", "x", "")]);
+        page.responsibilities[1].continues = true;
         page.defects.push(Defect { line: 12, kind: DefectKind::RaggedRow { cells: 2, columns: 3 } });
         assert_eq!(check(&page, &[]), []);
     }

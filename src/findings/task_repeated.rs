@@ -12,7 +12,6 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// Rows of one task right below each other are taken for one row that continues, not for a repetition.
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     let rows: Vec<&Responsibility> = document.responsibilities.iter().filter(|row| !row.list_item).collect();
     let mut lexicon = Lexicon::default();
@@ -21,15 +20,12 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     let mut found = Vec::new();
     let tables = rows.chunk_by(|a, b| a.area == b.area && b.line == a.last_line + 1);
     for (table, rows) in tables.enumerate() {
-        let mut above: Option<&Responsibility> = None;
         for &row in rows {
-            let continues = above.is_some_and(|above| above.task == row.task);
-            above = Some(row);
             let name = lexicon.name(&row.task.text, &[]);
             let before = met.get(name).copied();
             met.resize(met.len().max(name + 1), (table, 0));
             met[name] = (table, row.line);
-            if let Some((_, line)) = before.filter(|(of, _)| *of == table && !continues) {
+            if let Some((_, line)) = before.filter(|(of, _)| *of == table && !row.continues) {
                 let message = format!("{} stands in line {line} already.", quoted(&row.task.text));
                 found.push(Found { line: row.line, message });
             }
@@ -45,7 +41,7 @@ mod tests {
 
     #[test]
     fn a_task_named_again_further_down_is_found() {
-        let page = document(
+        let mut page = document(
             "One",
             &[
                 ("a", "T", "x", "y"),
@@ -55,7 +51,10 @@ mod tests {
                 ("b", "U", "x", "y"),
             ],
         );
+        page.responsibilities[1].continues = true;
         assert_eq!(check(&page, &[]), [Found { line: 13, message: "“t” stands in line 11 already.".into() }]);
+        page.responsibilities[1].continues = false;
+        assert_eq!(check(&page, &[]).len(), 2, "right below, and in words of its own");
     }
 
     #[test]

@@ -71,6 +71,7 @@ pub(super) fn documents(file: &str, services: &[Service<'_>], body: &[Record<'_>
                 task: RichText::plain(above),
                 parties: duties.collect(),
                 list_item: false,
+                continues: false,
             });
         }
     }

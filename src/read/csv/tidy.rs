@@ -44,6 +44,7 @@ pub(super) fn documents(file: &str, body: &[Record<'_>]) -> Vec<Document> {
                     task: RichText::plain(above),
                     parties: vec![duty],
                     list_item: false,
+                    continues: false,
                 });
             }
         }
