@@ -6,12 +6,13 @@ use super::profile::{PARTS, Profile};
 /// comparing all its rows with each other would take too long.
 const COMMON: usize = 160;
 
-/// How many of its weightiest words each part of a profile is found by.
-const WORDS: usize = 8;
+/// How many of its weightiest words each part of a profile is found by: few of the task's are many,
+/// and most of a duty's are found by others as well.
+const WORDS: [usize; PARTS] = [8, 5, 5];
 
 /// Pairs that these words make less alike than this are not worth a closer look; the second is for
 /// those in which only one party has words on both sides, where these count for all.
-const FAINT: f32 = 0.25;
+const FAINT: f32 = 0.3;
 const FAINT_OF_ONE: f32 = 0.2;
 
 /// A row that a word finds, and the word's weight in it.
@@ -100,8 +101,8 @@ fn add_keys(profile: &Profile, keys: &mut Vec<(usize, f32)>) {
         for &(word, weight) in profile.part(part) {
             let lighter = |(_, other): &&(usize, f32)| *other < weight;
             let at = keys.len() - keys[start..].iter().rev().take_while(lighter).count();
-            if at - start < WORDS {
-                keys.truncate(start + WORDS - 1);
+            if at - start < WORDS[part] {
+                keys.truncate(start + WORDS[part] - 1);
                 keys.insert(at, (word as usize * PARTS + part, weight));
             }
         }

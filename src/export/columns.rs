@@ -41,6 +41,10 @@ pub(super) fn columns(comparison: &Comparison) -> Vec<Column> {
 impl Column {
     /// What the cell of a row says. Empty where the service has no such row, or the row nothing here.
     pub(super) fn cell(&self, comparison: &Comparison, row: &ComparisonRow) -> String {
+        // Most cells of a comparison of many services.
+        if row.of_service(self.service).next().is_none() {
+            return String::new();
+        }
         let of_member = |member: Member| {
             let duties = comparison.responsibility(member).parties.iter();
             let texts = duties.filter(|duty| self.is_of(duty) && !duty.text.is_empty());
