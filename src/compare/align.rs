@@ -135,7 +135,8 @@ impl Cluster {
             Why::Alike => {
                 let words: Vec<&str> =
                     self.words.iter().map(|&word| spelled[word as usize].as_str()).collect();
-                format!("similar: {}; {:.2}", words.join(", "), self.score)
+                let hundredths = (self.score * 100.0).round() as u32;
+                format!("similar: {}; {}.{:02}", words.join(", "), hundredths / 100, hundredths % 100)
             }
         };
         let score = if self.why == Why::ByHand { 1.0 } else { self.score };

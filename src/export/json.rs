@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use serde::Serialize;
+use serde_json::Serializer;
 
+use super::pretty::Pretty;
 use crate::compare::{Comparison, ComparisonRow, Member};
 use crate::document::{Area, Owner, Party, PartyDuty, Status};
 use crate::findings::Level;
@@ -12,10 +14,12 @@ use crate::findings::Level;
 ///
 /// The keys and their order are part of the format; a change of either is a new version.
 pub fn comparison(comparison: &Comparison) -> String {
-    let mut json = serde_json::to_string_pretty(&view(comparison))
+    let mut json = Vec::new();
+    view(comparison)
+        .serialize(&mut Serializer::with_formatter(&mut json, Pretty::new()))
         .expect("strings and numbers in structs and lists always have a JSON form");
-    json.push('\n');
-    json
+    json.push(b'\n');
+    String::from_utf8(json).expect("JSON is UTF-8")
 }
 
 #[derive(Serialize)]
@@ -187,7 +191,7 @@ fn row<'c>(comparison: &'c Comparison, row: &'c ComparisonRow) -> RowView<'c> {
         task: &row.task,
         members: row.members.iter().map(member).collect(),
         reason: &row.reason,
-        score: (f64::from(row.score) * 100.0).round() / 100.0,
+        score: row.score.into(),
     }
 }
 

@@ -5,3 +5,4 @@ pub mod json;
 pub mod markdown;
 
 mod columns;
+mod pretty;
