@@ -96,13 +96,13 @@ impl Candidates {
 
 /// Adds the weightiest words of each part.
 fn add_keys(profile: &Profile, keys: &mut Vec<(usize, f32)>) {
-    for part in 0..PARTS {
+    for (part, &most) in WORDS.iter().enumerate() {
         let start = keys.len();
         for &(word, weight) in profile.part(part) {
             let lighter = |(_, other): &&(usize, f32)| *other < weight;
             let at = keys.len() - keys[start..].iter().rev().take_while(lighter).count();
-            if at - start < WORDS[part] {
-                keys.truncate(start + WORDS[part] - 1);
+            if at - start < most {
+                keys.truncate(start + most - 1);
                 keys.insert(at, (word as usize * PARTS + part, weight));
             }
         }
