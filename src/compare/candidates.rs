@@ -4,7 +4,7 @@ use super::profile::{PARTS, Profile};
 
 /// A word that more rows of an area use than this finds no candidates: it says too little, and
 /// comparing all its rows with each other would take too long.
-const COMMON: usize = 160;
+const COMMON: usize = 100;
 
 /// How many of its weightiest words each part of a profile is found by: few of the task's are many,
 /// and most of a duty's are found by others as well.

@@ -136,7 +136,7 @@ impl Read {
     /// By family, how much a word of it says in these parts.
     fn weights(&self, parts: Range<usize>, users_before: f32, generic: &[u32], families: usize) -> Vec<f32> {
         // By family, how many units use it, and the last one of them.
-        let mut users = vec![(0_u32, usize::MAX); families];
+        let users = &mut vec![(0_u32, usize::MAX); families][..];
         let mut start = 0;
         for (unit, ends) in self.ends.iter().enumerate() {
             let from = if parts.start == 0 { start } else { ends[parts.start - 1] };
@@ -176,18 +176,18 @@ impl Families {
     /// Puts the families of words in their places, from `start` on; function words are left out.
     fn of_words(&mut self, lexicon: &Lexicon, words: &mut Vec<u32>, start: usize) {
         self.of.resize(lexicon.len(), Family::Unknown);
-        let mut end = start;
-        for at in start..words.len() {
-            if let Some(family) = self.of_word(lexicon, words[at]) {
-                words[end] = family;
+        let (mut end, read) = (0, &mut words[start..]);
+        for at in 0..read.len() {
+            if let Some(family) = self.of_word(lexicon, read[at]) {
+                read[end] = family;
                 end += 1;
             }
         }
-        words.truncate(end);
+        words.truncate(start + end);
     }
 
     fn of_word(&mut self, lexicon: &Lexicon, word: u32) -> Option<u32> {
-        match self.of[word as usize] {
+        match self.of.as_slice()[word as usize] {
             Family::Is(family) => return Some(family),
             Family::None => return None,
             Family::Unknown => {}
