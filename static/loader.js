@@ -46,6 +46,9 @@ var onusPanic, onusStart;
 
   function whatIsMissing() {
     if (typeof WebAssembly !== "object") return "WebAssembly";
+    // A function that counts the bits of a vector: what texts are searched with.
+    const vectors = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
+    if (!WebAssembly.validate(Uint8Array.from(vectors))) return "WebAssembly with vectors (SIMD)";
     if (typeof DecompressionStream !== "function") return "DecompressionStream";
     return null;
   }

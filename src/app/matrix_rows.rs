@@ -49,7 +49,10 @@ impl Part {
     fn show(&mut self, shown: &[bool]) -> bool {
         let is_shown = match &mut self.inside {
             Inside::Row(row) => shown.get(*row).copied().unwrap_or(true),
-            Inside::Parts(parts) => parts.iter_mut().fold(false, |any, part| part.show(shown) || any),
+            // All of them, not only up to the first that is shown.
+            Inside::Parts(parts) => {
+                parts.iter_mut().filter_map(|part| part.show(shown).then_some(())).count() > 0
+            }
         };
         if self.is_hidden == is_shown {
             self.is_hidden = !is_shown;

@@ -127,7 +127,7 @@ struct Cluster {
 
 impl Cluster {
     fn group(mut self, spelled: &[String]) -> Group {
-        self.units.sort_unstable();
+        crate::order::sort_by_key(&mut self.units, |&unit| unit);
         let reason = match self.why {
             Why::ByHand => "by hand".to_owned(),
             Why::OnlyHere => "only here".to_owned(),
@@ -203,7 +203,7 @@ impl<'p> Clusters<'p> {
         into.units.extend(units);
         into.services.extend(services);
         into.bits |= bits;
-        into.services.sort_unstable();
+        crate::order::sort_by_key(&mut into.services, |&service| service);
         into.why = into.why.max(why);
     }
 

@@ -172,7 +172,7 @@ fn rows(
             units[unit].responsibilities.iter().map(move |&responsibility| Member { service, responsibility })
         };
         let mut members: Vec<Member> = group.units.iter().flat_map(of_unit).collect();
-        members.sort_unstable();
+        crate::order::sort_by_key(&mut members, |&member| member);
         let area = units[group.units[0]].area;
         let first = members[0];
         let task = services[first.service].document.responsibilities[first.responsibility].task.text.clone();

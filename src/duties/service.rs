@@ -174,7 +174,7 @@ fn most_used_form(word: &str, source: &str) -> String {
         Some((form, _)) => (*form).to_owned(),
         None => {
             let mut letters = word.chars();
-            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+            letters.next().iter().map(char::to_ascii_uppercase).chain(letters).collect()
         }
     }
 }

@@ -114,7 +114,7 @@ fn readable(name: &str) -> String {
             out.push_str(&word.to_ascii_uppercase());
         } else {
             let mut letters = word.chars();
-            out.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+            out.extend(letters.next().iter().map(char::to_ascii_uppercase));
             out.push_str(letters.as_str());
         }
     }

@@ -22,6 +22,12 @@ for (const missing of ['WebAssembly', 'DecompressionStream']) {
   });
 }
 
+scenario('without vectors the page says what it needs', { started: false }, async ({ page }) => {
+  await page.addInitScript(() => (WebAssembly.validate = () => false));
+  await page.reload();
+  await expectText(page.getByRole('status'), 'needs WebAssembly with vectors (SIMD)');
+});
+
 scenario('a panic says what happened and what was open', async ({ page }) => {
   await page.evaluate(() => {
     window.onusDocuments = ['assistant.md', '<b>instructlab</b>.md'];
