@@ -4,10 +4,11 @@ import { Library } from './pkg/onus_bench.js';
 import { generateLarge } from './generate.js';
 
 const ROUNDS = 7;
+const encoder = new TextEncoder();
 
 /** What is measured, in its order. Findings are a part of comparing, and measured once more alone. */
 const STAGES = {
-  read: (library, pages) => pages.reduce((rows, { file, source }) => rows + library.read(file, source), 0),
+  read: (library, pages) => pages.reduce((rows, { file, source }) => rows + library.read(file, encoder.encode(source)), 0),
   compare: (library) => library.compare(),
   findings: (library) => library.findings(),
   CSV: (library) => library.csv(),
