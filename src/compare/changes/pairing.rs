@@ -1,5 +1,7 @@
 //! Which row of the older page is which row of the newer one.
 
+use std::cmp::Ordering;
+
 use crate::compare::Lexicon;
 use crate::compare::areas::AreaNumbers;
 use crate::document::{Document, Responsibility};
@@ -28,7 +30,7 @@ pub(super) fn partners(old: &Document, new: &Document) -> Vec<Option<usize>> {
     pairing.take_only(&old, &new, |row| row.name);
     let says_enough = |row: &Row| row.words.len() >= FEWEST_WORDS;
     pairing.take(&old, &new, RENAMED, |a, b| says_enough(b) && same_area(a, b));
-    pairing.take(&old, &new, RENAMED, |_, b| says_enough(b));
+    pairing.take(&old, &new, RENAMED, |a, b| says_enough(b) && !same_area(a, b));
     pairing.partners
 }
 
@@ -77,11 +79,10 @@ impl Pairing {
         let mut found: Vec<(f32, usize, usize)> = Vec::new();
         for (j, b) in new.iter().enumerate().filter(|(j, _)| self.partners[*j].is_none()) {
             for (i, a) in old.iter().enumerate().filter(|(i, _)| self.old_free[*i]) {
-                if may(a, b) {
-                    let common = in_common(&a.words, &b.words);
-                    if common >= least {
-                        found.push((common, i, j));
-                    }
+                if may(a, b)
+                    && let Some(common) = in_common(&a.words, &b.words, least)
+                {
+                    found.push((common, i, j));
                 }
             }
         }
@@ -118,20 +119,27 @@ impl Pairing {
     }
 }
 
-/// How much two sorted lists of words have in common, 0 to 1; 1 for two empty ones.
-fn in_common(a: &[u32], b: &[u32]) -> f32 {
-    if a.is_empty() && b.is_empty() {
-        return 1.0;
+/// How much two sorted lists of words have in common, 0 to 1; 1 for two empty ones. None if that is
+/// less than `least`.
+fn in_common(a: &[u32], b: &[u32], least: f32) -> Option<f32> {
+    let words = a.len() + b.len();
+    if words == 0 {
+        return Some(1.0);
     }
-    let (mut i, mut j, mut both) = (0, 0, 0);
-    while i < a.len() && j < b.len() {
-        match a[i].cmp(&b[j]) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => (i, j, both) = (i + 1, j + 1, both + 1),
+    // Words that came late are rare ones: from the end, most pairs are soon given up, since what is
+    // left of them is too little.
+    let needed = (least * words as f32 / 2.0) as usize;
+    let (mut a, mut b, mut both) = (a, b, 0);
+    while let ([left @ .., x], [right @ .., y]) = (a, b)
+        && both + a.len().min(b.len()) >= needed
+    {
+        match x.cmp(y) {
+            Ordering::Greater => a = left,
+            Ordering::Less => b = right,
+            Ordering::Equal => (a, b, both) = (left, right, both + 1),
         }
     }
-    2.0 * both as f32 / (a.len() + b.len()) as f32
+    Some(2.0 * both as f32 / words as f32).filter(|common| *common >= least)
 }
 
 #[cfg(test)]
