@@ -2,10 +2,10 @@
 //!
 //! Each line of `pairs.tsv` names two rows of different services in one area by file and line, and
 //! says whether they mean the same task. Pairs on which two readers could differ were left out.
-//! The threshold was chosen on the pairs of the set `tuning`. Those of `held-out` were labelled after
+//! The weights were chosen on the pairs of the set `tuning`. Those of `held-out` were labelled after
 //! that, before anybody looked at what is joined of them; when words of one meaning were added, what
 //! was missed of them was known. Those of `blind`, from older pages, were labelled after that, and
-//! nothing was changed since. Where a service has two rows that both mean the same, for two of its
+//! nothing was changed since but the threshold, which was chosen on the first two sets. Where a service has two rows that both mean the same, for two of its
 //! plans, only one can join: of the held-out pairs such are left out, too.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,24 +69,27 @@ fn together(comparison: &Comparison, places: [(&str, u32); 2]) -> bool {
     row(places[0]) == row(places[1])
 }
 
-/// Two of some thirty joined pairs of the blind set are wrong.
-const LEAST_PRECISION: [f64; 3] = [0.95, 0.95, 0.93];
+/// What precision and recall over all pairs have to be.
+const LEAST: (f64, f64) = (0.95, 0.80);
 
-/// Prints precision and recall of all sets, and asserts what they have to be, with the least recall
-/// of each set.
-fn check(name: &str, least_recall: [f64; 3], joined: impl Fn(&Pair) -> bool) {
-    for ((set, least), least_precision) in SETS.into_iter().zip(least_recall).zip(LEAST_PRECISION) {
-        let (precision, recall) = precision_and_recall(&format!("{name}, {set}"), set, &joined);
+/// Prints precision and recall, and asserts what they have to be over all pairs, and the least that
+/// each set may have.
+fn check(name: &str, least: [(f64, f64); 3], joined: impl Fn(&Pair) -> bool) {
+    let is_least = |of: &str, (least_precision, least_recall), (precision, recall)| {
         assert!(
-            precision >= least_precision && recall >= least,
-            "{set}: precision {precision:.3}, recall {recall:.3}"
+            precision >= least_precision && recall >= least_recall,
+            "{of}: precision {precision:.3}, recall {recall:.3}"
         );
+    };
+    for (set, least) in SETS.into_iter().zip(least) {
+        is_least(set, least, precision_and_recall(&format!("{name}, {set}"), &[set], &joined));
     }
+    is_least("all sets", LEAST, precision_and_recall(&format!("{name}, all sets"), &SETS, &joined));
 }
 
-fn precision_and_recall(name: &str, set: &str, joined: impl Fn(&Pair) -> bool) -> (f64, f64) {
+fn precision_and_recall(name: &str, sets: &[&str], joined: impl Fn(&Pair) -> bool) -> (f64, f64) {
     let (mut right, mut wrong, mut missed) = (0.0, 0.0, 0.0);
-    for pair in pairs().into_iter().filter(|pair| pair.set == set) {
+    for pair in pairs().into_iter().filter(|pair| sets.contains(&pair.set)) {
         match (pair.same, joined(&pair)) {
             (true, true) => right += 1.0,
             (false, true) => {
@@ -125,9 +128,9 @@ fn rows_of_all_pages_are_joined_as_people_would() {
         compare(&pages.map(|(_, page)| page.clone()).collect::<Vec<_>>())
     };
     let (current, old) = (of_folder("ibm/"), of_folder("versions/"));
-    // Held-out pairs fall short of 0.80 here: most that stay apart have hardly a word in common but
-    // one that half of their area uses ("access", "update").
-    check("all pages", [0.80, 0.68, 0.75], |pair| {
+    // Held-out pairs alone fall short of 0.80 here: most that stay apart have hardly a word in common
+    // but one that half of their area uses ("access", "update").
+    check("all pages", [(0.95, 0.85), (0.95, 0.70), (0.93, 0.80)], |pair| {
         together(if pair.set == "blind" { &old } else { &current }, pair.places)
     });
 }
@@ -135,7 +138,7 @@ fn rows_of_all_pages_are_joined_as_people_would() {
 #[test]
 fn rows_of_two_pages_alone_are_joined_as_people_would() {
     let Some(pages) = pages() else { return };
-    check("two pages", [0.80, 0.80, 0.68], |pair| {
+    check("two pages", [(0.95, 0.90), (0.95, 0.90), (0.93, 0.75)], |pair| {
         together(&compare(&pair.places.map(|(file, _)| pages[file].clone())), pair.places)
     });
 }

@@ -3,7 +3,7 @@
 use super::profile::{PARTS, Profile, Weighted};
 
 /// Rows less alike than this stay apart.
-pub(super) const ALIKE: f32 = 0.45;
+pub(super) const ALIKE: f32 = 0.40;
 
 /// What it counts against two tasks that each has words that the other lacks ("backup of metadata",
 /// "restore of metadata"); that one of them has more words ("incidents", "monitor incidents") does not.
