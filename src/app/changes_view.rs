@@ -1,5 +1,6 @@
 //! What changed from one page to another: counts first, then the rows, word by word.
 
+use gloo::timers::callback::Timeout;
 use onus::Comparison;
 use onus::compare::changes::{ChangeKind, Changes, Counts, RowChange, changes, pairs};
 use yew::prelude::*;
@@ -23,10 +24,15 @@ pub(crate) struct Props {
 pub(crate) fn ChangesView(props: &Props) -> Html {
     let comparison = &*props.comparison;
     let chosen = chosen(comparison, &props.address);
-    let found = use_memo((props.comparison.clone(), chosen), |(comparison, chosen)| {
+    let compared = (props.comparison.clone(), chosen);
+    let is_announced = use_announced(&compared);
+    let found = use_memo((compared, is_announced), |((comparison, chosen), is_announced)| {
         let [old, new] = (*chosen)?.map(|service| &comparison.services[service].document);
-        Some(changes(old, new))
+        is_announced.then(|| changes(old, new))
     });
+    if !is_announced {
+        return html! { <p class="nothing">{ "Comparing the pages row by row…" }</p> };
+    }
     let (Some(chosen), Some(changes)) = (chosen, &*found) else {
         return html! {
             <p class="nothing">
@@ -71,6 +77,35 @@ pub(crate) fn ChangesView(props: &Props) -> Html {
             }
         </div>
     }
+}
+
+/// From so many rows on, comparing two pages takes long enough to be told first.
+const MANY: usize = 1000;
+
+/// After so long, what was drawn is painted.
+const PAINTED_MS: u32 = 30;
+
+/// Two pages of a comparison, by their services.
+type Compared = (Same<Comparison>, Option<[usize; 2]>);
+
+/// Whether the pages may be compared now: if they have many rows, only once it is painted that they
+/// will be.
+#[hook]
+fn use_announced(compared: &Compared) -> bool {
+    let announced = use_state_eq(|| None::<Compared>);
+    let rows = |service: usize| compared.0.services[service].document.responsibilities.len();
+    let is_long = compared.1.is_some_and(|chosen| chosen.map(rows).iter().sum::<usize>() >= MANY);
+    let is_announced = !is_long || announced.as_ref() == Some(compared);
+    use_effect_with((compared.clone(), is_announced), {
+        let announced = announced.setter();
+        move |(compared, is_announced)| {
+            let compared = compared.clone();
+            let timeout =
+                (!is_announced).then(|| Timeout::new(PAINTED_MS, move || announced.set(Some(compared))));
+            move || drop(timeout)
+        }
+    });
+    is_announced
 }
 
 /// The two pages: as chosen, else two versions of one page, else the first two. The first is taken

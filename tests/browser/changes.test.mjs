@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { dropFiles, eventually, expectGone, expectStarted, expectText, expectVisible, scenario } from './harness.mjs';
-import { COPPER, LANTERN, LANTERN_2024, parts } from './screen.mjs';
+import { COPPER, LANTERN, LANTERN_2024, parts, temporaryFolder } from './screen.mjs';
+
+const files = temporaryFolder();
 
 const rows = (page) => page.getByRole('list', { name: 'Changed rows' });
 const row = (page, task) => rows(page).locator('> li').filter({ has: page.locator('strong', { hasText: task }) });
@@ -63,4 +65,27 @@ scenario('one page alone has no changes', async ({ page }) => {
   await dropFiles(page, [LANTERN]);
   await parts(page).tab('Changes').click();
   await expectText(page.getByRole('tabpanel', { name: 'Changes' }), 'Add a second page');
+});
+
+scenario('long pages are announced first, then compared', async ({ page }) => {
+  const long = (date, last) => {
+    const duties = Array.from({ length: 600 }, (_, at) => `| Shelf ${at} | Dust shelf ${at}. | ${at === 599 ? last : `Fill shelf ${at}.`} |`);
+    return `---\nlastupdated: "${date}"\n---\n\n# Responsibilities in the Long Library\n\n## Change management\n\n` +
+      `| Task | Provider | Customer |\n|---|---|---|\n${duties.join('\n')}\n`;
+  };
+  await dropFiles(page, [
+    await files.write('long-2025.md', long('2025-01-01', 'Lock the door.')),
+    await files.write('long-2026.md', long('2026-01-01', 'Leave the door open.')),
+  ]);
+  await expectText(parts(page).status, '2 documents added, 1200 rows');
+  // All that is said on the way: each is gone as soon as the next one is there.
+  await page.evaluate(() => {
+    window.said = [];
+    const panel = document.querySelector('#panel-changes');
+    new MutationObserver(() => window.said.push(panel.textContent)).observe(panel, { childList: true, subtree: true, characterData: true });
+  });
+  await parts(page).tab('Changes').click();
+  await expectText(counts(page), '599 unchanged 0 of them with other formatting 1 changed 0 added');
+  const said = await page.evaluate(() => window.said);
+  assert.ok(said.some((text) => text === 'Comparing the pages row by row…'), 'announced');
 });
