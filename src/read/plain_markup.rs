@@ -57,6 +57,8 @@ impl<'l> Writer<'_, 'l> {
                 continue;
             }
             match byte {
+                // A name is words, and nothing else.
+                b'`' | b'*' | b'[' | b']' | b'{' if self.name.is_some() => return None,
                 b' ' if self.next() == b' ' => self.skip(1),
                 b' ' | b'|' => self.at += 1,
                 b'{' if self.next() == b':' => self.note(b'}')?,
@@ -138,6 +140,8 @@ impl<'l> Writer<'_, 'l> {
                 }
                 self.name = Some(self.open_mark(MarkKind::Variable(String::new())));
             }
+            // What is left out around an empty name, or one with white space at its end, is the parser's to say.
+            UNKNOWN_END if self.line[..self.at].ends_with([' ', UNKNOWN_START]) => return None,
             UNKNOWN_END => {
                 self.skip(letter.len_utf8());
                 let mark = self.name.take()?;
