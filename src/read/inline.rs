@@ -324,6 +324,14 @@ mod tests {
         "!",
     ];
 
+    #[test]
+    fn a_name_that_is_more_than_words_is_for_the_parser() {
+        for line in ["\u{e000}\u{e001} }", "\u{e000}word \u{e001} ](/d)", "\u{e000}`x`\u{e001}"] {
+            assert!(!plain_markup::push(&mut RichText::default(), line), "{line:?}");
+        }
+        assert!(plain_markup::push(&mut RichText::default(), "\u{e000}Big Lamp\u{e001}"));
+    }
+
     proptest::proptest! {
         #![proptest_config(proptest::prelude::ProptestConfig::with_cases(5000))]
         #[test]
