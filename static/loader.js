@@ -115,7 +115,7 @@ var onusPanic, onusStart;
   function startAfresh() {
     const button = element("button", "Forget everything and reload", { type: "button" });
     button.addEventListener("click", async () => {
-      localStorage.removeItem("onus.remember");
+      Object.keys(localStorage).filter((key) => key.startsWith("onus.")).forEach((key) => localStorage.removeItem(key));
       await onusForget().catch(() => {});
       location.reload();
     });

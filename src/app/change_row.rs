@@ -103,10 +103,9 @@ fn spans(spans: &[Span], are_marked: bool) -> Html {
     spans
         .iter()
         .map(|span| match span.kind {
-            _ if !are_marked => html! { { &span.text } },
-            SpanKind::Same => html! { { &span.text } },
-            SpanKind::Added => html! { <ins>{ &span.text }</ins> },
-            SpanKind::Removed => html! { <del>{ &span.text }</del> },
+            SpanKind::Added if are_marked => html! { <ins>{ &span.text }</ins> },
+            SpanKind::Removed if are_marked => html! { <del>{ &span.text }</del> },
+            _ => html! { { &span.text } },
         })
         .collect()
 }

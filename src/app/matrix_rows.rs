@@ -51,7 +51,7 @@ impl Part {
             Inside::Row(row) => shown.get(*row).copied().unwrap_or(true),
             // All of them, not only up to the first that is shown.
             Inside::Parts(parts) => {
-                parts.iter_mut().filter_map(|part| part.show(shown).then_some(())).count() > 0
+                parts.iter_mut().map(|part| part.show(shown)).filter(|is_shown| *is_shown).count() > 0
             }
         };
         if self.is_hidden == is_shown {

@@ -38,7 +38,10 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn SearchBox(props: &Props) -> Html {
     let field = use_node_ref();
-    let hits = use_state_eq(|| 0_usize);
+    // How many hits there are, with the search and the rows that they were counted for.
+    let counted_for = use_state_eq(|| (0_usize, String::new(), props.shown.clone()));
+    let is_counted = counted_for.1 == props.search && counted_for.2 == props.shown;
+    let hits = if is_counted { counted_for.0 } else { 0 };
     // The number of the hit that was gone to, from 1; 0 for none yet.
     let at = use_state_eq(|| 0_usize);
     use_effect_with((), {
@@ -60,8 +63,9 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
         }
     });
     use_effect_with((props.search.clone(), props.shown.clone(), props.has_hits), {
-        let (hits, at, rows) = (hits.setter(), at.setter(), props.rows.clone());
-        move |(search, _, has_hits)| {
+        let (counted_for, at, rows) = (counted_for.setter(), at.setter(), props.rows.clone());
+        move |(search, shown, has_hits)| {
+            let (search, shown) = (search.clone(), shown.clone());
             let words: Array = match has_hits {
                 true => search.to_lowercase().split_whitespace().map(JsValue::from).collect(),
                 false => Array::new(),
@@ -69,14 +73,14 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
             // Once the matrix has hidden what does not match.
             let timeout = Timeout::new(0, move || {
                 let rows = if words.length() > 0 { rows.borrow().shown() } else { Array::new() };
-                hits.set(mark(&rows, &words));
+                counted_for.set((mark(&rows, &words), search, shown));
                 at.set(0);
             });
             move || drop(timeout)
         }
     });
     let step = {
-        let (count, at) = (*hits, at.clone());
+        let (count, at) = (hits, at.clone());
         Callback::from(move |is_back: bool| {
             if count > 0 {
                 let next = if is_back { ((*at).max(1) + count - 2) % count } else { *at % count };
@@ -98,7 +102,7 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
     let button = |name: &'static str, glyph: &'static str, is_back: bool| {
         html! {
             <button
-                type="button" class="small glyph" aria-label={name} disabled={*hits == 0}
+                type="button" class="small glyph" aria-label={name} disabled={hits == 0}
                 onclick={step.reform(move |_| is_back)}
             >
                 <span aria-hidden="true">{ glyph }</span>
@@ -116,10 +120,10 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
             <span aria-live="polite" class="shown">
                 if is_searching {
                     { format!("{rows} of {} rows", props.shown.len()) }
-                    if *at > 0 {
-                        { format!(", hit {} of {}", *at, *hits) }
-                    } else if props.has_hits {
-                        { format!(", {}", counted(*hits, "hit")) }
+                    if *at > 0 && is_counted {
+                        { format!(", hit {} of {hits}", *at) }
+                    } else if props.has_hits && is_counted {
+                        { format!(", {}", counted(hits, "hit")) }
                     }
                 }
             </span>
