@@ -2,7 +2,11 @@
 
 use std::rc::Rc;
 
-use super::stems::{Stems, Words};
+use super::vocabulary::Words;
+use super::words::{
+    ACCESS, CHANGE, CHANGE_MANAGEMENT, COMPLIANCE, DESASTRE, DISASTER, IAM, IDENTITY, INCIDENT, MANAGEMENT,
+    NOTFALL, OPERATIONS, RECUPERACION, REPRISE, REPRISE_DE, SECURITY, WIEDERHERSTELLUNG,
+};
 use crate::document::Area;
 use crate::text::slug;
 
@@ -19,7 +23,7 @@ pub(super) fn area(heading: &str) -> Rc<Area> {
 
 /// The canonical area that a text words, if it is one.
 pub(super) fn canonical_area(text: &str) -> Option<Rc<Area>> {
-    let (id, name) = Area::CANONICAL[canonical(text)?];
+    let (id, name) = Area::CANONICAL[canonical(&Words::of(text))?];
     Some(Rc::new(Area { id: id.to_owned(), name: name.to_owned() }))
 }
 
@@ -34,17 +38,16 @@ pub(super) fn is_canonical(area: &Area) -> bool {
 /// The words are those of the corpus ("Incident, operations, and cluster management", "Access and
 /// identity authorization", "High availability, backup, and disaster recovery") and their
 /// translations.
-pub(super) fn canonical(text: &str) -> Option<usize> {
-    let words = Words::of(text);
-    let has = |stems: &Stems| words.any_starts_with(stems);
-    let incident = has(INCIDENT) && (has(OPERATIONS) || has(MANAGEMENT));
-    let change = has(CHANGE) && (has(MANAGEMENT) || has(CHANGE_MANAGEMENT) || words.len() == 1);
+pub(super) fn canonical(words: &Words) -> Option<usize> {
+    let has = |sorts| words.has(sorts);
+    let incident = has(INCIDENT) && has(OPERATIONS | MANAGEMENT);
+    let change = has(CHANGE) && (has(MANAGEMENT | CHANGE_MANAGEMENT) || words.len() == 1);
     let identity = has(IAM) || (has(IDENTITY) && has(ACCESS));
     let security = has(SECURITY) && has(COMPLIANCE);
     let recovery = has(DISASTER)
-        || (has(&RECOVERY[0]) && has(&RECOVERED[0]))
-        || (has(&RECOVERY[1]) && has(&RECOVERED[1]))
-        || (has(&RECOVERY[2]) && has(&RECOVERED[2]));
+        || (has(REPRISE) && has(REPRISE_DE))
+        || (has(WIEDERHERSTELLUNG) && has(NOTFALL))
+        || (has(RECUPERACION) && has(DESASTRE));
     let named = [incident, change, identity, security, recovery];
     let mut found = (0..named.len()).filter(|&index| named[index]);
     match (found.next(), found.next()) {
@@ -52,40 +55,6 @@ pub(super) fn canonical(text: &str) -> Option<usize> {
         _ => None,
     }
 }
-
-const INCIDENT: &Stems = &Stems::new(&["incident", "inciden", "vorfall", "vorfäll", "störung"]);
-const OPERATIONS: &Stems = &Stems::new(&["operat", "opérat", "betrieb", "operac", "operaz", "exploitation"]);
-const MANAGEMENT: &Stems =
-    &Stems::new(&["management", "gestion", "gestión", "gestão", "gerenciamento", "verwaltung", "steuerung"]);
-const CHANGE: &Stems =
-    &Stems::new(&["change", "cambio", "cambi", "modific", "mudança", "alteraç", "änderung"]);
-const CHANGE_MANAGEMENT: &Stems = &Stems::new(&["änderungsmanagement", "änderungsverwaltung"]);
-const IAM: &Stems = &Stems::new(&["iam"]);
-const IDENTITY: &Stems = &Stems::new(&["identi"]);
-const ACCESS: &Stems =
-    &Stems::new(&["access", "accès", "acces", "acceso", "acesso", "zugriff", "zugang", "berechtigung"]);
-const SECURITY: &Stems =
-    &Stems::new(&["security", "sécurité", "sicherheit", "seguridad", "sicurezza", "segurança"]);
-const COMPLIANCE: &Stems = &Stems::new(&[
-    "complian",
-    "regulat",
-    "conformi",
-    "konformität",
-    "cumplimiento",
-    "normativ",
-    "réglement",
-    "vorschrift",
-]);
-const DISASTER: &Stems = &Stems::new(&["disaster", "notfallwiederherstellung"]);
-/// In French, in German, and in the other Romance languages.
-const RECOVERY: [Stems; 3] =
-    [Stems::new(&["reprise"]), Stems::new(&["wiederherstellung"]), Stems::new(&["recupera", "ripristino"])];
-/// What is recovered from, or what is.
-const RECOVERED: [Stems; 3] = [
-    Stems::new(&["activité", "sinistre"]),
-    Stems::new(&["notfall", "katastroph"]),
-    Stems::new(&["desastre", "emergenza", "disastr", "catástrof"]),
-];
 
 #[cfg(test)]
 mod tests {
@@ -103,7 +72,7 @@ mod tests {
             ("Responsibilities for security and regulation compliance", 3),
             ("High availability, backup, and disaster recovery", 4),
         ] {
-            assert_eq!(canonical(text), Some(index), "{text}");
+            assert_eq!(canonical(&Words::of(text)), Some(index), "{text}");
         }
     }
 
@@ -121,15 +90,15 @@ mod tests {
             ("Recuperación ante desastres", 4),
             ("Sauvegarde et reprise d'activité", 4),
         ] {
-            assert_eq!(canonical(text), Some(index), "{text}");
+            assert_eq!(canonical(&Words::of(text)), Some(index), "{text}");
         }
     }
 
     #[test]
     fn what_names_none_or_several_is_an_area_of_its_own() {
-        assert_eq!(canonical("Security"), None);
-        assert_eq!(canonical("Incidents"), None);
-        assert_eq!(canonical("Gestion des changements, des incidents et des problèmes"), None);
+        assert_eq!(canonical(&Words::of("Security")), None);
+        assert_eq!(canonical(&Words::of("Incidents")), None);
+        assert_eq!(canonical(&Words::of("Gestion des changements, des incidents et des problèmes")), None);
         assert_eq!(area("Applications and data").id, "applications-and-data");
         assert_eq!(area("").id, "general");
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::header::Meaning;
 use super::parties::{is_owner_heading, is_owner_name, is_owner_word, of_label};
 use super::raci;
-use super::stems::Words;
+use super::vocabulary::Words;
 use super::words::{AREA, DUTY, NUMBER};
 use crate::document::{Party, SkipReason};
 use crate::page::Row;
@@ -242,8 +242,7 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Vec<Column>> {
 /// Whether two headings have a word for duties in common, and the first says whose ("Acme role").
 fn are_headed_alike(heading: &str, other: &str) -> bool {
     let (own, other) = (Words::of(heading), Words::of(other));
-    let alike = |stem: &str| own.has_stem(stem) && other.has_stem(stem);
-    DUTY.iter().any(alike) && own.iter().any(|word| !DUTY.start(word))
+    own.share_stem(&other, DUTY) && own.sorts().any(|sorts| sorts & DUTY == 0)
 }
 
 /// Tells apart area, number and task among the columns before the first party.
@@ -252,9 +251,9 @@ fn name_keys(table: &PlainTable<'_, '_>, columns: &mut [Column], first: usize) {
         return;
     }
     let heading = Words::of(&table.header[0]);
-    if heading.iter().any(|word| NUMBER.contains(word)) || table.header[0].trim() == "#" {
+    if heading.has(NUMBER) || table.header[0].trim() == "#" {
         columns[0] = Column::Number;
-    } else if heading.any_starts_with(AREA) || has_gaps(table, 0) {
+    } else if heading.has(AREA) || has_gaps(table, 0) {
         columns[0] = Column::Area;
     }
     // More keys than one and an area or number: what is left is told as another's.

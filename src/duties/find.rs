@@ -14,25 +14,44 @@ const fn rarity() -> [u8; 256] {
     rarity
 }
 
-/// Whether a text holds a word, which is ASCII and in lower case, in any case.
-pub(super) fn contains(text: &str, lower: &str) -> bool {
-    places(text, lower).next().is_some()
+/// A word to look for, which is ASCII or written in one case.
+#[derive(Clone, Copy)]
+pub(super) struct Pattern<'w> {
+    word: &'w [u8],
+    /// The index of its rarest letter, by which it is looked for.
+    rarest: usize,
 }
 
-/// Where a text holds an ASCII word, in any case; nowhere where that is empty.
-pub(super) fn places(text: &str, word: &str) -> impl Iterator<Item = usize> {
-    let (bytes, word) = (text.as_bytes(), word.as_bytes());
-    // By its rarest letter.
-    let mut rarest = 0;
-    for at in 1..word.len() {
-        if RARITY[usize::from(word[at])] > RARITY[usize::from(word[rarest])] {
-            rarest = at;
+impl<'w> Pattern<'w> {
+    pub(super) const fn new(word: &'w str) -> Self {
+        let word = word.as_bytes();
+        let (mut rarest, mut at) = (0, 1);
+        while at < word.len() {
+            if RARITY[word[at] as usize] > RARITY[word[rarest] as usize] {
+                rarest = at;
+            }
+            at += 1;
         }
+        Self { word, rarest }
     }
-    let letter = word.get(rarest).copied().unwrap_or_default();
-    memchr::memchr2_iter(letter.to_ascii_lowercase(), letter.to_ascii_uppercase(), bytes)
-        .filter_map(move |at| at.checked_sub(rarest))
-        .filter(move |&at| {
-            bytes.get(at..at + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word))
-        })
+
+    pub(super) const fn len(self) -> usize {
+        self.word.len()
+    }
+
+    /// Whether a text holds the word, in any case.
+    pub(super) fn is_in(self, text: &str) -> bool {
+        self.places(text).next().is_some()
+    }
+
+    /// Where a text holds the word, in any case; nowhere where that is empty.
+    pub(super) fn places(self, text: &str) -> impl Iterator<Item = usize> {
+        let (bytes, word, rarest) = (text.as_bytes(), self.word, self.rarest);
+        let letter = word.get(rarest).copied().unwrap_or_default();
+        memchr::memchr2_iter(letter.to_ascii_lowercase(), letter.to_ascii_uppercase(), bytes)
+            .filter_map(move |at| at.checked_sub(rarest))
+            .filter(move |&at| {
+                bytes.get(at..at + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word))
+            })
+    }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::areas::canonical;
 use super::parties::of_heading;
 use super::raci::letter_of_header;
+use super::vocabulary::Words;
 use crate::document::Party;
 use crate::page::{Cell, Markup};
 use crate::read::{Names, plain_text};
@@ -56,10 +57,13 @@ impl Header {
 
 /// What each of some headings means.
 pub(super) fn meanings(texts: &[String]) -> Vec<Meaning> {
-    let meaning = |text: &String| Meaning {
-        party: of_heading(text),
-        letter: letter_of_header(text),
-        area: canonical(text).is_some(),
+    let meaning = |text: &String| {
+        let words = Words::of(text);
+        Meaning {
+            party: of_heading(&words),
+            letter: letter_of_header(text),
+            area: canonical(&words).is_some(),
+        }
     };
     texts.iter().map(meaning).collect()
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use crate::document::{Area, AreaHeading, Caption, Defect, DefectKind, Document};
 use crate::page::{Cell, Heading, Page};
-use crate::read::{Keywords, Names, Unresolved, plain_text, rich_text};
+use crate::read::{Keywords, Names, Unresolved, may_hold_include, plain_text, rich_text};
 use crate::text::{RichText, on_one_line};
 
 mod areas;
@@ -19,14 +19,17 @@ mod parties;
 pub(crate) mod raci;
 mod service;
 mod status;
-mod stems;
 mod tables;
+mod vocabulary;
 mod words;
 
-use find::contains;
+use find::Pattern;
 use header::Header;
 
 pub(crate) use status::status;
+
+/// The stem that most pages have in common.
+const RESPONSIB: Pattern<'_> = Pattern::new("responsib");
 
 /// Finds out what a page says about responsibilities.
 ///
@@ -77,7 +80,7 @@ fn title(page: &Page<'_>, names: &Names<'_>) -> String {
     let heading = first_heading(page).map(|heading| plain_text(&heading.cell, names).into_owned());
     let setting = page.front_matter.title.map(|title| plain_text(&cell(title), names).into_owned());
     // A first-level heading far down the page is no title; the one that speaks of duties is.
-    let is_title = |text: &String| contains(text, "responsib");
+    let is_title = |text: &String| RESPONSIB.is_in(text);
     let title = heading.clone().filter(is_title).or_else(|| setting.clone().filter(is_title));
     title.or(heading).or(setting).unwrap_or_default().replace('\n', " ")
 }
@@ -198,8 +201,7 @@ impl Reading<'_> {
     fn read_includes(&mut self, page: &Page<'_>) {
         for cell in page.prose.iter().map(|prose| &prose.cell) {
             // Converting a paragraph takes time, and nearly none holds an include.
-            let mut references = cell.source.split("{{").skip(1).filter_map(|rest| rest.split("}}").next());
-            if references.any(|inner| inner.contains('/')) {
+            if may_hold_include(&cell.source) {
                 let defects = &mut self.document.defects;
                 rich_text(cell, &self.names, &mut |unresolved| {
                     if let Unresolved::Include(include) = unresolved {
@@ -221,7 +223,7 @@ impl Reading<'_> {
             let empty = page.prose[first..]
                 .iter()
                 .take_while(|prose| prose.heading == Some(index))
-                .filter(|prose| contains(&prose.cell.source, "responsib"))
+                .filter(|prose| RESPONSIB.is_in(&prose.cell.source))
                 .find(|prose| declares_empty(&self.plain(&prose.cell)));
             self.document.areas.push(AreaHeading {
                 area: area.clone(),
@@ -235,7 +237,12 @@ impl Reading<'_> {
 
 /// Whether a paragraph says that nobody has a duty in its area.
 fn declares_empty(text: &str) -> bool {
-    const NEGATED: &[&str] =
-        &["not identify", "doesn't identify", "no specific", "there are no", "no shared", "not identify any"];
-    contains(text, "responsib") && NEGATED.iter().any(|words| contains(text, words))
+    const NEGATED: [Pattern<'_>; 5] = [
+        Pattern::new("not identify"),
+        Pattern::new("doesn't identify"),
+        Pattern::new("no specific"),
+        Pattern::new("there are no"),
+        Pattern::new("no shared"),
+    ];
+    RESPONSIB.is_in(text) && NEGATED.iter().any(|words| words.is_in(text))
 }

@@ -1,15 +1,16 @@
 //! Which party a heading, a label or an owner's name means.
 
-use super::stems::{Stems, Words};
-use super::words::{CUSTOMER, DUTY, NEUTRAL, OWNER, PROVIDER, SHARED, VENDOR};
+use super::vocabulary::Words;
+use super::words::{
+    CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, OWNER_WORD, PROVIDER, SERVICE, SHARED, Sorts, VENDOR,
+};
 use crate::document::{Owner, Party};
 
 /// The party whose duties a column or a list holds, by its heading: `None` where the heading names
 /// no party, or names one only beside something else ("IBM Cloud service").
-pub(super) fn of_heading(heading: &str) -> Option<Party> {
-    let words = Words::of(heading);
-    let party = first_party(&words)?;
-    (are_known(&words) || words.any_starts_with(DUTY)).then_some(party)
+pub(super) fn of_heading(heading: &Words) -> Option<Party> {
+    let party = first_party(heading)?;
+    (are_known(heading) || heading.has(DUTY)).then_some(party)
 }
 
 /// Like [`of_heading`], for texts that may be sentences: only short ones that speak of duties, or
@@ -27,24 +28,11 @@ pub(super) fn of_label(label: &str) -> Option<Party> {
     let party = first_party(&head).or_else(|| first_party(&Words::of(&text[end?..])))?;
     // "IBM Lamp service responsibilities" is a title and "Your responsibilities by using lamps" too:
     // a label holds hardly anything but the party and its duties.
-    let unknown = head.iter().filter(|word| !LABEL.start(word) && !is_known(word)).count();
-    let duty = head.any_starts_with(LABEL);
+    let unknown = head.sorts().filter(|sorts| sorts & (LABEL | KNOWN) == 0).count();
+    let duty = head.has(LABEL);
     (!head.is_empty() && (are_known(&head) || (duty && unknown <= usize::from(head.len() > 3))))
         .then_some(party)
 }
-
-/// Stems of the words that make a label of a party's name.
-const LABEL: &Stems = &Stems::new(&[
-    "responsib",
-    "responsab",
-    "verantwort",
-    "aufgabe",
-    "dut",
-    "role",
-    "rôle",
-    "task",
-    "obligation",
-]);
 
 /// The owner that a cell of an owner column or an allocation names. `provider` is the text that
 /// the table itself uses for its provider, if that is no known name.
@@ -58,11 +46,11 @@ pub(super) fn owner(text: &str, provider: Option<&str>) -> Owner {
     if words.is_empty() {
         return Owner::Unknown;
     }
-    if words.iter().any(|word| SHARED.contains(word)) {
+    if words.has(SHARED) {
         return Owner::Shared;
     }
-    let customer = words.iter().any(is_customer);
-    let vendor = words.iter().any(is_provider);
+    let customer = words.has(CUSTOMER);
+    let vendor = words.has(VENDOR | PROVIDER);
     let known = are_known(&words);
     match provider {
         Some(provider) if !customer && !provider.is_empty() => {
@@ -70,10 +58,8 @@ pub(super) fn owner(text: &str, provider: Option<&str>) -> Owner {
             if own == words {
                 return Owner::Provider;
             }
-            return if known
-                && vendor
-                && !words.iter().any(|word| own.iter().any(|other| other == word) && !is_neutral(word))
-            {
+            let is_own = |(word, sorts)| sorts & NEUTRAL == 0 && own.iter().any(|other| other == word);
+            return if known && vendor && !words.with_sorts().any(is_own) {
                 Owner::ThirdParty
             } else if vendor && known {
                 Owner::Provider
@@ -85,8 +71,8 @@ pub(super) fn owner(text: &str, provider: Option<&str>) -> Owner {
     }
     match (customer, vendor) {
         (true, true) if known => Owner::Shared,
-        (true, false) if known || is_customer(words.first()) && words.len() < 3 => Owner::Customer,
-        (false, true) if known || is_vendor(words.first()) => Owner::Provider,
+        (true, false) if known || words.starts_with(CUSTOMER) && words.len() < 3 => Owner::Customer,
+        (false, true) if known || words.starts_with(VENDOR) => Owner::Provider,
         (false, false) if known => Owner::Unknown,
         _ => Owner::ThirdParty,
     }
@@ -94,13 +80,13 @@ pub(super) fn owner(text: &str, provider: Option<&str>) -> Owner {
 
 /// Whether a heading ends in a word that says that its column holds names ("Lamp Responsible").
 pub(super) fn is_owner_word(heading: &str) -> bool {
-    Words::of(heading).iter().last().is_some_and(|word| matches!(word, "responsible" | "owner" | "ownership"))
+    Words::of(heading).sorts().next_back().is_some_and(|sorts| sorts & OWNER_WORD != 0)
 }
 
 /// Whether a heading says that its column holds names of parties.
 pub(super) fn is_owner_heading(heading: &str) -> bool {
     let words = Words::of(heading);
-    first_party(&words).is_none() && words.any_starts_with(OWNER)
+    first_party(&words).is_none() && words.has(OWNER)
 }
 
 /// Whether a text names somebody who owns: used to tell owner columns by their cells.
@@ -109,46 +95,25 @@ pub(super) fn is_owner_name(text: &str) -> bool {
     !words.is_empty()
         && words.len() <= 6
         && (matches!(owner(text, None), Owner::Provider | Owner::Customer | Owner::Shared))
-        && words.iter().all(|word| is_known(word) || SHARED.contains(word))
+        && words.sorts().all(|sorts| sorts & (KNOWN | SHARED) != 0)
 }
+
+/// The sorts of words that name a party, or say nothing beside one.
+const KNOWN: Sorts = CUSTOMER | VENDOR | PROVIDER | NEUTRAL;
 
 /// The party that is named first.
 fn first_party(words: &Words) -> Option<Party> {
-    words.iter().find_map(|word| {
-        if is_customer(word) {
-            Some(Party::Customer)
-        } else if is_provider(word) {
-            Some(Party::Provider)
-        } else {
-            None
-        }
+    words.sorts().find_map(|sorts| match sorts {
+        _ if sorts & CUSTOMER != 0 => Some(Party::Customer),
+        _ if sorts & (VENDOR | PROVIDER) != 0 => Some(Party::Provider),
+        _ => None,
     })
-}
-
-fn is_customer(word: &str) -> bool {
-    CUSTOMER.contains(word)
-}
-
-fn is_vendor(word: &str) -> bool {
-    VENDOR.contains(word)
-}
-
-fn is_provider(word: &str) -> bool {
-    is_vendor(word) || PROVIDER.start(word)
-}
-
-fn is_neutral(word: &str) -> bool {
-    NEUTRAL.contains(word)
 }
 
 /// Whether the words name parties and nothing else.
 fn are_known(words: &Words) -> bool {
-    let provider = words.any_starts_with(PROVIDER);
-    words.iter().all(|word| is_known(word) || (provider && matches!(word, "service" | "services")))
-}
-
-fn is_known(word: &str) -> bool {
-    is_customer(word) || is_provider(word) || is_neutral(word)
+    let service = if words.has(PROVIDER) { SERVICE } else { 0 };
+    words.sorts().all(|sorts| sorts & (KNOWN | service) != 0)
 }
 
 #[cfg(test)]
@@ -173,7 +138,7 @@ mod tests {
             ("IBM Cloud Kubernetes clusters", None),
             ("Ownership", None),
         ] {
-            assert_eq!(of_heading(heading), party, "{heading}");
+            assert_eq!(of_heading(&Words::of(heading)), party, "{heading}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! The letters of RACI tables: who is responsible, accountable, consulted, informed.
 
-use super::find::contains;
+use super::find::Pattern;
 use crate::document::{PartyDuty, Status};
 use crate::text::trim;
 
@@ -8,8 +8,14 @@ use crate::text::trim;
 const LETTERS: &[char] = &['R', 'A', 'C', 'I', 'S', 'V', 'Q'];
 
 /// The words for the first four, by their stems.
-const WORDS: &[(&str, char)] =
-    &[("responsible", 'R'), ("accountable", 'A'), ("consulted", 'C'), ("informed", 'I')];
+const WORDS: [(&str, char); 4] =
+    [("responsible", 'R'), ("accountable", 'A'), ("consulted", 'C'), ("informed", 'I')];
+
+/// The same, for looking for them.
+const PATTERNS: [(Pattern<'_>, char); 4] = {
+    let [r, a, c, i] = WORDS;
+    [(Pattern::new(r.0), r.1), (Pattern::new(a.0), a.1), (Pattern::new(c.0), c.1), (Pattern::new(i.0), i.1)]
+};
 
 /// The letters that a cell holds, with or without a remark: `RA`, `R/A (apply fix)`,
 /// "Responsible and accountable". `None` where the cell holds something else.
@@ -65,9 +71,9 @@ fn is_of_letters(word: &str) -> bool {
 
 /// The letter that a column stands for: "Who is responsible (R)", "Accountable", "R".
 pub(super) fn letter_of_header(header: &str) -> Option<char> {
-    for (name, letter) in WORDS {
-        if contains(header, name) {
-            return Some(*letter);
+    for (pattern, letter) in PATTERNS {
+        if pattern.is_in(header) {
+            return Some(letter);
         }
     }
     let mut letters = header.trim().chars();

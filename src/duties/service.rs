@@ -1,38 +1,42 @@
 //! What people call the service that a page is about.
 
-use super::find::{contains, places};
+use super::find::Pattern;
 use crate::page::Page;
 
 /// What a title says before the service's name, in the order in which it is looked for.
-const BEFORE: &[&str] = &[
-    "when you are using ",
-    "when you use ",
-    "when using ",
-    "with using ",
-    "by using ",
-    "for using ",
-    "while using ",
-    "using ",
-    "usando o ",
-    "usando ",
-    "bei der verwendung von ",
-    "bei der nutzung von ",
-    "lors de l'utilisation de ",
-    "al usar ",
-    "quando si usa ",
-    "quando usi ",
-    "ao usar ",
-    "responsibilities for ",
-    "responsibility for ",
-    "responsibilities with ",
-    "responsibilities in ",
-    "responsibilities of ",
-    "responsibilities on ",
-    "verantwortlichkeiten für ",
-    "responsabilités pour ",
-    "responsabilidades de ",
-    "responsabilità per ",
+const BEFORE: &[Pattern<'_>] = &[
+    Pattern::new("when you are using "),
+    Pattern::new("when you use "),
+    Pattern::new("when using "),
+    Pattern::new("with using "),
+    Pattern::new("by using "),
+    Pattern::new("for using "),
+    Pattern::new("while using "),
+    Pattern::new("using "),
+    Pattern::new("usando o "),
+    Pattern::new("usando "),
+    Pattern::new("bei der verwendung von "),
+    Pattern::new("bei der nutzung von "),
+    Pattern::new("lors de l'utilisation de "),
+    Pattern::new("al usar "),
+    Pattern::new("quando si usa "),
+    Pattern::new("quando usi "),
+    Pattern::new("ao usar "),
+    Pattern::new("responsibilities for "),
+    Pattern::new("responsibility for "),
+    Pattern::new("responsibilities with "),
+    Pattern::new("responsibilities in "),
+    Pattern::new("responsibilities of "),
+    Pattern::new("responsibilities on "),
+    Pattern::new("verantwortlichkeiten für "),
+    Pattern::new("responsabilités pour "),
+    Pattern::new("responsabilidades de "),
+    Pattern::new("responsabilità per "),
 ];
+
+/// Stems of which one is in each title that speaks of duties.
+const ABOUT_DUTIES: [Pattern<'_>; 4] =
+    [Pattern::new("responsib"), Pattern::new("responsab"), Pattern::new("verantwort"), Pattern::new("raci")];
 
 /// Words of titles that name no service.
 const TITLE_WORDS: &[&str] = &[
@@ -75,7 +79,7 @@ const TITLE_WORDS: &[&str] = &[
 /// the letter case that the text uses; where there is none either, from the file's name.
 pub(super) fn name(file: &str, page: &Page<'_>, title: &str, source: &str) -> String {
     let by_title = from_title(title);
-    let is_about_duties = contains(title, "responsab") || contains(title, "responsib");
+    let is_about_duties = ABOUT_DUTIES[..2].iter().any(|stem| stem.is_in(title));
     match by_title {
         // "Responsibility for resources and features": names have a capital somewhere.
         Some(name)
@@ -101,22 +105,19 @@ fn title_is_generic(title: &str) -> bool {
 }
 
 fn from_title(title: &str) -> Option<String> {
-    let lower = title.to_lowercase();
-    // Some letters change length with their case; such titles are taken as they are.
-    if lower.len() == title.len() {
-        for before in BEFORE {
-            if let Some(at) = lower.find(before) {
-                let name = title[at + before.len()..].trim().trim_end_matches(['.', ':']);
-                let name = name.strip_prefix("the ").unwrap_or(name);
-                return (!name.is_empty()).then(|| name.to_owned());
-            }
+    for before in BEFORE {
+        if let Some(at) = before.places(title).next() {
+            let name = title[at + before.len()..].trim().trim_end_matches(['.', ':']);
+            let name = name.strip_prefix("the ").unwrap_or(name);
+            return (!name.is_empty()).then(|| name.to_owned());
         }
     }
-    if !["responsib", "responsab", "verantwort", "raci"].iter().any(|stem| lower.contains(stem)) {
+    if !ABOUT_DUTIES.iter().any(|stem| stem.is_in(title)) {
         return None;
     }
-    if let Some(at) = lower.find(" with ").filter(|_| lower.len() == title.len()) {
-        return Some(title[at + 6..].trim().to_owned());
+    const WITH: Pattern<'_> = Pattern::new(" with ");
+    if let Some(at) = WITH.places(title).next() {
+        return Some(title[at + WITH.len()..].trim().to_owned());
     }
     // "Lamp - Shared responsibility", "Lamp responsibility matrix"
     let parts = title.split([':', '|']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
@@ -153,7 +154,7 @@ fn most_used_form(word: &str, source: &str) -> String {
     }
     let bytes = source.as_bytes();
     let mut forms: Vec<(&str, usize)> = Vec::new();
-    for at in places(source, word) {
+    for at in Pattern::new(word).places(source) {
         let end = at + word.len();
         let Some(form) = source.get(at..end) else { continue };
         let joint = |byte: Option<&u8>| {

@@ -20,7 +20,7 @@ pub(crate) fn status(text: &str) -> Status {
     let lower = if text.is_ascii() { text.to_ascii_lowercase() } else { text.to_lowercase() };
     let bare = lower.strip_prefix(crate::text::BULLET).unwrap_or(&lower);
     let bare = bare.trim_end_matches(['.', ' ']);
-    if NOT_APPLICABLE.contains(bare) {
+    if NOT_APPLICABLE.contains(&bare) {
         return Status::NotApplicable;
     }
     let unboxed = lower
@@ -28,7 +28,7 @@ pub(crate) fn status(text: &str) -> Status {
     let template = unboxed.ends_with("responsibility description")
         || unboxed.ends_with("responsibilities description")
         || is_numbered_task(unboxed);
-    if template || PLACEHOLDERS.contains(unboxed) || PLACEHOLDERS.contains(&lower) {
+    if template || PLACEHOLDERS.iter().any(|text| *text == unboxed || *text == lower) {
         return Status::Placeholder;
     }
     Status::Stated

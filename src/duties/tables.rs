@@ -9,7 +9,7 @@ use super::header::Header;
 use super::parties;
 use super::raci;
 use super::status::status;
-use super::stems::Words;
+use super::vocabulary::Words;
 use super::words::AREA;
 use crate::document::{
     Allocation, Area, Owner, Party, PartyDuty, Responsibility, SkipReason, Skipped, Status,
@@ -85,7 +85,7 @@ impl<'p, 'k> Placer<'p, 'k> {
         let area_column = matches!(shape, Shape::Duties(columns) if columns.contains(&Column::Area));
         let area_by_key = !area_column
             && !areas::is_canonical(&area)
-            && header.texts.first().is_some_and(|first| Words::of(first).any_starts_with(AREA));
+            && header.texts.first().is_some_and(|first| Words::of(first).has(AREA));
         let task = RichText::plain(match area_as_written.is_empty() {
             true => area.name.clone(),
             false => area_as_written.to_string(),
@@ -228,7 +228,7 @@ impl<'p, 'k> Placer<'p, 'k> {
                         duty.raci.get_or_insert_default().push(*letter);
                     }
                     None => parties.push(PartyDuty {
-                        party: parties::of_heading(name).unwrap_or(Party::Other),
+                        party: parties::of_heading(&Words::of(name)).unwrap_or(Party::Other),
                         label: Rc::from(name),
                         text: RichText::plain(letter.to_string()),
                         status: Status::Stated,
@@ -282,7 +282,8 @@ impl<'p, 'k> Placer<'p, 'k> {
 
     fn placed(&mut self, row: &Row<'_>, task: RichText, parties: Vec<PartyDuty>) -> Fate {
         if !task.is_empty() {
-            if self.area_by_key && task.text.len() < 60 && areas::canonical(&task.text).is_some() {
+            if self.area_by_key && task.text.len() < 60 && areas::canonical(&Words::of(&task.text)).is_some()
+            {
                 self.set_area(&task.text);
             }
             self.task.clone_from(&task);

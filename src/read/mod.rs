@@ -31,7 +31,7 @@ mod variables;
 pub(crate) use cell::{plain_text, rich_text};
 pub(crate) use front_matter::date;
 pub(crate) use keywords::Names;
-pub(crate) use variables::Unresolved;
+pub(crate) use variables::{Unresolved, may_hold_include};
 
 pub use keywords::Keywords;
 

@@ -29,6 +29,16 @@ pub(super) fn may_hold(text: &str) -> bool {
     memchr::memchr_iter(b'{', bytes).any(|at| matches!(bytes.get(at + 1), Some(b'{' | b'[')))
 }
 
+/// Whether a text may hold an include: a reference with a path in it.
+pub(crate) fn may_hold_include(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'{', bytes).any(|at| {
+        let inner = &bytes[at + 1..bytes.len().min(at + 2 + LONGEST)];
+        let end = memchr::memchr2(b'}', b'/', inner);
+        inner.first() == Some(&b'{') && end.is_some_and(|end| inner[end] == b'/')
+    })
+}
+
 /// Puts the values of all variables into a text. What is not known is named readably between
 /// [`UNKNOWN_START`] and [`UNKNOWN_END`] and told to `unresolved`; includes are left out.
 pub(super) fn resolve(text: &str, names: &Names<'_>, unresolved: &mut dyn FnMut(Unresolved)) -> String {
