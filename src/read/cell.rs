@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use super::inline;
 use super::keywords::Names;
 use super::kinds::is_plain;
+use super::plain_markup::Variables;
 use super::variables::{self, Unresolved};
 use super::{asciidoc, html};
 use crate::page::{Cell, Markup};
@@ -25,12 +26,31 @@ pub(crate) fn rich_text(
     unresolved: &mut dyn FnMut(Unresolved),
 ) -> RichText {
     let source: &str = &cell.source;
-    if cell.markup == Markup::Plain {
-        return plain(source);
+    match cell.markup {
+        Markup::Plain => plain(source),
+        Markup::Html if is_plain(source) => RichText::plain(trim(source)),
+        Markup::Markdown => {
+            plain_to_see(source, names, unresolved).unwrap_or_else(|| parsed(cell, names, unresolved))
+        }
+        _ => parsed(cell, names, unresolved),
     }
-    if cell.markup != Markup::AsciiDoc && is_plain(source) {
-        return RichText::plain(trim(source));
-    }
+}
+
+/// Converts a cell in one pass; `None` where something in it is not plain to see.
+fn plain_to_see(source: &str, names: &Names<'_>, unresolved: &mut dyn FnMut(Unresolved)) -> Option<RichText> {
+    let mut unknown = Vec::new();
+    let text = by_lines(source, &mut |text, line| {
+        // A variable may make an item of what follows.
+        let may_be_item = matches!(line.as_bytes(), [b'-' | b'*', b'{', ..]);
+        !may_be_item && inline::push_plain(text, line, Some(Variables { names, unknown: &mut unknown }))
+    })?;
+    unknown.into_iter().for_each(|name| unresolved(Unresolved::Variable(name.to_owned())));
+    Some(text)
+}
+
+/// Converts any cell.
+fn parsed(cell: &Cell<'_>, names: &Names<'_>, unresolved: &mut dyn FnMut(Unresolved)) -> RichText {
+    let source: &str = &cell.source;
     let source = if variables::may_hold(source) {
         Cow::Owned(variables::resolve(source, names, unresolved))
     } else {
@@ -46,11 +66,20 @@ pub(crate) fn rich_text(
         _ if has_tags(&source) => Cow::Owned(html::to_markdown(&source).into_owned()),
         _ => source,
     };
+    let text = by_lines(&source, &mut |text, line| {
+        inline::push(text, line);
+        true
+    });
+    text.unwrap_or_default()
+}
+
+/// Converts a cell line by line; `None` where `push` cannot append one.
+fn by_lines<'s>(source: &'s str, push: &mut dyn FnMut(&mut RichText, &'s str) -> bool) -> Option<RichText> {
     let mut text = RichText::default();
     text.text.reserve(source.len());
     let mut base = None;
     let mut lone_marker = false;
-    for line in (Breaks { rest: Some(&source) }) {
+    for line in (Breaks { rest: Some(source) }) {
         let indent = line.bytes().take_while(|byte| *byte == b' ').count();
         let line = trim(line);
         if line.is_empty() {
@@ -74,12 +103,14 @@ pub(crate) fn rich_text(
             text.text.push_str(BULLET);
         }
         let before = text.text.len();
-        inline::push(&mut text, content);
+        if !push(&mut text, content) {
+            return None;
+        }
         if text.text.len() == before {
             text.text.truncate(start);
         }
     }
-    text
+    Some(text)
 }
 
 /// A cell's text, without any marks.
@@ -205,6 +236,72 @@ mod tests {
     fn read(source: &str) -> String {
         let names = Names { keywords: &Keywords::default(), service: "" };
         plain_text(&Cell { source: source.into(), ..Cell::default() }, &names).into_owned()
+    }
+
+    /// Pieces of cells that mean different things by where they stand.
+    const PIECES: &[&str] = &[
+        " ",
+        " ",
+        " ",
+        "word",
+        "Lamp",
+        "é",
+        "**",
+        "*",
+        "* ",
+        "- ",
+        "-",
+        "_",
+        "`",
+        "[",
+        "](/d)",
+        "]",
+        "[^n]",
+        "{: external}",
+        "{{site.data.keyword.lamp}}",
+        "{{site.data.keyword.lamp}}",
+        "{{site.data.keyword.odd}}",
+        "{{x_full}}",
+        "{{x_full}}",
+        "{{../x.md}}",
+        "{{",
+        "}}",
+        "{[x]}",
+        "{",
+        "(",
+        ")",
+        ".",
+        ",",
+        "&",
+        "<br>",
+        "<",
+        "\\n",
+        " \\n ",
+        "\n",
+        "•",
+        "|",
+        "a_b",
+        "`{{x}}`",
+        "[{{x}}](/d)",
+        "{{attribute-definition-list}}",
+    ];
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(5000))]
+        #[test]
+        fn what_is_plain_to_see_is_what_the_parser_finds(
+            pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..12),
+        ) {
+            let mut keywords = Keywords::default();
+            keywords.add("keyword:\n  lamp: Big Lamp\n  odd: '*odd'\n");
+            let names = Names { keywords: &keywords, service: "" };
+            let cell = Cell { source: pieces.concat().into(), ..Cell::default() };
+            let (mut one, mut other) = (Vec::new(), Vec::new());
+            if let Some(text) = plain_to_see(&cell.source, &names, &mut |found| one.push(found)) {
+                let parsed = parsed(&cell, &names, &mut |found| other.push(found));
+                proptest::prop_assert_eq!((text, one), (parsed, other), "{:?}", cell.source);
+            }
+        }
     }
 
     #[test]

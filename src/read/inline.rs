@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::kinds::{ASTERISK, BRACE, BRACKET, Kinds, MARKUP, ODD, SPACES, kinds};
-use super::plain_markup;
+use super::plain_markup::{self, Variables};
 use super::variables::{UNKNOWN_END, UNKNOWN_START};
 use crate::text::{Mark, MarkKind, RichText, trim, trim_end};
 
@@ -18,12 +18,28 @@ pub(super) fn push(out: &mut RichText, line: &str) {
     let line = trim(line);
     let start = out.text.len();
     let first_mark = out.marks.len();
-    if !plain_markup::push(out, line) {
+    if !push_plain(out, line, None) {
         out.text.truncate(start);
         out.marks.truncate(first_mark);
         push_any(out, line);
+        finish(out, start, first_mark);
     }
-    finish(out, start, first_mark);
+}
+
+/// Appends one line, without white space around it, if its markup is plain to see. Returns whether
+/// it could; where it could not, some of it may have been appended.
+pub(super) fn push_plain<'l>(
+    out: &mut RichText,
+    line: &'l str,
+    variables: Option<Variables<'_, 'l>>,
+) -> bool {
+    let start = out.text.len();
+    let first_mark = out.marks.len();
+    let is_all = plain_markup::push(out, line, variables);
+    if is_all {
+        finish(out, start, first_mark);
+    }
+    is_all
 }
 
 /// Takes the white space off a line's end, and puts its marks in order.
@@ -327,9 +343,9 @@ mod tests {
     #[test]
     fn a_name_that_is_more_than_words_is_for_the_parser() {
         for line in ["\u{e000}\u{e001} }", "\u{e000}word \u{e001} ](/d)", "\u{e000}`x`\u{e001}"] {
-            assert!(!plain_markup::push(&mut RichText::default(), line), "{line:?}");
+            assert!(!plain_markup::push(&mut RichText::default(), line, None), "{line:?}");
         }
-        assert!(plain_markup::push(&mut RichText::default(), "\u{e000}Big Lamp\u{e001}"));
+        assert!(plain_markup::push(&mut RichText::default(), "\u{e000}Big Lamp\u{e001}", None));
     }
 
     proptest::proptest! {
@@ -341,7 +357,7 @@ mod tests {
             let line = pieces.concat();
             let line = trim(&line);
             let (mut plain, mut parsed) = (RichText::default(), RichText::default());
-            if plain_markup::push(&mut plain, line) {
+            if plain_markup::push(&mut plain, line, None) {
                 push_any(&mut parsed, line);
                 finish(&mut plain, 0, 0);
                 finish(&mut parsed, 0, 0);

@@ -1,14 +1,23 @@
 //! One line of a cell whose markup is plain to see -> text with marks, in one pass.
 //!
-//! Plain to see are links, code, emphasis and the names of unknown variables that do not overlap,
-//! and that no rule of Markdown could read in another way. Any other line is for the parser.
+//! Plain to see are links, code, emphasis and variables that do not overlap, and that no rule of
+//! Markdown could read in another way. Any other line is for the parser.
 
-use super::kinds::kind_of;
-use super::variables::{UNKNOWN_END, UNKNOWN_START};
+use super::keywords::{Names, Value};
+use super::kinds::{is_plain, kind_of};
+use super::variables::{UNKNOWN_END, UNKNOWN_START, variable};
 use crate::text::{Mark, MarkKind, RichText};
 
-/// Appends a line. Returns whether it could; where it could not, the rest of it is missing.
-pub(super) fn push(out: &mut RichText, line: &str) -> bool {
+/// What the variables in a line stand for.
+pub(super) struct Variables<'w, 'l> {
+    pub(super) names: &'w Names<'w>,
+    /// The names of those that nothing defines.
+    pub(super) unknown: &'w mut Vec<&'l str>,
+}
+
+/// Appends a line; without `variables`, those in it have been resolved. Returns whether it could;
+/// where it could not, the rest of it is missing.
+pub(super) fn push<'l>(out: &mut RichText, line: &'l str, variables: Option<Variables<'_, 'l>>) -> bool {
     let mut writer = Writer {
         start: out.text.len(),
         out,
@@ -18,13 +27,14 @@ pub(super) fn push(out: &mut RichText, line: &str) -> bool {
         at: 0,
         around: None,
         name: None,
+        variables,
     };
     let all = writer.write();
     all.is_some() && writer.around.is_none() && writer.name.is_none()
 }
 
-struct Writer<'o, 'l> {
-    out: &'o mut RichText,
+struct Writer<'w, 'l> {
+    out: &'w mut RichText,
     /// Where the line starts in the text.
     start: usize,
     line: &'l str,
@@ -36,6 +46,7 @@ struct Writer<'o, 'l> {
     around: Option<Around>,
     /// The mark of the variable whose name is written.
     name: Option<usize>,
+    variables: Option<Variables<'w, 'l>>,
 }
 
 /// What is open around what is written.
@@ -48,14 +59,23 @@ enum Around {
     Brackets(usize),
 }
 
-impl<'l> Writer<'_, 'l> {
+impl Writer<'_, '_> {
     /// `None` where something is not plain to see.
     fn write(&mut self) -> Option<()> {
-        while let Some(&byte) = self.bytes.get(self.at) {
-            if kind_of(byte) == 0 {
-                self.at += 1;
-                continue;
+        let bytes = self.bytes;
+        loop {
+            let mut at = self.at;
+            while at < bytes.len() && kind_of(bytes[at]) == 0 {
+                at += 1;
+                // Words, with one space between them.
+                if let [b' ', next, ..] = bytes[at..]
+                    && kind_of(next) == 0
+                {
+                    at += 2;
+                }
             }
+            self.at = at;
+            let Some(&byte) = bytes.get(at) else { break };
             match byte {
                 // A name is words, and nothing else.
                 b'`' | b'*' | b'[' | b']' | b'{' if self.name.is_some() => return None,
@@ -63,6 +83,7 @@ impl<'l> Writer<'_, 'l> {
                 b' ' | b'|' => self.at += 1,
                 b'{' if self.next() == b':' => self.note(b'}')?,
                 b'[' if self.next() == b'^' => self.note(b']')?,
+                b'{' if matches!(self.next(), b'{' | b'[') && self.variables.is_some() => self.variable()?,
                 b'{' => self.at += 1,
                 b'&' | b'<' if matches!(self.next(), b' ' | b'=') => self.at += 1,
                 b'_' if self.previous().is_ascii_alphanumeric() && self.next().is_ascii_alphanumeric() => {
@@ -105,9 +126,42 @@ impl<'l> Writer<'_, 'l> {
         self.run = self.at;
     }
 
+    /// A variable of which the value, or the name that is shown instead, is words.
+    fn variable(&mut self) -> Option<()> {
+        let variables = self.variables.as_mut()?;
+        let (name, after) = variable(&self.line[self.at..])?;
+        let value = variables.names.value(name);
+        let words = match &value {
+            Value::Known(value) => value,
+            Value::Readable(readable) => readable.as_str(),
+        };
+        let ends_plainly = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+        let bytes = words.as_bytes();
+        if !(is_plain(words) && ends_plainly(bytes.first()) && ends_plainly(bytes.last())) {
+            return None;
+        }
+        if matches!(value, Value::Readable(_)) {
+            variables.unknown.push(name);
+        }
+        self.skip(self.line.len() - after.len() - self.at);
+        match value {
+            Value::Known(value) => self.out.text.push_str(value),
+            Value::Readable(readable) => {
+                let mark = self.open_mark(MarkKind::Variable(String::new()));
+                self.out.text.push_str(&readable);
+                self.close_mark(mark);
+                self.out.marks[mark].kind = MarkKind::Variable(readable);
+            }
+        }
+        Some(())
+    }
+
     /// Leaves out attributes or the mark of a footnote, between which nothing else could be markup.
     fn note(&mut self, end: u8) -> Option<()> {
         let length = memchr::memchr(end, &self.bytes[self.at..])? + 1;
+        if memchr::memchr(b'{', &self.bytes[self.at + 1..self.at + length]).is_some() {
+            return None;
+        }
         let after = self.bytes.get(self.at + length).copied().unwrap_or(b' ');
         let before = self.previous();
         let apart = matches!(before, b')' | b'.' | b',' | b' ') || before.is_ascii_alphanumeric();
@@ -162,7 +216,8 @@ impl<'l> Writer<'_, 'l> {
         let length = memchr::memchr(b'`', inner)?;
         let code = &self.line[self.at + 1..][..length];
         let is_plain = |pair: &[u8]| {
-            !matches!(pair, b"  " | b"{:" | b"[^") && pair.iter().all(|byte| (b' '..0x80).contains(byte))
+            !matches!(pair, b"  " | b"{:" | b"[^" | b"{{" | b"{[")
+                && pair.iter().all(|&byte| (b' '..0x80).contains(&byte) && byte != b'<')
         };
         let single = inner.get(length + 1) != Some(&b'`');
         let tight = code.len() > 1 && code.trim_ascii() == code;

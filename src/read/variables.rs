@@ -63,7 +63,7 @@ fn resolve_into(
         };
         out.push_str(&rest[..at]);
         rest = after;
-        if memchr::memchr(b'/', inner.as_bytes()).is_some() || inner.ends_with(".md") {
+        if is_include(inner) {
             unresolved(Unresolved::Include(inner.to_owned()));
             continue;
         }
@@ -85,6 +85,19 @@ fn resolve_into(
         }
     }
     out.push_str(rest);
+}
+
+/// The name of the variable that a text starts with, and what follows it; `None` where it starts
+/// with something else.
+pub(super) fn variable(text: &str) -> Option<(&str, &str)> {
+    let (inner, after) = reference(text)?;
+    let name = name_of(inner);
+    let is_name = !is_include(inner) && !name.is_empty() && name != "attribute-definition-list";
+    is_name.then_some((name, after))
+}
+
+fn is_include(inner: &str) -> bool {
+    memchr::memchr(b'/', inner.as_bytes()).is_some() || inner.ends_with(".md")
 }
 
 /// The inside of the reference that a text starts with, and what follows it.
