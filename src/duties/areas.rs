@@ -38,7 +38,7 @@ pub(super) fn is_canonical(area: &Area) -> bool {
 /// The words are those of the corpus ("Incident, operations, and cluster management", "Access and
 /// identity authorization", "High availability, backup, and disaster recovery") and their
 /// translations.
-pub(super) fn canonical(words: &Words) -> Option<usize> {
+pub(super) fn canonical(words: &Words<'_>) -> Option<usize> {
     let has = |sorts| words.has(sorts);
     let incident = has(INCIDENT) && has(OPERATIONS | MANAGEMENT);
     let change = has(CHANGE) && (has(MANAGEMENT | CHANGE_MANAGEMENT) || words.len() == 1);

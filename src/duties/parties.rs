@@ -8,7 +8,7 @@ use crate::document::{Owner, Party};
 
 /// The party whose duties a column or a list holds, by its heading: `None` where the heading names
 /// no party, or names one only beside something else ("IBM Cloud service").
-pub(super) fn of_heading(heading: &Words) -> Option<Party> {
+pub(super) fn of_heading(heading: &Words<'_>) -> Option<Party> {
     let party = first_party(heading)?;
     (are_known(heading) || heading.has(DUTY)).then_some(party)
 }
@@ -58,8 +58,7 @@ pub(super) fn owner(text: &str, provider: Option<&str>) -> Owner {
             if own == words {
                 return Owner::Provider;
             }
-            let is_own = |(word, sorts)| sorts & NEUTRAL == 0 && own.iter().any(|other| other == word);
-            return if known && vendor && !words.with_sorts().any(is_own) {
+            return if known && vendor && !words.share_word(&own, NEUTRAL) {
                 Owner::ThirdParty
             } else if vendor && known {
                 Owner::Provider
@@ -102,7 +101,7 @@ pub(super) fn is_owner_name(text: &str) -> bool {
 const KNOWN: Sorts = CUSTOMER | VENDOR | PROVIDER | NEUTRAL;
 
 /// The party that is named first.
-fn first_party(words: &Words) -> Option<Party> {
+fn first_party(words: &Words<'_>) -> Option<Party> {
     words.sorts().find_map(|sorts| match sorts {
         _ if sorts & CUSTOMER != 0 => Some(Party::Customer),
         _ if sorts & (VENDOR | PROVIDER) != 0 => Some(Party::Provider),
@@ -111,7 +110,7 @@ fn first_party(words: &Words) -> Option<Party> {
 }
 
 /// Whether the words name parties and nothing else.
-fn are_known(words: &Words) -> bool {
+fn are_known(words: &Words<'_>) -> bool {
     let service = if words.has(PROVIDER) { SERVICE } else { 0 };
     words.sorts().all(|sorts| sorts & (KNOWN | service) != 0)
 }

@@ -1,7 +1,5 @@
 //! The words of a text, and of which sorts each of them is.
 
-use std::ops::Range;
-
 use super::words::{LISTS, Sorts, WHOLE};
 
 /// A word of [`LISTS`].
@@ -21,8 +19,9 @@ static STARTS: [u16; PLACES + 1] = starts();
 
 /// Where a word is looked for, going by its first two bytes: no stem is shorter.
 const fn place(word: &[u8]) -> usize {
-    let second = if word.len() > 1 { word[1] } else { 0 };
-    (word[0].wrapping_mul(37) ^ second) as usize % PLACES
+    // In lower case, if they are letters.
+    let (first, second) = (word[0] | 0x20, if word.len() > 1 { word[1] | 0x20 } else { 0 });
+    (first.wrapping_mul(37) ^ second) as usize % PLACES
 }
 
 /// Takes the first word off some that have a space between them.
@@ -44,6 +43,7 @@ const fn starts() -> [u16; PLACES + 1] {
             let mut rest = LISTS[list].1[line].as_bytes();
             while !rest.is_empty() {
                 let (word, after) = split_word(rest);
+                assert!(word.len() <= LONGEST);
                 starts[place(word) + 1] += 1;
                 rest = after;
             }
@@ -82,15 +82,26 @@ const fn entries() -> [Entry; STARTS[PLACES] as usize] {
     entries
 }
 
-/// The sorts of a word, which is in lower case and not empty.
+/// No stem is longer, in bytes.
+const LONGEST: usize = 32;
+
+/// The sorts of a word, which is not empty; ASCII letters may be in any case.
 fn sorts_of(word: &[u8]) -> Sorts {
     let place = place(word);
+    let entries = &ENTRIES[usize::from(STARTS[place])..usize::from(STARTS[place + 1])];
+    if entries.is_empty() {
+        return 0;
+    }
+    let mut lower = [0; LONGEST];
+    let start = &word[..word.len().min(LONGEST)];
+    lower[..start.len()].copy_from_slice(start);
+    lower.make_ascii_lowercase();
     let mut sorts = 0;
-    for entry in &ENTRIES[usize::from(STARTS[place])..usize::from(STARTS[place + 1])] {
+    for entry in entries {
+        // Most are told apart by one byte.
         let last = entry.word.len() - 1;
-        // Most are told apart by one byte, without a call.
-        if word.get(last) == Some(&entry.word[last])
-            && word.starts_with(entry.word)
+        if lower[last] == entry.word[last]
+            && lower.starts_with(entry.word)
             && (entry.sorts & WHOLE == 0 || word.len() == entry.word.len())
         {
             sorts |= entry.sorts;
@@ -99,102 +110,83 @@ fn sorts_of(word: &[u8]) -> Sorts {
     sorts & !WHOLE
 }
 
-/// The lower-case words of a text.
-#[derive(Debug, Default)]
-pub(super) struct Words {
-    /// The text in lower case.
-    text: String,
-    words: Vec<Word>,
-    /// The sorts of all of them.
-    sorts: Sorts,
-}
-
+/// The words of a text, by their sorts.
 #[derive(Debug)]
-struct Word {
-    /// Where it stands in the text.
-    span: Range<usize>,
-    sorts: Sorts,
+pub(super) struct Words<'t> {
+    text: &'t str,
+    /// Those of each word.
+    each: Vec<Sorts>,
+    /// Those of all of them.
+    all: Sorts,
 }
 
-impl Words {
-    pub(super) fn of(text: &str) -> Self {
+impl<'t> Words<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        let mut words = Self { text, each: Vec::with_capacity(text.len() / 5 + 1), all: 0 };
         if text.is_ascii() {
-            return Self::of_ascii(text);
-        }
-        let mut words = Self { text: String::with_capacity(text.len()), ..Self::default() };
-        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            let start = words.text.len();
-            words.text.push_str(&word.to_lowercase());
-            words.add(start..words.text.len());
-        }
-        words
-    }
-
-    fn of_ascii(text: &str) -> Self {
-        let mut words =
-            Self { text: text.to_ascii_lowercase(), words: Vec::with_capacity(text.len() / 6 + 1), sorts: 0 };
-        let mut start = 0;
-        for (end, byte) in text.bytes().chain([b' ']).enumerate() {
-            if !byte.is_ascii_alphanumeric() {
-                if start < end {
-                    words.add(start..end);
-                }
-                start = end + 1;
+            for word in text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()) {
+                words.add(word);
             }
+        } else {
+            words.lower().for_each(|word| words.add(word.as_bytes()));
         }
         words
     }
 
-    fn add(&mut self, span: Range<usize>) {
-        let sorts = sorts_of(&self.text.as_bytes()[span.clone()]);
-        self.sorts |= sorts;
-        self.words.push(Word { span, sorts });
+    fn add(&mut self, word: &[u8]) {
+        if !word.is_empty() {
+            let sorts = sorts_of(word);
+            self.all |= sorts;
+            self.each.push(sorts);
+        }
     }
 
-    /// The words themselves.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(|word| &self.text[word.span.clone()])
+    /// The words themselves, in lower case.
+    fn lower(&self) -> impl Iterator<Item = String> + use<'t> {
+        let words = self.text.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| !word.is_empty()).map(str::to_lowercase)
     }
 
     /// The sorts of each word.
     pub(super) fn sorts(&self) -> impl DoubleEndedIterator<Item = Sorts> + '_ {
-        self.words.iter().map(|word| word.sorts)
+        self.each.iter().copied()
     }
 
     pub(super) fn len(&self) -> usize {
-        self.words.len()
+        self.each.len()
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.each.is_empty()
     }
 
     /// Whether any of the words is of any of some sorts.
     pub(super) fn has(&self, sorts: Sorts) -> bool {
-        self.sorts & sorts != 0
+        self.all & sorts != 0
     }
 
     /// Whether the first word is of any of some sorts.
     pub(super) fn starts_with(&self, sorts: Sorts) -> bool {
-        self.words.first().is_some_and(|word| word.sorts & sorts != 0)
+        self.each.first().is_some_and(|first| first & sorts != 0)
     }
 
     /// Whether both have a word with one and the same stem of a sort.
     pub(super) fn share_stem(&self, other: &Self, sorts: Sorts) -> bool {
-        let has = |words: &Self, stem| words.iter().any(|word| word.as_bytes().starts_with(stem));
+        let has = |words: &Self, stem| words.lower().any(|word| word.as_bytes().starts_with(stem));
         let mut stems = ENTRIES.iter().filter(|entry| entry.sorts & sorts != 0).map(|entry| entry.word);
         stems.any(|stem| has(self, stem) && has(other, stem))
     }
 
-    /// The words with the sorts of each.
-    pub(super) fn with_sorts(&self) -> impl Iterator<Item = (&str, Sorts)> {
-        self.iter().zip(self.sorts())
+    /// Whether both have a word in common that is of none of some sorts.
+    pub(super) fn share_word(&self, other: &Self, except: Sorts) -> bool {
+        let is_shared = |(word, sorts)| sorts & except == 0 && other.lower().any(|other| other == word);
+        self.lower().zip(self.sorts()).any(is_shared)
     }
 }
 
-impl PartialEq for Words {
+impl PartialEq for Words<'_> {
     fn eq(&self, other: &Self) -> bool {
-        self.iter().eq(other.iter())
+        self.lower().eq(other.lower())
     }
 }
 

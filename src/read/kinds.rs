@@ -71,6 +71,31 @@ pub(super) fn kind_of(byte: u8) -> Kinds {
     KINDS[usize::from(byte)]
 }
 
+/// How many bytes are looked at together, which compilers do with vectors.
+const BLOCK: usize = 16;
+
+/// Some number of bytes at the start of a text that are of no kind, or single spaces between such.
+pub(super) fn plain_start(bytes: &[u8]) -> usize {
+    let mut length = 0;
+    while let Some(block) = bytes[length..].first_chunk::<{ BLOCK + 1 }>() {
+        let special = |at: usize| {
+            let byte = block[at];
+            (byte < b' ')
+                | (byte > b'z')
+                | (byte.wrapping_sub(b'[') < b'a' - b'[')
+                | (byte == b'*')
+                | (byte == b'&')
+                | (byte == b'<')
+                | ((byte == b' ') & (block[at + 1] == b' '))
+        };
+        if (0..BLOCK).fold(false, |found, at| found | special(at)) {
+            break;
+        }
+        length += BLOCK;
+    }
+    length
+}
+
 /// Whether a text starts with what starts an item or a heading.
 pub(super) fn starts_like_a_block(text: &str) -> bool {
     matches!(text.as_bytes().first(), Some(b'-' | b'+' | b'#' | b'*'))

@@ -44,9 +44,11 @@ impl<'s> Lines<'s> {
             return "";
         }
         let start = self.start(line);
-        let end = self.starts.get(line as usize).copied().unwrap_or(self.source.len());
-        let text = &self.source.as_bytes()[start..end];
-        let breaks = text.iter().rev().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
-        &self.source[start..end - breaks]
+        let mut end = self.starts.get(line as usize).copied().unwrap_or(self.source.len());
+        let bytes = self.source.as_bytes();
+        while end > start && matches!(bytes[end - 1], b'\n' | b'\r') {
+            end -= 1;
+        }
+        &self.source[start..end]
     }
 }

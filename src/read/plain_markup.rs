@@ -4,7 +4,7 @@
 //! Markdown could read in another way. Any other line is for the parser.
 
 use super::keywords::{Names, Value};
-use super::kinds::{is_plain, kind_of};
+use super::kinds::{is_plain, kind_of, plain_start};
 use super::variables::{UNKNOWN_END, UNKNOWN_START, variable};
 use crate::text::{Mark, MarkKind, RichText};
 
@@ -64,15 +64,9 @@ impl Writer<'_, '_> {
     fn write(&mut self) -> Option<()> {
         let bytes = self.bytes;
         loop {
-            let mut at = self.at;
+            let mut at = self.at + plain_start(&bytes[self.at..]);
             while at < bytes.len() && kind_of(bytes[at]) == 0 {
                 at += 1;
-                // Words, with one space between them.
-                if let [b' ', next, ..] = bytes[at..]
-                    && kind_of(next) == 0
-                {
-                    at += 2;
-                }
             }
             self.at = at;
             let Some(&byte) = bytes.get(at) else { break };

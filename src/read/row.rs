@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::kinds::{Kinds, MARKUP, ODD, SPACES, is_plain, kind_of, starts_like_a_block};
+use super::kinds::{Kinds, MARKUP, SPACES, kind_of, plain_start, starts_like_a_block};
 use crate::page::{Cell, Markup};
 use crate::text::trim;
 
@@ -15,11 +15,7 @@ pub(super) fn cells(row: &str, line: u32, columns: usize) -> Vec<Cell<'_>> {
     let row = inner(row);
     let mut cells = Vec::with_capacity(columns.max(3));
     let has_code = split_kinds(row, |source, kinds| {
-        let plain = match kinds {
-            0 => !starts_like_a_block(source),
-            // It may be white space around the cell.
-            _ => kinds & !(SPACES | ODD) == 0 && is_plain(source),
-        };
+        let plain = kinds == 0 && !starts_like_a_block(source);
         let markup = if plain { Markup::Plain } else { Markup::Markdown };
         cells.push(Cell { source: Cow::Borrowed(source), line, markup });
     });
@@ -70,26 +66,33 @@ fn split_kinds<'s>(row: &'s str, mut cell: impl FnMut(&'s str, Kinds)) -> bool {
     let bytes = row.as_bytes();
     let (mut start, mut found, mut all) = (0, 0, 0);
     let mut at = 0;
-    while at < bytes.len() {
-        let kind = kind_of(bytes[at]);
-        at += 1;
-        if kind == 0 {
-            continue;
+    loop {
+        at += plain_start(&bytes[at..]);
+        while at < bytes.len() && kind_of(bytes[at]) == 0 {
+            at += 1;
         }
-        let next = bytes.get(at);
-        match bytes[at - 1] {
-            b' ' if next == Some(&b' ') => found |= SPACES,
-            b' ' => {}
+        let Some(&byte) = bytes.get(at) else { break };
+        let from = at;
+        at += 1;
+        match byte {
+            b' ' => {
+                while bytes.get(at) == Some(&b' ') {
+                    at += 1;
+                }
+                // White space around the cell is none in it.
+                if at > from + 1 && from > start && !matches!(bytes.get(at), None | Some(b'|')) {
+                    found |= SPACES;
+                }
+            }
             b'|' => {
-                cell(trim(&row[start..at - 1]), found);
+                cell(trim(&row[start..from]), found);
                 all |= found;
                 (start, found) = (at, 0);
             }
-            b'\\' => {
-                found |= kind;
-                at += usize::from(next == Some(&b'|'));
+            _ => {
+                found |= kind_of(byte);
+                at += usize::from(byte == b'\\' && bytes.get(at) == Some(&b'|'));
             }
-            _ => found |= kind,
         }
     }
     cell(trim(&row[start..]), found);
