@@ -61,7 +61,7 @@ pub(super) fn meanings(texts: &[String]) -> Vec<Meaning> {
         let words = Words::of(text);
         Meaning {
             party: of_heading(&words),
-            letter: letter_of_header(text),
+            letter: letter_of_header(text, &words),
             area: canonical(&words).is_some(),
         }
     };

@@ -1,6 +1,8 @@
 //! The letters of RACI tables: who is responsible, accountable, consulted, informed.
 
 use super::find::Pattern;
+use super::vocabulary::Words;
+use super::words::RACI;
 use crate::document::{PartyDuty, Status};
 use crate::text::trim;
 
@@ -64,16 +66,22 @@ pub(crate) fn keep_only_rows_of_letters(parties: &mut [PartyDuty]) {
 
 /// Whether a word is some letters, or a word of which letters are made up.
 fn is_of_letters(word: &str) -> bool {
+    // Most words of sentences are seen by their first letter not to be one.
+    if !word.bytes().next().is_some_and(|first| b"racisvqeouy".contains(&first.to_ascii_lowercase())) {
+        return false;
+    }
     (word.len() <= 5 && word.bytes().all(|byte| LETTERS.contains(&char::from(byte))))
         || WORDS.iter().any(|(name, _)| name.eq_ignore_ascii_case(word))
         || matches!(word, "and" | "or" | "et" | "und" | "y" | "e")
 }
 
 /// The letter that a column stands for: "Who is responsible (R)", "Accountable", "R".
-pub(super) fn letter_of_header(header: &str) -> Option<char> {
-    for (pattern, letter) in PATTERNS {
-        if pattern.is_in(header) {
-            return Some(letter);
+pub(super) fn letter_of_header(header: &str, words: &Words<'_>) -> Option<char> {
+    if words.has(RACI) {
+        for (pattern, letter) in PATTERNS {
+            if pattern.is_in(header) {
+                return Some(letter);
+            }
         }
     }
     let mut letters = header.trim().chars();

@@ -4,34 +4,34 @@ use super::find::Pattern;
 use crate::page::Page;
 
 /// What a title says before the service's name, in the order in which it is looked for.
-const BEFORE: &[Pattern<'_>] = &[
-    Pattern::new("when you are using "),
-    Pattern::new("when you use "),
-    Pattern::new("when using "),
-    Pattern::new("with using "),
-    Pattern::new("by using "),
-    Pattern::new("for using "),
-    Pattern::new("while using "),
-    Pattern::new("using "),
-    Pattern::new("usando o "),
-    Pattern::new("usando "),
-    Pattern::new("bei der verwendung von "),
-    Pattern::new("bei der nutzung von "),
-    Pattern::new("lors de l'utilisation de "),
-    Pattern::new("al usar "),
-    Pattern::new("quando si usa "),
-    Pattern::new("quando usi "),
-    Pattern::new("ao usar "),
-    Pattern::new("responsibilities for "),
-    Pattern::new("responsibility for "),
-    Pattern::new("responsibilities with "),
-    Pattern::new("responsibilities in "),
-    Pattern::new("responsibilities of "),
-    Pattern::new("responsibilities on "),
-    Pattern::new("verantwortlichkeiten für "),
-    Pattern::new("responsabilités pour "),
-    Pattern::new("responsabilidades de "),
-    Pattern::new("responsabilità per "),
+const BEFORE: &[&str] = &[
+    "when you are using ",
+    "when you use ",
+    "when using ",
+    "with using ",
+    "by using ",
+    "for using ",
+    "while using ",
+    "using ",
+    "usando o ",
+    "usando ",
+    "bei der verwendung von ",
+    "bei der nutzung von ",
+    "lors de l'utilisation de ",
+    "al usar ",
+    "quando si usa ",
+    "quando usi ",
+    "ao usar ",
+    "responsibilities for ",
+    "responsibility for ",
+    "responsibilities with ",
+    "responsibilities in ",
+    "responsibilities of ",
+    "responsibilities on ",
+    "verantwortlichkeiten für ",
+    "responsabilités pour ",
+    "responsabilidades de ",
+    "responsabilità per ",
 ];
 
 /// Stems of which one is in each title that speaks of duties.
@@ -105,12 +105,17 @@ fn title_is_generic(title: &str) -> bool {
 }
 
 fn from_title(title: &str) -> Option<String> {
-    for before in BEFORE {
-        if let Some(at) = before.places(title).next() {
-            let name = title[at + before.len()..].trim().trim_end_matches(['.', ':']);
-            let name = name.strip_prefix("the ").unwrap_or(name);
-            return (!name.is_empty()).then(|| name.to_owned());
-        }
+    let starts = |at: &usize| *at == 0 || !title.as_bytes()[at - 1].is_ascii_alphanumeric();
+    let words: Vec<usize> = (0..title.len()).filter(starts).collect();
+    let ends = |before: &str| {
+        let is_before = |text: &[u8]| text.eq_ignore_ascii_case(before.as_bytes());
+        let at = words.iter().find(|&&at| title.as_bytes().get(at..at + before.len()).is_some_and(is_before));
+        at.map(|at| at + before.len())
+    };
+    if let Some(end) = BEFORE.iter().find_map(|before| ends(before)) {
+        let name = title[end..].trim().trim_end_matches(['.', ':']);
+        let name = name.strip_prefix("the ").unwrap_or(name);
+        return (!name.is_empty()).then(|| name.to_owned());
     }
     if !ABOUT_DUTIES.iter().any(|stem| stem.is_in(title)) {
         return None;
@@ -148,13 +153,16 @@ fn in_case_of(set: &str, source: &str) -> String {
     words.join(" ")
 }
 
+/// How many times a word is looked at to tell how a text writes it.
+const ENOUGH: usize = 24;
+
 fn most_used_form(word: &str, source: &str) -> String {
     if matches!(word, "for" | "with" | "on" | "and" | "of" | "in") {
         return word.to_owned();
     }
     let bytes = source.as_bytes();
     let mut forms: Vec<(&str, usize)> = Vec::new();
-    for at in Pattern::new(word).places(source) {
+    for at in Pattern::new(word).places(source).take(ENOUGH) {
         let end = at + word.len();
         let Some(form) = source.get(at..end) else { continue };
         let joint = |byte: Option<&u8>| {

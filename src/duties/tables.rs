@@ -69,8 +69,10 @@ struct Placer<'p, 'k> {
     owners: Vec<(String, Owner)>,
     /// Whether a row's own key may name its area, because neither heading nor column does.
     area_by_key: bool,
-    /// What a row without a task of its own is about.
+    /// What a row without a task of its own is about, where there is none above it.
     task: RichText,
+    /// The index of the first responsibility that is this table's.
+    first: usize,
 }
 
 impl<'p, 'k> Placer<'p, 'k> {
@@ -91,6 +93,7 @@ impl<'p, 'k> Placer<'p, 'k> {
             false => area_as_written.to_string(),
         });
         Self {
+            first: reading.document.responsibilities.len(),
             reading,
             labels: header.labels.clone(),
             area,
@@ -245,7 +248,7 @@ impl<'p, 'k> Placer<'p, 'k> {
         let text = self.text(row.cells.get(1));
         let party = parties::of_label(&label).unwrap_or(Party::Other);
         let duty = PartyDuty { label: Rc::from(label), ..self.duty(party, 0, text) };
-        let task = self.task.clone();
+        let task = self.task_above();
         self.placed_part(row, task, vec![duty])
     }
 
@@ -286,10 +289,9 @@ impl<'p, 'k> Placer<'p, 'k> {
             {
                 self.set_area(&task.text);
             }
-            self.task.clone_from(&task);
             return Fate::Placed(self.responsibility(row, task, parties, false));
         }
-        let task = self.task.clone();
+        let task = self.task_above();
         let continues = !task.is_empty();
         let responsibility = self.responsibility(row, task, parties, false);
         Fate::Placed(Responsibility { continues, ..responsibility })
@@ -316,6 +318,12 @@ impl<'p, 'k> Placer<'p, 'k> {
             list_item,
             continues: false,
         }
+    }
+
+    /// The task of the row above, which may be that of one further above.
+    fn task_above(&self) -> RichText {
+        let above = self.reading.document.responsibilities[self.first..].last();
+        above.map_or(&self.task, |responsibility| &responsibility.task).clone()
     }
 
     fn task_of(&mut self, cell: Option<&Cell<'_>>) -> RichText {

@@ -53,6 +53,8 @@ pub(super) const NOTFALL: Sorts = 1 << 26;
 pub(super) const RECUPERACION: Sorts = 1 << 27;
 /// What these recover from.
 pub(super) const DESASTRE: Sorts = 1 << 28;
+/// The words that the letters of RACI tables stand for.
+pub(super) const RACI: Sorts = 1 << 29;
 
 /// All words by what they are, in lower case, with spaces between them.
 pub(super) const LISTS: &[(Sorts, &[&str])] = &[
@@ -151,6 +153,7 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
     (WIEDERHERSTELLUNG, &["wiederherstellung"]),
     (NOTFALL, &["notfall katastroph"]),
     (RECUPERACION, &["recupera ripristino"]),
+    (RACI, &["responsible accountable consulted informed"]),
     (DESASTRE, &["desastre emergenza disastr catástrof"]),
 ];
 

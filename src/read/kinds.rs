@@ -80,8 +80,7 @@ pub(super) fn plain_start(bytes: &[u8]) -> usize {
     while let Some(block) = bytes[length..].first_chunk::<{ BLOCK + 1 }>() {
         let special = |at: usize| {
             let byte = block[at];
-            (byte < b' ')
-                | (byte > b'z')
+            !(b' '..=b'z').contains(&byte)
                 | (byte.wrapping_sub(b'[') < b'a' - b'[')
                 | (byte == b'*')
                 | (byte == b'&')

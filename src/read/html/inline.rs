@@ -288,8 +288,11 @@ impl<'s> Writer<'s> {
             if !space.is_empty() {
                 self.gap = self.gap.max(self.gap_of(space, after));
             }
-            let word_end = after.bytes().position(|byte| byte.is_ascii_whitespace());
-            let (word, after) = after.split_at(word_end.unwrap_or(after.len()));
+            // Words that stay as they are go together.
+            let words_stay = !self.literal && !self.is_in_code();
+            let end =
+                if words_stay { words_end(after) } else { after.find(|c: char| c.is_ascii_whitespace()) };
+            let (word, after) = after.split_at(end.unwrap_or(after.len()));
             if !word.is_empty() {
                 self.flush();
                 self.in_row = true;
@@ -297,6 +300,10 @@ impl<'s> Writer<'s> {
             }
             rest = after;
         }
+    }
+
+    fn is_in_code(&self) -> bool {
+        self.around.iter().any(|around| around.markup == Markup::Code)
     }
 
     /// What white space between tags means.
@@ -308,7 +315,7 @@ impl<'s> Writer<'s> {
     }
 
     fn word(&mut self, word: &str, after: &str) {
-        if self.around.iter().any(|around| around.markup == Markup::Code) {
+        if self.is_in_code() {
             self.code(word);
         } else if self.literal {
             self.escaped(word, after);
@@ -357,6 +364,13 @@ impl<'s> Writer<'s> {
         }
         self.out.push_str(rest);
     }
+}
+
+/// Where words end that have one space between them.
+fn words_end(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let is_space = |at: usize| bytes.get(at).is_none_or(u8::is_ascii_whitespace);
+    (0..bytes.len()).find(|&at| is_space(at) && (bytes[at] != b' ' || is_space(at + 1)))
 }
 
 /// The length of the `{{variable}}` that a text starts with.
