@@ -93,9 +93,7 @@ fn sorts_of(word: &[u8]) -> Sorts {
         return 0;
     }
     let mut lower = [0; LONGEST];
-    let start = &word[..word.len().min(LONGEST)];
-    lower[..start.len()].copy_from_slice(start);
-    lower.make_ascii_lowercase();
+    lower.iter_mut().zip(word).for_each(|(lower, byte)| *lower = byte.to_ascii_lowercase());
     let mut sorts = 0;
     for entry in entries {
         // Most are told apart by one byte.
