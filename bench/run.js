@@ -32,9 +32,9 @@ try {
   await page.addScriptTag({ type: 'module', content: bundle.outputFiles[0].text });
   await page.waitForFunction(() => globalThis.measure);
   await page.evaluate((bytes) => globalThis.prepare(bytes), await readFile(module, 'base64'));
-  console.log(`Chromium ${browser.version()}, all in one page, in turn. Documents in as strings, rows with area and cells`);
-  console.log('out: in WebAssembly memory for onus, as it keeps them for the app, and as objects for the others. A reader\n' +
-    'that is too slow for a set reads its first pages only.');
+  console.log(`Chromium ${browser.version()}, all in one page, in turn. Files in as bytes, rows with area and cells out:`);
+  console.log('in WebAssembly memory for onus, as it keeps them for the app, and as objects for the others. A reader that\n' +
+    'is too slow for a set reads its first pages only.');
   if (pages.length > 0) printStages('all pages of the corpus', await page.evaluate((set) => globalThis.measureStages(set), { pages: await allPages(folder) }));
   printStages('generated', await page.evaluate((set) => globalThis.measureStages(set), { large: { pages: 64, rows: 1000 } }));
   for (const { name, ...set } of sets) print(name, await page.evaluate((set) => globalThis.measure(set), set));
