@@ -1,8 +1,8 @@
-//! The blocks of a Markdown page that are plain to see: headings, pipe tables and paragraphs at the
-//! left margin.
+//! The blocks of a Markdown page that are plain to see: headings, pipe tables, paragraphs and lists at
+//! the left margin.
 //!
 //! They are nearly all that pages hold, and they need no parser. Whatever might be something else
-//! (a list, a quotation, code, HTML, a heading by its underline) is handed on as [`Kind::Other`],
+//! (a list in a list, a quotation, code, HTML, a heading by its underline) is handed on as [`Kind::Other`],
 //! up to the next line at which a plain block certainly starts.
 
 use super::lines::Lines;
@@ -24,6 +24,8 @@ pub(super) enum Kind {
     /// A header, a delimiter row of the same width, and rows.
     Table,
     Paragraph,
+    /// Items of one line each, none of them nested.
+    List,
     /// Lines for a parser, up to a blank one or the end.
     Other,
 }
@@ -35,6 +37,9 @@ pub(super) fn block_at(lines: &Lines<'_>, line: u32) -> Block {
         _ if is_blank(text) => return Block { kind: Kind::Blank, last: line },
         Some(b'#') => heading_level(text).map(|level| Block { kind: Kind::Heading(level), last: line }),
         Some(b'|') => table_end(lines, line).map(|last| Block { kind: Kind::Table, last }),
+        Some(b'-' | b'*' | b'+') if item_text(text).is_some() => {
+            list_end(lines, line).map(|last| Block { kind: Kind::List, last })
+        }
         _ => paragraph_end(lines, line).map(|last| Block { kind: Kind::Paragraph, last }),
     };
     let first_html = |last| (line..=last).find(|&line| may_hold_read_html(lines.text(line)));
@@ -108,6 +113,38 @@ fn paragraph_end(lines: &Lines<'_>, first: u32) -> Option<u32> {
         }
         last += 1;
     }
+}
+
+/// The text of an item that starts at the left margin of a line.
+fn item_text(line: &str) -> Option<&str> {
+    let after = &line[1..];
+    let text = after.trim_start_matches(' ');
+    // More white space is code.
+    let is_item = (1..=4).contains(&(after.len() - text.len())) && !text.is_empty();
+    is_item.then_some(text)
+}
+
+/// The last line of the list that starts at a line.
+fn list_end(lines: &Lines<'_>, first: u32) -> Option<u32> {
+    let marker = lines.text(first).as_bytes()[0];
+    let mut next = first;
+    while !is_blank(lines.text(next)) {
+        let line = lines.text(next);
+        let is_item = line.as_bytes()[0] == marker
+            && item_text(line).is_some_and(|text| starts_paragraph(text) || text.starts_with('['));
+        if !is_item {
+            return None;
+        }
+        next += 1;
+    }
+    let last = next - 1;
+    while next < lines.len() && is_blank(lines.text(next)) {
+        next += 1;
+    }
+    // Another item, or text further in, would belong to the list.
+    let goes_on = |byte: &u8| matches!(byte, b' ' | b'\t' | b'-' | b'*' | b'+' | b'0'..=b'9');
+    let ends = !lines.text(next).as_bytes().first().is_some_and(goes_on);
+    ends.then_some(last)
 }
 
 /// Whether a line at the left margin certainly starts a paragraph, wherever it stands.

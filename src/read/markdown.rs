@@ -12,7 +12,6 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::attributes::{self, is_attribute_line};
 use super::blocks::{Block, Kind, block_at};
 use super::front_matter::front_matter;
-use super::html;
 use super::lines::Lines;
 use super::pipe_table::{self, PipeTable};
 use crate::document::{Defect, DefectKind};
@@ -76,6 +75,14 @@ impl<'s> Reader<'s> {
                     self.push_table(read, false);
                 }
                 Kind::Paragraph => self.add_paragraph(range, false),
+                Kind::List => {
+                    self.open_list(false);
+                    for item in line..=last {
+                        self.open_item(&(self.lines.start(item)..self.lines.start(item + 1)), false);
+                        self.depth = 0;
+                    }
+                }
+                Kind::Other if let Some(end) = self.read_html(line) => next = self.lines.line_at(end - 1) + 1,
                 Kind::Other => {
                     let end = self.parse(range.clone(), false);
                     // HTML may have been read further.
@@ -296,39 +303,6 @@ impl<'s> Reader<'s> {
             list.items.push(ListItem { depth, cell });
         }
     }
-
-    /// Reads the table or comment in a piece of HTML. Returns the offset up to which that goes.
-    fn add_html(&mut self, range: &Range<usize>, commented: bool) -> Option<usize> {
-        let text = &self.source[range.clone()];
-        if !commented && let Some(at) = text.find("<!--") {
-            return Some(self.add_comment(range.start + at));
-        }
-        let at = find_table(text)?;
-        let (tables, end) = html::table(self.source, range.start + at, &|offset| self.lines.line_at(offset));
-        for table in tables {
-            self.push_html_table(table, commented);
-        }
-        Some(end)
-    }
-
-    fn add_comment(&mut self, start: usize) -> usize {
-        let inner = start + "<!--".len();
-        let end = self.source[inner..].find("-->").map_or(self.source.len(), |at| inner + at);
-        let text = &self.source[inner..end];
-        if text.contains('|') || find_table(text).is_some() {
-            self.parse(inner..end, true);
-        }
-        (end + "-->".len()).min(self.source.len())
-    }
-}
-
-/// The offset of the first `<table` tag.
-fn find_table(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    memchr::memchr_iter(b'<', bytes).find(|&at| {
-        bytes.get(at + 1..at + 6).is_some_and(|name| name.eq_ignore_ascii_case(b"table"))
-            && !bytes.get(at + 6).is_some_and(u8::is_ascii_alphanumeric)
-    })
 }
 
 /// The text of a list item without its marker and without what is nested in it.
@@ -370,6 +344,8 @@ fn level_of(level: HeadingLevel) -> u8 {
         HeadingLevel::H6 => 6,
     }
 }
+
+mod html_block;
 
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,78 @@
+//! HTML in a Markdown page: its tables and comments, wherever they stand.
+
+use std::ops::Range;
+
+use super::Reader;
+use crate::read::html;
+
+impl Reader<'_> {
+    /// Reads the comment or table that is all there is in a block of HTML. Returns the offset up to
+    /// which that goes, or `None` where it is for the parser to say what the block is.
+    pub(super) fn read_html(&mut self, line: u32) -> Option<usize> {
+        let text = self.lines.text(line);
+        let start = self.lines.start(line);
+        let indent = text.len() - text.trim_start_matches(' ').len();
+        let content = &text[indent..];
+        if indent > 3 {
+            None
+        } else if content.starts_with("<!--") {
+            let inner = "<!--".len();
+            let end = start + indent + inner + content[inner..].find("-->")? + "-->".len();
+            // Markdown ends the block with the line.
+            let is_all = self.source[end..self.lines.start(line + 1)].trim().is_empty();
+            is_all.then(|| self.add_comment(start + indent))
+        } else {
+            let is_table = find_table(content) == Some(0)
+                && matches!(content.as_bytes().get(6), None | Some(b' ' | b'\t' | b'>'));
+            if !is_table || content.contains("<!--") {
+                return None;
+            }
+            // Markdown ends the block at the next blank line.
+            let blank = |line: &u32| self.lines.text(*line).trim_ascii().is_empty();
+            let block_end = (line + 1..=self.lines.len() + 1).find(blank)?;
+            let block_end = self.lines.start(block_end);
+            let line_of = |offset| self.lines.line_at(offset);
+            let (tables, end) = html::table(self.source, start + indent, &line_of);
+            if end > block_end || !self.source[end..block_end].trim().is_empty() {
+                return None;
+            }
+            for table in tables {
+                self.push_html_table(table, false);
+            }
+            Some(end)
+        }
+    }
+
+    /// Reads the table or comment in a piece of HTML. Returns the offset up to which that goes.
+    pub(super) fn add_html(&mut self, range: &Range<usize>, commented: bool) -> Option<usize> {
+        let text = &self.source[range.clone()];
+        if !commented && let Some(at) = text.find("<!--") {
+            return Some(self.add_comment(range.start + at));
+        }
+        let at = find_table(text)?;
+        let (tables, end) = html::table(self.source, range.start + at, &|offset| self.lines.line_at(offset));
+        for table in tables {
+            self.push_html_table(table, commented);
+        }
+        Some(end)
+    }
+
+    fn add_comment(&mut self, start: usize) -> usize {
+        let inner = start + "<!--".len();
+        let end = self.source[inner..].find("-->").map_or(self.source.len(), |at| inner + at);
+        let text = &self.source[inner..end];
+        if text.contains('|') || find_table(text).is_some() {
+            self.parse(inner..end, true);
+        }
+        (end + "-->".len()).min(self.source.len())
+    }
+}
+
+/// The offset of the first `<table` tag.
+fn find_table(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'<', bytes).find(|&at| {
+        bytes.get(at + 1..at + 6).is_some_and(|name| name.eq_ignore_ascii_case(b"table"))
+            && !bytes.get(at + 6).is_some_and(u8::is_ascii_alphanumeric)
+    })
+}
