@@ -53,9 +53,15 @@ impl Keywords {
         if let Some(value) = self.defined.get(name) {
             return Value::Known(value);
         }
-        match GLOSSARY.binary_search_by_key(&name, |(key, _)| key) {
-            Ok(at) => Value::Known(GLOSSARY[at].1),
-            Err(_) => Value::Readable(readable(name)),
+        let first = name.as_bytes().first().copied().unwrap_or_default();
+        let alike = GLOSSARY.partition_point(|(key, _)| key.as_bytes()[0] < first);
+        match GLOSSARY[alike..]
+            .iter()
+            .take_while(|(key, _)| key.as_bytes()[0] == first)
+            .find(|(key, _)| *key == name)
+        {
+            Some((_, value)) => Value::Known(value),
+            None => Value::Readable(readable(name)),
         }
     }
 }

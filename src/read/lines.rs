@@ -1,23 +1,38 @@
 //! Where the lines of a page are.
 
-/// The byte offsets at which the lines of a page start.
+/// The byte offsets at which the lines of a page start and end.
 #[derive(Debug)]
 pub(super) struct Lines<'s> {
     source: &'s str,
-    starts: Vec<usize>,
+    spans: Vec<Span>,
+}
+
+#[derive(Debug)]
+struct Span {
+    start: usize,
+    /// Before the line break.
+    end: usize,
 }
 
 impl<'s> Lines<'s> {
     pub(super) fn new(source: &'s str) -> Self {
-        let mut starts = Vec::with_capacity(source.len() / 60 + 1);
-        starts.push(0);
-        starts.extend(memchr::memchr_iter(b'\n', source.as_bytes()).map(|at| at + 1));
-        Self { source, starts }
+        let bytes = source.as_bytes();
+        let mut spans = Vec::with_capacity(source.len() / 60 + 1);
+        let mut start = 0;
+        for next in memchr::memchr_iter(b'\n', bytes).chain([bytes.len()]) {
+            let mut end = next;
+            while end > start && bytes[end - 1] == b'\r' {
+                end -= 1;
+            }
+            spans.push(Span { start, end });
+            start = next + 1;
+        }
+        Self { source, spans }
     }
 
     /// The number of lines; an empty page has one.
     pub(super) fn len(&self) -> u32 {
-        self.starts.len() as u32
+        self.spans.len() as u32
     }
 
     /// Whether there are carriage returns without a line feed or vertical white space, of which
@@ -30,25 +45,19 @@ impl<'s> Lines<'s> {
 
     /// The 1-based line that holds the byte at `offset`.
     pub(super) fn line_at(&self, offset: usize) -> u32 {
-        self.starts.partition_point(|&start| start <= offset) as u32
+        self.spans.partition_point(|span| span.start <= offset) as u32
     }
 
     /// The byte offset at which a 1-based line starts.
     pub(super) fn start(&self, line: u32) -> usize {
-        self.starts.get(line as usize - 1).copied().unwrap_or(self.source.len())
+        self.spans.get(line as usize - 1).map_or(self.source.len(), |span| span.start)
     }
 
     /// A 1-based line without its line break; empty where there is no such line.
     pub(super) fn text(&self, line: u32) -> &'s str {
-        if line == 0 {
-            return "";
+        match self.spans.get((line as usize).wrapping_sub(1)) {
+            Some(span) => &self.source[span.start..span.end],
+            None => "",
         }
-        let start = self.start(line);
-        let mut end = self.starts.get(line as usize).copied().unwrap_or(self.source.len());
-        let bytes = self.source.as_bytes();
-        while end > start && matches!(bytes[end - 1], b'\n' | b'\r') {
-            end -= 1;
-        }
-        &self.source[start..end]
     }
 }
