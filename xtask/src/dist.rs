@@ -25,8 +25,8 @@ pub(crate) fn dist() -> Result<()> {
         "--release",
         "--target",
         "wasm32-unknown-unknown",
-        "--bin",
-        "onus",
+        "--package",
+        "onus-app",
     ]))?;
     if is_current()? {
         println!("{PAGE} is up to date");
