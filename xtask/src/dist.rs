@@ -11,8 +11,9 @@ use crate::{size, tools};
 
 pub(crate) const PAGE: &str = "dist/index.html";
 
-/// What the one file is made of, beside the module that Cargo builds.
-const INPUTS: [&str; 5] = ["Trunk.toml", "index.html", "static", "xtask/src", "Cargo.lock"];
+/// What the one file is made of, beside the module that Cargo builds. A profile that was built before
+/// gives a module that is older than the file: Cargo.toml tells of it.
+const INPUTS: [&str; 6] = ["Trunk.toml", "index.html", "static", "xtask/src", "Cargo.toml", "Cargo.lock"];
 
 /// Builds the one file where something has changed, and prints its size.
 pub(crate) fn dist() -> Result<()> {
