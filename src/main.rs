@@ -1,7 +1,10 @@
 //! Mounts the app.
 
-mod app;
+/// A tenth of the size of the standard one, and as fast.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 fn main() {
-    app::run();
+    onus_app::run();
 }

@@ -82,6 +82,7 @@ pub(crate) fn on_one_line(text: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 /// The same as [`str::trim`], for many short texts. That one decodes characters; here most texts are done with bytes.
+#[inline]
 pub(crate) fn trim(text: &str) -> &str {
     if let [b'!'..0x7f, .., b'!'..0x7f] = text.as_bytes() {
         return text;
@@ -97,6 +98,7 @@ pub(crate) fn trim(text: &str) -> &str {
 }
 
 /// The same as [`str::trim_end`], for many short texts.
+#[inline]
 pub(crate) fn trim_end(text: &str) -> &str {
     match text.as_bytes().last() {
         Some(b'!'..0x7f) => text,

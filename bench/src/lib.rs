@@ -7,6 +7,11 @@ use onus::{Comparison, Document, Keywords, compare, export, findings, read};
 use pulldown_cmark::{Options, Parser};
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// The app's allocator.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Documents that have been read, in memory as the app keeps them.
 #[wasm_bindgen]
 #[derive(Default)]

@@ -72,7 +72,7 @@ extern "C" {
 }
 
 /// Starts the app in the place of the loading notice.
-pub(crate) fn run() {
+pub fn run() {
     std::panic::set_hook(Box::new(|panic| onus_panic(&panic.to_string())));
     let root = gloo::utils::document().get_element_by_id("app").expect("index.html has #app");
     root.set_inner_html("");

@@ -5,6 +5,7 @@ use super::words::{
     CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, OWNER_WORD, PROVIDER, SERVICE, SHARED, Sorts, VENDOR,
 };
 use crate::document::{Owner, Party};
+use crate::text::trim;
 
 /// The party whose duties a column or a list holds, by its heading: `None` where the heading names
 /// no party, or names one only beside something else ("IBM Cloud service").
@@ -16,7 +17,7 @@ pub(super) fn of_heading(heading: &Words<'_>) -> Option<Party> {
 /// Like [`of_heading`], for texts that may be sentences: only short ones that speak of duties, or
 /// name nothing but a party, are labels.
 pub(super) fn of_label(label: &str) -> Option<Party> {
-    let text = label.trim().trim_end_matches([':', '*', '.']);
+    let text = trim(label).trim_end_matches([':', '*', '.']);
     if text.len() > 90 || text.bytes().any(|byte| byte == b'\n') {
         return None;
     }
@@ -37,7 +38,7 @@ pub(super) fn of_label(label: &str) -> Option<Party> {
 /// The owner that a cell of an owner column or an allocation names. `provider` is the text that
 /// the table itself uses for its provider, if that is no known name.
 pub(super) fn owner(text: &str, provider: Option<&str>) -> Owner {
-    let text = text.trim();
+    let text = trim(text);
     if super::status::status(text) == crate::document::Status::NotApplicable {
         return Owner::NotApplicable;
     }

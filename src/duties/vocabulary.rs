@@ -86,6 +86,7 @@ const fn entries() -> [Entry; STARTS[PLACES] as usize] {
 const LONGEST: usize = 32;
 
 /// The sorts of a word, which is not empty; ASCII letters may be in any case.
+#[inline]
 fn sorts_of(word: &[u8]) -> Sorts {
     let place = place(word);
     let entries = &ENTRIES[usize::from(STARTS[place])..usize::from(STARTS[place + 1])];

@@ -1,6 +1,7 @@
 //! Attribute lines as kramdown writes them: `{: caption="..." #anchor}` under a table or heading.
 
 use crate::page::Attributes;
+use crate::text::trim;
 
 /// Whether a line holds nothing but attributes.
 pub(super) fn is_attribute_line(line: &str) -> bool {
@@ -9,14 +10,14 @@ pub(super) fn is_attribute_line(line: &str) -> bool {
 
 /// Whether the line closes as it should.
 pub(super) fn is_well_formed(line: &str) -> bool {
-    let line = line.trim();
+    let line = trim(line);
     line.ends_with('}') && quotes(line).is_multiple_of(2)
 }
 
 impl<'s> Attributes<'s> {
     /// Adds what one attribute line says; what is there already stays.
     pub(super) fn add(&mut self, line: &'s str) {
-        let line = line.trim().trim_start_matches("{:");
+        let line = trim(line).trim_start_matches("{:");
         self.caption = self.caption.or_else(|| value(line, "caption"));
         self.tab_title = self.tab_title.or_else(|| value(line, "tab-title"));
         self.anchor = self.anchor.or_else(|| anchor(line));

@@ -6,6 +6,7 @@
 use super::lines::Lines;
 use crate::document::{Defect, DefectKind};
 use crate::page::FrontMatter;
+use crate::text::trim;
 
 /// How many lines are searched for the end of a block that does not open properly.
 const LONGEST_UNOPENED: u32 = 40;
@@ -13,7 +14,7 @@ const LONGEST_UNOPENED: u32 = 40;
 /// The settings, and the line on which the text begins.
 pub(super) fn front_matter<'s>(lines: &Lines<'s>, defects: &mut Vec<Defect>) -> (FrontMatter<'s>, u32) {
     let mut first = 1;
-    while first < lines.len() && lines.text(first).trim().is_empty() {
+    while first < lines.len() && trim(lines.text(first)).is_empty() {
         first += 1;
     }
     let opened = is_rule(lines.text(first));
@@ -24,7 +25,7 @@ pub(super) fn front_matter<'s>(lines: &Lines<'s>, defects: &mut Vec<Defect>) -> 
     let mut last = body;
     while last <= lines.len() && !is_rule(lines.text(last)) {
         let text = lines.text(last);
-        let foreign = !text.trim().is_empty() && !is_setting(text) && !is_continuation(text);
+        let foreign = !trim(text).is_empty() && !is_setting(text) && !is_continuation(text);
         if foreign || (!opened && last > LONGEST_UNOPENED) {
             break;
         }
@@ -51,11 +52,11 @@ fn settings_of<'s>(lines: &Lines<'s>, from: u32, to: u32) -> FrontMatter<'s> {
     let mut found = FrontMatter::default();
     for line in from..to {
         let Some((key, value)) = lines.text(line).split_once(':') else { continue };
-        let value = value.trim().trim_matches(['"', '\'']);
+        let value = trim(value).trim_matches(['"', '\'']);
         if value.is_empty() {
             continue;
         }
-        match key.trim() {
+        match trim(key) {
             "title" => found.title = Some(value),
             "lastupdated" | "last_updated" | "updated" | "ms.date" | "date" => {
                 found.last_updated = Some(value);

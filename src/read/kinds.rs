@@ -67,6 +67,7 @@ pub(super) fn kinds(text: &str) -> Kinds {
 }
 
 /// The kind of a byte; not 0 for a space and a pipe as well, which are of no kind in a text.
+#[inline]
 pub(super) fn kind_of(byte: u8) -> Kinds {
     KINDS[usize::from(byte)]
 }
@@ -75,6 +76,7 @@ pub(super) fn kind_of(byte: u8) -> Kinds {
 const BLOCK: usize = 16;
 
 /// Some number of bytes at the start of a text that are of no kind, or single spaces between such.
+#[inline]
 pub(super) fn plain_start(bytes: &[u8]) -> usize {
     let mut length = 0;
     while let Some(block) = bytes[length..].first_chunk::<{ BLOCK + 1 }>() {

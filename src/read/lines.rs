@@ -54,6 +54,7 @@ impl<'s> Lines<'s> {
     }
 
     /// A 1-based line without its line break; empty where there is no such line.
+    #[inline]
     pub(super) fn text(&self, line: u32) -> &'s str {
         match self.spans.get((line as usize).wrapping_sub(1)) {
             Some(span) => &self.source[span.start..span.end],

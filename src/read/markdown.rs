@@ -16,6 +16,7 @@ use super::lines::Lines;
 use super::pipe_table::{self, PipeTable};
 use crate::document::{Defect, DefectKind};
 use crate::page::{Cell, Heading, List, ListItem, Page, Prose, Table};
+use crate::text::{trim, trim_end};
 
 /// Reads a page.
 pub(super) fn page(source: &str) -> Page<'_> {
@@ -173,7 +174,7 @@ impl<'s> Reader<'s> {
 
     fn cell(&self, range: Range<usize>) -> Cell<'s> {
         Cell {
-            source: self.source[range.clone()].trim().into(),
+            source: trim(&self.source[range.clone()]).into(),
             line: self.lines.line_at(range.start),
             ..Cell::default()
         }
@@ -201,7 +202,7 @@ impl<'s> Reader<'s> {
         let after = self.lines.line_at(range.end.saturating_sub(1).max(range.start)) + 1;
         let below = Some(self.lines.text(after)).filter(|line| is_attribute_line(line));
         let anchor = attributes::anchor(own_attributes).or_else(|| below.and_then(attributes::anchor));
-        let cell = Cell { source: text.trim().into(), line, ..Cell::default() };
+        let cell = Cell { source: trim(text).into(), line, ..Cell::default() };
         self.page.headings.push(Heading { level, cell, anchor });
         self.label = None;
         self.last_table = None;
@@ -226,10 +227,10 @@ impl<'s> Reader<'s> {
 
     fn add_paragraph(&mut self, range: Range<usize>, commented: bool) {
         let text = &self.source[range.clone()];
-        if text.trim().is_empty() {
+        if trim(text).is_empty() {
             return;
         }
-        if is_attribute_line(text) && !text.trim_end().contains('\n') {
+        if is_attribute_line(text) && memchr::memchr(b'\n', trim_end(text).as_bytes()).is_none() {
             if let Some(table) = self.last_table {
                 self.page.tables[table].attributes.add(text);
             }

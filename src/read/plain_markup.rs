@@ -104,6 +104,7 @@ impl Writer<'_, '_> {
     }
 
     /// Writes what has been looked at.
+    #[inline]
     fn flush(&mut self) {
         let text = &mut self.out.text;
         let mut run = &self.line[self.run..self.at];

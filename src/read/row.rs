@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::kinds::{Kinds, MARKUP, SPACES, kind_of, plain_start, starts_like_a_block};
 use crate::page::{Cell, Markup};
-use crate::text::trim;
+use crate::text::{trim, trim_end};
 
 /// Splits a row at its pipes. `columns` is the width of the table, 0 where it is not known yet.
 ///
@@ -40,7 +40,7 @@ pub(super) fn width(row: &str) -> usize {
 
 /// Whether a row ends with a pipe that closes its last cell.
 pub(super) fn is_closed(row: &str) -> bool {
-    let row = row.trim_end();
+    let row = trim_end(row);
     row.ends_with('|') && !row.ends_with("\\|")
 }
 

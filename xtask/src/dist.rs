@@ -27,7 +27,7 @@ pub(crate) fn dist() -> Result<()> {
         "--target",
         "wasm32-unknown-unknown",
         "--package",
-        "onus-app",
+        "onus-main",
     ]))?;
     if is_current()? {
         println!("{PAGE} is up to date");
