@@ -147,6 +147,8 @@ pub(super) struct Tokens<'s> {
     no_single_quote: bool,
     no_comment_end: bool,
     no_raw_end: bool,
+    /// The tag after the text that was given last.
+    next: Option<Token<'s>>,
 }
 
 impl<'s> Tokens<'s> {
@@ -159,6 +161,7 @@ impl<'s> Tokens<'s> {
             no_single_quote: false,
             no_comment_end: false,
             no_raw_end: false,
+            next: None,
         }
     }
 
@@ -166,6 +169,7 @@ impl<'s> Tokens<'s> {
     pub(super) fn skip_to(&mut self, at: usize) {
         debug_assert!(at >= self.at, "going back would read in a circle");
         self.at = at;
+        self.next = None;
     }
 
     /// The tag at `start`, where a `<` stands. `None` where that `<` is a character of the text.
@@ -271,6 +275,10 @@ impl<'s> Iterator for Tokens<'s> {
     type Item = Token<'s>;
 
     fn next(&mut self) -> Option<Token<'s>> {
+        if let Some(token) = self.next.take() {
+            self.at = token.end;
+            return Some(token);
+        }
         let bytes = self.source.as_bytes();
         let start = self.at;
         if start >= bytes.len() {
@@ -280,10 +288,13 @@ impl<'s> Iterator for Tokens<'s> {
         while let Some(found) = memchr(b'<', &bytes[at..]) {
             let less = at + found;
             if let Some(token) = self.hidden(less).or_else(|| self.tag(less)) {
-                let text = Token { start, end: less, kind: Kind::Text };
-                let token = if less > start { text } else { token };
-                self.at = token.end;
-                return Some(token);
+                if less == start {
+                    self.at = token.end;
+                    return Some(token);
+                }
+                self.at = less;
+                self.next = Some(token);
+                return Some(Token { start, end: less, kind: Kind::Text });
             }
             at = less + 1;
         }
