@@ -1,5 +1,6 @@
 //! Which area a heading names.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::vocabulary::Words;
@@ -10,21 +11,33 @@ use super::words::{
 use crate::document::Area;
 use crate::text::slug;
 
-/// The area that a heading names: a canonical one where it words one of those, else its own.
-pub(super) fn area(heading: &str) -> Rc<Area> {
-    canonical_area(heading).unwrap_or_else(|| {
-        let id = slug(heading);
-        if id.is_empty() {
-            return Rc::new(Area { id: "general".to_owned(), name: "General".to_owned() });
-        }
-        Rc::new(Area { id, name: heading.to_owned() })
-    })
+/// The areas that a page names, the canonical ones as one and the same each time.
+#[derive(Debug, Default)]
+pub(super) struct Areas {
+    canonical: [OnceCell<Rc<Area>>; Area::CANONICAL.len()],
 }
 
-/// The canonical area that a text words, if it is one.
-pub(super) fn canonical_area(text: &str) -> Option<Rc<Area>> {
-    let (id, name) = Area::CANONICAL[canonical(&Words::of(text))?];
-    Some(Rc::new(Area { id: id.to_owned(), name: name.to_owned() }))
+impl Areas {
+    /// The area that a heading names: a canonical one where it words one of those, else its own.
+    pub(super) fn of(&self, heading: &str) -> Rc<Area> {
+        self.canonical(heading).unwrap_or_else(|| {
+            let id = slug(heading);
+            if id.is_empty() {
+                return Rc::new(Area { id: "general".to_owned(), name: "General".to_owned() });
+            }
+            Rc::new(Area { id, name: heading.to_owned() })
+        })
+    }
+
+    /// The canonical area that a text words, if it is one.
+    pub(super) fn canonical(&self, text: &str) -> Option<Rc<Area>> {
+        let index = canonical(&Words::of(text))?;
+        let area = self.canonical[index].get_or_init(|| {
+            let (id, name) = Area::CANONICAL[index];
+            Rc::new(Area { id: id.to_owned(), name: name.to_owned() })
+        });
+        Some(area.clone())
+    }
 }
 
 /// Whether an area is one of [`Area::CANONICAL`].
@@ -99,7 +112,7 @@ mod tests {
         assert_eq!(canonical(&Words::of("Security")), None);
         assert_eq!(canonical(&Words::of("Incidents")), None);
         assert_eq!(canonical(&Words::of("Gestion des changements, des incidents et des problèmes")), None);
-        assert_eq!(area("Applications and data").id, "applications-and-data");
-        assert_eq!(area("").id, "general");
+        assert_eq!(Areas::default().of("Applications and data").id, "applications-and-data");
+        assert_eq!(Areas::default().of("").id, "general");
     }
 }

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use super::Reading;
-use super::areas;
 use super::parties;
 use super::status::status;
 use crate::document::{PartyDuty, Responsibility};
@@ -30,7 +29,7 @@ pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
         .zip(&reading.levels)
         .any(|(text, level)| *level == 1 && *text == area_as_written)
     {
-        (area, area_as_written) = (areas::area(""), Rc::from(""));
+        (area, area_as_written) = (reading.known.of(""), Rc::from(""));
     }
     let task = RichText::plain(match area_as_written.is_empty() {
         true => area.name.clone(),

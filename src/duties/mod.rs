@@ -23,6 +23,7 @@ mod tables;
 mod vocabulary;
 mod words;
 
+use areas::Areas;
 use find::Pattern;
 use header::Header;
 
@@ -44,11 +45,13 @@ pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &
         .iter()
         .map(|heading| Rc::from(on_one_line(plain_text(&heading.cell, &names))))
         .collect();
+    let known = Areas::default();
     let mut reading = Reading {
         names,
         levels: page.headings.iter().map(|heading| heading.level).collect(),
         parents: parents(&page),
-        areas: headings.iter().map(|heading| areas::area(heading)).collect(),
+        areas: headings.iter().map(|heading| known.of(heading)).collect(),
+        known,
         headings,
         header: Rc::default(),
         area: None,
@@ -122,6 +125,7 @@ struct Reading<'k> {
     parents: Vec<Option<usize>>,
     /// The area that each heading would name.
     areas: Vec<Rc<Area>>,
+    known: Areas,
     /// The header of the last table, which most often is the next one's as well.
     header: Rc<Header>,
     /// The heading whose area was asked for last, and what that is.
@@ -170,7 +174,7 @@ impl Reading<'_> {
         let own = || chain().find(|&heading| parties::of_label(&self.headings[heading]).is_none());
         match canonical.or_else(own) {
             Some(heading) => (self.areas[heading].clone(), self.headings[heading].clone()),
-            None => (areas::area(""), Rc::from("")),
+            None => (self.known.of(""), Rc::from("")),
         }
     }
 
@@ -193,7 +197,7 @@ impl Reading<'_> {
         let Some(caption) = table.attributes.caption.filter(|_| !table.commented) else { return };
         let text = self.plain(&Cell { source: caption.into(), ..Cell::default() });
         let (area, _) = self.area_of(table.heading);
-        let names = areas::canonical_area(&text);
+        let names = self.known.canonical(&text);
         self.document.captions.push(Caption { line: table.header.line, text, area, names });
     }
 

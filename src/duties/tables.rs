@@ -80,7 +80,7 @@ impl<'p, 'k> Placer<'p, 'k> {
         let (area, area_as_written) = reading.area_of(table.heading);
         let is_allocation = *shape == Shape::Allocation;
         let column_areas = match is_allocation {
-            true => header.texts.iter().map(|text| areas::area(text)).collect(),
+            true => header.texts.iter().map(|text| reading.known.of(text)).collect(),
             false => Vec::new(),
         };
         let provider = if is_allocation { provider_of(reading, table) } else { None };
@@ -336,7 +336,7 @@ impl<'p, 'k> Placer<'p, 'k> {
 
     fn set_area(&mut self, written: &str) {
         let written = on_one_line(written.into());
-        self.area = areas::area(&written);
+        self.area = self.reading.known.of(&written);
         self.area_as_written = Rc::from(written);
     }
 

@@ -109,19 +109,26 @@ fn sorts_of(word: &[u8]) -> Sorts {
     sorts & !WHOLE
 }
 
+/// How many words are told without a list in memory.
+const FEW: usize = 12;
+
 /// The words of a text, by their sorts.
 #[derive(Debug)]
 pub(super) struct Words<'t> {
     text: &'t str,
-    /// Those of each word.
-    each: Vec<Sorts>,
+    /// Those of each of the first words: most texts have no more.
+    first: [Sorts; FEW],
+    /// Those of each of the others.
+    others: Vec<Sorts>,
+    /// How many words there are.
+    count: usize,
     /// Those of all of them.
     all: Sorts,
 }
 
 impl<'t> Words<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        let mut words = Self { text, each: Vec::with_capacity(text.len() / 5 + 1), all: 0 };
+        let mut words = Self { text, first: [0; FEW], others: Vec::new(), count: 0, all: 0 };
         if text.is_ascii() {
             for word in text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()) {
                 words.add(word);
@@ -136,7 +143,11 @@ impl<'t> Words<'t> {
         if !word.is_empty() {
             let sorts = sorts_of(word);
             self.all |= sorts;
-            self.each.push(sorts);
+            match self.first.get_mut(self.count) {
+                Some(first) => *first = sorts,
+                None => self.others.push(sorts),
+            }
+            self.count += 1;
         }
     }
 
@@ -148,15 +159,15 @@ impl<'t> Words<'t> {
 
     /// The sorts of each word.
     pub(super) fn sorts(&self) -> impl DoubleEndedIterator<Item = Sorts> + '_ {
-        self.each.iter().copied()
+        self.first[..self.count.min(FEW)].iter().chain(&self.others).copied()
     }
 
     pub(super) fn len(&self) -> usize {
-        self.each.len()
+        self.count
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.each.is_empty()
+        self.count == 0
     }
 
     /// Whether any of the words is of any of some sorts.
@@ -166,7 +177,7 @@ impl<'t> Words<'t> {
 
     /// Whether the first word is of any of some sorts.
     pub(super) fn starts_with(&self, sorts: Sorts) -> bool {
-        self.each.first().is_some_and(|first| first & sorts != 0)
+        self.first[0] & sorts != 0
     }
 
     /// Whether both have a word with one and the same stem of a sort.
