@@ -153,7 +153,7 @@ fn in_case_of(set: &str, source: &str) -> String {
     words.join(" ")
 }
 
-/// How many times a word is looked at to tell how a text writes it.
+/// How often a word has to be met with a capital to tell how a text writes it.
 const ENOUGH: usize = 24;
 
 fn most_used_form(word: &str, source: &str) -> String {
@@ -162,7 +162,9 @@ fn most_used_form(word: &str, source: &str) -> String {
     }
     let bytes = source.as_bytes();
     let mut forms: Vec<(&str, usize)> = Vec::new();
-    for at in Pattern::new(word).places(source).take(ENOUGH) {
+    let mut seen = 0;
+    let capitals = |form: &str| form.bytes().any(|byte| byte.is_ascii_uppercase());
+    for at in Pattern::new(word).places(source) {
         let end = at + word.len();
         let Some(form) = source.get(at..end) else { continue };
         let joint = |byte: Option<&u8>| {
@@ -176,8 +178,11 @@ fn most_used_form(word: &str, source: &str) -> String {
             Some((_, count)) => *count += 1,
             None => forms.push((form, 1)),
         }
+        seen += usize::from(capitals(form));
+        if seen == ENOUGH {
+            break;
+        }
     }
-    let capitals = |form: &str| form.bytes().any(|byte| byte.is_ascii_uppercase());
     let named = forms.iter().filter(|(form, _)| capitals(form)).max_by_key(|(_, count)| *count);
     match named {
         Some((form, _)) => (*form).to_owned(),
