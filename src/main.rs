@@ -1,6 +1,6 @@
 //! Mounts the app.
 
-/// A tenth of the size of the standard one, and as fast.
+/// As fast as the standard one, and 12 KB gzip less to download.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use super::vocabulary::Words;
 use super::words::{
-    ACCESS, CHANGE, CHANGE_MANAGEMENT, COMPLIANCE, DESASTRE, DISASTER, IAM, IDENTITY, INCIDENT, MANAGEMENT,
-    NOTFALL, OPERATIONS, RECUPERACION, REPRISE, REPRISE_DE, SECURITY, WIEDERHERSTELLUNG,
+    ACCESS, CHANGE, CHANGE_MANAGEMENT, COMPLIANCE, DISASTER, IAM, IDENTITY, INCIDENT, MANAGEMENT, OPERATIONS,
+    RECOVERED_FRENCH, RECOVERED_GERMAN, RECOVERED_ROMANCE, RECOVERY_FRENCH, RECOVERY_GERMAN,
+    RECOVERY_ROMANCE, SECURITY,
 };
 use crate::document::Area;
 use crate::text::slug;
@@ -58,9 +59,9 @@ pub(super) fn canonical(words: &Words<'_>) -> Option<usize> {
     let identity = has(IAM) || (has(IDENTITY) && has(ACCESS));
     let security = has(SECURITY) && has(COMPLIANCE);
     let recovery = has(DISASTER)
-        || (has(REPRISE) && has(REPRISE_DE))
-        || (has(WIEDERHERSTELLUNG) && has(NOTFALL))
-        || (has(RECUPERACION) && has(DESASTRE));
+        || (has(RECOVERY_FRENCH) && has(RECOVERED_FRENCH))
+        || (has(RECOVERY_GERMAN) && has(RECOVERED_GERMAN))
+        || (has(RECOVERY_ROMANCE) && has(RECOVERED_ROMANCE));
     let named = [incident, change, identity, security, recovery];
     let mut found = (0..named.len()).filter(|&index| named[index]);
     match (found.next(), found.next()) {

@@ -39,6 +39,11 @@ impl<'w> Pattern<'w> {
         self.word.len()
     }
 
+    /// Whether a text is the word, in any case.
+    pub(super) fn is(self, text: &str) -> bool {
+        text.as_bytes().eq_ignore_ascii_case(self.word)
+    }
+
     /// Whether a text holds the word, in any case.
     pub(super) fn is_in(self, text: &str) -> bool {
         self.places(text).next().is_some()

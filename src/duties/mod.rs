@@ -125,6 +125,7 @@ struct Reading<'k> {
     parents: Vec<Option<usize>>,
     /// The area that each heading would name.
     areas: Vec<Rc<Area>>,
+    /// Makes areas of what the page calls them.
     known: Areas,
     /// The header of the last table, which most often is the next one's as well.
     header: Rc<Header>,

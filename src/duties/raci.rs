@@ -10,14 +10,12 @@ use crate::text::trim;
 const LETTERS: &[char] = &['R', 'A', 'C', 'I', 'S', 'V', 'Q'];
 
 /// The words for the first four, by their stems.
-const WORDS: [(&str, char); 4] =
-    [("responsible", 'R'), ("accountable", 'A'), ("consulted", 'C'), ("informed", 'I')];
-
-/// The same, for looking for them.
-const PATTERNS: [(Pattern<'_>, char); 4] = {
-    let [r, a, c, i] = WORDS;
-    [(Pattern::new(r.0), r.1), (Pattern::new(a.0), a.1), (Pattern::new(c.0), c.1), (Pattern::new(i.0), i.1)]
-};
+const WORDS: [(Pattern<'_>, char); 4] = [
+    (Pattern::new("responsible"), 'R'),
+    (Pattern::new("accountable"), 'A'),
+    (Pattern::new("consulted"), 'C'),
+    (Pattern::new("informed"), 'I'),
+];
 
 /// The letters that a cell holds, with or without a remark: `RA`, `R/A (apply fix)`,
 /// "Responsible and accountable". `None` where the cell holds something else.
@@ -41,7 +39,7 @@ pub(crate) fn letters(text: &str) -> Option<Vec<char>> {
     for word in head.split([' ', '/', ',', '&', '+', '-', '*', '.', ';']).filter(|word| !word.is_empty()) {
         if word.chars().all(|c| LETTERS.contains(&c)) && word.len() <= 5 {
             found.extend(word.chars());
-        } else if let Some((_, letter)) = WORDS.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)) {
+        } else if let Some((_, letter)) = WORDS.iter().find(|(name, _)| name.is(word)) {
             found.push(*letter);
         } else if !matches!(word, "and" | "or" | "et" | "und" | "y" | "e") {
             return None;
@@ -71,15 +69,15 @@ fn is_of_letters(word: &str) -> bool {
         return false;
     }
     (word.len() <= 5 && word.bytes().all(|byte| LETTERS.contains(&char::from(byte))))
-        || WORDS.iter().any(|(name, _)| name.eq_ignore_ascii_case(word))
+        || WORDS.iter().any(|(name, _)| name.is(word))
         || matches!(word, "and" | "or" | "et" | "und" | "y" | "e")
 }
 
 /// The letter that a column stands for: "Who is responsible (R)", "Accountable", "R".
 pub(super) fn letter_of_header(header: &str, words: &Words<'_>) -> Option<char> {
     if words.has(RACI) {
-        for (pattern, letter) in PATTERNS {
-            if pattern.is_in(header) {
+        for (name, letter) in WORDS {
+            if name.is_in(header) {
                 return Some(letter);
             }
         }

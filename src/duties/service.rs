@@ -105,6 +105,7 @@ fn title_is_generic(title: &str) -> bool {
 }
 
 fn from_title(title: &str) -> Option<String> {
+    // All that may stand before a name starts with a word.
     let starts = |at: &usize| *at == 0 || !title.as_bytes()[at - 1].is_ascii_alphanumeric();
     let words: Vec<usize> = (0..title.len()).filter(starts).collect();
     let ends = |before: &str| {

@@ -43,7 +43,7 @@ const fn starts() -> [u16; PLACES + 1] {
             let mut rest = LISTS[list].1[line].as_bytes();
             while !rest.is_empty() {
                 let (word, after) = split_word(rest);
-                assert!(word.len() <= LONGEST);
+                assert!(word.len() <= LONGEST && (word.len() > 1 || LISTS[list].0 & WHOLE != 0));
                 starts[place(word) + 1] += 1;
                 rest = after;
             }

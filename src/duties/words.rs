@@ -6,6 +6,7 @@ pub(super) type Sorts = u32;
 
 /// Not a sort, but a mark of a list: its words are whole ones, those of other lists are stems.
 pub(super) const WHOLE: Sorts = 1 << 31;
+
 /// Words for the one who uses a service.
 pub(super) const CUSTOMER: Sorts = 1 << 0;
 /// Words for the one who runs a service.
@@ -30,6 +31,8 @@ pub(super) const SHARED: Sorts = 1 << 9;
 pub(super) const AREA: Sorts = 1 << 10;
 /// Words that head a column of numbers which belong to the tasks.
 pub(super) const NUMBER: Sorts = 1 << 11;
+
+// Stems of the words that areas are named by.
 pub(super) const INCIDENT: Sorts = 1 << 12;
 pub(super) const OPERATIONS: Sorts = 1 << 13;
 pub(super) const MANAGEMENT: Sorts = 1 << 14;
@@ -41,18 +44,18 @@ pub(super) const ACCESS: Sorts = 1 << 19;
 pub(super) const SECURITY: Sorts = 1 << 20;
 pub(super) const COMPLIANCE: Sorts = 1 << 21;
 pub(super) const DISASTER: Sorts = 1 << 22;
-/// French for recovering.
-pub(super) const REPRISE: Sorts = 1 << 23;
+/// Recovering in French.
+pub(super) const RECOVERY_FRENCH: Sorts = 1 << 23;
 /// What French recovers from, or what it recovers.
-pub(super) const REPRISE_DE: Sorts = 1 << 24;
-/// German for recovering.
-pub(super) const WIEDERHERSTELLUNG: Sorts = 1 << 25;
+pub(super) const RECOVERED_FRENCH: Sorts = 1 << 24;
+/// Recovering in German.
+pub(super) const RECOVERY_GERMAN: Sorts = 1 << 25;
 /// What German recovers from.
-pub(super) const NOTFALL: Sorts = 1 << 26;
+pub(super) const RECOVERED_GERMAN: Sorts = 1 << 26;
 /// Recovering in the other Romance languages.
-pub(super) const RECUPERACION: Sorts = 1 << 27;
+pub(super) const RECOVERY_ROMANCE: Sorts = 1 << 27;
 /// What these recover from.
-pub(super) const DESASTRE: Sorts = 1 << 28;
+pub(super) const RECOVERED_ROMANCE: Sorts = 1 << 28;
 /// The words that the letters of RACI tables stand for.
 pub(super) const RACI: Sorts = 1 << 29;
 
@@ -148,13 +151,13 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
     (SECURITY, &["security sécurité sicherheit seguridad sicurezza segurança"]),
     (COMPLIANCE, &["complian regulat conformi konformität cumplimiento normativ réglement vorschrift"]),
     (DISASTER, &["disaster notfallwiederherstellung"]),
-    (REPRISE, &["reprise"]),
-    (REPRISE_DE, &["activité sinistre"]),
-    (WIEDERHERSTELLUNG, &["wiederherstellung"]),
-    (NOTFALL, &["notfall katastroph"]),
-    (RECUPERACION, &["recupera ripristino"]),
+    (RECOVERY_FRENCH, &["reprise"]),
+    (RECOVERED_FRENCH, &["activité sinistre"]),
+    (RECOVERY_GERMAN, &["wiederherstellung"]),
+    (RECOVERED_GERMAN, &["notfall katastroph"]),
+    (RECOVERY_ROMANCE, &["recupera ripristino"]),
     (RACI, &["responsible accountable consulted informed"]),
-    (DESASTRE, &["desastre emergenza disastr catástrof"]),
+    (RECOVERED_ROMANCE, &["desastre emergenza disastr catástrof"]),
 ];
 
 /// Whole texts that say that there is nothing to do, in lower case and without the final period.

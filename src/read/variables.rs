@@ -68,7 +68,7 @@ fn resolve_into(
             continue;
         }
         let name = name_of(inner);
-        if name.is_empty() || name == "attribute-definition-list" {
+        if names_nothing(name) {
             continue;
         }
         match names.value(name) {
@@ -92,8 +92,12 @@ fn resolve_into(
 pub(super) fn variable(text: &str) -> Option<(&str, &str)> {
     let (inner, after) = reference(text)?;
     let name = name_of(inner);
-    let is_name = !is_include(inner) && !name.is_empty() && name != "attribute-definition-list";
-    is_name.then_some((name, after))
+    (!is_include(inner) && !names_nothing(name)).then_some((name, after))
+}
+
+/// Whether a reference stands for no text at all.
+fn names_nothing(name: &str) -> bool {
+    name.is_empty() || name == "attribute-definition-list"
 }
 
 fn is_include(inner: &str) -> bool {
