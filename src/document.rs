@@ -6,6 +6,10 @@ use serde::Serialize;
 
 use crate::text::RichText;
 
+mod owner;
+
+pub use owner::TaskOwner;
+
 /// What one page says about one service. All lines are 1-based lines of the page.
 ///
 /// Every body row of every table of the page is in exactly one of `responsibilities`,
@@ -20,6 +24,12 @@ pub struct Document {
     pub title: String,
     /// `YYYY-MM-DD`, if the page gives a date.
     pub last_updated: Option<String>,
+    /// Whose page it is: the one who runs the service, as the page calls them. `None` where it does
+    /// not say ("the provider").
+    pub provider: Option<String>,
+    /// The language that the page is written in, as BCP 47 has it ("en", "pt-BR"). Empty where
+    /// nothing tells.
+    pub language: String,
     /// The areas that the page has a heading for, in page order.
     pub areas: Vec<AreaHeading>,
     /// The captions of the tables, in page order.
@@ -32,6 +42,17 @@ pub struct Document {
     pub skipped: Vec<Skipped>,
     /// What is wrong with the page's form.
     pub defects: Vec<Defect>,
+}
+
+impl Document {
+    /// Where a row of a sheet stands, by its line; `None` in what is no sheet.
+    pub fn place_of(&self, line: u32) -> Option<Rc<str>> {
+        let duties = self.responsibilities.iter().map(|it| (it.line, &it.place));
+        let owned = self.allocations.iter().map(|it| (it.line, &it.place));
+        let skipped = self.skipped.iter().map(|it| (it.line, &it.place));
+        let mut places = duties.chain(owned).chain(skipped).filter(|(at, _)| *at == line);
+        places.find_map(|(_, place)| place.clone())
+    }
 }
 
 /// A heading of a page that names an area.
@@ -61,7 +82,7 @@ pub struct Caption {
 }
 
 /// A field of responsibility.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Area {
     /// The id of a canonical area, or the slug of the heading.
     pub id: String,
@@ -104,21 +125,29 @@ pub enum Status {
     Placeholder,
     /// The page holds nothing.
     Empty,
+    /// The page says that this party has nothing to do with it: `No`, `✗`, an unmarked cell in a
+    /// column of marks.
+    Declined,
 }
 
 /// What the parties have to do for one task.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq)]
 pub struct Responsibility {
-    /// First line of the row or list item.
+    /// First line of the row or list item; in a sheet its row.
     pub line: u32,
     /// Last line of it.
     pub last_line: u32,
+    /// Where it stands in a sheet ("CRM!A14"); `None` elsewhere.
+    pub place: Option<Rc<str>>,
     /// The area it counts in.
     pub area: Rc<Area>,
     /// The area as the page words it.
     pub area_as_written: Rc<str>,
     /// What the row is about. Never empty: a row that continues the one above carries its task.
     pub task: RichText,
+    /// What the columns say that are neither task nor party, those with something in them, in the
+    /// order of the columns.
+    pub qualifiers: Vec<Qualifier>,
     /// One for each party of the table, in the order of the columns.
     pub parties: Vec<PartyDuty>,
     /// Whether this is one item of a list, or one row of a table with a row per party: such share
@@ -129,6 +158,15 @@ pub struct Responsibility {
     pub continues: bool,
 }
 
+/// What a row says about its task beside who has it: a status, a scope, a level of risk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Qualifier {
+    /// The column's heading as the page words it. Empty where it has none.
+    pub label: Rc<str>,
+    /// What the cell says. Never empty.
+    pub text: RichText,
+}
+
 /// What one party has to do.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PartyDuty {
@@ -136,7 +174,7 @@ pub struct PartyDuty {
     pub party: Party,
     /// The column's heading as the page words it, variables resolved.
     pub label: Rc<str>,
-    /// What the cell says. Empty only with [`Status::Empty`].
+    /// What the cell says. Empty only with [`Status::Empty`] and [`Status::Declined`].
     pub text: RichText,
     /// What that amounts to.
     pub status: Status,
@@ -145,12 +183,14 @@ pub struct PartyDuty {
 }
 
 /// Who owns a resource in an area.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq)]
 pub struct Allocation {
-    /// Line of the table row.
+    /// Line of the table row; in a sheet its row.
     pub line: u32,
     /// Last line of the table row.
     pub last_line: u32,
+    /// Where it stands in a sheet ("CRM!C14"); `None` elsewhere.
+    pub place: Option<Rc<str>>,
     /// The area that the column stands for.
     pub area: Rc<Area>,
     /// What is owned.
@@ -162,7 +202,7 @@ pub struct Allocation {
 }
 
 /// An owner in an allocation table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Owner {
     /// The provider.
@@ -176,14 +216,17 @@ pub enum Owner {
     /// The page says that nobody does.
     NotApplicable,
     /// The cell is empty or holds a word that names nobody.
+    #[default]
     Unknown,
 }
 
 /// A row that was not placed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Skipped {
-    /// Line of the row.
+    /// Line of the row; in a sheet its row.
     pub line: u32,
+    /// Where it stands in a sheet ("CRM!A14"); `None` elsewhere.
+    pub place: Option<Rc<str>>,
     /// Why.
     pub reason: SkipReason,
 }

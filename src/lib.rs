@@ -35,5 +35,7 @@ pub mod read;
 pub mod text;
 
 pub use compare::{Comparison, compare};
-pub use document::{Allocation, Area, Document, Owner, Party, PartyDuty, Responsibility, Status};
+pub use document::{
+    Allocation, Area, Document, Owner, Party, PartyDuty, Qualifier, Responsibility, Status, TaskOwner,
+};
 pub use read::{Keywords, ReadError, read};

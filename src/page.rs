@@ -33,6 +33,8 @@ pub struct FrontMatter<'s> {
     pub last_updated: Option<&'s str>,
     /// `subcollection:`, the short name of the documentation set.
     pub subcollection: Option<&'s str>,
+    /// `lang:` and its kind, if it is a tag such as "en" or "pt-BR".
+    pub language: Option<&'s str>,
 }
 
 /// A heading of any level.

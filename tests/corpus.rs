@@ -107,6 +107,7 @@ fn summary(page: &ReadPage) -> String {
         Status::NotApplicable => Some("not applicable"),
         Status::Placeholder => Some("placeholder"),
         Status::Empty => Some("empty"),
+        Status::Declined => Some("declined"),
     })));
     let findings = compare(std::slice::from_ref(document)).findings;
     let allocations: BTreeSet<u32> = document.allocations.iter().map(|it| it.line).collect();

@@ -1,7 +1,8 @@
 //! The specification: `tests/spec/*.md`, one file per rule, each with pages and what comes of them.
 //!
 //! A case is a fenced block `page` (with the file's name, and `crlf` or `bom` where the page shall
-//! have such), perhaps a block `keywords` with definitions of variables, and a block `outcome`.
+//! have such; `findings` shows what is found, `owners` who has each task), perhaps a block `keywords`
+//! with definitions of variables, and a block `outcome`.
 //! `UPDATE=1 cargo test --test spec` rewrites the outcomes; read the diff before you commit it.
 
 use std::fmt::Write;
@@ -51,6 +52,7 @@ struct Case {
     page: String,
     keywords: Keywords,
     findings: bool,
+    owners: bool,
 }
 
 /// Runs the cases of one file: their number, the file with the outcomes as they are, and how these
@@ -100,6 +102,7 @@ fn page<'i>(text: String, info: impl Iterator<Item = &'i str>) -> Case {
             "crlf" => case.page = case.page.replace('\n', "\r\n"),
             "bom" => case.page.insert(0, '\u{feff}'),
             "findings" => case.findings = true,
+            "owners" => case.owners = true,
             file => file.clone_into(&mut case.file),
         }
     }
@@ -123,17 +126,21 @@ fn difference(expected: &str, found: &str) -> String {
 fn outcome(case: &Case) -> String {
     match read(&case.file, &case.page, &case.keywords) {
         Ok(documents) => {
-            let rendered = documents.into_iter().map(|document| render(Rc::new(document), case.findings));
+            let rendered = documents.into_iter().map(|document| render(Rc::new(document), case));
             rendered.collect::<Vec<_>>().join("\n")
         }
         Err(error) => format!("error: {error}\n"),
     }
 }
 
-fn render(document: Rc<Document>, with_findings: bool) -> String {
+fn render(document: Rc<Document>, case: &Case) -> String {
     let date = document.last_updated.as_deref().unwrap_or("no date");
     let mut out = format!("service: {} ({date})\n", document.name);
-    render_responsibilities(&mut out, &document);
+    if case.owners {
+        let provider = document.provider.as_deref().unwrap_or("not named");
+        let _ = writeln!(out, "provider: {provider}, language: {}", document.language);
+    }
+    render_responsibilities(&mut out, &document, case.owners);
     if !document.allocations.is_empty() {
         out.push_str("allocations\n");
     }
@@ -153,7 +160,7 @@ fn render(document: Rc<Document>, with_findings: bool) -> String {
     for it in &document.defects {
         let _ = writeln!(out, "  {} {}", it.line, defect(&it.kind));
     }
-    if with_findings {
+    if case.findings {
         out.push_str("findings\n");
         for it in compare(&[document]).findings {
             let _ = writeln!(out, "  {} {}: {}", it.line, it.rule, it.message);
@@ -162,7 +169,7 @@ fn render(document: Rc<Document>, with_findings: bool) -> String {
     out
 }
 
-fn render_responsibilities(out: &mut String, document: &Document) {
+fn render_responsibilities(out: &mut String, document: &Document, with_owners: bool) {
     let mut area = None;
     for it in &document.responsibilities {
         if area != Some((&it.area, &it.area_as_written)) {
@@ -178,7 +185,11 @@ fn render_responsibilities(out: &mut String, document: &Document) {
             last => format!("{}-{last}", it.line),
         };
         let item = if it.list_item { " (part)" } else { "" };
-        let _ = writeln!(out, "  {lines} {}{item}", shown(&it.task));
+        let owner = if with_owners { format!(" = {}", it.owner().as_str()) } else { String::new() };
+        let _ = writeln!(out, "  {lines} {}{item}{owner}", shown(&it.task));
+        for qualifier in &it.qualifiers {
+            let _ = writeln!(out, "    ({}) {}", qualifier.label, shown(&qualifier.text));
+        }
         for duty in &it.parties {
             let party = match duty.party {
                 Party::Provider => "provider",
@@ -191,6 +202,7 @@ fn render_responsibilities(out: &mut String, document: &Document) {
                 Status::NotApplicable => out.push_str(" not-applicable"),
                 Status::Placeholder => out.push_str(" placeholder"),
                 Status::Empty => out.push_str(" empty"),
+                Status::Declined => out.push_str(" declined"),
             }
             if let Some(letters) = &duty.raci {
                 let _ = write!(out, " [{}]", String::from_iter(letters));

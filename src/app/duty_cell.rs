@@ -91,6 +91,7 @@ pub(crate) fn statement(duty: &PartyDuty) -> Html {
         Status::Stated => rich_text(&duty.text),
         Status::Empty => html! { <span class="badge gap">{ "empty: not stated" }</span> },
         Status::NotApplicable => html! { <span class="badge none">{ "N/A" }</span> },
+        Status::Declined => html! { <span class="badge none">{ "not involved" }</span> },
         Status::Placeholder => html! {
             <>
                 <span class="badge gap">{ "placeholder" }</span>

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::answer::{answer, answers, has_gap};
+use super::answer::{answer, has, has_gap};
 use super::{Comparison, ComparisonRow};
 use crate::document::{Allocation, Area, Party};
 use crate::findings::Finding;
@@ -91,8 +91,7 @@ pub fn differs(comparison: &Comparison, row: &ComparisonRow) -> bool {
 }
 
 fn answers_for(comparison: &Comparison, row: &ComparisonRow, party: Party) -> bool {
-    let mut duties = row.members.iter().flat_map(|member| &comparison.responsibility(*member).parties);
-    duties.any(|duty| duty.party == party && answers(duty))
+    row.members.iter().any(|member| has(comparison.responsibility(*member), party))
 }
 
 #[cfg(test)]
@@ -165,7 +164,7 @@ mod tests {
             area: area(1),
             resource: RichText::plain("Disk"),
             owner: Owner::Unknown,
-            text: RichText::default(),
+            ..Allocation::default()
         };
         let heading = AreaHeading { area: area(0), line: 9, anchor: String::new(), declared_empty: None };
         let page = Document { areas: vec![heading], allocations: vec![owned], ..base.clone() };
@@ -173,8 +172,14 @@ mod tests {
         // On the page as a whole, on the two rows, below the first heading, on the allocation.
         let lines = |filter: Filter| -> Vec<u32> {
             let shown = vec![comparison.rows.iter().map(|row| filter.keeps(&comparison, row)).collect()];
-            let at =
-                |line| Finding { rule: "x", level: Level::Info, service: 0, line, message: String::new() };
+            let at = |line| Finding {
+                rule: "x",
+                level: Level::Info,
+                service: 0,
+                line,
+                place: None,
+                message: String::new(),
+            };
             let kept = |line: &u32| filter.keeps_finding(&comparison, &shown, &at(*line));
             [1, 10, 11, 20, 30].into_iter().filter(kept).collect()
         };

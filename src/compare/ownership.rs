@@ -1,9 +1,9 @@
 //! Who owns what, for two to twenty services at a glance.
 
-use super::answer::{Answer, answer, has_gap};
+use super::answer::{answer, has_gap};
 use super::areas::AreaNumbers;
 use super::{Comparison, Lexicon};
-use crate::document::Owner;
+use crate::document::{Owner, TaskOwner};
 use crate::intern::{Interner, Repeats};
 
 /// A resource of which pages say who owns it.
@@ -86,11 +86,11 @@ pub fn shares(comparison: &Comparison, is_shown: impl Fn(usize) -> bool) -> Vec<
             let service = members[0].service;
             let shares = &mut shares[row.area][service];
             match answer(comparison, row, service) {
-                Some(Answer::Provider) => shares.provider += 1,
-                Some(Answer::Customer) => shares.customer += 1,
-                Some(Answer::Both) => shares.both += 1,
-                Some(Answer::Other) => shares.other += 1,
-                Some(Answer::Nobody) => shares.nobody += 1,
+                Some(TaskOwner::Provider) => shares.provider += 1,
+                Some(TaskOwner::Customer) => shares.customer += 1,
+                Some(TaskOwner::Shared) => shares.both += 1,
+                Some(TaskOwner::ThirdParty) => shares.other += 1,
+                Some(TaskOwner::Nobody) => shares.nobody += 1,
                 None => {}
             }
             let leaves_open = members.iter().any(|member| has_gap(comparison.responsibility(*member)));
@@ -118,6 +118,7 @@ mod tests {
             resource: RichText::plain(resource),
             owner,
             text: RichText::plain("x"),
+            ..Allocation::default()
         };
         Rc::new(Document { allocations: owned.iter().map(allocation).collect(), ..document(name, &[]) })
     }

@@ -33,8 +33,7 @@ pub(crate) fn document(name: &str, rows: &[(&str, &str, &str, &str)]) -> Documen
             area_as_written: area.into(),
             task: RichText::plain(task),
             parties: vec![duty(Party::Provider, provider), duty(Party::Customer, customer)],
-            list_item: false,
-            continues: false,
+            ..Responsibility::default()
         })
         .collect();
     Document { file: format!("{name}.md"), name: name.into(), responsibilities, ..Document::default() }

@@ -57,7 +57,7 @@ pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
                 raci: None,
             }],
             list_item: true,
-            continues: false,
+            ..Responsibility::default()
         });
     }
 }

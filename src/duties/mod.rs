@@ -14,6 +14,7 @@ mod areas;
 mod columns;
 mod find;
 mod header;
+mod language;
 mod lists;
 mod parties;
 pub(crate) mod raci;
@@ -68,14 +69,28 @@ pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &
     for list in &page.lists {
         lists::place(&mut reading, list);
     }
-    let mut document = reading.document;
+    let mut document = std::mem::take(&mut reading.document);
     // Only a variable can stand for the service in it.
     document.title = if title_is_plain(&page) { title } else { self::title(&page, &names) };
     crate::order::sort_by_key(&mut document.responsibilities, |responsibility| responsibility.line);
     crate::order::sort_by_key(&mut document.defects, |defect| defect.line);
     document.last_updated = page.front_matter.last_updated.and_then(crate::read::date);
+    document.language = match page.front_matter.language {
+        Some(language) => language.to_owned(),
+        None => language(&reading.headings, &document).to_owned(),
+    };
     document.name = service;
     document
+}
+
+/// The language of a page, by its headings, tasks and labels.
+fn language(headings: &[Rc<str>], document: &Document) -> &'static str {
+    let tasks = document.responsibilities.iter().flat_map(|it| {
+        let labels = it.parties.iter().map(|duty| &*duty.label);
+        std::iter::once(it.task.text.as_str()).chain(labels)
+    });
+    let resources = document.allocations.iter().map(|it| it.resource.text.as_str());
+    language::language(headings.iter().map(|heading| &**heading).chain(tasks).chain(resources))
 }
 
 fn title(page: &Page<'_>, names: &Names<'_>) -> String {

@@ -46,10 +46,10 @@ pub(super) fn place(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[Stri
         match fate {
             Fate::Placed(placed) => document.responsibilities.push(placed),
             Fate::Allocated(allocated) => document.allocations.extend(allocated),
-            Fate::Skipped(reason) => document.skipped.push(Skipped { line: row.line, reason }),
+            Fate::Skipped(reason) => document.skipped.push(Skipped { line: row.line, place: None, reason }),
         }
         for &line in &row.continued {
-            document.skipped.push(Skipped { line, reason: SkipReason::Continuation });
+            document.skipped.push(Skipped { line, place: None, reason: SkipReason::Continuation });
         }
     }
 }
@@ -182,6 +182,7 @@ impl<'p, 'k> Placer<'p, 'k> {
                 resource: resource.clone(),
                 owner,
                 text,
+                ..Allocation::default()
             });
         }
         Fate::Allocated(allocations)
@@ -316,7 +317,7 @@ impl<'p, 'k> Placer<'p, 'k> {
             task,
             parties,
             list_item,
-            continues: false,
+            ..Responsibility::default()
         }
     }
 

@@ -71,6 +71,7 @@ fn status(status: Status) -> &'static str {
         Status::NotApplicable => "not-applicable",
         Status::Placeholder => "placeholder",
         Status::Empty => "empty",
+        Status::Declined => "declined",
     }
 }
 

@@ -1,4 +1,4 @@
-//! The whole comparison as JSON, format `onus.comparison`, version 1.
+//! The whole comparison as JSON, format `onus.comparison`, version 2.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use serde_json::Serializer;
 
 use super::pretty::Pretty;
 use crate::compare::{Comparison, ComparisonRow, Member};
-use crate::document::{Area, Owner, Party, PartyDuty, Status};
+use crate::document::{Area, Owner, Party, PartyDuty, Qualifier, Status, TaskOwner};
 use crate::findings::Level;
 
 /// UTF-8, two spaces of indentation, a line feed at the end, the same bytes for the same input.
@@ -42,17 +42,29 @@ struct ServiceView<'c> {
     file: &'c str,
     title: &'c str,
     last_updated: Option<&'c str>,
+    provider: Option<&'c str>,
+    language: &'c str,
 }
 
 #[derive(Serialize)]
 struct ResponsibilityView<'c> {
     service: &'c str,
     line: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<&'c str>,
     area: &'c str,
     area_as_written: &'c str,
     task: &'c str,
+    qualifiers: Vec<QualifierView<'c>>,
     row: &'c str,
+    owner: TaskOwner,
     parties: Vec<PartyView<'c>>,
+}
+
+#[derive(Serialize)]
+struct QualifierView<'c> {
+    label: &'c str,
+    text: &'c str,
 }
 
 #[derive(Serialize)]
@@ -69,6 +81,8 @@ struct PartyView<'c> {
 struct AllocationView<'c> {
     service: &'c str,
     line: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<&'c str>,
     area: &'c str,
     resource: &'c str,
     owner: Owner,
@@ -95,6 +109,8 @@ struct MemberView<'c> {
 struct SkippedView<'c> {
     service: &'c str,
     line: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<&'c str>,
     reason: &'static str,
 }
 
@@ -104,6 +120,8 @@ struct FindingView<'c> {
     level: Level,
     service: &'c str,
     line: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<&'c str>,
     message: &'c str,
 }
 
@@ -117,10 +135,13 @@ fn view(comparison: &Comparison) -> View<'_> {
             responsibilities.push(ResponsibilityView {
                 service,
                 line: it.line,
+                place: it.place.as_deref(),
                 area: &it.area.id,
                 area_as_written: &it.area_as_written,
                 task: &it.task.text,
+                qualifiers: it.qualifiers.iter().map(qualifier).collect(),
                 row: rows_of[&Member { service: index, responsibility }],
+                owner: it.owner(),
                 parties: it.parties.iter().map(party).collect(),
             });
         }
@@ -129,6 +150,7 @@ fn view(comparison: &Comparison) -> View<'_> {
         document.allocations.iter().map(move |it| AllocationView {
             service,
             line: it.line,
+            place: it.place.as_deref(),
             area: &it.area.id,
             resource: &it.resource.text,
             owner: it.owner,
@@ -139,6 +161,7 @@ fn view(comparison: &Comparison) -> View<'_> {
         document.skipped.iter().map(move |it| SkippedView {
             service,
             line: it.line,
+            place: it.place.as_deref(),
             reason: it.reason.as_str(),
         })
     });
@@ -147,11 +170,12 @@ fn view(comparison: &Comparison) -> View<'_> {
         level: it.level,
         service: &comparison.services[it.service].id,
         line: it.line,
+        place: it.place.as_deref(),
         message: &it.message,
     });
     View {
         format: "onus.comparison",
-        version: 1,
+        version: 2,
         services: services()
             .map(|(id, document)| ServiceView {
                 id,
@@ -159,6 +183,8 @@ fn view(comparison: &Comparison) -> View<'_> {
                 file: &document.file,
                 title: &document.title,
                 last_updated: document.last_updated.as_deref(),
+                provider: document.provider.as_deref(),
+                language: if document.language.is_empty() { "und" } else { &document.language },
             })
             .collect(),
         areas: comparison.areas.iter().map(|area| &**area).collect(),
@@ -168,6 +194,10 @@ fn view(comparison: &Comparison) -> View<'_> {
         skipped: skipped.collect(),
         findings: findings.collect(),
     }
+}
+
+fn qualifier(qualifier: &Qualifier) -> QualifierView<'_> {
+    QualifierView { label: &qualifier.label, text: &qualifier.text.text }
 }
 
 fn party(duty: &PartyDuty) -> PartyView<'_> {
@@ -208,21 +238,27 @@ mod tests {
     #[test]
     fn every_key_stands_in_the_order_of_the_format() {
         let mut one = document("One", &[("a", "T", "p", "N/A")]);
-        one.responsibilities[0].parties[0].raci = Some(vec!['R', 'A']);
+        one.provider = Some("Acme".into());
+        one.language = "en".into();
+        let duty = &mut one.responsibilities[0];
+        duty.parties[0].raci = Some(vec!['R', 'A']);
+        duty.place = Some("Duties!A10".into());
+        duty.qualifiers = vec![Qualifier { label: "Scope".into(), text: RichText::plain("All") }];
         one.allocations.push(Allocation {
             line: 20,
             last_line: 20,
+            place: Some("Owners!B20".into()),
             area: Rc::new(Area { id: "a".into(), name: "A".into() }),
             resource: RichText::plain("Disk"),
             owner: Owner::ThirdParty,
             text: RichText::plain("Reseller"),
         });
-        one.skipped.push(Skipped { line: 30, reason: SkipReason::Legend });
+        one.skipped.push(Skipped { line: 30, place: Some("Words!A30".into()), reason: SkipReason::Legend });
         let json = comparison(&compare(&[one.into()]));
         let compact: String = json.split('\n').map(str::trim_start).collect();
         assert_eq!(
             compact,
-            r#"{"format": "onus.comparison","version": 1,"services": [{"id": "one","name": "One","file": "One.md","title": "","last_updated": null}],"areas": [{"id": "a","name": "a"}],"responsibilities": [{"service": "one","line": 10,"area": "a","area_as_written": "a","task": "T","row": "a/t","parties": [{"party": "provider","label": "IBM responsibilities","text": "p","status": "stated","raci": ["R","A"]},{"party": "customer","label": "Your responsibilities","text": "N/A","status": "not-applicable"}]}],"allocations": [{"service": "one","line": 20,"area": "a","resource": "Disk","owner": "third-party","text": "Reseller"}],"rows": [{"id": "a/t","area": "a","task": "T","members": [{"service": "one","line": 10}],"reason": "only here","score": 1.0}],"skipped": [{"service": "one","line": 30,"reason": "a legend, not a responsibility"}],"findings": []}"#
+            r#"{"format": "onus.comparison","version": 2,"services": [{"id": "one","name": "One","file": "One.md","title": "","last_updated": null,"provider": "Acme","language": "en"}],"areas": [{"id": "a","name": "a"}],"responsibilities": [{"service": "one","line": 10,"place": "Duties!A10","area": "a","area_as_written": "a","task": "T","qualifiers": [{"label": "Scope","text": "All"}],"row": "a/t","owner": "provider","parties": [{"party": "provider","label": "IBM responsibilities","text": "p","status": "stated","raci": ["R","A"]},{"party": "customer","label": "Your responsibilities","text": "N/A","status": "not-applicable"}]}],"allocations": [{"service": "one","line": 20,"place": "Owners!B20","area": "a","resource": "Disk","owner": "third-party","text": "Reseller"}],"rows": [{"id": "a/t","area": "a","task": "T","members": [{"service": "one","line": 10}],"reason": "only here","score": 1.0}],"skipped": [{"service": "one","line": 30,"place": "Words!A30","reason": "a legend, not a responsibility"}],"findings": []}"#
         );
         assert!(json.ends_with("}\n"));
     }

@@ -36,6 +36,8 @@ pub struct Finding {
     pub service: usize,
     /// 1-based line of the page; 1 for what is true of the page as a whole.
     pub line: u32,
+    /// Where it stands in a sheet ("CRM!A14"); `None` elsewhere.
+    pub place: Option<Rc<str>>,
     /// One sentence.
     pub message: String,
 }
@@ -120,6 +122,7 @@ pub fn findings(documents: &[Rc<Document>]) -> Vec<Finding> {
                 level: rule.level,
                 service,
                 line,
+                place: document.place_of(line),
                 message,
             }));
         }

@@ -33,7 +33,7 @@ mod tests {
 
     #[test]
     fn one_for_each_run_of_a_reason_but_none_for_legends() {
-        let row = |(line, reason)| Skipped { line, reason };
+        let row = |(line, reason)| Skipped { line, place: None, reason };
         let skipped = [
             (5, SkipReason::NoParty),
             (6, SkipReason::NoParty),

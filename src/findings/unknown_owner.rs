@@ -42,6 +42,7 @@ mod tests {
             resource: RichText::plain("Disk"),
             owner,
             text: RichText::plain(text),
+            ..Allocation::default()
         };
         let allocations = vec![
             cell(5, Owner::Unknown, ""),

@@ -62,10 +62,20 @@ fn settings_of<'s>(lines: &Lines<'s>, from: u32, to: u32) -> FrontMatter<'s> {
                 found.last_updated = Some(value);
             }
             "subcollection" => found.subcollection = Some(value),
+            "lang" | "language" | "locale" if is_language(value) => found.language = Some(value),
             _ => {}
         }
     }
     found
+}
+
+/// Whether a value is a tag such as "en", "pt-BR" or "zh-Hant".
+fn is_language(value: &str) -> bool {
+    let mut parts = value.split('-');
+    parts
+        .next()
+        .is_some_and(|part| matches!(part.len(), 2 | 3) && part.bytes().all(|b| b.is_ascii_lowercase()))
+        && parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
 fn is_rule(line: &str) -> bool {

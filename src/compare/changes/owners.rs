@@ -84,6 +84,7 @@ mod tests {
             resource: RichText::plain(resource),
             owner,
             text: RichText::plain("x"),
+            ..Allocation::default()
         };
         Document { allocations: owned.iter().map(allocation).collect(), ..Document::default() }
     }

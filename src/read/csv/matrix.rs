@@ -70,8 +70,7 @@ pub(super) fn documents(file: &str, services: &[Service<'_>], body: &[Record<'_>
                 area_as_written: last_area.name.as_str().into(),
                 task: RichText::plain(above),
                 parties: duties.collect(),
-                list_item: false,
-                continues: false,
+                ..Responsibility::default()
             });
         }
     }

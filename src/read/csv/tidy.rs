@@ -43,8 +43,7 @@ pub(super) fn documents(file: &str, body: &[Record<'_>]) -> Vec<Document> {
                     area_as_written: field(0).into(),
                     task: RichText::plain(above),
                     parties: vec![duty],
-                    list_item: false,
-                    continues: false,
+                    ..Responsibility::default()
                 });
             }
         }
@@ -79,6 +78,7 @@ fn status(word: &str) -> Option<Status> {
         "not-applicable" => Some(Status::NotApplicable),
         "placeholder" => Some(Status::Placeholder),
         "empty" => Some(Status::Empty),
+        "declined" => Some(Status::Declined),
         _ => None,
     }
 }

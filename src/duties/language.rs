@@ -1,0 +1,88 @@
+//! The language that a page is written in.
+
+/// Words that are in most texts of a language and in few of another, by its BCP 47 tag.
+const WORDS: [(&str, &[&str]); 9] = [
+    ("en", &["the", "and", "of", "for", "your", "with", "to", "responsibilities", "by", "all"]),
+    ("de", &["und", "der", "die", "das", "für", "von", "mit", "den", "verantwortlichkeiten", "ist"]),
+    ("fr", &["et", "des", "les", "du", "pour", "le", "responsabilités", "vos", "une", "à"]),
+    ("es", &["y", "el", "los", "del", "las", "responsabilidades", "una", "por", "con", "su"]),
+    ("it", &["di", "il", "dei", "della", "delle", "responsabilità", "gli", "per", "del", "è"]),
+    ("pt", &["do", "da", "dos", "das", "e", "responsabilidades", "os", "ao", "você", "seus"]),
+    ("nl", &["het", "een", "en", "van", "voor", "de", "verantwoordelijkheden", "zijn", "met", "uw"]),
+    ("pl", &["i", "w", "z", "na", "do", "odpowiedzialności", "odpowiedzialność", "oraz", "dla", "się"]),
+    ("sv", &["och", "för", "av", "ansvar", "till", "att", "med", "den", "är", "som"]),
+];
+
+/// How many letters of a text are looked at.
+const ENOUGH: usize = 4000;
+
+/// The language of some texts, by their letters and words. Empty where nothing tells.
+pub(super) fn language<'t>(texts: impl Iterator<Item = &'t str>) -> &'static str {
+    let mut met = [0_usize; WORDS.len()];
+    let (mut hangul, mut kana, mut han, mut traditional, mut letters) = (0, 0, 0, 0, 0);
+    for text in texts {
+        if letters > ENOUGH {
+            break;
+        }
+        letters += text.len();
+        for c in text.chars().filter(|c| *c > '\u{2fff}') {
+            match c {
+                '\u{3040}'..='\u{30ff}' => kana += 1,
+                '\u{ac00}'..='\u{d7af}' => hangul += 1,
+                '\u{4e00}'..='\u{9fff}' => {
+                    han += 1;
+                    traditional += usize::from(TRADITIONAL.contains(c));
+                }
+                _ => {}
+            }
+        }
+        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            let word = word.to_lowercase();
+            for (met, (_, words)) in met.iter_mut().zip(WORDS) {
+                *met += usize::from(words.contains(&word.as_str()));
+            }
+        }
+    }
+    // Three bytes a letter; the names of products in between are in Latin letters.
+    let is_script = |count: usize| count * 3 * 5 > letters;
+    match (is_script(hangul), is_script(kana + han), kana * 10 > han) {
+        (true, ..) => return "ko",
+        (_, true, true) => return "ja",
+        (_, true, false) if traditional > 0 => return "zh-Hant",
+        (_, true, false) => return "zh-Hans",
+        _ => {}
+    }
+    let most = met.iter().max().copied().unwrap_or_default();
+    let found = met.iter().position(|count| *count == most);
+    found.filter(|_| most > 0).map_or("", |index| WORDS[index].0)
+}
+
+/// Characters of pages of responsibilities that are written in another way in simplified Chinese.
+const TRADITIONAL: &str = "責務營運維護與雲戶應變資訊復災難權數據庫網絡監測層級處圍範備認證審計對員說";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_letters_tell() {
+        for (text, tag) in [
+            ("Your responsibilities with Lamps | Installation of lamps", "en"),
+            ("Verantwortlichkeiten für Lampen und Leuchten", "de"),
+            ("Responsabilités pour les lampes et la lumière", "fr"),
+            ("Responsabilidades del cliente y el proveedor", "es"),
+            ("Responsabilità del cliente e gestione delle lampade", "it"),
+            ("Responsabilidades do cliente e da empresa", "pt"),
+            ("Verantwoordelijkheden van de klant voor het gebruik", "nl"),
+            ("Odpowiedzialność dostawcy i klienta w chmurze oraz na miejscu", "pl"),
+            ("Ansvar för drift och säkerhet", "sv"),
+            ("共有責任モデル ランプの管理", "ja"),
+            ("共同责任 灯的管理 Lamp", "zh-Hans"),
+            ("共同責任 燈的營運", "zh-Hant"),
+            ("역할 및 책임 램프", "ko"),
+            ("RACI Lamp", ""),
+        ] {
+            assert_eq!(language(std::iter::once(text)), tag, "{text}");
+        }
+    }
+}
