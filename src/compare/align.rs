@@ -4,8 +4,8 @@
 //! A row has at most one unit of each service, unless it was joined by hand.
 
 use super::candidates::Candidates;
-use super::profile::{PARTS, Profile, Profiles};
-use super::similarity::{ALIKE, shared, similarity};
+use super::profile::{Profile, Profiles};
+use super::similarity::{ALIKE, similarity, words_alike};
 use super::units::Unit;
 
 /// Units that stand in one row.
@@ -26,6 +26,10 @@ pub(super) struct Decisions {
     pub(super) joined: Vec<Vec<usize>>,
     /// By unit, whether it joins no row by itself.
     pub(super) alone: Vec<bool>,
+    /// Indexes of units that point at each other.
+    pub(super) related: Vec<[usize; 2]>,
+    /// Indexes of units that are not the same.
+    pub(super) apart: Vec<[usize; 2]>,
 }
 
 /// Puts every unit into exactly one group.
@@ -34,6 +38,7 @@ pub(super) struct Decisions {
 /// does not depend on how the documents came.
 pub(super) fn groups(units: &[Unit], profiles: &Profiles, decisions: &Decisions) -> Vec<Group> {
     let mut clusters = Clusters::new(units, profiles);
+    clusters.apart = decisions.apart.iter().chain(&decisions.related).copied().collect();
     for joined in &decisions.joined {
         for &unit in &joined[1..] {
             clusters.join(clusters.of[joined[0]], clusters.of[unit], Why::ByHand);
@@ -135,8 +140,7 @@ impl Cluster {
             Why::Alike => {
                 let words: Vec<&str> =
                     self.words.iter().map(|&word| spelled[word as usize].as_str()).collect();
-                let hundredths = (self.score * 100.0).round() as u32;
-                format!("similar: {}; {}.{:02}", words.join(", "), hundredths / 100, hundredths % 100)
+                format!("similar: {}", words.join(", "))
             }
         };
         let score = if self.why == Why::ByHand { 1.0 } else { self.score };
@@ -149,6 +153,8 @@ struct Clusters<'p> {
     all: Vec<Cluster>,
     /// By unit, the index of its cluster. A cluster that is not empty holds the unit of its own index.
     of: Vec<usize>,
+    /// Units that do not stand in one row, as was decided by hand.
+    apart: Vec<[usize; 2]>,
     profiles: &'p Profiles,
 }
 
@@ -164,10 +170,16 @@ impl<'p> Clusters<'p> {
             words: Vec::new(),
         };
         let all: Vec<Cluster> = units.iter().enumerate().map(single).collect();
-        Self { of: (0..all.len()).collect(), all, profiles }
+        Self { of: (0..all.len()).collect(), all, apart: Vec::new(), profiles }
     }
 
     fn can_join(&self, a: usize, b: usize) -> bool {
+        if self.apart.iter().any(|pair| {
+            let [one, other] = pair.map(|unit| self.of[unit]);
+            (one, other) == (a, b) || (one, other) == (b, a)
+        }) {
+            return false;
+        }
         let all = self.all.as_slice();
         let (a, b) = (&all[a], &all[b]);
         a.bits & b.bits == 0 || !a.services.iter().any(|service| b.services.binary_search(service).is_ok())
@@ -208,12 +220,7 @@ impl<'p> Clusters<'p> {
     }
 
     fn join_alike(&mut self, a: usize, b: usize, score: f32) {
-        let words = {
-            let (a, b) = (self.profile(a), self.profile(b));
-            let of_task = shared(a.task(), b.task());
-            let of_duties = || (1..PARTS).flat_map(|part| shared(a.part(part), b.part(part))).collect();
-            if of_task.is_empty() { of_duties() } else { of_task }
-        };
+        let words = words_alike(self.profile(a), self.profile(b));
         let (score, words) = [(score, words), (self.all[a].score, self.all[a].words.clone())]
             .into_iter()
             .chain([(self.all[b].score, self.all[b].words.clone())])
@@ -275,10 +282,16 @@ mod tests {
         let comparison = compare(&backups());
         let tasks: Vec<_> =
             comparison.rows.iter().map(|row| (row.task.as_str(), row.members.len())).collect();
-        assert_eq!(tasks, [("Backup of metadata", 3), ("Restore of metadata", 2), ("Rotation of keys", 1)]);
+        assert_eq!(
+            tasks,
+            [
+                ("Backup of instance metadata / Backup of metadata", 3),
+                ("Restore of metadata / Restoring of the metadata of an instance", 2),
+                ("Rotation of keys", 1)
+            ]
+        );
         let row = &comparison.rows[1];
-        assert!(row.reason.starts_with("similar: restore, metadata; 0."), "{}", row.reason);
-        assert!(row.reason.ends_with(&format!("; {:.2}", row.score)));
+        assert!(row.reason.starts_with("similar: restore, metadata"), "{}", row.reason);
         assert_eq!(comparison.rows[2].reason, "only here");
     }
 

@@ -18,6 +18,12 @@ pub struct Choices {
     joined: Vec<Vec<Place>>,
     /// Places that stand in a row of their own.
     alone: Vec<Place>,
+    /// Places that point at each other, and do not stand in one row.
+    #[serde(default)]
+    related: Vec<[Place; 2]>,
+    /// Places that are not the same: they neither stand in one row nor point at each other.
+    #[serde(default)]
+    apart: Vec<[Place; 2]>,
 }
 
 /// A row of a page, by what stays the same when pages come and go.
@@ -41,9 +47,13 @@ impl Place {
 impl Choices {
     /// Puts places into one row, whatever was chosen for them before.
     ///
-    /// To join two rows, give the places of all their members.
+    /// To join two rows, give the places of all their members. That they were related or said not to
+    /// be the same is forgotten.
     pub fn join(&mut self, places: Vec<Place>) {
         self.forget(&places);
+        let are_joined = |pair: &[Place; 2]| pair.iter().all(|place| places.contains(place));
+        self.related.retain(|pair| !are_joined(pair));
+        self.apart.retain(|pair| !are_joined(pair));
         if places.len() > 1 {
             self.joined.push(places);
         }
@@ -55,7 +65,51 @@ impl Choices {
         self.alone.push(place);
     }
 
-    /// Leaves places to [`super::compare`] again.
+    /// Says that two rows point at each other and are not the same, whatever was chosen for the two
+    /// before. Give the places of all members of each.
+    pub fn relate(&mut self, places: &[Place], others: &[Place]) {
+        self.take_apart(places, others);
+        self.related.extend(pairs(places, others));
+    }
+
+    /// Says that two rows are not the same, whatever was chosen for the two before: they are neither
+    /// joined nor suggested again. Give the places of all members of each.
+    pub fn set_apart(&mut self, places: &[Place], others: &[Place]) {
+        self.take_apart(places, others);
+        self.apart.extend(pairs(places, others));
+    }
+
+    /// Whether two places were said not to be the same.
+    pub fn are_apart(&self, one: &Place, other: &Place) -> bool {
+        self.apart.iter().any(|pair| is_pair(pair, one, other))
+    }
+
+    /// Whether two places were said to point at each other.
+    pub fn are_related(&self, one: &Place, other: &Place) -> bool {
+        self.related.iter().any(|pair| is_pair(pair, one, other))
+    }
+
+    /// Leaves the relation of two rows to [`super::compare`] again.
+    pub fn forget_pair(&mut self, places: &[Place], others: &[Place]) {
+        for [one, other] in pairs(places, others) {
+            self.related.retain(|pair| !is_pair(pair, &one, &other));
+            self.apart.retain(|pair| !is_pair(pair, &one, &other));
+        }
+    }
+
+    /// Forgets what was chosen for the pair; of places joined by hand with both sides, those of
+    /// `others` leave the row.
+    fn take_apart(&mut self, places: &[Place], others: &[Place]) {
+        self.forget_pair(places, others);
+        for joined in &mut self.joined {
+            if joined.iter().any(|place| places.contains(place)) {
+                joined.retain(|place| !others.contains(place));
+            }
+        }
+        self.joined.retain(|joined| joined.len() > 1);
+    }
+
+    /// Leaves it to [`super::compare`] again in which row places stand.
     pub fn forget(&mut self, places: &[Place]) {
         self.alone.retain(|place| !places.contains(place));
         self.joined.iter_mut().for_each(|joined| joined.retain(|place| !places.contains(place)));
@@ -64,7 +118,7 @@ impl Choices {
 
     /// Whether nothing has been chosen.
     pub fn is_empty(&self) -> bool {
-        self.joined.is_empty() && self.alone.is_empty()
+        self.joined.is_empty() && self.alone.is_empty() && self.related.is_empty() && self.apart.is_empty()
     }
 
     /// What the choices mean for the units of these services.
@@ -85,8 +139,26 @@ impl Choices {
             self.joined.iter().map(|places| places.iter().filter_map(|p| unit_at.get(p).copied()).collect());
         let mut alone = vec![false; units.len()];
         self.alone.iter().filter_map(|place| unit_at.get(place)).for_each(|&unit| alone[unit] = true);
-        Decisions { joined: joined.filter(|joined: &Vec<usize>| joined.len() > 1).collect(), alone }
+        let of_pairs = |pairs: &[[Place; 2]]| -> Vec<[usize; 2]> {
+            let pair = |[one, other]: &[Place; 2]| Some([*unit_at.get(one)?, *unit_at.get(other)?]);
+            pairs.iter().filter_map(pair).collect()
+        };
+        Decisions {
+            joined: joined.filter(|joined: &Vec<usize>| joined.len() > 1).collect(),
+            alone,
+            related: of_pairs(&self.related),
+            apart: of_pairs(&self.apart),
+        }
     }
+}
+
+fn pairs<'p>(places: &'p [Place], others: &'p [Place]) -> impl Iterator<Item = [Place; 2]> + 'p {
+    places.iter().flat_map(move |one| others.iter().map(move |other| [one.clone(), other.clone()]))
+}
+
+fn is_pair(pair: &[Place; 2], one: &Place, other: &Place) -> bool {
+    let [a, b] = pair;
+    (a, b) == (one, other) || (a, b) == (other, one)
 }
 
 #[cfg(test)]
@@ -95,7 +167,7 @@ mod tests {
 
     use super::*;
     use crate::compare::testing::page;
-    use crate::compare::{compare, compare_with};
+    use crate::compare::{Grade, compare, compare_with, relate};
 
     fn pages() -> [Rc<Document>; 2] {
         [
@@ -159,7 +231,28 @@ mod tests {
     fn a_place_that_is_gone_has_no_effect() {
         let mut choices = Choices::default();
         choices.join(vec![place(11, "One.md", "other"), place(11, "Two.md", "certificates")]);
-        assert_eq!(compare_with(&pages(), &choices), compare(&pages()));
+        assert_eq!(compare_with(&pages(), &choices).rows, compare(&pages()).rows);
+    }
+
+    #[test]
+    fn what_is_not_the_same_is_neither_joined_nor_suggested() {
+        let (one, two) = (place(10, "One.md", "backups"), place(10, "Two.md", "backups"));
+        let mut choices = Choices::default();
+        choices.set_apart(std::slice::from_ref(&one), std::slice::from_ref(&two));
+        let comparison = compare_with(&pages(), &choices);
+        assert!(choices.are_apart(&two, &one));
+        assert_eq!(comparison.rows.len(), 4);
+        assert!(relate(&comparison).iter().flatten().all(|related| related.row > 1));
+        choices.relate(std::slice::from_ref(&one), std::slice::from_ref(&two));
+        let comparison = compare_with(&pages(), &choices);
+        let related = &relate(&comparison)[0][0];
+        assert_eq!(
+            (comparison.rows.len(), related.grade, related.reason.as_str()),
+            (4, Grade::Sure, "by hand")
+        );
+        choices.join(vec![one, two]);
+        assert_eq!(rows(&choices)[0], row(2, "by hand"));
+        assert!(choices.related.is_empty() && choices.apart.is_empty());
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use serde::Serialize;
+
 use crate::document::{Area, Document, Responsibility};
 use crate::findings::{Finding, findings};
 use crate::text::slug;
@@ -14,18 +16,23 @@ pub mod changes;
 mod choices;
 pub mod filter;
 mod ids;
+mod joinable;
 mod lexicon;
 pub mod ownership;
 mod profile;
+mod relate;
 mod similarity;
 #[cfg(test)]
 pub(crate) mod testing;
+mod titles;
 mod units;
 mod words;
 
 pub(crate) use areas::AreaNumbers;
 pub use choices::{Choices, Place};
+pub use joinable::joinable;
 pub(crate) use lexicon::Lexicon;
+pub use relate::{Related, relate};
 pub(crate) use words::{first_word, words};
 
 /// All services, areas and tasks side by side.
@@ -40,6 +47,31 @@ pub struct Comparison {
     pub rows: Vec<ComparisonRow>,
     /// By service, then by line.
     pub findings: Vec<Finding>,
+    /// What was decided by hand when these rows were made.
+    pub choices: Choices,
+}
+
+/// How sure it is that rows mean the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Grade {
+    /// They do: such stand on one line. Of a relation: it was made by hand.
+    Sure,
+    /// They may: to be asked ("May be the same"), not to be joined.
+    Likely,
+    /// They answer each other, and are hardly the same.
+    Perhaps,
+}
+
+impl Grade {
+    /// The word for it, as in the JSON export.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Sure => "sure",
+            Self::Likely => "likely",
+            Self::Perhaps => "perhaps",
+        }
+    }
 }
 
 /// One column of the comparison.
@@ -57,20 +89,24 @@ pub struct Service {
 /// One row of the comparison: a task, with what each service says about it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ComparisonRow {
-    /// `<area id>/<task slug>`, unique in the comparison.
+    /// `<area id>/<task slug>`, unique in the comparison; the slug is that of the title's first name.
     pub id: String,
     /// Index into [`Comparison::areas`].
     pub area: usize,
-    /// The task in the words of the first member.
+    /// The title: the different names that the members' pages have for the task, joined by ` / `, the
+    /// most used one first, those used as often by the alphabet. It does not depend on the order of
+    /// the pages.
     pub task: String,
     /// By service; a service has several where a list spells out one task item by item, and where
     /// they were joined by hand.
     pub members: Vec<Member>,
-    /// Why the members belong together: "same name", "similar: backup, restore; 0.81" (the words
-    /// that are alike and the score), "by hand", or "only here" where there is but one service.
+    /// Why the members belong together: "same name", "similar: backup, restore" (the words that are
+    /// alike), "by hand", or "only here" where there is but one service.
     pub reason: String,
     /// How sure that is, 0 to 1; 1 where there is nothing to doubt.
     pub score: f32,
+    /// The same in a word. What is only likely is no row: [`relate`] tells it.
+    pub grade: Grade,
 }
 
 /// A place in a document.
@@ -104,6 +140,18 @@ impl ComparisonRow {
         })
     }
 
+    /// The task of a member as its page words it, where that is not the row's whole title.
+    pub fn own_name<'c>(&self, comparison: &'c Comparison, member: Member) -> Option<&'c str> {
+        let own = comparison.responsibility(member).task.text.as_str();
+        (own != self.task).then_some(own)
+    }
+
+    /// All names of the task as the members' pages word them, each once, in the order of the title;
+    /// more than the title has where some differ in number or punctuation only.
+    pub fn names<'c>(&self, comparison: &'c Comparison) -> Vec<&'c str> {
+        titles::names(self.members.iter().map(|&member| comparison.responsibility(member).task.text.as_str()))
+    }
+
     /// The task of a member as its page words it, where the service has rows of other tasks in this
     /// row as well, joined by hand.
     pub fn own_task<'c>(&self, comparison: &'c Comparison, member: Member) -> Option<&'c str> {
@@ -127,7 +175,7 @@ pub fn compare_with(documents: &[Rc<Document>], choices: &Choices) -> Comparison
     let profiles = profile::profiles(&units, &services, &mut lexicon);
     let groups = align::groups(&units, &profiles, &choices.decisions(&units, &services));
     let rows = rows(groups, &units, &services, &areas);
-    Comparison { services, areas, rows, findings: findings(documents) }
+    Comparison { services, areas, rows, findings: findings(documents), choices: choices.clone() }
 }
 
 fn services(documents: &[Rc<Document>]) -> Vec<Service> {
@@ -174,10 +222,13 @@ fn rows(
         let mut members: Vec<Member> = group.units.iter().flat_map(of_unit).collect();
         crate::order::sort_by_key(&mut members, |&member| member);
         let area = units[group.units[0]].area;
-        let first = members[0];
-        let task = services[first.service].document.responsibilities[first.responsibility].task.text.clone();
-        let id = ids.unique(format!("{}/{}", areas[area].id, slug(&task)));
-        ComparisonRow { id, area, task, members, reason: group.reason, score: group.score }
+        let task_of =
+            |m: &Member| services[m.service].document.responsibilities[m.responsibility].task.text.as_str();
+        let names = titles::title(members.iter().map(task_of));
+        let id = ids.unique(format!("{}/{}", areas[area].id, slug(names[0])));
+        let task = names.join(titles::BETWEEN);
+        let (reason, score) = (group.reason, group.score);
+        ComparisonRow { id, area, task, members, reason, score, grade: Grade::Sure }
     };
     groups.into_iter().map(row).collect()
 }

@@ -24,8 +24,15 @@ pub(super) fn similarity(a: &Profile, b: &Profile) -> f32 {
     if comparable == 0.0 { task * 0.6 } else { (task + duties / comparable) / 2.0 }
 }
 
+/// The words that make two profiles alike, the weightiest first: those of the task, or else of the duties.
+pub(super) fn words_alike(a: &Profile, b: &Profile) -> Vec<u32> {
+    let of_task = shared(a.task(), b.task());
+    let of_duties = || (1..PARTS).flat_map(|part| shared(a.part(part), b.part(part))).collect();
+    if of_task.is_empty() { of_duties() } else { of_task }
+}
+
 /// The words that make two parts alike, the weightiest first.
-pub(super) fn shared(a: &Weighted, b: &Weighted) -> Vec<u32> {
+fn shared(a: &Weighted, b: &Weighted) -> Vec<u32> {
     let mut shared: Vec<(u32, f32)> = Vec::new();
     walk(a, b, |word, of_a, of_b| {
         if of_a * of_b > 0.0 {

@@ -19,7 +19,7 @@ pub fn matrix(comparison: &Comparison) -> String {
     for row in &comparison.rows {
         let area = Cow::from(comparison.areas[row.area].name.as_str());
         let cells = columns.iter().map(|column| column.cell(comparison, row).into());
-        record(&mut csv, [area, row.task.as_str().into()].into_iter().chain(cells));
+        record(&mut csv, [area, row.names(comparison).join(" / ").into()].into_iter().chain(cells));
     }
     csv
 }
@@ -134,7 +134,7 @@ mod tests {
         choices.join(vec![place(0), place(1)]);
         assert_eq!(
             matrix(&compare_with(std::slice::from_ref(&page), &choices)),
-            "Area,Task,One: Provider,One: Customer\r\na,Disks,\"• Disks: x\n• Keys:\n  • y\n  • z\",• Disks: N/A\r\n"
+            "Area,Task,One: Provider,One: Customer\r\na,Disks / Keys,\"• Disks: x\n• Keys:\n  • y\n  • z\",• Disks: N/A\r\n"
         );
     }
 

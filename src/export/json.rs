@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Serializer;
 
 use super::pretty::Pretty;
-use crate::compare::{Comparison, ComparisonRow, Member};
+use crate::compare::{Comparison, ComparisonRow, Grade, Member, Related, relate};
 use crate::document::{Area, Owner, Party, PartyDuty, Qualifier, Status, TaskOwner};
 use crate::findings::Level;
 
@@ -96,6 +96,16 @@ struct RowView<'c> {
     task: &'c str,
     members: Vec<MemberView<'c>>,
     reason: &'c str,
+    score: f64,
+    grade: Grade,
+    related: Vec<RelatedView<'c>>,
+}
+
+#[derive(Serialize)]
+struct RelatedView<'c> {
+    service: &'c str,
+    line: u32,
+    reason: String,
     score: f64,
 }
 
@@ -190,7 +200,12 @@ fn view(comparison: &Comparison) -> View<'_> {
         areas: comparison.areas.iter().map(|area| &**area).collect(),
         responsibilities,
         allocations: allocations.collect(),
-        rows: comparison.rows.iter().map(|it| row(comparison, it)).collect(),
+        rows: comparison
+            .rows
+            .iter()
+            .zip(relate(comparison))
+            .map(|(it, related)| row(comparison, it, related))
+            .collect(),
         skipped: skipped.collect(),
         findings: findings.collect(),
     }
@@ -210,7 +225,7 @@ fn party(duty: &PartyDuty) -> PartyView<'_> {
     }
 }
 
-fn row<'c>(comparison: &'c Comparison, row: &'c ComparisonRow) -> RowView<'c> {
+fn row<'c>(comparison: &'c Comparison, row: &'c ComparisonRow, related: Vec<Related>) -> RowView<'c> {
     let member = |member: &Member| MemberView {
         service: &comparison.services[member.service].id,
         line: comparison.responsibility(*member).line,
@@ -221,8 +236,23 @@ fn row<'c>(comparison: &'c Comparison, row: &'c ComparisonRow) -> RowView<'c> {
         task: &row.task,
         members: row.members.iter().map(member).collect(),
         reason: &row.reason,
-        score: row.score.into(),
+        score: hundredths(row.score),
+        grade: row.grade,
+        related: related
+            .into_iter()
+            .map(|it| RelatedView {
+                service: &comparison.services[it.to.service].id,
+                line: comparison.responsibility(it.to).line,
+                reason: it.reason,
+                score: hundredths(it.score),
+            })
+            .collect(),
     }
+}
+
+/// More places would say more than is known.
+fn hundredths(score: f32) -> f64 {
+    (f64::from(score) * 100.0).round() / 100.0
 }
 
 #[cfg(test)]
@@ -258,7 +288,7 @@ mod tests {
         let compact: String = json.split('\n').map(str::trim_start).collect();
         assert_eq!(
             compact,
-            r#"{"format": "onus.comparison","version": 2,"services": [{"id": "one","name": "One","file": "One.md","title": "","last_updated": null,"provider": "Acme","language": "en"}],"areas": [{"id": "a","name": "a"}],"responsibilities": [{"service": "one","line": 10,"place": "Duties!A10","area": "a","area_as_written": "a","task": "T","qualifiers": [{"label": "Scope","text": "All"}],"row": "a/t","owner": "provider","parties": [{"party": "provider","label": "IBM responsibilities","text": "p","status": "stated","raci": ["R","A"]},{"party": "customer","label": "Your responsibilities","text": "N/A","status": "not-applicable"}]}],"allocations": [{"service": "one","line": 20,"place": "Owners!B20","area": "a","resource": "Disk","owner": "third-party","text": "Reseller"}],"rows": [{"id": "a/t","area": "a","task": "T","members": [{"service": "one","line": 10}],"reason": "only here","score": 1.0}],"skipped": [{"service": "one","line": 30,"place": "Words!A30","reason": "a legend, not a responsibility"}],"findings": []}"#
+            r#"{"format": "onus.comparison","version": 2,"services": [{"id": "one","name": "One","file": "One.md","title": "","last_updated": null,"provider": "Acme","language": "en"}],"areas": [{"id": "a","name": "a"}],"responsibilities": [{"service": "one","line": 10,"place": "Duties!A10","area": "a","area_as_written": "a","task": "T","qualifiers": [{"label": "Scope","text": "All"}],"row": "a/t","owner": "provider","parties": [{"party": "provider","label": "IBM responsibilities","text": "p","status": "stated","raci": ["R","A"]},{"party": "customer","label": "Your responsibilities","text": "N/A","status": "not-applicable"}]}],"allocations": [{"service": "one","line": 20,"place": "Owners!B20","area": "a","resource": "Disk","owner": "third-party","text": "Reseller"}],"rows": [{"id": "a/t","area": "a","task": "T","members": [{"service": "one","line": 10}],"reason": "only here","score": 1.0,"grade": "sure","related": []}],"skipped": [{"service": "one","line": 30,"place": "Words!A30","reason": "a legend, not a responsibility"}],"findings": []}"#
         );
         assert!(json.ends_with("}\n"));
     }

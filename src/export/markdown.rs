@@ -24,7 +24,7 @@ pub fn matrix(comparison: &Comparison) -> String {
         let _ = writeln!(markdown, "|{}", " --- |".repeat(columns.len() + 1));
         for row in rows {
             let cells = columns.iter().map(|column| column.cell(comparison, row));
-            line(&mut markdown, std::iter::once(row.task.clone()).chain(cells));
+            line(&mut markdown, std::iter::once(row.names(comparison).join(" / ")).chain(cells));
         }
     }
     markdown

@@ -1,0 +1,139 @@
+//! Which rows point at each other: what may be the same, and what answers each other.
+
+use std::rc::Rc;
+
+use super::candidates::Candidates;
+use super::lexicon::Lexicon;
+use super::profile::{Profile, profiles};
+use super::similarity::{similarity, words_alike};
+use super::units::{Unit, units};
+use super::{Comparison, Grade, Member};
+
+/// What a row points at: a row that is not the same, as far as one can tell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Related {
+    /// The member of the row that points.
+    pub from: Member,
+    /// What it points at, a member of another row and another service, maybe in another area.
+    pub to: Member,
+    /// The row in which that stands: index into [`Comparison::rows`].
+    pub row: usize,
+    /// Why, in words: "similar: backup, restore", or "by hand".
+    pub reason: String,
+    /// How sure it is that the two have to do with each other, 0 to 1.
+    pub score: f32,
+    /// [`Grade::Likely`] where both may be the same, which is to be asked; [`Grade::Perhaps`] where they
+    /// answer each other; [`Grade::Sure`] where they were related by hand.
+    pub grade: Grade,
+}
+
+/// To how many rows of each other service a row points.
+const MOST: usize = 2;
+
+/// What each row of a comparison points at, by row, the surest first; empty where there is nothing.
+///
+/// A relation holds across areas, and both ways. It is never one that [`super::Choices`] say is none.
+pub fn relate(comparison: &Comparison) -> Vec<Vec<Related>> {
+    let mut lexicon = Lexicon::default();
+    let units = units(&comparison.services, &comparison.areas, &mut lexicon);
+    let profiles = profiles(&units, &comparison.services, &mut lexicon);
+    let decisions = comparison.choices.decisions(&units, &comparison.services);
+    let row_of = rows_of_units(comparison, &units);
+    let is_pair =
+        |pairs: &[[usize; 2]], a: usize, b: usize| pairs.contains(&[a, b]) || pairs.contains(&[b, a]);
+
+    let all: Vec<&Profile> = profiles.of.iter().collect();
+    let mut found: Vec<Found> = Vec::new();
+    Candidates::new(profiles.words.len()).of(&all, |a, b| {
+        if row_of[a] == row_of[b] || units[a].service == units[b].service || is_pair(&decisions.apart, a, b) {
+            return;
+        }
+        let score = similarity(all[a], all[b]);
+        if score >= RELATED {
+            let grade = if score >= LIKELY { Grade::Likely } else { Grade::Perhaps };
+            found.push(Found { units: [a, b], score, grade });
+        }
+    });
+    found.retain(|it| !is_pair(&decisions.related, it.units[0], it.units[1]));
+    found.extend(decisions.related.iter().map(|&units| Found { units, score: 1.0, grade: Grade::Sure }));
+    crate::order::sort_by(&mut found, |a, b| b.score.total_cmp(&a.score).then(a.units.cmp(&b.units)));
+
+    let reason = |it: &Found| match it.grade {
+        Grade::Sure => Rc::from("by hand"),
+        _ => {
+            let words = words_alike(all[it.units[0]], all[it.units[1]]);
+            let words: Vec<&str> =
+                words.iter().take(3).map(|&word| profiles.words[word as usize].as_str()).collect();
+            Rc::<str>::from(format!("similar: {}", words.join(", ")))
+        }
+    };
+    let mut related: Vec<Vec<Related>> = vec![Vec::new(); comparison.rows.len()];
+    let member = |unit: usize| Member {
+        service: units[unit].service,
+        responsibility: units[unit].responsibilities[0],
+    };
+    for it in &found {
+        let ends = [it.units, [it.units[1], it.units[0]]];
+        let is_new = ends.map(|[from, to]| {
+            let of_row = &related[row_of[from]];
+            let of_service = of_row.iter().filter(|other| other.to.service == units[to].service);
+            it.grade == Grade::Sure
+                || of_service.clone().count() < MOST && of_service.clone().all(|other| other.to != member(to))
+        });
+        if !is_new.contains(&true) {
+            continue;
+        }
+        let reason = reason(it);
+        for [from, to] in ends {
+            let (row, reason) = (row_of[to], reason.to_string());
+            let relation =
+                Related { from: member(from), to: member(to), row, reason, score: it.score, grade: it.grade };
+            let of_row = &mut related[row_of[from]];
+            if of_row.iter().all(|other| other.to != relation.to) {
+                of_row.push(relation);
+            }
+        }
+    }
+    related
+}
+
+struct Found {
+    units: [usize; 2],
+    score: f32,
+    grade: Grade,
+}
+
+/// Rows less alike than this have nothing to do with each other; from the second on they may be the same.
+const RELATED: f32 = 0.3;
+const LIKELY: f32 = 0.36;
+
+/// By unit, the index of the row in which it stands.
+fn rows_of_units(comparison: &Comparison, units: &[Unit]) -> Vec<usize> {
+    let mut row_of: Vec<Vec<usize>> =
+        comparison.services.iter().map(|it| vec![0; it.document.responsibilities.len()]).collect();
+    for (index, row) in comparison.rows.iter().enumerate() {
+        row.members.iter().for_each(|member| row_of[member.service][member.responsibility] = index);
+    }
+    units.iter().map(|unit| row_of[unit.service][unit.responsibilities[0]]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::compare;
+    use crate::compare::testing::page;
+
+    #[test]
+    fn a_relation_holds_across_areas_and_both_ways() {
+        let duty = "Send audit events of the lamps to the tracker.";
+        let one = page("One", &[("a", "Tracking events", duty, ""), ("a", "Oil", "Fill up.", "")]);
+        let two = page("Two", &[("b", "Tracking of events", duty, "")]);
+        let comparison = compare(&[one, two]);
+        let related = relate(&comparison);
+        let ends: Vec<_> = related.iter().map(|of| of.iter().map(|it| it.row).collect::<Vec<_>>()).collect();
+        assert_eq!(ends, [vec![2], vec![], vec![0]]);
+        assert!(related[0][0].reason.starts_with("similar: "), "{}", related[0][0].reason);
+        assert_eq!(related[0][0].grade, Grade::Likely);
+        assert_eq!((related[0][0].from, related[0][0].to), (related[2][0].to, related[2][0].from));
+    }
+}
