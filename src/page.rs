@@ -4,6 +4,7 @@
 //! the customer's, or what an area is, is for [`crate::duties`] to find out.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use crate::document::Defect;
 
@@ -95,6 +96,41 @@ pub struct Row<'s> {
     pub continued: Vec<u32>,
     /// Whether this is a line of text right below the table, which Markdown takes for a row.
     pub stray: bool,
+    /// Where the row stands, if it is one of a sheet.
+    pub origin: Option<Origin>,
+    /// The condition on which the page is published with this row ("rosa-hcp", "not rosa"), if the
+    /// page names one that nothing in it decides.
+    pub condition: Option<Cow<'s, str>>,
+}
+
+impl Row<'_> {
+    /// The address of a cell of a sheet, by its 0-based column; `None` where the row is of no sheet.
+    pub(crate) fn place(&self, column: usize) -> Option<Rc<str>> {
+        self.origin.as_ref().map(|origin| origin.place(column))
+    }
+}
+
+/// A row of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The sheet's name.
+    pub sheet: Rc<str>,
+    /// The 1-based number of the row.
+    pub row: u32,
+}
+
+impl Origin {
+    /// The address of a cell, by its 0-based column: "CRM!A14".
+    pub fn place(&self, column: usize) -> Rc<str> {
+        let mut letters = Vec::new();
+        let mut rest = column + 1;
+        while rest > 0 {
+            letters.push(char::from(b'A' + ((rest - 1) % 26) as u8));
+            rest = (rest - 1) / 26;
+        }
+        let column: String = letters.iter().rev().collect();
+        Rc::from(format!("{}!{column}{}", self.sheet, self.row))
+    }
 }
 
 /// A cell, or another piece of text with markup.

@@ -72,7 +72,10 @@ pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &
     let mut document = std::mem::take(&mut reading.document);
     // Only a variable can stand for the service in it.
     document.title = if title_is_plain(&page) { title } else { self::title(&page, &names) };
-    crate::order::sort_by_key(&mut document.responsibilities, |responsibility| responsibility.line);
+    // The tables of a page are read before its lists; lines of several sheets are not in one order.
+    if !page.lists.is_empty() {
+        crate::order::sort_by_key(&mut document.responsibilities, |responsibility| responsibility.line);
+    }
     crate::order::sort_by_key(&mut document.defects, |defect| defect.line);
     document.last_updated = page.front_matter.last_updated.and_then(crate::read::date);
     document.language = match page.front_matter.language {

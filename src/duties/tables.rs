@@ -12,7 +12,7 @@ use super::status::status;
 use super::vocabulary::Words;
 use super::words::AREA;
 use crate::document::{
-    Allocation, Area, Owner, Party, PartyDuty, Responsibility, SkipReason, Skipped, Status,
+    Allocation, Area, Owner, Party, PartyDuty, Qualifier, Responsibility, SkipReason, Skipped, Status,
 };
 use crate::page::{Cell, Row, Table};
 use crate::text::{RichText, on_one_line, trim};
@@ -46,7 +46,9 @@ pub(super) fn place(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[Stri
         match fate {
             Fate::Placed(placed) => document.responsibilities.push(placed),
             Fate::Allocated(allocated) => document.allocations.extend(allocated),
-            Fate::Skipped(reason) => document.skipped.push(Skipped { line: row.line, place: None, reason }),
+            Fate::Skipped(reason) => {
+                document.skipped.push(Skipped { line: row.line, place: row.place(0), reason })
+            }
         }
         for &line in &row.continued {
             document.skipped.push(Skipped { line, place: None, reason: SkipReason::Continuation });
@@ -182,7 +184,7 @@ impl<'p, 'k> Placer<'p, 'k> {
                 resource: resource.clone(),
                 owner,
                 text,
-                ..Allocation::default()
+                place: row.place(index),
             });
         }
         Fate::Allocated(allocations)
@@ -312,6 +314,8 @@ impl<'p, 'k> Placer<'p, 'k> {
         Responsibility {
             line: row.line,
             last_line: row.last_line,
+            place: row.place(0),
+            qualifiers: row.condition.as_deref().map(condition).into_iter().collect(),
             area: self.area.clone(),
             area_as_written: self.area_as_written.clone(),
             task,
@@ -344,6 +348,11 @@ impl<'p, 'k> Placer<'p, 'k> {
     fn text(&mut self, cell: Option<&Cell<'_>>) -> RichText {
         cell.map(|cell| self.reading.text(cell)).unwrap_or_default()
     }
+}
+
+/// On which condition the page is published with a row.
+fn condition(condition: impl AsRef<str>) -> Qualifier {
+    Qualifier { label: Rc::from("Condition"), text: RichText::plain(condition.as_ref()) }
 }
 
 fn append(text: &mut RichText, more: RichText) {

@@ -1,11 +1,13 @@
 //! An AsciiDoc page -> [`Page`], line by line.
 
+mod conditions;
 mod inline;
 mod table;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use self::conditions::{Defined, Directive, directive};
 pub(super) use self::inline::to_markdown;
 use crate::document::{Defect, DefectKind};
 use crate::page::{Cell, Heading, List, ListItem, Markup, Page, Prose, Table};
@@ -16,8 +18,9 @@ use crate::read::lines::Lines;
 const LONGEST_VALUE: usize = 200;
 
 /// Reads a page. Attributes that it defines (`:name: value`) are put in place of `{name}`, which
-/// makes those cells owned; others are left for [`to_markdown`]. Both branches of a condition
-/// (`ifdef::x[]`) are read, and an `include::` is reported. The front matter holds the title and
+/// makes those cells owned; others are left for [`to_markdown`]. A condition (`ifdef::x[]`) is
+/// resolved where the page sets or unsets its attribute; else what depends on it is read, and rows
+/// and cells say so. An `include::` is reported. The front matter holds the title and
 /// `:revdate:`.
 pub(super) fn page(source: &str) -> Page<'_> {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
@@ -100,7 +103,7 @@ struct Reader<'s> {
     lines: Lines<'s>,
     page: Page<'s>,
     /// The attributes that the page has defined so far.
-    defined: BTreeMap<&'s str, Cow<'s, str>>,
+    defined: Defined<'s>,
     /// What stands above the block to come.
     attributes: Attributes<'s>,
     /// The lines of the paragraph or list item at hand, as byte offsets.
@@ -132,8 +135,14 @@ impl<'s> Reader<'s> {
             self.end_block();
             // What never ends starts nothing.
             return self.closing(number, text).unwrap_or(number);
-        } else if text.starts_with("//") || is_condition(text) {
+        } else if text.starts_with("//") {
             // Nothing to show.
+        } else if let Some(directive) = directive(text) {
+            if let Directive::If(condition) = directive
+                && condition.decided(&self.defined) == Some(false)
+            {
+                return self.end_of_condition(number);
+            }
         } else if line.trim_end() == "|===" {
             self.end_block();
             self.end_list();
@@ -172,6 +181,22 @@ impl<'s> Reader<'s> {
     /// The next line that closes what a line opened.
     fn closing(&self, from: u32, mark: &str) -> Option<u32> {
         (from + 1..=self.lines.len()).find(|&line| self.lines.text(line).trim_end() == mark)
+    }
+
+    /// The line that ends the condition which opens at a line.
+    fn end_of_condition(&self, first: u32) -> u32 {
+        let mut depth = 0;
+        for line in first..=self.lines.len() {
+            match directive(self.lines.text(line)) {
+                Some(Directive::If(_)) => depth += 1,
+                Some(Directive::End) => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return line;
+            }
+        }
+        self.lines.len()
     }
 
     /// A line of a paragraph or of a list.
@@ -231,8 +256,7 @@ impl<'s> Reader<'s> {
         let attributes = std::mem::take(&mut self.attributes);
         let range = (self.lines.start(first + 1), self.lines.start(end));
         let mut defects = std::mem::take(&mut self.page.defects);
-        let cell_text = |text| self.substituted(text);
-        let table = table::table(&self.lines, self.source, range, &attributes, &cell_text, &mut defects);
+        let table = table::table(&self.lines, self.source, range, &attributes, &self.defined, &mut defects);
         self.page.defects = defects;
         let heading = self.page.headings.len().checked_sub(1);
         self.page.tables.push(Table { heading, ..table });
@@ -240,45 +264,21 @@ impl<'s> Reader<'s> {
     }
 
     fn define(&mut self, name: &'s str, value: &'s str) {
+        if let Some(name) = name.strip_prefix('!').or(name.strip_suffix('!')) {
+            self.defined.insert(name, None);
+            return;
+        }
         if name == "revdate" {
             self.page.front_matter.last_updated = Some(value);
         }
-        let value = self.substituted(value);
-        if value.len() <= LONGEST_VALUE {
-            self.defined.insert(name, value);
-        }
-    }
-
-    /// The text with the values of the attributes that the page has defined.
-    fn substituted(&self, text: &'s str) -> Cow<'s, str> {
-        if self.defined.is_empty() || !text.contains('{') {
-            return Cow::Borrowed(text);
-        }
-        let mut out = String::with_capacity(text.len());
-        let mut rest = text;
-        while let Some(at) = rest.find('{') {
-            let (before, after) = rest.split_at(at + 1);
-            let window = &after[..after.floor_char_boundary(LONGEST_VALUE)];
-            let value = window.find('}').and_then(|end| Some((self.defined.get(&after[..end])?, end)));
-            match value {
-                Some((value, end)) => {
-                    out.push_str(&before[..at]);
-                    out.push_str(value);
-                    rest = &after[end + 1..];
-                }
-                None => {
-                    out.push_str(before);
-                    rest = after;
-                }
-            }
-        }
-        out.push_str(rest);
-        Cow::Owned(out)
+        let value = substituted(value, &self.defined);
+        let value = if value.len() <= LONGEST_VALUE { value } else { Cow::Owned(["{", name, "}"].concat()) };
+        self.defined.insert(name, Some(value));
     }
 
     fn cell(&self, text: &'s str) -> Cell<'s> {
         let line = self.lines.line_at(self.offset(text));
-        Cell { source: self.substituted(text), line, markup: Markup::AsciiDoc }
+        Cell { source: substituted(text, &self.defined), line, markup: Markup::AsciiDoc }
     }
 
     /// Where a piece of the page stands in it.
@@ -287,14 +287,37 @@ impl<'s> Reader<'s> {
     }
 }
 
-fn is_condition(text: &str) -> bool {
-    ["ifdef::", "ifndef::", "ifeval::", "endif::"].iter().any(|start| text.starts_with(start))
+/// The text with the values of the attributes that the page has defined.
+fn substituted<'t>(text: &'t str, defined: &Defined<'_>) -> Cow<'t, str> {
+    if defined.is_empty() || !text.contains('{') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('{') {
+        let (before, after) = rest.split_at(at + 1);
+        let window = &after[..after.floor_char_boundary(LONGEST_VALUE)];
+        let value = window.find('}').and_then(|end| Some((defined.get(&after[..end])?.as_ref()?, end)));
+        match value {
+            Some((value, end)) => {
+                out.push_str(&before[..at]);
+                out.push_str(value);
+                rest = &after[end + 1..];
+            }
+            None => {
+                out.push_str(before);
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
 }
 
 /// `:name: value`
 fn definition(text: &str) -> Option<(&str, &str)> {
     let (name, value) = text.strip_prefix(':')?.split_once(':')?;
-    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'!');
     (!name.is_empty() && name.bytes().all(is_name)).then(|| (name, value.trim()))
 }
 

@@ -10,7 +10,8 @@ use std::rc::Rc;
 use self::records::{Record, records};
 use crate::document::{Area, AreaHeading, Document, Party, PartyDuty, Responsibility, Status};
 use crate::duties::raci;
-use crate::page::{Cell, Markup, Page, Row, Table};
+use crate::page::Page;
+use crate::read::sheet::{self, GridRow};
 use crate::text::{RichText, slug};
 
 /// Reads back what [`crate::export`] wrote, in either flavour; `None` where the header is another.
@@ -43,24 +44,12 @@ pub(super) fn documents(file: &str, source: &str) -> Option<Vec<Document>> {
     Some(documents)
 }
 
-/// Reads any CSV as a page with one table; the first record is the header.
+/// Reads any CSV as the sheet that it is.
 pub(super) fn page(source: &str) -> Page<'_> {
-    let mut rows = records(source).into_iter().map(row);
-    let Some(header) = rows.next() else { return Page::default() };
-    let table = Table {
-        heading: None,
-        header,
-        rows: rows.collect(),
-        attributes: Default::default(),
-        commented: false,
-    };
-    Page { tables: vec![table], ..Page::default() }
-}
-
-fn row(record: Record<'_>) -> Row<'_> {
-    let Record { line, last_line, fields } = record;
-    let cell = |source| Cell { source, line, markup: Markup::Plain };
-    Row { line, last_line, cells: fields.into_iter().map(cell).collect(), ..Row::default() }
+    let mut page = Page::default();
+    let row = |Record { line, last_line, fields }| GridRow { line, last_line, cells: fields };
+    sheet::add(&mut page, None, records(source).into_iter().map(row).collect());
+    page
 }
 
 /// A field without the quote that keeps spreadsheets from taking it for a formula.

@@ -25,8 +25,10 @@ mod markdown;
 mod pipe_table;
 mod plain_markup;
 mod row;
+mod sheet;
 mod spans;
 mod variables;
+mod workbook;
 
 pub(crate) use cell::{plain_text, rich_text};
 pub(crate) use front_matter::date;
@@ -34,6 +36,7 @@ pub(crate) use keywords::Names;
 pub(crate) use variables::{Unresolved, may_hold_include};
 
 pub use keywords::Keywords;
+pub use workbook::{Sheet, Workbook};
 
 /// Reads what one file says: one document, or several where the file is a CSV that Onus wrote.
 ///
@@ -46,7 +49,9 @@ pub fn read(file: &str, source: &str, keywords: &Keywords) -> Result<Vec<Documen
     if source.trim_matches(['\u{feff}', ' ', '\n', '\r', '\t']).is_empty() {
         return error(ReadErrorKind::Empty);
     }
+    let workbook = Workbook::of_text(source);
     let page = match format(file, source) {
+        _ if let Some(workbook) = &workbook => workbook::page(workbook),
         Format::Markdown => markdown::page(source),
         Format::Html => html::page(source),
         Format::AsciiDoc => asciidoc::page(source),
@@ -76,7 +81,7 @@ fn format(file: &str, source: &str) -> Format {
     match ending.as_str() {
         "html" | "htm" | "xhtml" => Format::Html,
         "adoc" | "asciidoc" | "asc" => Format::AsciiDoc,
-        "csv" => Format::Csv,
+        "csv" | "tsv" | "tab" => Format::Csv,
         "md" | "markdown" | "mdx" => Format::Markdown,
         _ if starts_like_html(source) => Format::Html,
         _ if source.lines().any(|line| line.trim_end() == "|===") => Format::AsciiDoc,

@@ -219,7 +219,7 @@ impl<'s, 'd> Assembler<'s, 'd> {
         self.raw = Cow::Owned(joined);
         let mut continued = broken.continued;
         continued.push(line);
-        self.add(Row { line: broken.line, last_line: line, cells, continued, stray: false });
+        self.add(Row { line: broken.line, last_line: line, cells, continued, ..Row::default() });
     }
 
     fn add(&mut self, row: Row<'s>) {

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::conditions::{Directive, directive};
+
 /// How far the end of a piece of markup is looked for, in bytes; it keeps stray marks linear.
 const LONGEST: usize = 500;
 
@@ -17,8 +19,22 @@ pub(in crate::read) fn to_markdown(source: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(source.len() + 16);
     let mut gap = "";
+    let mut conditions = Conditions::default();
     for line in source.lines() {
         let line = line.trim();
+        if let Some(found) = directive(line) {
+            match found {
+                Directive::If(condition) => conditions.open.push(condition.text()),
+                Directive::Inline(condition, text) => {
+                    out.extend([if out.is_empty() { "" } else { gap }, "(if ", &condition.text(), ": "]);
+                    line_to_markdown(&mut out, text);
+                    out.push(')');
+                    gap = " ";
+                }
+                Directive::End => conditions.close(&mut out),
+            }
+            continue;
+        }
         if line.is_empty() || line == "+" || is_block_mark(line) {
             gap = "\n";
             continue;
@@ -35,11 +51,51 @@ pub(in crate::read) fn to_markdown(source: &str) -> Cow<'_, str> {
             out.extend(std::iter::repeat_n("    ", depth));
             out.push_str("- ");
         }
+        conditions.say(&mut out, depth.is_some());
         line_to_markdown(&mut out, text);
         gap = if broken { "\n" } else { " " };
     }
+    conditions.end_sentence(&mut out);
     out.truncate(out.trim_end().len());
     Cow::Owned(out)
+}
+
+/// The conditions on the lines at hand, which are told in words, for they are part of what is said.
+#[derive(Default)]
+struct Conditions {
+    /// Those that are open, from the outermost.
+    open: Vec<String>,
+    /// How many of them have been told.
+    told: usize,
+    /// Whether the text at hand stands in parentheses, for it is part of a sentence.
+    in_sentence: bool,
+}
+
+impl Conditions {
+    fn say(&mut self, out: &mut String, starts_item: bool) {
+        if starts_item {
+            self.end_sentence(out);
+        }
+        for condition in &self.open[self.told.min(self.open.len())..] {
+            let continues = !starts_item && !out.is_empty() && !out.ends_with('\n');
+            out.extend(["(if ", condition, if continues { ": " } else { ") " }]);
+            self.in_sentence |= continues;
+        }
+        self.told = self.open.len();
+    }
+
+    fn close(&mut self, out: &mut String) {
+        self.end_sentence(out);
+        self.open.pop();
+        self.told = self.told.min(self.open.len());
+    }
+
+    fn end_sentence(&mut self, out: &mut String) {
+        if std::mem::take(&mut self.in_sentence) {
+            out.truncate(out.trim_end().len());
+            out.push(')');
+        }
+    }
 }
 
 /// The depth of the list item that a line is, from 0, and its text.

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use memchr::{memchr, memchr_iter};
 
-use super::Attributes;
+use super::conditions::{self, Defined, without_hidden};
+use super::{Attributes, substituted};
 use crate::document::{Defect, DefectKind};
 use crate::page::{self, Cell, Markup, Row, Table};
 use crate::read::lines::Lines;
@@ -24,11 +25,12 @@ pub(super) fn table<'s>(
     source: &'s str,
     (start, end): (usize, usize),
     attributes: &Attributes<'s>,
-    cell_text: &dyn Fn(&'s str) -> Cow<'s, str>,
+    defined: &Defined<'s>,
     defects: &mut Vec<Defect>,
 ) -> Table<'s> {
     let line_of = |at: usize| lines.line_at(at);
-    let text = &source[start..end];
+    let shown = without_hidden(&source[start..end], defined);
+    let text = &*shown;
     let cells = cells(text);
     let first_bar = cells.first().map_or(0, |cell| cell.bar);
     let first_end = memchr(b'\n', &text.as_bytes()[first_bar..]).map_or(text.len(), |n| first_bar + n);
@@ -42,7 +44,11 @@ pub(super) fn table<'s>(
         let text_end = start + cell.text + text[cell.text..cell.end].trim_end().len();
         let (at, after) = (start + cell.bar, start + cell.end);
         let line = line_of(text_end - written.len());
-        let read = Cell { source: cell_text(written), line, markup: Markup::AsciiDoc };
+        let source = match &shown {
+            Cow::Borrowed(shown) => substituted(shown[cell.text..cell.end].trim(), defined),
+            Cow::Owned(_) => Cow::Owned(substituted(written, defined).into_owned()),
+        };
+        let read = Cell { source, line, markup: Markup::AsciiDoc };
         for _ in 0..cell.repeat {
             if open.width(after) >= columns.max(1) {
                 open.close_row(at, at, &line_of);
@@ -55,6 +61,10 @@ pub(super) fn table<'s>(
     open.close_row(end, end, &line_of);
 
     let mut rows: Vec<Row<'s>> = open.rows.into_iter().map(|read| read.row).collect();
+    let changes = conditions::changes(text);
+    for row in rows.iter_mut().filter(|_| !changes.is_empty()) {
+        row.condition = conditions::at(&changes, lines.start(row.line) - start).map(Cow::Owned);
+    }
     if let Some(last) = rows.last().filter(|last| last.cells.len() < columns) {
         let kind = DefectKind::RaggedRow { cells: last.cells.len(), columns };
         defects.push(Defect { line: last.line, kind });

@@ -1,9 +1,12 @@
 //! CSV -> records, as in RFC 4180 and as spreadsheets write it: LF or CRLF, a byte order mark, and
-//! `;` or tabs instead of commas. Fields are borrowed where they hold no doubled quotes.
+//! `;`, tabs or `|` instead of commas.
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr_iter, memchr2};
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+/// How many lines are looked at to tell the delimiter.
+const SAMPLE: usize = 50;
 
 /// One record.
 #[derive(Debug)]
@@ -17,94 +20,89 @@ pub(super) struct Record<'s> {
 }
 
 /// All records but blank lines. A quote that is never closed reaches to the end of the text.
-pub(super) fn records(source: &str) -> Vec<Record<'_>> {
-    let source = source.strip_prefix('\u{feff}').unwrap_or(source);
-    let mut reader = Reader { source, at: 0, delimiter: delimiter(source) };
+pub(super) fn records(source: &str) -> Vec<Record<'static>> {
+    let mut rest = source.strip_prefix('\u{feff}').unwrap_or(source);
+    let mut reader = ReaderBuilder::new().delimiter(delimiter(rest)).build();
+    let mut buffers = Buffers { text: vec![0; 4096], ends: vec![0; 64] };
     let mut records = Vec::new();
     let mut line = 1;
-    while reader.at < source.len() {
-        let start = reader.at;
-        let mut fields = vec![reader.field()];
-        while source.as_bytes().get(reader.at) == Some(&reader.delimiter) {
-            reader.at += 1;
-            fields.push(reader.field());
+    while let Some((length, fields)) = buffers.record(&mut reader, rest) {
+        // What is left of the break before, and blank lines.
+        let blank = rest[..length].len() - rest[..length].trim_start_matches(['\r', '\n']).len();
+        let breaks = |text: &str| text.matches('\n').count() as u32;
+        let first = line + breaks(&rest[..blank]);
+        line += breaks(&rest[..length]);
+        let last_line = line - u32::from(rest[..length].ends_with('\n'));
+        rest = &rest[length..];
+        if fields.len() > 1 || fields.iter().any(|field| !field.trim().is_empty()) {
+            records.push(Record { line: first, last_line, fields });
         }
-        let breaks = memchr_iter(b'\n', &source.as_bytes()[start..reader.at]).count() as u32;
-        if fields.len() > 1 || !fields[0].trim().is_empty() {
-            records.push(Record { line, last_line: line + breaks, fields });
-        }
-        // The line feed that ends the record.
-        reader.at += 1;
-        line += breaks + 1;
     }
     records
 }
 
-/// What the first line is cut by: of the three in use the one that it holds most of.
-fn delimiter(source: &str) -> u8 {
-    let first = source.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let mut outside = true;
-    let mut counts = [0, 0, 0];
-    for byte in first.bytes() {
-        match byte {
-            b'"' => outside = !outside,
-            b',' if outside => counts[0] += 1,
-            b';' if outside => counts[1] += 1,
-            b'\t' if outside => counts[2] += 1,
-            _ => {}
-        }
-    }
-    match counts {
-        [commas, semicolons, tabs] if tabs > commas && tabs > semicolons => b'\t',
-        [commas, semicolons, _] if semicolons > commas => b';',
-        _ => b',',
-    }
+/// What a record is copied into.
+struct Buffers {
+    text: Vec<u8>,
+    ends: Vec<usize>,
 }
 
-struct Reader<'s> {
-    source: &'s str,
-    at: usize,
-    delimiter: u8,
-}
-
-impl<'s> Reader<'s> {
-    /// Reads up to the delimiter or line feed after the field.
-    fn field(&mut self) -> Cow<'s, str> {
-        if self.source.as_bytes().get(self.at) == Some(&b'"') {
-            self.at += 1;
-            let quoted = self.quoted();
-            // Text between the closing quote and the delimiter is an error that loses nothing.
-            let rest = self.plain();
-            return if rest.is_empty() { quoted } else { quoted + rest };
-        }
-        Cow::Borrowed(self.plain())
-    }
-
-    fn plain(&mut self) -> &'s str {
-        let rest = &self.source[self.at..];
-        let length = memchr2(self.delimiter, b'\n', rest.as_bytes()).unwrap_or(rest.len());
-        self.at += length;
-        rest[..length].strip_suffix('\r').unwrap_or(&rest[..length])
-    }
-
-    fn quoted(&mut self) -> Cow<'s, str> {
-        let source = self.source;
-        let mut field = Cow::Borrowed("");
+impl Buffers {
+    /// How many bytes the next record takes, and its fields. `None` at the end.
+    fn record(&mut self, reader: &mut Reader, source: &str) -> Option<(usize, Vec<Cow<'static, str>>)> {
+        let (mut taken, mut written, mut ended) = (0, 0, 0);
         loop {
-            let rest = &source[self.at..];
-            let Some(length) = memchr(b'"', rest.as_bytes()) else {
-                self.at = source.len();
-                field += rest;
-                break;
-            };
-            field += &rest[..length];
-            self.at += length + 1;
-            if source.as_bytes().get(self.at) != Some(&b'"') {
-                break;
+            let input = &source.as_bytes()[taken..];
+            let (result, read, wrote, ends) =
+                reader.read_record(input, &mut self.text[written..], &mut self.ends[ended..]);
+            taken += read;
+            written += wrote;
+            ended += ends;
+            match result {
+                // The next call, with nothing left, ends the last record.
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::OutputFull => self.text.resize(self.text.len() * 2, 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
+                ReadRecordResult::Record => break,
+                ReadRecordResult::End => return None,
             }
-            field += "\"";
-            self.at += 1;
         }
-        if field.contains('\r') { Cow::Owned(field.replace("\r\n", "\n")) } else { field }
+        let starts = std::iter::once(0).chain(self.ends[..ended].iter().copied());
+        let fields = starts.zip(&self.ends[..ended]).map(|(start, &end)| {
+            let field = String::from_utf8_lossy(&self.text[start..end]);
+            Cow::Owned(if field.contains('\r') { field.replace("\r\n", "\n") } else { field.into_owned() })
+        });
+        Some((taken, fields.collect()))
     }
+}
+
+/// What the text is cut by: of the four in use the one that stands in most of the first lines, and
+/// most often in the first of them that holds any. What stands in quotes does not count.
+fn delimiter(source: &str) -> u8 {
+    const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+    let mut outside = true;
+    let mut lines = [0; DELIMITERS.len()];
+    let mut first: Option<[usize; DELIMITERS.len()]> = None;
+    for line in source.lines().take(SAMPLE) {
+        let mut counts = [0; DELIMITERS.len()];
+        for byte in line.bytes() {
+            if byte == b'"' {
+                outside = !outside;
+            } else if let Some(which) = DELIMITERS.iter().position(|&it| it == byte).filter(|_| outside) {
+                counts[which] += 1;
+            }
+        }
+        for (lines, count) in lines.iter_mut().zip(counts) {
+            *lines += usize::from(count > 0);
+        }
+        if first.is_none() && counts.iter().any(|&count| count > 0) {
+            first = Some(counts);
+        }
+    }
+    let first = first.unwrap_or_default();
+    // The last of equals wins, which is to be the comma.
+    (0..DELIMITERS.len())
+        .rev()
+        .max_by_key(|&which| (lines[which], first[which]))
+        .map_or(b',', |at| DELIMITERS[at])
 }

@@ -1,0 +1,194 @@
+//! Rows of cells, as a spreadsheet or a CSV has them -> tables with a header.
+//!
+//! Sheets begin with titles, dates and empty rows; the header is the first row that is about as wide
+//! as the rows below it.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use crate::page::{Cell, Heading, Markup, Origin, Page, Prose, Row, Table};
+
+/// How many rows are looked at to tell how wide the table is.
+const SAMPLE: usize = 50;
+
+/// The longest text, in bytes, that may be a title rather than a paragraph.
+const LONGEST_TITLE: usize = 120;
+
+/// One row of a sheet.
+#[derive(Debug)]
+pub(super) struct GridRow<'s> {
+    /// 1-based line of the text, or row of the sheet.
+    pub(super) line: u32,
+    /// The line where it ends: another one where a cell of a CSV holds line breaks.
+    pub(super) last_line: u32,
+    /// From the first column of the sheet on.
+    pub(super) cells: Vec<Cow<'s, str>>,
+}
+
+impl GridRow<'_> {
+    /// How many cells hold something. Neighbours of equal text count once: they are one merged cell.
+    fn width(&self) -> usize {
+        let filled = |at: &usize| !self.cells[*at].trim().is_empty();
+        let merged = |at: &usize| *at > 0 && self.cells[*at] == self.cells[*at - 1];
+        (0..self.cells.len()).filter(filled).filter(|at| !merged(at)).count()
+    }
+
+    /// Whether the next row goes on with the header that this one begins: below a cell that spans
+    /// several there are headings, and below the first cell there is nothing new.
+    fn groups(&self, next: &Self) -> bool {
+        let cell = |row: &Self, at: usize| row.cells.get(at).map_or("", |cell| cell.trim()).to_owned();
+        let width = self.cells.len().max(next.cells.len());
+        let spanned = |at: &usize| cell(self, *at).is_empty() || cell(self, *at) == cell(self, *at - 1);
+        let first = cell(next, 0);
+        self.last_line + 1 == next.line
+            && self.width() > 1
+            && (first.is_empty() || first == cell(self, 0))
+            && !cell(self, 0).is_empty()
+            && (1..width).filter(spanned).any(|at| !cell(next, at).is_empty())
+            && next.width() >= self.width()
+            && next.cells.iter().all(|cell| cell.len() <= LONGEST_TITLE)
+    }
+}
+
+/// Adds the table of a sheet to a page, with what stands above it as headings and paragraphs.
+///
+/// `name` is the sheet's name where it has one: its rows then say where they stand in it. What
+/// stands above the header is a title where it is one short text, else a paragraph. An empty cell
+/// of the header takes what stands right above it, for headers are often two rows deep. Rows with
+/// nothing in them stay only between others.
+pub(super) fn add<'s>(page: &mut Page<'s>, name: Option<&Rc<str>>, rows: Vec<GridRow<'s>>) {
+    let Some(header_at) = header(&rows) else {
+        rows.into_iter().for_each(|row| add_above(page, row));
+        return;
+    };
+    let mut rows = rows.into_iter();
+    let mut above: Option<GridRow<'s>> = None;
+    for row in rows.by_ref().take(header_at) {
+        if let Some(above) = above.replace(row) {
+            add_above(page, above);
+        }
+    }
+    let Some(mut header) = rows.next() else { return };
+    match above {
+        Some(groups) if groups.groups(&header) => fill(&mut header.cells, &groups.cells),
+        Some(above) => add_above(page, above),
+        None => {}
+    }
+    let mut rows: Vec<Row<'s>> = rows.map(|row| of_sheet(row, name)).collect();
+    while rows.pop_if(|row| row.cells.iter().all(|cell| cell.source.trim().is_empty())).is_some() {}
+    page.tables.push(Table {
+        heading: page.headings.len().checked_sub(1),
+        header: of_sheet(header, name),
+        rows,
+        attributes: Default::default(),
+        commented: false,
+    });
+}
+
+/// Which row is the header. `None` where no row has several cells.
+fn header(rows: &[GridRow<'_>]) -> Option<usize> {
+    let sample = || rows.iter().filter(|row| row.width() > 0).take(SAMPLE);
+    let widest = sample().map(GridRow::width).max()?;
+    if widest < 2 {
+        return None;
+    }
+    let first = rows.iter().position(|row| {
+        let width = row.width();
+        // A table of two columns may leave the first heading out.
+        let lacks_first = widest == 2 && width == 1 && row.cells[0].trim().is_empty();
+        width * 3 >= widest * 2 && width > 1 || lacks_first
+    })?;
+    let goes_on = rows.get(first + 1).is_some_and(|next| rows[first].groups(next));
+    Some(first + usize::from(goes_on))
+}
+
+/// What stands above the header: a title, or a paragraph.
+fn add_above<'s>(page: &mut Page<'s>, row: GridRow<'s>) {
+    let filled = row.cells.into_iter().filter(|cell| !cell.trim().is_empty());
+    let mut cells: Vec<Cow<'s, str>> = filled.collect();
+    cells.dedup();
+    let is_title = cells.len() == 1 && cells[0].len() <= LONGEST_TITLE && !cells[0].contains('\n');
+    let Some(source) = cells.into_iter().reduce(|all, cell| Cow::Owned(format!("{all} {cell}"))) else {
+        return;
+    };
+    let cell = Cell { source, line: row.line, markup: Markup::Plain };
+    match is_title {
+        true => {
+            let level = if page.headings.is_empty() { 1 } else { 2 };
+            page.headings.push(Heading { level, cell, anchor: None });
+        }
+        false => page.prose.push(Prose { heading: page.headings.len().checked_sub(1), cell }),
+    }
+}
+
+/// Fills the empty cells of a header from the row above it.
+fn fill<'s>(cells: &mut Vec<Cow<'s, str>>, above: &[Cow<'s, str>]) {
+    cells.resize(cells.len().max(above.len()), Cow::Borrowed(""));
+    for (cell, above) in cells.iter_mut().zip(above) {
+        if cell.trim().is_empty() {
+            *cell = above.clone();
+        }
+    }
+}
+
+fn of_sheet<'s>(row: GridRow<'s>, name: Option<&Rc<str>>) -> Row<'s> {
+    let GridRow { line, last_line, cells } = row;
+    let cell = |source| Cell { source, line, markup: Markup::Plain };
+    let origin = name.map(|sheet| Origin { sheet: sheet.clone(), row: line });
+    Row { line, last_line, cells: cells.into_iter().map(cell).collect(), origin, ..Row::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(rows: &[&[&'static str]]) -> Page<'static> {
+        let row = |(at, cells): (usize, &&[&'static str])| GridRow {
+            line: at as u32 + 1,
+            last_line: at as u32 + 1,
+            cells: cells.iter().map(|cell| Cow::Borrowed(*cell)).collect(),
+        };
+        let mut page = Page::default();
+        add(&mut page, Some(&"CRM".into()), rows.iter().enumerate().map(row).collect());
+        page
+    }
+
+    #[test]
+    fn the_header_stands_below_titles_and_empty_rows() {
+        let page = page(&[
+            &["", "Lamp Works responsibility matrix", "", ""],
+            &["", "", "", ""],
+            &["Version", "2", "", ""],
+            &["Control", "Provider", "Customer", "Notes"],
+            &["LW-5.10", "x", "", ""],
+            &["", "", "", ""],
+        ]);
+        let table = &page.tables[0];
+        let header: Vec<&str> = table.header.cells.iter().map(|cell| &*cell.source).collect();
+        assert_eq!(header, ["Control", "Provider", "Customer", "Notes"]);
+        assert_eq!((table.header.line, table.rows.len(), table.rows[0].line), (4, 1, 5));
+        assert_eq!(page.headings[0].cell.source, "Lamp Works responsibility matrix");
+        assert_eq!(page.prose[0].cell.source, "Version 2");
+        let origin = table.rows[0].origin.as_ref().expect("a row of a sheet");
+        assert_eq!((&*origin.place(0), &*origin.place(27)), ("CRM!A5", "CRM!AB5"));
+    }
+
+    #[test]
+    fn a_header_of_two_rows_is_one() {
+        let page = page(&[
+            &["Control", "Origination", "Origination", "Origination"],
+            &["", "Provider", "Shared", "Customer"],
+            &["LW-1", "x", "", ""],
+        ]);
+        let header: Vec<&str> = page.tables[0].header.cells.iter().map(|cell| &*cell.source).collect();
+        assert_eq!(header, ["Control", "Provider", "Shared", "Customer"]);
+        assert_eq!(page.tables[0].rows.len(), 1);
+    }
+
+    #[test]
+    fn what_has_one_column_is_no_table() {
+        let page = page(&[&["Read me"], &["This workbook is about lamps.\nNothing else."]]);
+        assert!(page.tables.is_empty());
+        assert_eq!((page.headings.len(), page.prose.len()), (1, 1));
+    }
+}

@@ -1,0 +1,93 @@
+//! A workbook -> [`Page`]. The workbook comes as text: the files of spreadsheets are packed and in
+//! many formats, which `onus-office` turns into this one.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::sheet::{self, GridRow};
+use crate::page::{Cell, Heading, Markup, Page};
+
+/// What the text of a workbook starts with.
+const START: &str = r#"{"format":"onus.workbook","#;
+
+/// A workbook with its cells as text.
+///
+/// As text it is one line of JSON: `{"format":"onus.workbook","title":"","sheets":[{"name":"CRM",
+/// "rows":[[1,["Task","Provider"]],[2,["Bulbs","Ship them."]]]}]}`.
+#[derive(Debug, Default, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Workbook {
+    /// The title in the file's properties. Empty where it has none.
+    #[serde(default)]
+    pub title: String,
+    /// The sheets that people see, in order.
+    pub sheets: Vec<Sheet>,
+}
+
+/// A sheet of a workbook.
+#[derive(Debug, Default, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// As its tab says.
+    pub name: String,
+    /// The rows that hold something: the 1-based number, and the cells from column A on. A cell that
+    /// was merged with one above or before it holds that one's text.
+    pub rows: Vec<(u32, Vec<String>)>,
+}
+
+impl Workbook {
+    /// The workbook as text, as the library reads it.
+    pub fn to_text(&self) -> String {
+        let json = serde_json::to_string(self).expect("text and numbers are always JSON");
+        format!("{START}{}", &json[1..])
+    }
+
+    /// The workbook that a text is; `None` where it is another text.
+    pub fn of_text(text: &str) -> Option<Self> {
+        text.starts_with(START).then(|| serde_json::from_str(text).ok()).flatten()
+    }
+
+    /// Whether a text is that of a workbook, going by its start.
+    pub fn is_text_of_one(text: &str) -> bool {
+        text.starts_with(START)
+    }
+}
+
+/// Reads every sheet; a sheet without a table leaves its words as headings and paragraphs.
+///
+/// Where several sheets hold something, each has its name as a heading. [`crate::page::Row::line`] is
+/// the row in its sheet.
+pub(super) fn page(workbook: &Workbook) -> Page<'_> {
+    let mut page = Page::default();
+    page.front_matter.title = Some(workbook.title.trim()).filter(|title| !title.is_empty());
+    let several = workbook.sheets.iter().filter(|sheet| !sheet.rows.is_empty()).count() > 1;
+    for sheet in &workbook.sheets {
+        if several {
+            let cell = Cell { source: Cow::Borrowed(&*sheet.name), line: 1, markup: Markup::Plain };
+            page.headings.push(Heading { level: 2, cell, anchor: None });
+        }
+        let rows = sheet.rows.iter().map(|(line, cells)| GridRow {
+            line: *line,
+            last_line: *line,
+            cells: cells.iter().map(|cell| Cow::Borrowed(&**cell)).collect(),
+        });
+        sheet::add(&mut page, Some(&Rc::from(&*sheet.name)), rows.collect());
+    }
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_workbook_is_its_text_and_back() {
+        let rows = vec![(3, vec!["5.10".to_owned(), "Ship \"E27\".\nCount.".to_owned()])];
+        let workbook =
+            Workbook { title: String::new(), sheets: vec![Sheet { name: "CRM".to_owned(), rows }] };
+        let text = workbook.to_text();
+        assert!(Workbook::is_text_of_one(&text));
+        assert_eq!(Workbook::of_text(&text), Some(workbook));
+        assert_eq!(Workbook::of_text("{}"), None);
+    }
+}
