@@ -102,7 +102,7 @@ var onusPanic, onusStart;
     reload.focus();
   }
 
-  // As src/app/keeping.rs keeps it.
+  // As src/session/keeping.rs keeps it.
   function isRemembered() {
     try {
       return localStorage.getItem("onus.remember") !== null;

@@ -47,9 +47,9 @@ impl Library {
         self.comparison.rows.len()
     }
 
-    /// Looks once more for findings, which comparing does as well. Returns how many there are.
+    /// Looks for findings. Returns how many there are.
     pub fn findings(&self) -> usize {
-        findings::findings(&self.documents).len()
+        findings(&self.comparison).len()
     }
 
     /// Writes the matrix. Returns how many bytes it has.

@@ -1,8 +1,5 @@
-//! [`crate::Comparison`] -> CSV, JSON, Markdown.
+//! What leaves the app: files, the clipboard, paper. What is in them is the library's to write.
 
-pub mod csv;
-pub mod json;
-pub mod markdown;
-
-mod columns;
-mod pretty;
+pub(crate) mod download;
+pub(crate) mod export_menu;
+pub(crate) mod paper;

@@ -12,12 +12,12 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 
 async function compare(...given) {
-  const cargo = ['run', '--quiet', '--example', 'compare', '--', ...given];
+  const cargo = ['run', '--quiet', '--bin', 'onus', '--', 'compare', ...given];
   return (await run('cargo', cargo, { cwd: ROOT, encoding: 'buffer', maxBuffer: 1 << 26 })).stdout;
 }
 
 before(async () => {
-  await run('cargo', ['build', '--quiet', '--example', 'compare'], { cwd: ROOT });
+  await run('cargo', ['build', '--quiet', '--bin', 'onus'], { cwd: ROOT });
 });
 
 async function save(page, item) {

@@ -27,7 +27,7 @@ pub(crate) fn dist() -> Result<()> {
         "--target",
         "wasm32-unknown-unknown",
         "--package",
-        "onus-main",
+        "onus-app",
     ]))?;
     if is_current()? {
         println!("{PAGE} is up to date");
@@ -46,7 +46,7 @@ fn is_current() -> Result<bool> {
     let Some(built) = modified(Path::new(PAGE)) else {
         return Ok(false);
     };
-    let mut inputs = vec![module("onus")];
+    let mut inputs = vec![module("onus-app")];
     for input in INPUTS {
         add_files(Path::new(input), &mut inputs)?;
     }

@@ -12,8 +12,8 @@ use crate::failure::{Failure, Result};
 
 /// The pieces that Trunk leaves in its staging folder (fixed names: `filehash = false`), and how
 /// its page refers to them (`pattern_script` in Trunk.toml).
-const GLUE: (&str, &str) = ("onus.js", r#"<script src="./onus.js"></script>"#);
-const MODULE: (&str, &str) = ("onus_bg.wasm", r#"<script>onusStart("./onus_bg.wasm")</script>"#);
+const GLUE: (&str, &str) = ("onus-app.js", r#"<script src="./onus-app.js"></script>"#);
+const MODULE: (&str, &str) = ("onus-app_bg.wasm", r#"<script>onusStart("./onus-app_bg.wasm")</script>"#);
 const ICON: (&str, &str) = ("icon.svg", "./icon.svg");
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
 
@@ -130,7 +130,7 @@ mod tests {
 
     const PAGE: &str = concat!(
         r#"<!doctype html><head><meta charset="utf-8"><link rel="icon" href="./icon.svg"><style>b{}</style></head>"#,
-        r#"<script>let a</script><script src="./onus.js"></script><script>onusStart("./onus_bg.wasm")</script>"#,
+        r#"<script>let a</script><script src="./onus-app.js"></script><script>onusStart("./onus-app_bg.wasm")</script>"#,
     );
 
     fn packed(glue: &str) -> Result<String> {

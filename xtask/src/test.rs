@@ -65,7 +65,7 @@ fn format(_: &mut Count) -> Result<()> {
 fn clippy(_: &mut Count) -> Result<()> {
     let selections: [&[&str]; 2] = [
         &["--workspace", "--all-targets"],
-        &["--workspace", "--exclude", "xtask", "--target", "wasm32-unknown-unknown"],
+        &["--workspace", "--exclude", "xtask", "--exclude", "onus-cli", "--target", "wasm32-unknown-unknown"],
     ];
     for selection in selections {
         run(Command::new("cargo").arg("clippy").args(selection).args(["--", "-D", "warnings"]))?;
@@ -75,7 +75,8 @@ fn clippy(_: &mut Count) -> Result<()> {
 
 /// Unit, specification and corpus tests of the library alone; the app is for the browser's to test.
 fn rust(count: &mut Count) -> Result<()> {
-    let selections: [&[&str]; 2] = [&["--package", "onus"], &["--package", "xtask"]];
+    let selections: [&[&str]; 3] =
+        [&["--package", "onus"], &["--package", "onus-cli"], &["--package", "xtask"]];
     let mut all_passed = true;
     for selection in selections {
         all_passed &=

@@ -1,0 +1,134 @@
+//! The words of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Reads shared-responsibility pages and tells whose job is what: the provider's or the customer's.
+#[derive(Debug, Parser)]
+#[command(name = "onus", version, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Lays pages side by side.
+    #[command(after_help = "Example:\n  onus compare --format csv --output matrix.csv one.md two.md")]
+    Compare(CompareArguments),
+    /// Lists what pages leave open.
+    #[command(after_help = "Example, for the checks of a documentation team:\n  \
+        onus findings --format github --fail-on warning docs/")]
+    Findings(FindingsArguments),
+    /// Tells what changed from one version of a page to the next.
+    #[command(after_help = "Example:\n  onus changes responsibilities-2024.md responsibilities-2025.md")]
+    Changes(ChangesArguments),
+}
+
+/// Files that every command reads.
+#[derive(Debug, Args)]
+pub(crate) struct Paths {
+    /// Files or folders to read, `-` for standard input; files that define variables may stand among them.
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+}
+
+/// Where the outcome goes.
+#[derive(Debug, Args)]
+pub(crate) struct Target {
+    /// Write to this file instead of standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CompareArguments {
+    /// In what form.
+    #[arg(long, value_enum, default_value_t = CompareFormat::Csv)]
+    pub(crate) format: CompareFormat,
+    #[command(flatten)]
+    pub(crate) target: Target,
+    #[command(flatten)]
+    pub(crate) paths: Paths,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum CompareFormat {
+    /// One line per task, a group of columns per service.
+    Csv,
+    /// CSV with one line per responsibility.
+    Tidy,
+    /// Everything that was read, for programs.
+    Json,
+    /// Tables for a wiki or a repository.
+    Markdown,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FindingsArguments {
+    /// In what form.
+    #[arg(long, value_enum, default_value_t = FindingsFormat::Text)]
+    pub(crate) format: FindingsFormat,
+    /// Exit with 1 where there is a finding of this level or a graver one.
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub(crate) fail_on: Option<FailLevel>,
+    #[command(flatten)]
+    pub(crate) target: Target,
+    #[command(flatten)]
+    pub(crate) paths: Paths,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum FindingsFormat {
+    /// For people: one line per finding.
+    Text,
+    /// For programs.
+    Json,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// Annotations of GitHub Actions.
+    Github,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum FailLevel {
+    /// Something is lost or cannot be understood.
+    Error,
+    /// The page leaves something open.
+    Warning,
+    /// Worth knowing.
+    Info,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ChangesArguments {
+    /// In what form.
+    #[arg(long, value_enum, default_value_t = ChangesFormat::Text)]
+    pub(crate) format: ChangesFormat,
+    /// Exit with 1 where an owner changed, or anything.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub(crate) fail_on: Option<FailOn>,
+    #[command(flatten)]
+    pub(crate) target: Target,
+    /// The earlier version.
+    pub(crate) old: PathBuf,
+    /// The later one.
+    pub(crate) new: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum FailOn {
+    /// Who owns a resource.
+    Owner,
+    /// Anything that is said, or who owns a resource.
+    Any,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ChangesFormat {
+    /// For people: one line per row that changed.
+    Text,
+    /// For programs.
+    Json,
+}

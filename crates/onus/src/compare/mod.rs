@@ -1,0 +1,324 @@
+//! Many documents side by side.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+
+use crate::document::{Area, Document, Responsibility};
+use crate::text::slug;
+
+mod align;
+pub mod answer;
+mod areas;
+mod candidates;
+pub mod changes;
+mod choices;
+pub mod filter;
+mod ids;
+mod joinable;
+mod lexicon;
+pub mod ownership;
+mod profile;
+mod relate;
+mod similarity;
+#[cfg(test)]
+pub(crate) mod testing;
+mod titles;
+mod units;
+mod words;
+
+pub(crate) use areas::AreaNumbers;
+pub use choices::{Choices, Place};
+pub use joinable::joinable;
+pub(crate) use lexicon::Lexicon;
+pub use relate::{Related, relate};
+pub(crate) use words::{first_word, words};
+
+/// All services, areas and tasks side by side.
+#[derive(Debug, Default, Clone, PartialEq)]
+pub struct Comparison {
+    /// In the order of the documents given.
+    pub services: Vec<Service>,
+    /// The canonical areas that anything stands in, then the others in page order.
+    pub areas: Vec<Rc<Area>>,
+    /// In display order: by area, then in page order (rows of the first service, then what the
+    /// second adds, and so on).
+    pub rows: Vec<ComparisonRow>,
+    /// What was decided by hand when these rows were made.
+    pub choices: Choices,
+}
+
+/// How sure it is that rows mean the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Grade {
+    /// They do: such stand on one line. Of a relation: it was made by hand.
+    Sure,
+    /// They may: to be asked ("May be the same"), not to be joined.
+    Likely,
+    /// They answer each other, and are hardly the same.
+    Perhaps,
+}
+
+impl Grade {
+    /// The word for it, as in the JSON export.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Sure => "sure",
+            Self::Likely => "likely",
+            Self::Perhaps => "perhaps",
+        }
+    }
+}
+
+/// One column of the comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Service {
+    /// Slug of the name, unique in the comparison (`-2` and so on where names repeat).
+    pub id: String,
+    /// What to call the service where it has to be told from the others: its name, with the page's
+    /// date or a number in brackets where several services have one name.
+    pub label: String,
+    /// What the page says.
+    pub document: Rc<Document>,
+}
+
+/// One row of the comparison: a task, with what each service says about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ComparisonRow {
+    /// `<area id>/<task slug>`, unique in the comparison; the slug is that of the title's first name.
+    pub id: String,
+    /// Index into [`Comparison::areas`].
+    pub area: usize,
+    /// The title: the different names that the members' pages have for the task, joined by ` / `, the
+    /// most used one first, those used as often by the alphabet. It does not depend on the order of
+    /// the pages.
+    pub task: String,
+    /// By service; a service has several where a list spells out one task item by item, and where
+    /// they were joined by hand.
+    pub members: Vec<Member>,
+    /// Why the members belong together: "same name", "similar: backup, restore" (the words that are
+    /// alike), "by hand", or "only here" where there is but one service.
+    pub reason: String,
+    /// How sure that is, 0 to 1; 1 where there is nothing to doubt.
+    pub score: f32,
+    /// The same in a word. What is only likely is no row: [`relate`] tells it.
+    pub grade: Grade,
+}
+
+/// A place in a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Member {
+    /// Index into [`Comparison::services`].
+    pub service: usize,
+    /// Index into [`Document::responsibilities`].
+    pub responsibility: usize,
+}
+
+impl Comparison {
+    /// The responsibility that a member points at.
+    pub fn responsibility(&self, member: Member) -> &Responsibility {
+        &self.services[member.service].document.responsibilities[member.responsibility]
+    }
+}
+
+impl ComparisonRow {
+    /// The members of one service; none where it says nothing about the task.
+    pub fn of_service(&self, service: usize) -> impl Iterator<Item = Member> {
+        self.members.iter().copied().filter(move |member| member.service == service)
+    }
+
+    /// What can be taken out of the row, each by itself: the members one by one, but the items of a
+    /// list together, and a row with those that continue it.
+    pub fn parts(&self, comparison: &Comparison) -> impl Iterator<Item = &[Member]> {
+        self.members.chunk_by(move |a, b| {
+            let (one, next) = (comparison.responsibility(*a), comparison.responsibility(*b));
+            a.service == b.service && (next.continues || one.list_item && next.list_item)
+        })
+    }
+
+    /// The task of a member as its page words it, where that is not the row's whole title.
+    pub fn own_name<'c>(&self, comparison: &'c Comparison, member: Member) -> Option<&'c str> {
+        let own = comparison.responsibility(member).task.text.as_str();
+        (own != self.task).then_some(own)
+    }
+
+    /// All names of the task as the members' pages word them, each once, in the order of the title;
+    /// more than the title has where some differ in number or punctuation only.
+    pub fn names<'c>(&self, comparison: &'c Comparison) -> Vec<&'c str> {
+        titles::names(self.members.iter().map(|&member| comparison.responsibility(member).task.text.as_str()))
+    }
+
+    /// The task of a member as its page words it, where the service has rows of other tasks in this
+    /// row as well, joined by hand.
+    pub fn own_task<'c>(&self, comparison: &'c Comparison, member: Member) -> Option<&'c str> {
+        let task = |member| comparison.responsibility(member).task.text.as_str();
+        let own = task(member);
+        self.of_service(member.service).any(|other| task(other) != own).then_some(own)
+    }
+}
+
+/// Lays documents side by side.
+pub fn compare(documents: &[Rc<Document>]) -> Comparison {
+    compare_with(documents, &Choices::default())
+}
+
+/// Lays documents side by side, with rows joined and split by hand.
+pub fn compare_with(documents: &[Rc<Document>], choices: &Choices) -> Comparison {
+    let services = services(documents);
+    let areas = areas::in_order(documents);
+    let mut lexicon = Lexicon::default();
+    let units = units::units(&services, &areas, &mut lexicon);
+    let profiles = profile::profiles(&units, &services, &mut lexicon);
+    let groups = align::groups(&units, &profiles, &choices.decisions(&units, &services));
+    let rows = rows(groups, &units, &services, &areas);
+    Comparison { services, areas, rows, choices: choices.clone() }
+}
+
+fn services(documents: &[Rc<Document>]) -> Vec<Service> {
+    let mut ids = ids::Ids::default();
+    let label = |index: usize, document: &Document| {
+        let same: Vec<_> = (0..documents.len()).filter(|&i| documents[i].name == document.name).collect();
+        let same_date =
+            || same.iter().filter(|&&i| documents[i].last_updated == document.last_updated).count();
+        match (&document.last_updated, &document.name) {
+            (_, name) if same.len() == 1 => name.clone(),
+            (Some(date), name) if same_date() == 1 => format!("{name} ({date})"),
+            (_, name) => format!("{name} ({})", 1 + same.iter().filter(|&&i| i < index).count()),
+        }
+    };
+    let service = |(index, document): (usize, &Rc<Document>)| {
+        let id = slug(&document.name);
+        Service {
+            id: ids.unique(if id.is_empty() { "service".to_owned() } else { id }),
+            label: label(index, document),
+            document: document.clone(),
+        }
+    };
+    documents.iter().enumerate().map(service).collect()
+}
+
+/// Groups in display order, with ids.
+fn rows(
+    mut groups: Vec<align::Group>,
+    units: &[units::Unit],
+    services: &[Service],
+    areas: &[Rc<Area>],
+) -> Vec<ComparisonRow> {
+    let place = |&unit: &usize| (units[unit].service, units[unit].responsibilities[0]);
+    for group in groups.iter_mut().filter(|group| group.units.len() > 1) {
+        crate::order::sort_by_key(&mut group.units, place);
+    }
+    crate::order::sort_by_key(&mut groups, |group| (units[group.units[0]].area, place(&group.units[0])));
+    let mut ids = ids::Ids::default();
+    let row = |group: align::Group| {
+        let of_unit = |&unit: &usize| {
+            let service = units[unit].service;
+            units[unit].responsibilities.iter().map(move |&responsibility| Member { service, responsibility })
+        };
+        let mut members: Vec<Member> = group.units.iter().flat_map(of_unit).collect();
+        crate::order::sort_by_key(&mut members, |&member| member);
+        let area = units[group.units[0]].area;
+        let task_of =
+            |m: &Member| services[m.service].document.responsibilities[m.responsibility].task.text.as_str();
+        let names = titles::title(members.iter().map(task_of));
+        let id = ids.unique(format!("{}/{}", areas[area].id, slug(names[0])));
+        let task = names.join(titles::BETWEEN);
+        let (reason, score) = (group.reason, group.score);
+        ComparisonRow { id, area, task, members, reason, score, grade: Grade::Sure }
+    };
+    groups.into_iter().map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::{document, page};
+    use super::*;
+
+    const CHANGE: &str = "change-management";
+    const RECOVERY: &str = "disaster-recovery";
+
+    type Shape<'c> = (&'c str, Vec<(usize, usize)>, &'c str);
+
+    fn shape(comparison: &Comparison) -> Vec<Shape<'_>> {
+        let members =
+            |row: &ComparisonRow| row.members.iter().map(|m| (m.service, m.responsibility)).collect();
+        comparison.rows.iter().map(|row| (row.id.as_str(), members(row), row.reason.as_str())).collect()
+    }
+
+    #[test]
+    fn rows_of_one_name_in_one_area_stand_together() {
+        let one = page("One", &[(RECOVERY, "Backups", "a", "b"), (CHANGE, "Updates", "a", "b")]);
+        let two = page("Two", &[(CHANGE, "update", "c", "d"), (CHANGE, "Backup", "c", "d")]);
+        assert_eq!(
+            shape(&compare(&[one, two])),
+            [
+                ("change-management/updates", vec![(0, 1), (1, 0)], "same name"),
+                ("change-management/backup", vec![(1, 1)], "only here"),
+                ("disaster-recovery/backups", vec![(0, 0)], "only here"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_second_row_of_a_name_stays_apart_and_meets_the_second_of_the_other_service() {
+        let one = page("One", &[(CHANGE, "Updates", "a", "b"), (CHANGE, "Updates", "c", "d")]);
+        let two = page("Two", &[(CHANGE, "Updates", "a", "b"), (CHANGE, "Updates", "c", "d")]);
+        assert_eq!(
+            shape(&compare(&[one, two])),
+            [
+                ("change-management/updates", vec![(0, 0), (1, 0)], "same name"),
+                ("change-management/updates-2", vec![(0, 1), (1, 1)], "same name"),
+            ]
+        );
+    }
+
+    #[test]
+    fn items_of_a_list_share_a_row() {
+        let mut one = document("One", &[(CHANGE, "You", "", "a"), (CHANGE, "You", "", "b")]);
+        one.responsibilities.iter_mut().for_each(|r| r.list_item = true);
+        let comparison = compare(&[one.into()]);
+        assert_eq!(shape(&comparison), [("change-management/you", vec![(0, 0), (0, 1)], "only here")]);
+    }
+
+    #[test]
+    fn a_row_that_continues_shares_the_row_of_the_one_above() {
+        let mut one = document(
+            "One",
+            &[(CHANGE, "Data", "a", ""), (CHANGE, "Data", "", "b"), (CHANGE, "Data", "", "c")],
+        );
+        one.responsibilities[1].continues = true;
+        let comparison = compare(&[one.into()]);
+        assert_eq!(
+            shape(&comparison),
+            [
+                ("change-management/data", vec![(0, 0), (0, 1)], "only here"),
+                ("change-management/data-2", vec![(0, 2)], "only here")
+            ]
+        );
+        assert_eq!(comparison.rows[0].parts(&comparison).count(), 1);
+    }
+
+    #[test]
+    fn services_of_one_name_are_told_apart_by_date_or_number() {
+        let dated =
+            |date: &str| Rc::new(Document { last_updated: Some(date.into()), ..document("A b", &[]) });
+        let undated = page("A b", &[]);
+        let comparison = compare(&[dated("2024-01-02"), dated("2025-01-02"), undated.clone(), undated]);
+        let ids: Vec<_> = comparison.services.iter().map(|s| (s.id.as_str(), s.label.as_str())).collect();
+        assert_eq!(
+            ids,
+            [
+                ("a-b", "A b (2024-01-02)"),
+                ("a-b-2", "A b (2025-01-02)"),
+                ("a-b-3", "A b (3)"),
+                ("a-b-4", "A b (4)")
+            ]
+        );
+    }
+
+    #[test]
+    fn nothing_compares_to_nothing() {
+        assert_eq!(compare(&[]), Comparison::default());
+    }
+}

@@ -1,0 +1,69 @@
+//! What the header of a table says, worked out once for all tables of a page that share it.
+
+use std::rc::Rc;
+
+use super::areas::canonical;
+use super::parties::of_heading;
+use super::raci::letter_of_header;
+use super::vocabulary::Words;
+use crate::document::Party;
+use crate::page::{Cell, Markup};
+use crate::text::on_one_line;
+use crate::text::{Names, plain_text};
+
+/// A header row.
+#[derive(Debug, Default)]
+pub(super) struct Header {
+    /// The cells as written.
+    written: Vec<(String, Markup)>,
+    /// The cells as plain text.
+    pub(super) texts: Vec<String>,
+    /// The cells as labels of columns.
+    pub(super) labels: Vec<Rc<str>>,
+    /// What each cell means.
+    pub(super) meanings: Vec<Meaning>,
+}
+
+/// What the heading of a column may mean, each by itself.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Meaning {
+    /// Whose duties the column holds.
+    pub(super) party: Option<Party>,
+    /// The RACI letter that the column stands for.
+    pub(super) letter: Option<char>,
+    /// Whether it names a canonical area.
+    pub(super) area: bool,
+}
+
+impl Header {
+    pub(super) fn new(cells: &[Cell<'_>], names: &Names<'_>) -> Self {
+        let written = cells.iter().map(|cell| (cell.source.to_string(), cell.markup)).collect();
+        let texts: Vec<String> = cells.iter().map(|cell| plain_text(cell, names).into_owned()).collect();
+        let labels = texts.iter().map(|text| Rc::from(on_one_line(text.into()))).collect();
+        let meanings = meanings(&texts);
+        Self { written, texts, labels, meanings }
+    }
+
+    /// Whether this is what some cells say.
+    pub(super) fn is_of(&self, cells: &[Cell<'_>]) -> bool {
+        self.written.len() == cells.len()
+            && self
+                .written
+                .iter()
+                .zip(cells)
+                .all(|((source, markup), cell)| *source == cell.source && *markup == cell.markup)
+    }
+}
+
+/// What each of some headings means.
+pub(super) fn meanings(texts: &[String]) -> Vec<Meaning> {
+    let meaning = |text: &String| {
+        let words = Words::of(text);
+        Meaning {
+            party: of_heading(&words),
+            letter: letter_of_header(text, &words),
+            area: canonical(&words).is_some(),
+        }
+    };
+    texts.iter().map(meaning).collect()
+}

@@ -1,0 +1,271 @@
+//! [`crate::page::Page`] -> [`crate::Document`]: which column is whose, which area a row is in.
+//!
+//! [`columns`](self) finds out what a table is, [`tables`](self) places its rows, [`lists`](self)
+//! the items of lists; the words that all this goes by are in `words.rs`.
+
+use std::rc::Rc;
+
+use crate::document::{Area, AreaHeading, Caption, Defect, DefectKind, Document};
+use crate::page::{Cell, Heading, Page};
+use crate::text::{Keywords, Names, Unresolved, may_hold_include, plain_text, rich_text};
+use crate::text::{RichText, on_one_line};
+
+mod areas;
+mod columns;
+mod find;
+mod header;
+mod language;
+mod lists;
+mod parties;
+pub(crate) mod raci;
+mod service;
+mod status;
+mod tables;
+mod vocabulary;
+mod words;
+
+use areas::Areas;
+use find::Pattern;
+use header::Header;
+
+pub(crate) use status::status;
+
+/// The stem that most pages have in common.
+const RESPONSIB: Pattern<'_> = Pattern::new("responsib");
+
+/// Finds out what a page says about responsibilities.
+///
+/// `source` is the text of the page; it is asked only how it writes the service's name.
+pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &Keywords) -> Document {
+    let defects = std::mem::take(&mut page.defects);
+    let title = title(&page, &Names { keywords, service: "" });
+    let service = service::name(file, &page, &title, source);
+    let names = Names { keywords, service: &service };
+    let headings: Vec<Rc<str>> = page
+        .headings
+        .iter()
+        .map(|heading| Rc::from(on_one_line(plain_text(&heading.cell, &names))))
+        .collect();
+    let known = Areas::default();
+    let mut reading = Reading {
+        names,
+        levels: page.headings.iter().map(|heading| heading.level).collect(),
+        parents: parents(&page),
+        areas: headings.iter().map(|heading| known.of(heading)).collect(),
+        known,
+        headings,
+        header: Rc::default(),
+        area: None,
+        document: Document { file: file.to_owned(), defects, ..Document::default() },
+    };
+    reading.read_areas(&page);
+    reading.read_includes(&page);
+    for table in &page.tables {
+        reading.read_caption(table);
+        // Only a table of one column takes its party from them.
+        let titles = if table.is_column() { reading.titles(&page, table) } else { Vec::new() };
+        tables::place(&mut reading, table, &titles);
+    }
+    for list in &page.lists {
+        lists::place(&mut reading, list);
+    }
+    let mut document = std::mem::take(&mut reading.document);
+    // Only a variable can stand for the service in it.
+    document.title = if title_is_plain(&page) { title } else { self::title(&page, &names) };
+    // The tables of a page are read before its lists; lines of several sheets are not in one order.
+    if !page.lists.is_empty() {
+        crate::order::sort_by_key(&mut document.responsibilities, |responsibility| responsibility.line);
+    }
+    crate::order::sort_by_key(&mut document.defects, |defect| defect.line);
+    document.last_updated = page.front_matter.last_updated.and_then(crate::read::date);
+    document.language = match page.front_matter.language {
+        Some(language) => language.to_owned(),
+        None => language(&reading.headings, &document).to_owned(),
+    };
+    document.name = service;
+    document
+}
+
+/// The language of a page, by its headings, tasks and labels.
+fn language(headings: &[Rc<str>], document: &Document) -> &'static str {
+    let tasks = document.responsibilities.iter().flat_map(|it| {
+        let labels = it.parties.iter().map(|duty| &*duty.label);
+        std::iter::once(it.task.text.as_str()).chain(labels)
+    });
+    let resources = document.allocations.iter().map(|it| it.resource.text.as_str());
+    language::language(headings.iter().map(|heading| &**heading).chain(tasks).chain(resources))
+}
+
+fn title(page: &Page<'_>, names: &Names<'_>) -> String {
+    let cell = |title| Cell { source: Into::into(title), ..Cell::default() };
+    let heading = first_heading(page).map(|heading| plain_text(&heading.cell, names).into_owned());
+    let setting = page.front_matter.title.map(|title| plain_text(&cell(title), names).into_owned());
+    // A first-level heading far down the page is no title; the one that speaks of duties is.
+    let is_title = |text: &String| RESPONSIB.is_in(text);
+    let title = heading.clone().filter(is_title).or_else(|| setting.clone().filter(is_title));
+    title.or(heading).or(setting).unwrap_or_default().replace('\n', " ")
+}
+
+fn first_heading<'p, 's>(page: &'p Page<'s>) -> Option<&'p Heading<'s>> {
+    page.headings.iter().find(|heading| heading.level == 1)
+}
+
+/// Whether no variable is in what may be the title.
+fn title_is_plain(page: &Page<'_>) -> bool {
+    let heading = first_heading(page).map(|heading| &*heading.cell.source);
+    !heading.into_iter().chain(page.front_matter.title).any(|title| title.contains('{'))
+}
+
+/// For each heading the one above it that is of a higher rank.
+fn parents(page: &Page<'_>) -> Vec<Option<usize>> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut parents = Vec::with_capacity(page.headings.len());
+    for (index, heading) in page.headings.iter().enumerate() {
+        while open.last().is_some_and(|&above| page.headings[above].level >= heading.level) {
+            open.pop();
+        }
+        parents.push(open.last().copied());
+        open.push(index);
+    }
+    parents
+}
+
+/// The heading that a table or list stands under, the area that it gives, and how the page words that.
+type AreaOfHeading = (Option<usize>, Rc<Area>, Rc<str>);
+
+/// A page while it is being read.
+struct Reading<'k> {
+    names: Names<'k>,
+    /// The headings as plain text.
+    headings: Vec<Rc<str>>,
+    levels: Vec<u8>,
+    /// The heading that each heading stands under.
+    parents: Vec<Option<usize>>,
+    /// The area that each heading would name.
+    areas: Vec<Rc<Area>>,
+    /// Makes areas of what the page calls them.
+    known: Areas,
+    /// The header of the last table, which most often is the next one's as well.
+    header: Rc<Header>,
+    /// The heading whose area was asked for last, and what that is.
+    area: Option<AreaOfHeading>,
+    document: Document,
+}
+
+impl Reading<'_> {
+    /// Converts a cell, and notes what is unresolved in it.
+    fn text(&mut self, cell: &Cell<'_>) -> RichText {
+        let defects = &mut self.document.defects;
+        rich_text(cell, &self.names, &mut |unresolved| {
+            let kind = match unresolved {
+                Unresolved::Variable(name) => DefectKind::UnresolvedVariable(name),
+                Unresolved::Include(include) => DefectKind::UnresolvedInclude(include),
+            };
+            defects.push(Defect { line: cell.line, kind });
+        })
+    }
+
+    fn plain(&self, cell: &Cell<'_>) -> String {
+        plain_text(cell, &self.names).into_owned()
+    }
+
+    fn header(&mut self, cells: &[Cell<'_>]) -> Rc<Header> {
+        if !self.header.is_of(cells) {
+            self.header = Rc::new(Header::new(cells, &self.names));
+        }
+        self.header.clone()
+    }
+
+    /// The area of what stands below a heading, and how the page words it: the nearest heading
+    /// above that words a canonical area, else the nearest that does not only name a party.
+    fn area_of(&mut self, heading: Option<usize>) -> (Rc<Area>, Rc<str>) {
+        let known = self.area.take().filter(|(known, ..)| *known == heading);
+        let (_, area, as_written) = self.area.insert(known.unwrap_or_else(|| {
+            let (area, as_written) = self.find_area(heading);
+            (heading, area, as_written)
+        }));
+        (area.clone(), as_written.clone())
+    }
+
+    fn find_area(&self, heading: Option<usize>) -> (Rc<Area>, Rc<str>) {
+        let chain = || std::iter::successors(heading, |&heading| self.parents[heading]);
+        let canonical = chain().find(|&heading| areas::is_canonical(&self.areas[heading]));
+        let own = || chain().find(|&heading| parties::of_label(&self.headings[heading]).is_none());
+        match canonical.or_else(own) {
+            Some(heading) => (self.areas[heading].clone(), self.headings[heading].clone()),
+            None => (self.known.of(""), Rc::from("")),
+        }
+    }
+
+    /// What may name the party of a table: its tab, the headings above it, its caption.
+    fn titles(&self, page: &Page<'_>, table: &crate::page::Table<'_>) -> Vec<String> {
+        let attributes = &table.attributes;
+        let cell = |text: &str| self.plain(&Cell { source: text.to_owned().into(), ..Cell::default() });
+        let before = page.prose.partition_point(|prose| prose.cell.line < table.header.line);
+        let label = page.prose[..before]
+            .last()
+            .filter(|prose| prose.heading == table.heading)
+            .map(|prose| self.plain(&prose.cell));
+        let heading = table.heading.map(|heading| self.headings[heading].to_string());
+        let tab = attributes.tab_title.map(cell);
+        let caption = attributes.caption.map(cell);
+        tab.into_iter().chain(label).chain(heading).chain(caption).collect()
+    }
+
+    fn read_caption(&mut self, table: &crate::page::Table<'_>) {
+        let Some(caption) = table.attributes.caption.filter(|_| !table.commented) else { return };
+        let text = self.plain(&Cell { source: caption.into(), ..Cell::default() });
+        let (area, _) = self.area_of(table.heading);
+        let names = self.known.canonical(&text);
+        self.document.captions.push(Caption { line: table.header.line, text, area, names });
+    }
+
+    /// Notes the texts that stand in other files, where a paragraph takes one in.
+    fn read_includes(&mut self, page: &Page<'_>) {
+        for cell in page.prose.iter().map(|prose| &prose.cell) {
+            // Converting a paragraph takes time, and nearly none holds an include.
+            if may_hold_include(&cell.source) {
+                let defects = &mut self.document.defects;
+                rich_text(cell, &self.names, &mut |unresolved| {
+                    if let Unresolved::Include(include) = unresolved {
+                        let kind = DefectKind::UnresolvedInclude(include);
+                        defects.push(Defect { line: cell.line, kind });
+                    }
+                });
+            }
+        }
+    }
+
+    fn read_areas(&mut self, page: &Page<'_>) {
+        for (index, heading) in page.headings.iter().enumerate() {
+            let area = &self.areas[index];
+            if !areas::is_canonical(area) {
+                continue;
+            }
+            let first = page.prose.partition_point(|prose| prose.heading < Some(index));
+            let empty = page.prose[first..]
+                .iter()
+                .take_while(|prose| prose.heading == Some(index))
+                .filter(|prose| RESPONSIB.is_in(&prose.cell.source))
+                .find(|prose| declares_empty(&self.plain(&prose.cell)));
+            self.document.areas.push(AreaHeading {
+                area: area.clone(),
+                line: heading.cell.line,
+                anchor: heading.anchor.unwrap_or_default().to_owned(),
+                declared_empty: empty.map(|prose| prose.cell.line),
+            });
+        }
+    }
+}
+
+/// Whether a paragraph says that nobody has a duty in its area.
+fn declares_empty(text: &str) -> bool {
+    const NEGATED: [Pattern<'_>; 5] = [
+        Pattern::new("not identify"),
+        Pattern::new("doesn't identify"),
+        Pattern::new("no specific"),
+        Pattern::new("there are no"),
+        Pattern::new("no shared"),
+    ];
+    RESPONSIB.is_in(text) && NEGATED.iter().any(|words| words.is_in(text))
+}

@@ -1,0 +1,173 @@
+//! What changed from one page to another, as JSON: format `onus.changes`, version 1.
+
+use serde::Serialize;
+
+use crate::compare::changes::{ChangeKind, Changes, Counts, RowChange, Span, SpanKind};
+use crate::document::{Document, Owner, Party};
+
+#[derive(Serialize)]
+struct View<'c> {
+    format: &'static str,
+    version: u32,
+    old: PageView<'c>,
+    new: PageView<'c>,
+    counts: CountsView,
+    rows: Vec<RowView<'c>>,
+    owners: Vec<OwnerView<'c>>,
+}
+
+#[derive(Serialize)]
+struct PageView<'c> {
+    name: &'c str,
+    file: &'c str,
+    last_updated: Option<&'c str>,
+}
+
+#[derive(Serialize)]
+struct CountsView {
+    unchanged: usize,
+    formatting: usize,
+    changed: usize,
+    added: usize,
+    removed: usize,
+    moved: usize,
+    renamed: usize,
+}
+
+#[derive(Serialize)]
+struct RowView<'c> {
+    kind: &'static str,
+    area: &'c str,
+    task: &'c str,
+    old_line: Option<u32>,
+    new_line: Option<u32>,
+    parties: Vec<PartyView<'c>>,
+}
+
+#[derive(Serialize)]
+struct PartyView<'c> {
+    party: Party,
+    label: &'c str,
+    text: Vec<SpanView<'c>>,
+}
+
+#[derive(Serialize)]
+struct SpanView<'c> {
+    kind: &'static str,
+    text: &'c str,
+}
+
+#[derive(Serialize)]
+struct OwnerView<'c> {
+    kind: &'static str,
+    area: &'c str,
+    resource: &'c str,
+    old: Option<Owner>,
+    new: Option<Owner>,
+}
+
+/// UTF-8, two spaces of indentation, a line feed at the end. Rows and owners that are unchanged are
+/// counted and not listed.
+pub fn json(old: &Document, new: &Document, changes: &Changes) -> String {
+    let Counts { unchanged, formatting, changed, added, removed, moved, renamed } = changes.counts;
+    let view = View {
+        format: "onus.changes",
+        version: 1,
+        old: page(old),
+        new: page(new),
+        counts: CountsView { unchanged, formatting, changed, added, removed, moved, renamed },
+        rows: listed(changes).map(|change| row(old, new, change)).collect(),
+        owners: owners(old, new, changes),
+    };
+    let json = serde_json::to_string_pretty(&view);
+    json.expect("strings and numbers in structs and lists always have a JSON form") + "\n"
+}
+
+/// The rows that are not unchanged.
+fn listed(changes: &Changes) -> impl Iterator<Item = &RowChange> {
+    changes.rows.iter().filter(|change| change.kind != ChangeKind::Unchanged)
+}
+
+/// A kind of change as one word.
+pub fn word(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Unchanged => "unchanged",
+        ChangeKind::Changed => "changed",
+        ChangeKind::Added => "added",
+        ChangeKind::Removed => "removed",
+        ChangeKind::Moved => "moved",
+        ChangeKind::Renamed => "renamed",
+    }
+}
+
+fn page(document: &Document) -> PageView<'_> {
+    PageView { name: &document.name, file: &document.file, last_updated: document.last_updated.as_deref() }
+}
+
+fn row<'c>(old: &'c Document, new: &'c Document, change: &'c RowChange) -> RowView<'c> {
+    let before = change.old.map(|at| &old.responsibilities[at]);
+    let after = change.new.map(|at| &new.responsibilities[at]);
+    let shown = after.or(before);
+    let span = |span: &'c Span| {
+        let kind = match span.kind {
+            SpanKind::Same => "same",
+            SpanKind::Added => "added",
+            SpanKind::Removed => "removed",
+        };
+        SpanView { kind, text: &span.text }
+    };
+    RowView {
+        kind: word(change.kind),
+        area: shown.map_or("", |row| &row.area.id),
+        task: shown.map_or("", |row| &row.task.text),
+        old_line: before.map(|row| row.line),
+        new_line: after.map(|row| row.line),
+        parties: change
+            .parties
+            .iter()
+            .map(|party| PartyView {
+                party: party.party,
+                label: &party.label,
+                text: party.text.iter().map(span).collect(),
+            })
+            .collect(),
+    }
+}
+
+fn owners<'c>(old: &'c Document, new: &'c Document, changes: &Changes) -> Vec<OwnerView<'c>> {
+    let listed = changes.owners.iter().filter(|change| change.kind != ChangeKind::Unchanged);
+    let view = |change: &crate::compare::changes::OwnerChange| {
+        let before = change.old.map(|at| &old.allocations[at]);
+        let after = change.new.map(|at| &new.allocations[at]);
+        let shown = after.or(before);
+        OwnerView {
+            kind: word(change.kind),
+            area: shown.map_or("", |it| &it.area.id),
+            resource: shown.map_or("", |it| &it.resource.text),
+            old: before.map(|it| it.owner),
+            new: after.map(|it| it.owner),
+        }
+    };
+    listed.map(view).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::changes::changes;
+    use crate::compare::testing::document;
+
+    #[test]
+    fn what_is_unchanged_is_counted_and_not_listed() {
+        let old = document("One", &[("a", "T", "Cut the grass", ""), ("a", "U", "Rake", "")]);
+        let new = document("One", &[("a", "T", "Cut the hedge", ""), ("a", "U", "Rake", "")]);
+        let json = json(&old, &new, &changes(&old, &new));
+        let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!((&value["format"], &value["version"]), (&"onus.changes".into(), &1.into()));
+        assert_eq!((&value["counts"]["unchanged"], &value["counts"]["changed"]), (&1.into(), &1.into()));
+        let rows = value["rows"].as_array().unwrap();
+        assert_eq!(rows.len(), 1);
+        assert_eq!(rows[0]["task"], "T");
+        assert_eq!(rows[0]["parties"][0]["text"][1]["kind"], "removed");
+    }
+}

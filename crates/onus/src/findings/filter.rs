@@ -1,0 +1,91 @@
+//! Which findings stay where a filter leaves only some rows.
+
+use super::Finding;
+use crate::compare::Comparison;
+use crate::compare::filter::Filter;
+use crate::document::{Allocation, Area};
+
+impl Filter {
+    /// Whether a finding stays: one about rows with any of them, of which `shown` tells by service and
+    /// responsibility; one about something else as long as only areas and services are asked for, and
+    /// those that it stands in are among them.
+    pub fn keeps_finding(&self, comparison: &Comparison, shown: &[Vec<bool>], finding: &Finding) -> bool {
+        let service = &comparison.services[finding.service];
+        let document = &service.document;
+        let rows = document.responsibilities.iter().zip(&shown[finding.service]);
+        let mut at = rows.filter(|(row, _)| (row.line..=row.last_line).contains(&finding.line)).peekable();
+        if at.peek().is_some() {
+            return at.any(|(_, shown)| *shown);
+        }
+        if self.differences || self.gaps || self.party.is_some() {
+            return false;
+        }
+        let is_asked = |area: &Area| self.areas.contains(&area.id);
+        let owned = |it: &&Allocation| (it.line..=it.last_line).contains(&finding.line);
+        let mut owned = document.allocations.iter().filter(owned).peekable();
+        let in_area = if owned.peek().is_some() {
+            owned.any(|it| is_asked(&it.area))
+        } else {
+            let above = document.areas.iter().rfind(|heading| heading.line <= finding.line);
+            above.is_some_and(|heading| is_asked(&heading.area))
+        };
+        (self.services.is_empty() || self.services.contains(&service.id))
+            && (self.areas.is_empty() || in_area)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::compare;
+    use std::collections::BTreeSet;
+
+    use crate::compare::testing::document;
+    use crate::document::{AreaHeading, Party};
+
+    fn ids(ids: &[&str]) -> BTreeSet<String> {
+        ids.iter().map(|id| (*id).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_finding_without_a_row_stays_only_where_no_row_is_asked_for() {
+        use crate::document::{Document, Owner};
+        use crate::findings::Level;
+        use crate::text::RichText;
+        let base = document("One", &[("a", "T", "x", ""), ("b", "U", "x", "y")]);
+        let area = |row: usize| base.responsibilities[row].area.clone();
+        let owned = Allocation {
+            line: 30,
+            last_line: 30,
+            area: area(1),
+            resource: RichText::plain("Disk"),
+            owner: Owner::Unknown,
+            ..Allocation::default()
+        };
+        let heading = AreaHeading { area: area(0), line: 9, anchor: String::new(), declared_empty: None };
+        let page = Document { areas: vec![heading], allocations: vec![owned], ..base.clone() };
+        let comparison = compare(&[page.into()]);
+        // On the page as a whole, on the two rows, below the first heading, on the allocation.
+        let lines = |filter: Filter| -> Vec<u32> {
+            let shown = vec![comparison.rows.iter().map(|row| filter.keeps(&comparison, row)).collect()];
+            let at = |line| Finding {
+                rule: "x",
+                level: Level::Info,
+                service: 0,
+                line,
+                place: None,
+                message: String::new(),
+            };
+            let kept = |line: &u32| filter.keeps_finding(&comparison, &shown, &at(*line));
+            [1, 10, 11, 20, 30].into_iter().filter(kept).collect()
+        };
+        let all = Filter::default;
+        assert_eq!(lines(all()), [1, 10, 11, 20, 30]);
+        assert_eq!(lines(Filter { gaps: true, ..all() }), [10]);
+        assert_eq!(lines(Filter { differences: true, ..all() }), [0_u32; 0]);
+        assert_eq!(lines(Filter { party: Some(Party::Customer), ..all() }), [11]);
+        assert_eq!(lines(Filter { areas: ids(&["a"]), ..all() }), [10, 20]);
+        assert_eq!(lines(Filter { areas: ids(&["b"]), ..all() }), [11, 30]);
+        assert_eq!(lines(Filter { services: ids(&["one"]), ..all() }), [1, 10, 11, 20, 30]);
+    }
+}

@@ -1,0 +1,181 @@
+//! What is wrong with a page, by named rules: one file per rule, all in [`RULES`].
+
+use std::rc::Rc;
+
+use serde::Serialize;
+
+use crate::compare::Comparison;
+use crate::document::{Defect, DefectKind, Document};
+
+mod anchor_mismatch;
+mod area_missing;
+mod broken_row;
+mod broken_table;
+mod empty_cell;
+mod filter;
+mod malformed_attributes;
+mod malformed_front_matter;
+mod outdated;
+mod placeholder;
+mod quote;
+mod ragged_row;
+mod same_text;
+mod stopped_sentence;
+mod table_skipped;
+mod task_repeated;
+mod unknown_owner;
+mod unresolved_include;
+mod unresolved_variable;
+
+/// A comparison with what its pages leave open: all that is shown and exported.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'c> {
+    /// Services, areas and rows side by side.
+    pub comparison: &'c Comparison,
+    /// By service, then by line; from [`findings`], or fewer where some are left out.
+    pub findings: &'c [Finding],
+}
+
+/// A defect of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// The rule's id ("placeholder").
+    pub rule: &'static str,
+    /// How bad it is.
+    pub level: Level,
+    /// Index of the service in the comparison.
+    pub service: usize,
+    /// 1-based line of the page; 1 for what is true of the page as a whole.
+    pub line: u32,
+    /// Where it stands in a sheet ("CRM!A14"); `None` elsewhere.
+    pub place: Option<Rc<str>>,
+    /// One sentence.
+    pub message: String,
+}
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Something is lost or cannot be understood.
+    Error,
+    /// The page leaves something open.
+    Warning,
+    /// Worth knowing.
+    Info,
+}
+
+/// Something to look for in a page.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name, in words and dashes. Part of the JSON format.
+    pub id: &'static str,
+    /// How bad what it finds is.
+    pub level: Level,
+    /// One sentence: what it means and what to do about it.
+    pub explanation: &'static str,
+    check: fn(&Document, &[Rc<Document>]) -> Vec<Found>,
+}
+
+/// What a rule found in one page.
+#[derive(Debug, PartialEq)]
+struct Found {
+    line: u32,
+    message: String,
+}
+
+/// What a rule finds that only words defects which the reader has noted; `message` is `None` for
+/// those that are not the rule's.
+fn of_defects(document: &Document, message: impl Fn(&DefectKind) -> Option<String>) -> Vec<Found> {
+    let found = |defect: &Defect| Some(Found { line: defect.line, message: message(&defect.kind)? });
+    document.defects.iter().filter_map(found).collect()
+}
+
+/// A page with these defects, each on line 3.
+#[cfg(test)]
+fn page_with(kinds: impl IntoIterator<Item = DefectKind>) -> Document {
+    let defects = kinds.into_iter().map(|kind| Defect { line: 3, kind }).collect();
+    Document { defects, ..Document::default() }
+}
+
+/// All rules, the graver ones first.
+pub static RULES: &[Rule] = &[
+    broken_table::RULE,
+    unresolved_include::RULE,
+    placeholder::RULE,
+    empty_cell::RULE,
+    stopped_sentence::RULE,
+    unknown_owner::RULE,
+    area_missing::RULE,
+    same_text::RULE,
+    ragged_row::RULE,
+    broken_row::RULE,
+    task_repeated::RULE,
+    anchor_mismatch::RULE,
+    malformed_attributes::RULE,
+    malformed_front_matter::RULE,
+    outdated::RULE,
+    table_skipped::RULE,
+    unresolved_variable::RULE,
+];
+
+/// Everything that the rules find in pages that are compared, by page, then by line, then by rule.
+///
+/// One finding per row, per variable name or per run of skipped rows, whichever the rule is about.
+pub fn findings(comparison: &Comparison) -> Vec<Finding> {
+    let documents: Vec<_> = comparison.services.iter().map(|service| service.document.clone()).collect();
+    let mut findings = Vec::new();
+    for (service, document) in documents.iter().enumerate() {
+        let start = findings.len();
+        for rule in RULES {
+            let found = (rule.check)(document, &documents).into_iter();
+            findings.extend(found.map(|Found { line, message }| Finding {
+                rule: rule.id,
+                level: rule.level,
+                service,
+                line,
+                place: document.place_of(line),
+                message,
+            }));
+        }
+        crate::order::sort_by_key(&mut findings[start..], |finding| finding.line);
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::compare::compare;
+    use crate::compare::testing::page;
+
+    #[test]
+    fn rules_have_ids_of_their_own_and_say_in_one_sentence_what_to_do() {
+        let ids: HashSet<_> = RULES.iter().map(|rule| rule.id).collect();
+        assert_eq!(ids.len(), RULES.len());
+        for rule in RULES {
+            assert!(rule.explanation.ends_with('.') && !rule.explanation.contains(". "), "{}", rule.id);
+        }
+        assert!(RULES.is_sorted_by_key(|rule| rule.level));
+    }
+
+    #[test]
+    fn findings_stand_by_page_then_by_line() {
+        let page = page("One", &[("a", "T", "Send events to", ""), ("a", "U", "NEED CONTENT", "x")]);
+        let findings = findings(&compare(&[page.clone(), page]));
+        let places: Vec<_> = findings.iter().map(|f| (f.service, f.line, f.rule)).collect();
+        assert_eq!(
+            places,
+            [
+                (0, 10, "empty-cell"),
+                (0, 10, "stopped-sentence"),
+                (0, 11, "placeholder"),
+                (1, 10, "empty-cell"),
+                (1, 10, "stopped-sentence"),
+                (1, 11, "placeholder"),
+            ]
+        );
+    }
+}

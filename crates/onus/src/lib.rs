@@ -1,0 +1,79 @@
+//! Reads shared-responsibility pages and compares them.
+//!
+//! ```
+//! use onus::{Keywords, compare, read};
+//!
+//! let source = "\
+//! ## Change management
+//!
+//! | Task | IBM responsibilities | Your responsibilities |
+//! |---|---|---|
+//! | Updates | Publish them. | Apply them. |
+//! ";
+//! let documents = read("demo.md", source, &Keywords::default())?;
+//! let comparison = compare(&documents.into_iter().map(Into::into).collect::<Vec<_>>());
+//! assert_eq!(comparison.rows[0].task, "Updates");
+//! # Ok::<(), onus::ReadError>(())
+//! ```
+//!
+//! Data goes one way, in named steps, each a function on what the one before made:
+//!
+//! ```text
+//! text ──read──▶ Page ──duties──▶ Document ──compare──▶ Comparison ──findings──▶ Report ──export──▶ CSV, JSON, …
+//! ```
+//!
+//! [`mod@read`] turns the text of a page into a [`page::Page`] (its cells become text in [`text`]),
+//! [`duties`] turns that into a [`Document`] of responsibilities and allocations, [`mod@compare`] lays
+//! many documents side by side in a [`Comparison`], [`findings`] tells what the pages leave open, and
+//! [`export`] writes it all down; [`reopen`] reads what Onus wrote. Nothing here knows a browser, a file
+//! system, a clock or global state.
+#![warn(missing_docs)]
+
+pub mod compare;
+pub mod document;
+pub mod duties;
+pub mod export;
+pub mod findings;
+mod intern;
+mod order;
+pub mod page;
+pub mod read;
+pub mod reopen;
+pub mod text;
+
+use read::ReadErrorKind;
+
+pub use compare::{Comparison, compare};
+pub use document::{
+    Allocation, Area, Document, Owner, Party, PartyDuty, Qualifier, Responsibility, Status, TaskOwner,
+};
+pub use findings::{Finding, Report, findings};
+pub use read::ReadError;
+pub use reopen::project;
+pub use text::Keywords;
+
+/// Reads what one file says: one document, or several where the file is a CSV that Onus wrote.
+///
+/// `file` is the name that people know the file by; its ending helps to tell the format.
+///
+/// # Errors
+/// [`ReadError`] where the text holds nothing to place.
+pub fn read(file: &str, source: &str, keywords: &Keywords) -> Result<Vec<Document>, ReadError> {
+    let error = |kind| Err(ReadError { file: file.to_owned(), kind });
+    if source.trim_matches(['\u{feff}', ' ', '\n', '\r', '\t']).is_empty() {
+        return error(ReadErrorKind::Empty);
+    }
+    if read::is_csv(file, source)
+        && let Some(documents) = reopen::documents(file, source)
+    {
+        return Ok(documents);
+    }
+    let workbook = read::Workbook::of_text(source);
+    let page = read::page(file, source, workbook.as_ref());
+    let document = duties::document(file, page, source, keywords);
+    if document.responsibilities.is_empty() && document.allocations.is_empty() && document.skipped.is_empty()
+    {
+        return error(ReadErrorKind::NoTable);
+    }
+    Ok(vec![document])
+}

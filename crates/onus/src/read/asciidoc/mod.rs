@@ -1,0 +1,331 @@
+//! An AsciiDoc page -> [`Page`], line by line.
+
+mod table;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::document::{Defect, DefectKind};
+use crate::page::{Cell, Heading, List, ListItem, Markup, Page, Prose, Table};
+use crate::read::lines::Lines;
+use crate::text::asciidoc;
+use crate::text::asciidoc::conditions::{Defined, Directive, directive};
+
+/// The longest value of an attribute that is put in place of its name, in bytes; a longer one is
+/// text that somebody keeps there.
+const LONGEST_VALUE: usize = 200;
+
+/// Reads a page. Attributes that it defines (`:name: value`) are put in place of `{name}`, which
+/// makes those cells owned; others are left for [`crate::text::asciidoc::to_markdown`]. A condition (`ifdef::x[]`) is
+/// resolved where the page sets or unsets its attribute; else what depends on it is read, and rows
+/// and cells say so. An `include::` is reported. The front matter holds the title and
+/// `:revdate:`.
+pub(super) fn page(source: &str) -> Page<'_> {
+    let source = source.strip_prefix('\u{feff}').unwrap_or(source);
+    let mut reader = Reader {
+        source,
+        lines: Lines::new(source),
+        page: Page::default(),
+        defined: BTreeMap::new(),
+        attributes: Attributes::default(),
+        paragraph: None,
+        list: None,
+        label: None,
+        continues: false,
+    };
+    reader.read();
+    reader.page
+}
+
+/// What the lines right above a block say about it.
+#[derive(Debug, Default)]
+struct Attributes<'s> {
+    /// `.Title`
+    title: Option<&'s str>,
+    /// `[[anchor]]`, `[#anchor]`, `[id="anchor"]`
+    anchor: Option<&'s str>,
+    /// The inside of other lines in brackets.
+    list: Option<&'s str>,
+}
+
+impl<'s> Attributes<'s> {
+    fn add(&mut self, line: &'s str) {
+        let inner = &line[1..line.len() - 1];
+        let anchor = inner.strip_prefix('[').map(|inner| inner.trim_end_matches(']')).or_else(|| {
+            let id = inner.strip_prefix("id=").map(|id| id.trim_matches(['"', '\'']));
+            id.or(inner.strip_prefix('#'))
+        });
+        match anchor {
+            Some(anchor) => self.anchor = Some(anchor),
+            None => self.list = Some(inner),
+        }
+    }
+
+    /// The value of `name="..."`.
+    fn value(&self, name: &str) -> Option<&'s str> {
+        let list = self.list?;
+        let at = list.match_indices(name).map(|(at, _)| at + name.len()).find(|&at| {
+            list[at..].starts_with('=') && !list[..at - name.len()].ends_with(char::is_alphanumeric)
+        })?;
+        let value = &list[at + 1..];
+        match value.chars().next().filter(|&c| c == '"' || c == '\'') {
+            Some(quote) => value[1..].split(quote).next(),
+            None => value.split(',').next(),
+        }
+    }
+
+    /// The number of columns that `cols="1,2a,3*"` tells.
+    fn columns(&self) -> Option<usize> {
+        let columns = self.value("cols")?;
+        let column = |column: &str| match column.trim().split_once('*') {
+            Some((copies, _)) => copies.trim().parse().unwrap_or(1),
+            None => 1,
+        };
+        Some(columns.split([',', ';']).map(column).fold(0, usize::saturating_add))
+    }
+
+    /// Whether there is a header, where that is said at all.
+    fn header(&self) -> Option<bool> {
+        let options = self.value("options").or_else(|| self.value("opts")).unwrap_or_default();
+        let list = self.list.unwrap_or_default();
+        if options.contains("noheader") || list.contains("%noheader") {
+            Some(false)
+        } else {
+            (options.contains("header") || list.contains("%header")).then_some(true)
+        }
+    }
+}
+
+struct Reader<'s> {
+    source: &'s str,
+    lines: Lines<'s>,
+    page: Page<'s>,
+    /// The attributes that the page has defined so far.
+    defined: Defined<'s>,
+    /// What stands above the block to come.
+    attributes: Attributes<'s>,
+    /// The lines of the paragraph or list item at hand, as byte offsets.
+    paragraph: Option<(usize, usize)>,
+    list: Option<List<'s>>,
+    label: Option<Cell<'s>>,
+    /// Whether the next paragraph belongs to the list item above.
+    continues: bool,
+}
+
+impl<'s> Reader<'s> {
+    fn read(&mut self) {
+        let mut number = 1;
+        while number <= self.lines.len() {
+            let line = self.lines.text(number);
+            number = self.line(number, line) + 1;
+        }
+        self.end_block();
+        self.end_list();
+    }
+
+    /// Reads the block that starts at a line; returns its last line.
+    fn line(&mut self, number: u32, line: &'s str) -> u32 {
+        let text = line.trim();
+        if text.is_empty() || text == "+" {
+            self.end_block();
+            self.continues = text == "+";
+        } else if matches!(line.trim_end(), "----" | "...." | "////") {
+            self.end_block();
+            // What never ends starts nothing.
+            return self.closing(number, text).unwrap_or(number);
+        } else if text.starts_with("//") {
+            // Nothing to show.
+        } else if let Some(directive) = directive(text) {
+            if let Directive::If(condition) = directive
+                && condition.decided(&self.defined) == Some(false)
+            {
+                return self.end_of_condition(number);
+            }
+        } else if line.trim_end() == "|===" {
+            self.end_block();
+            self.end_list();
+            let end = self.closing(number, text).unwrap_or(self.lines.len() + 1);
+            self.add_table(number, end);
+            return end;
+        } else if let Some((name, value)) = definition(text) {
+            self.define(name, value);
+        } else if text.starts_with("include::") {
+            let kind = DefectKind::UnresolvedInclude(text.to_owned());
+            self.page.defects.push(Defect { line: number, kind });
+        } else if let Some((level, title)) = heading(line) {
+            self.end_block();
+            self.end_list();
+            self.label = None;
+            let cell = self.cell(title);
+            let anchor = std::mem::take(&mut self.attributes).anchor;
+            if level == 1 && self.page.front_matter.title.is_none() {
+                self.page.front_matter.title = Some(title);
+            }
+            self.page.headings.push(Heading { level, cell, anchor });
+        } else if asciidoc::is_block_mark(text) {
+            self.end_block();
+            if text.starts_with('[') {
+                self.attributes.add(text);
+            }
+        } else if let Some(title) = text.strip_prefix('.').filter(|title| !title.starts_with(['.', ' '])) {
+            self.end_block();
+            self.attributes.title = Some(title);
+        } else {
+            self.text(line);
+        }
+        number
+    }
+
+    /// The next line that closes what a line opened.
+    fn closing(&self, from: u32, mark: &str) -> Option<u32> {
+        (from + 1..=self.lines.len()).find(|&line| self.lines.text(line).trim_end() == mark)
+    }
+
+    /// The line that ends the condition which opens at a line.
+    fn end_of_condition(&self, first: u32) -> u32 {
+        let mut depth = 0;
+        for line in first..=self.lines.len() {
+            match directive(self.lines.text(line)) {
+                Some(Directive::If(_)) => depth += 1,
+                Some(Directive::End) => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return line;
+            }
+        }
+        self.lines.len()
+    }
+
+    /// A line of a paragraph or of a list.
+    fn text(&mut self, line: &'s str) {
+        let start = self.offset(line);
+        let end = start + line.len();
+        if let Some((depth, text)) = asciidoc::item(line.trim()) {
+            self.end_block();
+            if self.list.is_none() {
+                let title = self.attributes.title.take().map(|title| self.cell(title));
+                let label = title.or_else(|| self.label.take());
+                let heading = self.page.headings.len().checked_sub(1);
+                self.list = Some(List { heading, label, items: Vec::new() });
+            }
+            let depth = u8::try_from(depth).unwrap_or(u8::MAX);
+            if let Some(list) = &mut self.list {
+                list.items.push(ListItem { depth, cell: Cell::default() });
+            }
+            let start = self.offset(text);
+            self.paragraph = Some((start, start + text.len()));
+        } else {
+            let (from, _) = *self.paragraph.get_or_insert((start, end));
+            self.paragraph = Some((from, end));
+        }
+    }
+
+    /// Puts the lines at hand where they belong.
+    fn end_block(&mut self) {
+        let Some((start, end)) = self.paragraph.take() else { return };
+        let cell = self.cell(self.source[start..end].trim());
+        let continues = std::mem::take(&mut self.continues);
+        match self.list.as_mut().and_then(|list| list.items.last_mut()) {
+            Some(item) if item.cell.source.is_empty() => item.cell = cell,
+            Some(item) if continues => {
+                let source = item.cell.source.to_mut();
+                source.push_str("\n\n");
+                source.push_str(&cell.source);
+            }
+            _ => {
+                self.end_list();
+                self.attributes = Attributes::default();
+                self.label = Some(cell.clone());
+                let heading = self.page.headings.len().checked_sub(1);
+                self.page.prose.push(Prose { heading, cell });
+            }
+        }
+    }
+
+    fn end_list(&mut self) {
+        if let Some(list) = self.list.take() {
+            self.label = None;
+            self.page.lists.push(list);
+        }
+    }
+
+    fn add_table(&mut self, first: u32, end: u32) {
+        let attributes = std::mem::take(&mut self.attributes);
+        let range = (self.lines.start(first + 1), self.lines.start(end));
+        let mut defects = std::mem::take(&mut self.page.defects);
+        let table = table::table(&self.lines, self.source, range, &attributes, &self.defined, &mut defects);
+        self.page.defects = defects;
+        let heading = self.page.headings.len().checked_sub(1);
+        self.page.tables.push(Table { heading, ..table });
+        self.label = None;
+    }
+
+    fn define(&mut self, name: &'s str, value: &'s str) {
+        if let Some(name) = name.strip_prefix('!').or(name.strip_suffix('!')) {
+            self.defined.insert(name, None);
+            return;
+        }
+        if name == "revdate" {
+            self.page.front_matter.last_updated = Some(value);
+        }
+        let value = substituted(value, &self.defined);
+        let value = if value.len() <= LONGEST_VALUE { value } else { Cow::Owned(["{", name, "}"].concat()) };
+        self.defined.insert(name, Some(value));
+    }
+
+    fn cell(&self, text: &'s str) -> Cell<'s> {
+        let line = self.lines.line_at(self.offset(text));
+        Cell { source: substituted(text, &self.defined), line, markup: Markup::AsciiDoc }
+    }
+
+    /// Where a piece of the page stands in it.
+    fn offset(&self, piece: &str) -> usize {
+        piece.as_ptr() as usize - self.source.as_ptr() as usize
+    }
+}
+
+/// The text with the values of the attributes that the page has defined.
+fn substituted<'t>(text: &'t str, defined: &Defined<'_>) -> Cow<'t, str> {
+    if defined.is_empty() || !text.contains('{') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('{') {
+        let (before, after) = rest.split_at(at + 1);
+        let window = &after[..after.floor_char_boundary(LONGEST_VALUE)];
+        let value = window.find('}').and_then(|end| Some((defined.get(&after[..end])?.as_ref()?, end)));
+        match value {
+            Some((value, end)) => {
+                out.push_str(&before[..at]);
+                out.push_str(value);
+                rest = &after[end + 1..];
+            }
+            None => {
+                out.push_str(before);
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// `:name: value`
+fn definition(text: &str) -> Option<(&str, &str)> {
+    let (name, value) = text.strip_prefix(':')?.split_once(':')?;
+    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'!');
+    (!name.is_empty() && name.bytes().all(is_name)).then(|| (name, value.trim()))
+}
+
+/// `== Title`: the level, from 1, and the title.
+fn heading(line: &str) -> Option<(u8, &str)> {
+    let mark = *line.as_bytes().first().filter(|byte| matches!(byte, b'=' | b'#'))?;
+    let level = line.bytes().take(7).take_while(|&byte| byte == mark).count();
+    let title = line[level..].strip_prefix(' ')?.trim();
+    (level < 7 && !title.is_empty()).then_some((level as u8, title))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,280 @@
+//! A whole HTML document, or a piece of one from the clipboard -> [`Page`].
+
+use std::borrow::Cow;
+
+use super::table;
+use crate::page::{Cell, Heading, List, ListItem, Markup, Page, Prose, Table};
+use crate::read::lines::Lines;
+use crate::text::html::{Attributes, Kind, Tag, Token, Tokens};
+
+/// Names of `<meta>` elements that tell when the page was changed, in lower case.
+const DATES: [&str; 8] = [
+    "last-modified",
+    "dcterms.modified",
+    "dcterms.date",
+    "dc.date",
+    "article:modified_time",
+    "lastupdated",
+    "last-updated",
+    "date",
+];
+
+/// Reads an HTML page: headings, tables, lists and paragraphs, in page order.
+///
+/// The front matter holds what `<title>`, `<meta>` and the first `<time datetime>` say, as written
+/// (entities are not decoded). Tables inside comments are there too, marked as such. Cells are the
+/// inside of their element, for [`crate::text::html::page_to_markdown`].
+pub(crate) fn page(source: &str) -> Page<'_> {
+    let lines = Lines::new(source);
+    let mut reader = Reader {
+        source,
+        lines: &lines,
+        page: Page::default(),
+        text: None,
+        heading: None,
+        title: None,
+        lists: Vec::new(),
+        list: None,
+        label: None,
+    };
+    let mut tokens = Tokens::new(source, 0);
+    while let Some(token) = tokens.next() {
+        if let Kind::Open(Tag::Table, _) = token.kind {
+            reader.flush(token.start);
+            let end = reader.tables(source, token.start, false);
+            reader.resume(end);
+            tokens.skip_to(end);
+        } else {
+            reader.token(token);
+        }
+    }
+    reader.flush(source.len());
+    reader.close_list();
+    reader.page
+}
+
+struct Reader<'s, 'l> {
+    source: &'s str,
+    lines: &'l Lines<'s>,
+    page: Page<'s>,
+    /// Where the text at hand starts, and whether there is anything to see in it.
+    text: Option<(usize, bool)>,
+    /// Level and anchor of the heading that the text at hand belongs to.
+    heading: Option<(u8, Option<&'s str>)>,
+    /// Where the text of `<title>` starts.
+    title: Option<usize>,
+    /// For each open list of those that are nested, the place of the open item in `list`.
+    lists: Vec<Option<usize>>,
+    list: Option<List<'s>>,
+    /// The paragraph that was right before, by its place in the page's prose.
+    label: Option<usize>,
+}
+
+impl<'s> Reader<'s, '_> {
+    fn token(&mut self, token: Token<'s>) {
+        let Token { start, end, kind } = token;
+        match kind {
+            Kind::Text => {
+                let visible = !is_blank(&self.source[start..end]);
+                let (_, seen) = self.text.get_or_insert((start, false));
+                *seen |= visible;
+            }
+            Kind::Hidden => self.comment(token),
+            Kind::Open(Tag::Title, _) => {
+                self.flush(start);
+                self.title = Some(end);
+            }
+            Kind::Close(Tag::Title) => {
+                if let Some(from) = self.title.take() {
+                    let title = self.source[from..start].trim();
+                    let known = &mut self.page.front_matter.title;
+                    *known = known.or(Some(title).filter(|title| !title.is_empty()));
+                    self.text = None;
+                }
+            }
+            Kind::Open(Tag::Meta, attributes) => self.meta(attributes),
+            Kind::Open(Tag::Time, attributes) => self.date(attributes.get("datetime")),
+            Kind::Open(Tag::Heading(level), attributes) => {
+                self.flush(start);
+                self.close_list();
+                self.heading = Some((level, attributes.get("id")));
+                self.text = Some((end, false));
+            }
+            Kind::Close(Tag::Heading(_)) => self.flush(start),
+            Kind::Open(Tag::List, _) => {
+                self.flush(start);
+                self.open_list();
+            }
+            Kind::Close(Tag::List) => {
+                self.flush(start);
+                self.lists.pop();
+                if self.lists.is_empty() {
+                    self.close_list();
+                }
+            }
+            Kind::Open(Tag::Item, _) => {
+                self.flush(start);
+                if self.lists.is_empty() {
+                    self.open_list();
+                }
+                if let Some(item) = self.lists.last_mut() {
+                    *item = None;
+                }
+                self.text = Some((end, false));
+            }
+            Kind::Close(Tag::Item) => {
+                self.flush(start);
+                if let Some(item) = self.lists.last_mut() {
+                    *item = None;
+                }
+            }
+            Kind::Open(tag, _) | Kind::Close(tag) if starts_paragraph(tag) => {
+                self.flush(start);
+                self.resume(end);
+            }
+            Kind::Open(..) | Kind::Close(_) => {
+                self.text.get_or_insert((start, false));
+            }
+        }
+    }
+
+    /// Goes on after something that is not text.
+    fn resume(&mut self, at: usize) {
+        self.text = Some((at, false));
+    }
+
+    /// Puts the text up to `end` where it belongs.
+    fn flush(&mut self, end: usize) {
+        let heading = self.heading.take();
+        let Some((start, true)) = self.text.take() else { return };
+        let inside = &self.source[start..end];
+        let text = inside.trim();
+        let start = start + (inside.len() - inside.trim_start().len());
+        let cell =
+            Cell { source: Cow::Borrowed(text), line: self.lines.line_at(start), markup: Markup::Html };
+        if let Some((level, anchor)) = heading {
+            self.label = None;
+            self.page.headings.push(Heading { level, cell, anchor });
+        } else if self.title.is_some() {
+            // A title that is never closed: what follows it is the page.
+            self.title = None;
+            self.prose(cell);
+        } else if self.lists.is_empty() {
+            self.prose(cell);
+        } else {
+            self.item(cell);
+        }
+    }
+
+    fn prose(&mut self, cell: Cell<'s>) {
+        self.close_list();
+        if let Cow::Borrowed(text) = cell.source {
+            self.date(date_line(text));
+        }
+        self.label = Some(self.page.prose.len());
+        self.page.prose.push(Prose { heading: self.last_heading(), cell });
+    }
+
+    /// The text of an item, or more of it after a paragraph or a nested list.
+    fn item(&mut self, cell: Cell<'s>) {
+        let depth = u8::try_from(self.lists.len() - 1).unwrap_or(u8::MAX);
+        let (Some(list), Some(open)) = (&mut self.list, self.lists.last_mut()) else { return };
+        match open.and_then(|index| list.items.get_mut(index)) {
+            Some(item) => {
+                let text = item.cell.source.to_mut();
+                text.push_str("<br>");
+                text.push_str(&cell.source);
+            }
+            None => {
+                *open = Some(list.items.len());
+                list.items.push(ListItem { depth, cell });
+            }
+        }
+    }
+
+    fn open_list(&mut self) {
+        if self.list.is_none() {
+            let label = self.label.map(|index| self.page.prose[index].cell.clone());
+            self.list = Some(List { heading: self.last_heading(), label, items: Vec::new() });
+        }
+        self.lists.push(None);
+    }
+
+    fn close_list(&mut self) {
+        self.lists.clear();
+        self.label = None;
+        self.page.lists.extend(self.list.take().filter(|list| !list.items.is_empty()));
+    }
+
+    fn last_heading(&self) -> Option<usize> {
+        self.page.headings.len().checked_sub(1)
+    }
+
+    /// Reads the table at `start` and those nested in it; returns where they end.
+    fn tables(&mut self, source: &'s str, start: usize, commented: bool) -> usize {
+        let heading = self.last_heading();
+        let (tables, end) = table::read(source, start, &|at| self.lines.line_at(at), Markup::Html);
+        self.label = None;
+        self.page.tables.extend(tables.into_iter().map(|table| Table { heading, commented, ..table }));
+        end
+    }
+
+    /// A comment may hold a table that nobody is shown.
+    fn comment(&mut self, token: Token<'s>) {
+        let comment = &self.source[token.start..token.end];
+        if !comment.starts_with("<!--") {
+            return;
+        }
+        let inside = &self.source[..token.end.saturating_sub(3)];
+        let mut tokens = Tokens::new(inside, token.start + 4);
+        while let Some(token) = tokens.next() {
+            if let Kind::Open(Tag::Table, _) = token.kind {
+                let end = self.tables(inside, token.start, true);
+                tokens.skip_to(end);
+            }
+        }
+    }
+
+    fn meta(&mut self, attributes: Attributes<'s>) {
+        let name = attributes.get("name").or(attributes.get("property")).or(attributes.get("itemprop"));
+        if name.is_some_and(|name| DATES.iter().any(|date| date.eq_ignore_ascii_case(name))) {
+            self.date(attributes.get("content"));
+        }
+    }
+
+    fn date(&mut self, date: Option<&'s str>) {
+        let known = &mut self.page.front_matter.last_updated;
+        *known = known.or(date.map(str::trim).filter(|date| !date.is_empty()));
+    }
+}
+
+fn starts_paragraph(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Block
+            | Tag::Preformatted
+            | Tag::Head
+            | Tag::Body
+            | Tag::Row
+            | Tag::Cell
+            | Tag::HeaderCell
+            | Tag::Table
+            | Tag::Caption
+    )
+}
+
+/// The date in a line such as "Last updated 2025-04-17".
+fn date_line(text: &str) -> Option<&str> {
+    let (start, rest) = text.split_at_checked(12).filter(|_| text.len() < 200)?;
+    if !start.eq_ignore_ascii_case("last updated") {
+        return None;
+    }
+    let date = &rest[rest.find(|c: char| c.is_ascii_digit())?..];
+    let date = &date[..date.find(|c: char| !c.is_ascii_digit() && c != '-').unwrap_or(date.len())];
+    (date.len() == 10).then_some(date)
+}
+
+/// Whether there is nothing to see in a text.
+fn is_blank(text: &str) -> bool {
+    text.split("&nbsp;").all(|part| part.trim().is_empty())
+}

@@ -1,0 +1,352 @@
+//! A Markdown page -> [`Page`].
+//!
+//! Blocks that are plain to see are found by [`super::blocks`]; all others (lists, quotations, code,
+//! HTML) are pulldown-cmark's. Their text is taken from the source by the offsets it gives, because
+//! it drops surplus cells, invents missing ones, takes attribute lines for rows and takes a table
+//! with a bad delimiter row for a paragraph.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::blocks::{Block, Kind, block_at};
+use super::front_matter::front_matter;
+use super::lines::Lines;
+use super::pipe_table::{self, PipeTable};
+use crate::document::{Defect, DefectKind};
+use crate::page::{Cell, Heading, List, ListItem, Page, Prose, Table};
+use crate::text::attributes::{self, is_attribute_line};
+use crate::text::{trim, trim_end};
+
+/// Reads a page.
+pub(super) fn page(source: &str) -> Page<'_> {
+    let source = source.strip_prefix('\u{feff}').unwrap_or(source);
+    let lines = Lines::new(source);
+    let mut reader = Reader { source, lines, page: Page::default(), ..Reader::default() };
+    let (front_matter, first_line) = front_matter(&reader.lines, &mut reader.page.defects);
+    reader.page.front_matter = front_matter;
+    if reader.lines.has_other_breaks() {
+        let start = reader.lines.start(first_line);
+        reader.parse(start..source.len(), false);
+    } else {
+        reader.read(first_line);
+    }
+    reader.page
+}
+
+#[derive(Debug)]
+struct Reader<'s> {
+    source: &'s str,
+    lines: Lines<'s>,
+    page: Page<'s>,
+    /// How many list items are open.
+    depth: usize,
+    /// The label for a list that starts now.
+    label: Option<Cell<'s>>,
+    /// The table that a paragraph of bare rows would continue.
+    last_table: Option<usize>,
+}
+
+impl Default for Reader<'_> {
+    fn default() -> Self {
+        Self {
+            source: "",
+            lines: Lines::new(""),
+            page: Page::default(),
+            depth: 0,
+            label: None,
+            last_table: None,
+        }
+    }
+}
+
+impl<'s> Reader<'s> {
+    /// Reads the blocks from a line on, and leaves to the parser only what is not plain to see.
+    fn read(&mut self, first: u32) {
+        let mut line = first;
+        while line <= self.lines.len() {
+            let Block { kind, last } = block_at(&self.lines, line);
+            let range = self.lines.start(line)..self.lines.start(last + 1);
+            let mut next = last + 1;
+            match kind {
+                Kind::Blank => {}
+                Kind::Heading(level) => self.add_heading(level, range),
+                Kind::Table => {
+                    let read = pipe_table::of_lines(&self.lines, line, last, &mut self.page.defects);
+                    self.push_table(read, false);
+                }
+                Kind::Paragraph => self.add_paragraph(range, false),
+                Kind::List => {
+                    self.open_list(false);
+                    for item in line..=last {
+                        self.open_item(&(self.lines.start(item)..self.lines.start(item + 1)), false);
+                        self.depth = 0;
+                    }
+                }
+                Kind::Other if let Some(end) = self.read_html(line) => next = self.lines.line_at(end - 1) + 1,
+                Kind::Other => {
+                    let end = self.parse(range.clone(), false);
+                    // HTML may have been read further.
+                    if end > range.end {
+                        next = self.lines.line_at(end - 1) + 1;
+                    }
+                }
+            }
+            line = next;
+        }
+    }
+
+    /// Reads the blocks that the parser finds in a range of the source; those of a comment are
+    /// marked as such. Returns where the HTML that was read ends, if there was some.
+    fn parse(&mut self, range: Range<usize>, commented: bool) -> usize {
+        let base = range.start;
+        let source = self.source;
+        let parser = Parser::new_ext(&source[range], Options::ENABLE_TABLES);
+        let mut table: Option<PipeTable> = None;
+        let mut heading: Option<(u8, Range<usize>)> = None;
+        let mut paragraph: Option<Range<usize>> = None;
+        // HTML tables run on over blank lines, where Markdown thinks that they have ended.
+        let mut read = 0..0;
+        for (event, range) in parser.into_offset_iter() {
+            let range = range.start + base..range.end + base;
+            if read.contains(&range.start) {
+                continue;
+            }
+            match event {
+                Event::Start(Tag::Table(_)) => table = Some(PipeTable::default()),
+                Event::Start(Tag::TableHead) => {
+                    if let Some(table) = &mut table {
+                        table.header = range;
+                    }
+                }
+                Event::Start(Tag::TableRow) => {
+                    if let Some(table) = &mut table {
+                        table.rows.push(range);
+                    }
+                }
+                Event::End(TagEnd::Table) => {
+                    if let Some(table) = table.take() {
+                        self.add_table(&table, commented);
+                    }
+                }
+                Event::Start(Tag::Heading { level, .. }) => heading = Some((level_of(level), range)),
+                Event::End(TagEnd::Heading(_)) => {
+                    if let Some((level, range)) = heading.take()
+                        && !commented
+                    {
+                        self.add_heading(level, range);
+                    }
+                }
+                Event::Start(Tag::Paragraph) => paragraph = Some(range),
+                Event::End(TagEnd::Paragraph) => {
+                    if let Some(range) = paragraph.take() {
+                        self.add_paragraph(range, commented);
+                    }
+                }
+                Event::Start(Tag::List(_)) => self.open_list(commented),
+                Event::Start(Tag::Item) => self.open_item(&range, commented),
+                Event::End(TagEnd::Item) => self.depth = self.depth.saturating_sub(1),
+                // What stands inside a cell belongs to the cell.
+                Event::Html(_) | Event::InlineHtml(_)
+                    if table.is_none() && !(paragraph.is_some() && self.is_in_row(range.start)) =>
+                {
+                    if let Some(end) = self.add_html(&range, commented) {
+                        let html = &self.source[range.clone()];
+                        let is_remark = html.starts_with("<!--") && !html.contains('\n');
+                        if let Some(whole) = paragraph.take_if(|_| !is_remark) {
+                            self.add_paragraph(whole.start..range.start, commented);
+                            paragraph = Some(end.min(whole.end)..whole.end);
+                        }
+                        read = range.start..end;
+                    }
+                }
+                _ => {}
+            }
+        }
+        read.end
+    }
+
+    /// Whether the line up to an offset starts like a row.
+    fn is_in_row(&self, offset: usize) -> bool {
+        let start = self.lines.start(self.lines.line_at(offset));
+        self.source[start..offset].trim_start().starts_with('|')
+    }
+
+    fn cell(&self, range: Range<usize>) -> Cell<'s> {
+        Cell {
+            source: trim(&self.source[range.clone()]).into(),
+            line: self.lines.line_at(range.start),
+            ..Cell::default()
+        }
+    }
+
+    fn heading(&self) -> Option<usize> {
+        self.page.headings.len().checked_sub(1)
+    }
+
+    fn add_heading(&mut self, level: u8, range: Range<usize>) {
+        let text = self.source[range.clone()].trim_end();
+        let (text, setext) = match text.rsplit_once('\n') {
+            Some((above, rule)) if rule.trim().bytes().all(|byte| matches!(byte, b'=' | b'-')) => {
+                (above, true)
+            }
+            _ => (text, false),
+        };
+        let text = if setext { text } else { text.trim_start_matches('#').trim_end_matches('#') };
+        // Attributes may stand on the heading's own line (`## Title {: #id}`, `## Title {#id}`).
+        let bytes = text.as_bytes();
+        let brace = |next| memchr::memchr_iter(b'{', bytes).find(|at| bytes.get(at + 1) == Some(&next));
+        let own = brace(b':').or_else(|| brace(b'#'));
+        let (text, own_attributes) = text.split_at(own.unwrap_or(text.len()));
+        let line = self.lines.line_at(range.start);
+        let after = self.lines.line_at(range.end.saturating_sub(1).max(range.start)) + 1;
+        let below = Some(self.lines.text(after)).filter(|line| is_attribute_line(line));
+        let anchor = attributes::anchor(own_attributes).or_else(|| below.and_then(attributes::anchor));
+        let cell = Cell { source: trim(text).into(), line, ..Cell::default() };
+        self.page.headings.push(Heading { level, cell, anchor });
+        self.label = None;
+        self.last_table = None;
+    }
+
+    fn add_table(&mut self, table: &PipeTable, commented: bool) {
+        let read = pipe_table::read(table, self.source, &self.lines, &mut self.page.defects);
+        self.push_table(read, commented);
+    }
+
+    /// Adds a table that the next paragraph may continue.
+    fn push_table(&mut self, table: Table<'s>, commented: bool) {
+        self.last_table = Some(self.page.tables.len());
+        self.push_html_table(table, commented);
+    }
+
+    fn push_html_table(&mut self, table: Table<'s>, commented: bool) {
+        let heading = self.heading();
+        self.page.tables.push(Table { heading, commented: commented || table.commented, ..table });
+        self.label = None;
+    }
+
+    fn add_paragraph(&mut self, range: Range<usize>, commented: bool) {
+        let text = &self.source[range.clone()];
+        if trim(text).is_empty() {
+            return;
+        }
+        if is_attribute_line(text) && memchr::memchr(b'\n', trim_end(text).as_bytes()).is_none() {
+            if let Some(table) = self.last_table {
+                self.page.tables[table].attributes.add(text);
+            }
+            return;
+        }
+        if memchr::memchr(b'|', text.as_bytes()).is_some() && self.add_bare_rows(&range, commented) {
+            return;
+        }
+        self.last_table = None;
+        if commented {
+            return;
+        }
+        if self.depth > 0 {
+            return;
+        }
+        let cell = self.cell(range);
+        self.page.prose.push(Prose { heading: self.heading(), cell: cell.clone() });
+        self.label = Some(cell);
+    }
+
+    /// Rows that Markdown takes for a paragraph: the rest of a table that was cut by a blank line,
+    /// or a table whose delimiter row has another width than its header.
+    fn add_bare_rows(&mut self, range: &Range<usize>, commented: bool) -> bool {
+        let first = self.lines.line_at(range.start);
+        let last = self.lines.line_at(range.end.saturating_sub(1));
+        let Some(bare) = pipe_table::bare_rows(&self.lines, first, last) else { return false };
+        let before = self.lines.text(bare.first - 1).trim();
+        let continues = bare.delimiter.is_none() && bare.first == first;
+        if continues && let Some(index) = self.last_table {
+            let width = self.page.tables[index].header.cells.len();
+            let rows = pipe_table::continued(&bare, width, &self.lines, &mut self.page.defects);
+            if !commented || self.page.tables[index].commented {
+                self.page.defects.push(Defect { line: bare.first, kind: DefectKind::CutTable });
+                self.page.tables[index].rows.extend(rows.rows);
+                return true;
+            }
+        }
+        if !bare.is_table() {
+            return false;
+        }
+        if bare.first > first && !before.is_empty() && !commented {
+            let end = self.lines.start(bare.first);
+            let cell = self.cell(range.start..end);
+            self.page.prose.push(Prose { heading: self.heading(), cell });
+        }
+        let table = pipe_table::from_bare_rows(&bare, &self.lines, &mut self.page.defects);
+        self.push_table(table, commented);
+        true
+    }
+
+    fn open_list(&mut self, commented: bool) {
+        if self.depth > 0 || commented {
+            return;
+        }
+        let heading = self.heading();
+        let label = self.label.take();
+        self.page.lists.push(List { heading, label, items: Vec::new() });
+    }
+
+    fn open_item(&mut self, range: &Range<usize>, commented: bool) {
+        self.last_table = None;
+        self.depth += 1;
+        let text = own_text(&self.source[range.clone()]);
+        if commented || text.is_empty() {
+            return;
+        }
+        let line = self.lines.line_at(range.start);
+        let cell = Cell { source: text.into(), line, ..Cell::default() };
+        let depth = (self.depth - 1).min(9) as u8;
+        if let Some(list) = self.page.lists.last_mut() {
+            list.items.push(ListItem { depth, cell });
+        }
+    }
+}
+
+/// The text of a list item without its marker and without what is nested in it.
+fn own_text(item: &str) -> &str {
+    let item = item.trim_start();
+    let marker = item.find([' ', '\t', '\n']).unwrap_or(item.len());
+    let text = item[marker..].trim_start();
+    if is_item(text) {
+        return "";
+    }
+    let mut end = 0;
+    for line in text.split_inclusive('\n') {
+        let start = line.trim_start();
+        let nested = end > 0 && (is_item(start) || is_attribute_line(start));
+        if nested || (end > 0 && start.is_empty()) {
+            break;
+        }
+        end += line.len();
+    }
+    text[..end].trim_end()
+}
+
+fn is_item(line: &str) -> bool {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    match &line.as_bytes()[digits..] {
+        [b'-' | b'*' | b'+', b' ' | b'\t', ..] => digits == 0,
+        [b'.' | b')', b' ' | b'\t', ..] => digits > 0,
+        _ => false,
+    }
+}
+
+fn level_of(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+mod html_block;
+
+#[cfg(test)]
+mod tests;

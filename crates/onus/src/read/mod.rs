@@ -1,0 +1,105 @@
+//! The text of a page -> [`Page`]: one reader per format.
+//!
+//! A reader says what stands where and leaves nothing out: headings, tables, rows and cells as
+//! written, each with its line. It knows no party and no area, and it cannot fail on odd text.
+
+use std::fmt;
+
+use crate::page::Page;
+
+mod asciidoc;
+mod blocks;
+pub mod bytes;
+pub(crate) mod csv;
+mod front_matter;
+mod html;
+mod lines;
+mod markdown;
+mod pipe_table;
+mod row;
+mod sheet;
+mod spans;
+mod workbook;
+
+pub(crate) use front_matter::date;
+
+pub use workbook::{Sheet, Workbook};
+
+/// Reads the text of one file in the form that its name or its text tells. `workbook` is what
+/// [`Workbook::of_text`] makes of the text.
+pub(crate) fn page<'s>(file: &str, source: &'s str, workbook: Option<&'s Workbook>) -> Page<'s> {
+    match format(file, source) {
+        _ if let Some(workbook) = workbook => workbook::page(workbook),
+        Format::Markdown => markdown::page(source),
+        Format::Html => html::page(source),
+        Format::AsciiDoc => asciidoc::page(source),
+        Format::Csv => csv::page(source),
+    }
+}
+
+/// Whether a file is CSV, going by its name and its text.
+pub(crate) fn is_csv(file: &str, source: &str) -> bool {
+    matches!(format(file, source), Format::Csv)
+}
+
+enum Format {
+    Markdown,
+    Html,
+    AsciiDoc,
+    Csv,
+}
+
+/// Tells the format by the file's ending, and by the text where that says nothing.
+fn format(file: &str, source: &str) -> Format {
+    let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    match ending.as_str() {
+        "html" | "htm" | "xhtml" => Format::Html,
+        "adoc" | "asciidoc" | "asc" => Format::AsciiDoc,
+        "csv" | "tsv" | "tab" => Format::Csv,
+        "md" | "markdown" | "mdx" => Format::Markdown,
+        _ if starts_like_html(source) => Format::Html,
+        _ if source.lines().any(|line| line.trim_end() == "|===") => Format::AsciiDoc,
+        _ => Format::Markdown,
+    }
+}
+
+fn starts_like_html(source: &str) -> bool {
+    let start = source.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
+    let start = start.get(..200).unwrap_or(start).to_ascii_lowercase();
+    ["<!doctype", "<html", "<head", "<body", "<meta", "<!--startfragment"]
+        .iter()
+        .any(|tag| start.starts_with(tag))
+}
+
+/// Why a file could not be read. `Display` is one sentence that names the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReadError {
+    /// The file.
+    pub file: String,
+    /// What is wrong with it.
+    pub kind: ReadErrorKind,
+}
+
+/// What is wrong with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadErrorKind {
+    /// There is no text in it.
+    Empty,
+    /// There is neither a table nor a list under a party's name.
+    NoTable,
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.kind {
+            ReadErrorKind::Empty => write!(f, "“{}” is empty: there is nothing to read.", self.file),
+            ReadErrorKind::NoTable => write!(
+                f,
+                "“{}” has no table and no list of responsibilities. Check that it is the page you mean.",
+                self.file
+            ),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}

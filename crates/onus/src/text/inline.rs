@@ -1,0 +1,393 @@
+//! One line of a cell -> text with marks.
+
+use std::borrow::Cow;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::kinds::{ASTERISK, BRACE, BRACKET, Kinds, MARKUP, ODD, SPACES, kinds};
+use super::plain_markup::{self, Variables};
+use super::variables::{UNKNOWN_END, UNKNOWN_START};
+use super::{Mark, MarkKind, RichText, trim, trim_end};
+
+/// A character that keeps a line from being taken for a heading, a list or a rule, and that does
+/// not change what the emphasis marks after it mean.
+const GUARD: &str = ".";
+
+/// Appends one line, parsed.
+pub(crate) fn push(out: &mut RichText, line: &str) {
+    let line = trim(line);
+    let start = out.text.len();
+    let first_mark = out.marks.len();
+    if !push_plain(out, line, None) {
+        out.text.truncate(start);
+        out.marks.truncate(first_mark);
+        push_any(out, line);
+        finish(out, start, first_mark);
+    }
+}
+
+/// Appends one line, without white space around it, if its markup is plain to see. Returns whether
+/// it could; where it could not, some of it may have been appended.
+pub(crate) fn push_plain<'l>(
+    out: &mut RichText,
+    line: &'l str,
+    variables: Option<Variables<'_, 'l>>,
+) -> bool {
+    let start = out.text.len();
+    let first_mark = out.marks.len();
+    let is_all = plain_markup::push(out, line, variables);
+    if is_all {
+        finish(out, start, first_mark);
+    }
+    is_all
+}
+
+/// Takes the white space off a line's end, and puts its marks in order.
+fn finish(out: &mut RichText, start: usize, first_mark: usize) {
+    let end = trim_end(&out.text).len().max(start);
+    out.text.truncate(end);
+    if out.marks.len() == first_mark {
+        return;
+    }
+    let is_over = |mark: &Mark| mark.end > end || mark.start >= mark.end;
+    let key = |mark: &Mark| (mark.start, std::cmp::Reverse(mark.end));
+    if out.marks[first_mark..].iter().any(is_over) || !out.marks[first_mark..].is_sorted_by_key(key) {
+        let mut marks = out.marks.split_off(first_mark);
+        marks.retain_mut(|mark| {
+            mark.end = mark.end.min(end);
+            mark.start < mark.end
+        });
+        marks.sort_by_key(key);
+        out.marks.append(&mut marks);
+    }
+}
+
+/// Appends a line with any markup.
+fn push_any(out: &mut RichText, line: &str) {
+    let found = kinds(line);
+    let start = out.text.len();
+    let first_mark = out.marks.len();
+    let line = without_notes(line, found);
+    if found & MARKUP != 0 && may_hold_markup(&line) {
+        push_parsed(out, &line);
+    } else {
+        push_spaced(out, &line, start);
+    }
+    if found & (ASTERISK | ODD | MARKUP) != 0 {
+        clean(out, start, first_mark);
+    }
+}
+
+/// Whether a line may hold markup. Most do not, and a parser for each would cost more than all else.
+fn may_hold_markup(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let at = |index: usize| bytes.get(index).copied().unwrap_or(b' ');
+    bytes.iter().enumerate().any(|(index, byte)| match byte {
+        b'*' | b'`' | b'\\' => true,
+        // A link has its target right behind it.
+        b']' => at(index + 1) == b'(',
+        b'_' => {
+            !(at(index + 1).is_ascii_alphanumeric() && index > 0 && at(index - 1).is_ascii_alphanumeric())
+        }
+        b'&' | b'<' => !matches!(at(index + 1), b' ' | b'='),
+        _ => false,
+    })
+}
+
+fn push_parsed(out: &mut RichText, line: &str) {
+    let start = out.text.len();
+    let guarded = [GUARD, line].concat();
+    let mut open: Vec<(usize, MarkKind)> = Vec::new();
+    let mut guard = GUARD.len();
+    let mut image: Option<String> = None;
+    for event in Parser::new_ext(&guarded, Options::empty()) {
+        match event {
+            Event::Text(text) => {
+                let text = if guard > 0 { &text[guard.min(text.len())..] } else { &text };
+                guard = 0;
+                match &mut image {
+                    Some(alternative) => alternative.push_str(text),
+                    None => push_spaced(out, text, start),
+                }
+            }
+            Event::Code(code) => {
+                let from = out.text.len();
+                push_spaced(out, &code, start);
+                out.marks.push(Mark { start: from, end: out.text.len(), kind: MarkKind::Code });
+            }
+            Event::SoftBreak | Event::HardBreak => push_spaced(out, " ", start),
+            Event::Start(Tag::Emphasis) => open.push((out.text.len(), MarkKind::Emphasis)),
+            Event::Start(Tag::Strong) => open.push((out.text.len(), MarkKind::Strong)),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                open.push((out.text.len(), MarkKind::Link(dest_url.into_string())));
+            }
+            // An image in a cell is an ornament; its description counts where nothing else is.
+            Event::Start(Tag::Image { .. }) => image = Some(String::new()),
+            Event::End(TagEnd::Image) => {
+                if let Some(alternative) = image.take()
+                    && line.trim_start().starts_with("![")
+                    && line.trim_end().ends_with(')')
+                    && out.text.len() == start
+                {
+                    push_spaced(out, &alternative, start);
+                }
+            }
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link) => {
+                if let Some((from, kind)) = open.pop()
+                    && from < out.text.len()
+                {
+                    out.marks.push(Mark { start: from, end: out.text.len(), kind });
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Appends text with runs of white space, no-break spaces among them, as one space.
+fn push_spaced(out: &mut RichText, text: &str, line_start: usize) {
+    let after_space = out.text.len() == line_start || out.text.ends_with([' ', '\n']);
+    if kinds(text) & (SPACES | ODD) == 0 && !(after_space && text.starts_with(' ')) {
+        return out.text.push_str(text);
+    }
+    for c in text.chars() {
+        if c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}' {
+            if out.text.len() > line_start && !out.text.ends_with([' ', '\n']) {
+                out.text.push(' ');
+            }
+        } else {
+            out.text.push(c);
+        }
+    }
+}
+
+/// Drops attributes that stand inside the text, as in `[link](target){: external}`, and the marks
+/// of footnotes (`[^note]`).
+fn without_notes(line: &str, found: Kinds) -> Cow<'_, str> {
+    let drop = |line: &str, open: &str, close: char| {
+        let mut kept = String::with_capacity(line.len());
+        let mut rest = line;
+        while let Some(at) = rest.find(open) {
+            kept.push_str(&rest[..at]);
+            rest = rest[at..].split_once(close).map_or("", |(_, after)| after);
+        }
+        kept.push_str(rest);
+        kept
+    };
+    let mut line = Cow::Borrowed(line);
+    for (kind, open, close) in [(BRACE, "{:", '}'), (BRACKET, "[^", ']')] {
+        if found & kind != 0 && line.contains(open) {
+            line = Cow::Owned(drop(&line, open, close));
+        }
+    }
+    line
+}
+
+/// Takes stray asterisks out of the line, and turns the characters around the names of unknown
+/// variables into marks.
+fn clean(out: &mut RichText, line_start: usize, first_mark: usize) {
+    let line = &out.text[line_start..];
+    // The second is the first byte of the characters around the names of variables.
+    if memchr::memchr2(b'*', 0xee, line.as_bytes()).is_some() {
+        let codes: Vec<(usize, usize)> = out.marks[first_mark..]
+            .iter()
+            .filter(|mark| mark.kind == MarkKind::Code)
+            .map(|mark| (mark.start, mark.end))
+            .collect();
+        let mut taken = Vec::new();
+        let mut open = None;
+        let mut previous = None;
+        let mut letters = line.char_indices().peekable();
+        while let Some((at, c)) = letters.next() {
+            let at = line_start + at;
+            match c {
+                UNKNOWN_START => open = Some(at + c.len_utf8()),
+                UNKNOWN_END => {
+                    if let Some(start) = open.take() {
+                        let kind = MarkKind::Variable(out.text[start..at].to_owned());
+                        out.marks.push(Mark { start, end: at, kind });
+                    }
+                }
+                '*' if is_stray(previous, letters.peek().map(|(_, next)| *next)) && !in_code(&codes, at) => {}
+                c => {
+                    previous = Some(c);
+                    continue;
+                }
+            }
+            taken.push((at, c.len_utf8()));
+        }
+        take_out(out, first_mark, &taken);
+    }
+}
+
+/// Whether an asterisk between these is a left-over list marker or emphasis mark, rather than a
+/// wildcard (`*.example.com`) or a multiplication (`5*3`).
+fn is_stray(previous: Option<char>, next: Option<char>) -> bool {
+    let part_of_name = |c: Option<char>| c.is_some_and(|c| "./-_:=(@".contains(c));
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    !(part_of_name(next) || part_of_name(previous) || digit(previous) && digit(next))
+}
+
+/// Whether an offset is in one of the code spans, which are in order.
+fn in_code(codes: &[(usize, usize)], at: usize) -> bool {
+    let next = codes.partition_point(|(_, end)| *end <= at);
+    codes.get(next).is_some_and(|(start, _)| *start <= at)
+}
+
+/// Takes characters out of the text (offset and width of each, in order); marks move with it.
+fn take_out(out: &mut RichText, first_mark: usize, taken: &[(usize, usize)]) {
+    let Some(&(first, _)) = taken.first() else { return };
+    let mut kept = String::with_capacity(out.text.len() - first);
+    let mut widths = vec![0];
+    let mut from = first;
+    for &(at, width) in taken {
+        kept.push_str(&out.text[from..at]);
+        from = at + width;
+        widths.push(widths[widths.len() - 1] + width);
+    }
+    kept.push_str(&out.text[from..]);
+    out.text.truncate(first);
+    out.text.push_str(&kept);
+    let moved = |at: usize| at - widths[taken.partition_point(|&(place, _)| place < at)];
+    for mark in &mut out.marks[first_mark..] {
+        (mark.start, mark.end) = (moved(mark.start), moved(mark.end));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> (String, Vec<(String, MarkKind)>) {
+        let mut out = RichText::default();
+        push(&mut out, line);
+        let marks = out
+            .marks
+            .iter()
+            .map(|mark| (out.text[mark.start..mark.end].to_owned(), mark.kind.clone()))
+            .collect();
+        (out.text, marks)
+    }
+
+    #[test]
+    fn marks_keep_their_places() {
+        let (text, marks) = read("Use **the [lamp](/docs/lamp)** or `x  y` &amp; *go*");
+        assert_eq!(text, "Use the lamp or x y & go");
+        assert_eq!(
+            marks,
+            [
+                ("the lamp".into(), MarkKind::Strong),
+                ("lamp".into(), MarkKind::Link("/docs/lamp".into())),
+                ("x y".into(), MarkKind::Code),
+                ("go".into(), MarkKind::Emphasis),
+            ]
+        );
+    }
+
+    /// Pieces of lines that mean different things by where they stand.
+    const PIECES: &[&str] = &[
+        " ",
+        " ",
+        " ",
+        "  ",
+        "word",
+        "Lamp",
+        "é",
+        "**",
+        "**",
+        "*",
+        "_",
+        "`",
+        "`",
+        "``",
+        "[",
+        "](/a?b=c_d#e)",
+        "](/a b)",
+        "]",
+        "[^n]",
+        "{: external}",
+        "{:",
+        "}",
+        "{x}",
+        "![",
+        "(",
+        ")",
+        ".",
+        ",",
+        ":",
+        "&",
+        "&amp;",
+        "<",
+        "<br>",
+        "\u{e000}",
+        "\u{e000}Big Lamp\u{e001}",
+        "\u{e001}",
+        "\u{a0}",
+        "\u{200b}",
+        "•",
+        "\t",
+        "\\",
+        "\\*",
+        "5",
+        "|",
+        "“",
+        "a`x y`",
+        "[docs](/d)",
+        "**Bold**",
+        "*em*",
+        "a_b",
+        "-",
+        "!",
+    ];
+
+    #[test]
+    fn a_name_that_is_more_than_words_is_for_the_parser() {
+        for line in ["\u{e000}\u{e001} }", "\u{e000}word \u{e001} ](/d)", "\u{e000}`x`\u{e001}"] {
+            assert!(!plain_markup::push(&mut RichText::default(), line, None), "{line:?}");
+        }
+        assert!(plain_markup::push(&mut RichText::default(), "\u{e000}Big Lamp\u{e001}", None));
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(5000))]
+        #[test]
+        fn plain_markup_is_what_the_parser_finds(
+            pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..12),
+        ) {
+            let line = pieces.concat();
+            let line = trim(&line);
+            let (mut plain, mut parsed) = (RichText::default(), RichText::default());
+            if plain_markup::push(&mut plain, line, None) {
+                push_any(&mut parsed, line);
+                finish(&mut plain, 0, 0);
+                finish(&mut parsed, 0, 0);
+                proptest::prop_assert_eq!(plain, parsed, "{:?}", line);
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_is_never_a_block() {
+        for line in ["# not a heading", "1. not a list", "> not a quote", "--- not a rule"] {
+            assert_eq!(read(line).0, line);
+        }
+        assert_eq!(read("**“Quoted”** text").0, "“Quoted” text");
+    }
+
+    #[test]
+    fn what_is_no_text_is_left_out() {
+        assert_eq!(read("See [docs](/d){: external}.").0, "See docs.");
+        assert_eq!(read("Done[^note] now").0, "Done now");
+        assert_eq!(read("![icon](i.svg) Lamp").0, "Lamp");
+        assert_eq!(read("![A lamp](i.svg)").0, "A lamp");
+        assert_eq!(read("a\u{a0}\u{a0}b &nbsp; c").0, "a b c");
+    }
+
+    #[test]
+    fn unknown_variables_are_marked() {
+        let (text, marks) = read("**The \u{e000}Big Lamp\u{e001} here**");
+        assert_eq!(text, "The Big Lamp here");
+        assert_eq!(marks[0], ("The Big Lamp here".into(), MarkKind::Strong));
+        assert_eq!(marks[1], ("Big Lamp".into(), MarkKind::Variable("Big Lamp".into())));
+    }
+}

@@ -1,0 +1,256 @@
+//! The real pages in `../shared/corpus`: every row accounted for, and what comes of each page as
+//! one line of `corpus/expected.tsv`, so that any change of behavior shows as a diff.
+//!
+//! The pages are no part of this repository: where they are absent, this says so and passes.
+//! `UPDATE=1 cargo test --test corpus` rewrites the expected file; read the diff before you commit.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use onus::document::SkipReason;
+use onus::{Area, Document, Keywords, Party, Status, compare, export, read};
+
+const FOLDERS: [&str; 4] = ["ibm", "notable", "other", "versions"];
+
+const HEADER: &str = "page\tservice\tdate\trows\tallocations\tskipped\tareas\tparties\tstatus\tfindings";
+
+/// A page with what was read of it; nothing where there is nothing to read.
+struct ReadPage {
+    /// Folder and file name.
+    name: String,
+    document: Option<Rc<Document>>,
+}
+
+fn here() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus")
+}
+
+fn corpus() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus");
+    if !folder.is_dir() {
+        eprintln!("passed over: {} is absent", folder.display());
+        return None;
+    }
+    Some(folder)
+}
+
+fn pages(corpus: &Path) -> Vec<ReadPage> {
+    let mut names: Vec<String> = Vec::new();
+    for folder in FOLDERS {
+        for entry in std::fs::read_dir(corpus.join(folder)).expect("a folder of the corpus can be listed") {
+            let name = entry.expect("it can be listed").file_name();
+            names.push(format!("{folder}/{}", name.to_string_lossy()));
+        }
+    }
+    names.sort();
+    let keywords = Keywords::default();
+    let read_page = |name: String| {
+        let source = std::fs::read_to_string(corpus.join(&name)).expect("a page of the corpus can be read");
+        let file = name.rsplit('/').next().unwrap_or(&name);
+        let document = read(file, &source, &keywords).ok().map(|mut documents| Rc::new(documents.remove(0)));
+        ReadPage { name, document }
+    };
+    names.into_iter().map(read_page).collect()
+}
+
+#[test]
+fn every_page_reads_as_expected() {
+    let Some(corpus) = corpus() else { return };
+    let mut found = format!("{HEADER}\n");
+    for page in pages(&corpus) {
+        found.push_str(&summary(&page));
+        found.push('\n');
+    }
+    let file = here().join("expected.tsv");
+    if std::env::var_os("UPDATE").is_some() {
+        return std::fs::write(file, found).expect("the expected file can be written");
+    }
+    let expected = std::fs::read_to_string(file).expect("the expected file can be read");
+    let (expected, found): (BTreeSet<_>, BTreeSet<_>) = (expected.lines().collect(), found.lines().collect());
+    let lost = expected.difference(&found).map(|line| format!("- {line}"));
+    let new = found.difference(&expected).map(|line| format!("+ {line}"));
+    let mut changes: Vec<String> = lost.chain(new).collect();
+    changes.sort_by(|one, other| one[2..].cmp(&other[2..]));
+    assert!(changes.is_empty(), "UPDATE=1 writes this down:\n{}", changes.join("\n"));
+}
+
+/// One line: counts and our own words, none of the page's but the service's name.
+fn summary(page: &ReadPage) -> String {
+    let Some(document) = &page.document else { return format!("{}\tnothing to read", page.name) };
+    let mut areas: Vec<&Area> = Vec::new();
+    let in_rows = document.responsibilities.iter().map(|it| &it.area);
+    for area in in_rows.chain(document.allocations.iter().map(|it| &it.area)) {
+        if !areas.iter().any(|known| known.id == area.id) {
+            areas.push(area);
+        }
+    }
+    let short = |id: &str| -> Option<&str> {
+        let index = Area::CANONICAL.iter().position(|(canonical, _)| *canonical == id)?;
+        Some(["inc", "chg", "iam", "sec", "dr"][index])
+    };
+    let mut named: Vec<String> = areas.iter().filter_map(|area| short(&area.id)).map(str::to_owned).collect();
+    let own = areas.len() - named.len();
+    if own > 0 {
+        named.push(format!("{own} own"));
+    }
+    let skipped = counted(document.skipped.iter().map(|it| it.reason.as_str()));
+    let duties = || document.responsibilities.iter().flat_map(|it| &it.parties);
+    let parties = counted(duties().map(|duty| match duty.party {
+        Party::Provider => "provider",
+        Party::Customer => "customer",
+        Party::Other => "other",
+    }));
+    let letters = duties().filter(|duty| duty.raci.is_some()).map(|_| "raci");
+    let status = counted(letters.chain(duties().filter_map(|duty| match duty.status {
+        Status::Stated => None,
+        Status::NotApplicable => Some("not applicable"),
+        Status::Placeholder => Some("placeholder"),
+        Status::Empty => Some("empty"),
+        Status::Declined => Some("declined"),
+    })));
+    let findings = onus::findings(&compare(std::slice::from_ref(document)));
+    let allocations: BTreeSet<u32> = document.allocations.iter().map(|it| it.line).collect();
+    [
+        page.name.clone(),
+        document.name.clone(),
+        document.last_updated.clone().unwrap_or_else(|| "-".to_owned()),
+        document.responsibilities.len().to_string(),
+        allocations.len().to_string(),
+        skipped,
+        or_dash(named.join(" ")),
+        parties,
+        status,
+        counted(findings.iter().map(|finding| finding.rule)),
+    ]
+    .join("\t")
+}
+
+fn counted<'w>(words: impl Iterator<Item = &'w str>) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in words {
+        *counts.entry(word).or_default() += 1;
+    }
+    or_dash(counts.iter().map(|(word, count)| format!("{count} {word}")).collect::<Vec<_>>().join(", "))
+}
+
+fn or_dash(text: String) -> String {
+    if text.is_empty() { "-".to_owned() } else { text }
+}
+
+/// What became of a line of a page.
+fn fate(document: &Document, line: u32) -> Option<(bool, Vec<&str>, Option<SkipReason>)> {
+    let rows = document.responsibilities.iter().filter(|it| it.line == line).map(|it| it.area.id.as_str());
+    let cells = document.allocations.iter().filter(|it| it.line == line).map(|it| it.area.id.as_str());
+    let areas: Vec<&str> = rows.chain(cells).collect();
+    let reason = document.skipped.iter().find(|it| it.line == line).map(|it| it.reason);
+    (!areas.is_empty() || reason.is_some()).then_some((!areas.is_empty(), areas, reason))
+}
+
+/// The independent count of rows says the same: every line is accounted for, and of the rows of
+/// duties and owners nearly all are placed, in the area that it names.
+///
+/// What is not is in `corpus/exceptions.tsv`, each with the reason why the page is right.
+#[test]
+fn every_row_of_the_independent_count_is_accounted_for() {
+    let Some(corpus) = corpus() else { return };
+    let documents: BTreeMap<String, Option<Rc<Document>>> =
+        pages(&corpus).into_iter().map(|page| (page.name, page.document)).collect();
+    let rows = std::fs::read_to_string(corpus.join("ROWS.tsv")).expect("the count of rows can be read");
+    let listed = std::fs::read_to_string(here().join("exceptions.tsv")).expect("the exceptions can be read");
+    let mut listed: BTreeMap<&str, &str> =
+        listed.lines().skip(1).filter_map(|line| line.rsplit_once('\t')).collect();
+    let (mut duties, mut placed) = (0, 0);
+    let mut failures: Vec<String> = Vec::new();
+    for row in rows.lines().skip(1) {
+        let [file, line, area, kind] = row.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("“{row}” has four fields");
+        };
+        let number: u32 = line.parse().expect("a line is a number");
+        let document = documents.get(file).and_then(Option::as_ref);
+        let is_duty = matches!(kind, "task" | "matrix");
+        duties += usize::from(is_duty);
+        let problem = match document.and_then(|document| fate(document, number)) {
+            None => Some("lost".to_owned()),
+            Some((false, _, Some(reason))) if is_duty => Some(format!("skipped: {}", reason.as_str())),
+            Some((true, areas, _)) if is_duty && !names(area, &areas) => {
+                Some(format!("in {} instead of {area}", areas[0]))
+            }
+            Some((was_placed, ..)) => {
+                placed += usize::from(is_duty && was_placed);
+                None
+            }
+        };
+        if let Some(problem) = problem
+            && listed.remove(format!("{file}\t{line}\t{problem}").as_str()).is_none()
+        {
+            failures.push(format!("{file}\t{line}\t{problem}"));
+        }
+    }
+    eprintln!("{placed} of {duties} rows placed in the area that the count names");
+    assert!(failures.is_empty(), "not in exceptions.tsv:\n{}", failures.join("\n"));
+    assert!(listed.is_empty(), "exceptions that are none any more: {listed:?}");
+    assert!(placed * 100 >= duties * 99, "only {placed} of {duties} rows are placed");
+}
+
+fn names(area: &str, found: &[&str]) -> bool {
+    let id = match area {
+        "inc" => "incident-and-operations-management",
+        "chg" => "change-management",
+        "iam" => "identity-and-access-management",
+        "sec" => "security-and-regulation-compliance",
+        "dr" => "disaster-recovery",
+        "-" => return true,
+        other => panic!("“{other}” is no area"),
+    };
+    found.contains(&id)
+}
+
+#[test]
+fn no_row_is_placed_twice_or_both_placed_and_skipped() {
+    let Some(corpus) = corpus() else { return };
+    for page in pages(&corpus) {
+        let Some(document) = &page.document else { continue };
+        let rows = document.responsibilities.iter().map(|it| it.line);
+        let cells: BTreeSet<u32> = document.allocations.iter().map(|it| it.line).collect();
+        let skipped = document.skipped.iter().map(|it| it.line);
+        let mut lines: Vec<u32> = rows.chain(cells).chain(skipped).collect();
+        let all = lines.len();
+        lines.sort_unstable();
+        lines.dedup();
+        assert_eq!(lines.len(), all, "{}", page.name);
+        assert!(document.responsibilities.iter().all(|it| !it.task.is_empty()), "{}", page.name);
+    }
+}
+
+#[test]
+fn nothing_raw_is_exported() {
+    let Some(corpus) = corpus() else { return };
+    for page in pages(&corpus) {
+        let Some(document) = page.document else { continue };
+        let comparison = compare(&[document]);
+        let findings = onus::findings(&comparison);
+        let report = onus::Report { comparison: &comparison, findings: &findings };
+        let json = export::json::comparison(report);
+        let json: serde_json::Value = serde_json::from_str(&json).expect("the export is JSON");
+        let mut texts = vec![export::csv::matrix(&comparison), export::csv::tidy(&comparison)];
+        collect(&json, &mut texts);
+        for text in texts {
+            for raw in ["{{", "{:", "\\n", "</", "<br", "&nbsp;"] {
+                let place = text.find(raw).map(|at| &text[text.floor_char_boundary(at.saturating_sub(40))..]);
+                let place = place.map(|place| place.chars().take(80).collect::<String>());
+                assert_eq!(place, None, "{} holds {raw}", page.name);
+            }
+        }
+    }
+}
+
+/// All texts of a JSON document.
+fn collect(json: &serde_json::Value, texts: &mut Vec<String>) {
+    match json {
+        serde_json::Value::String(text) => texts.push(text.clone()),
+        serde_json::Value::Array(values) => values.iter().for_each(|value| collect(value, texts)),
+        serde_json::Value::Object(values) => values.values().for_each(|value| collect(value, texts)),
+        _ => {}
+    }
+}

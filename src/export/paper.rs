@@ -1,0 +1,162 @@
+//! What is printed: the services, the legend, the matrix by area in as many tables as the paper's width
+//! asks for, who owns what, and the findings.
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use gloo::utils::window;
+use onus::findings::Finding;
+use onus::{Area, Comparison, Report};
+use yew::prelude::*;
+
+use crate::matrix::area_table::area_table;
+use crate::matrix::columns::{Group, Says, groups};
+use crate::ownership::resource_table::resource_table;
+use crate::ownership::share_table::share_table;
+use crate::session::address::Address;
+use crate::session::in_sight::InSight;
+use crate::session::state::counted;
+
+/// How many services stand side by side on a sheet in landscape.
+const ABREAST: usize = 3;
+
+/// Whether the page is being printed, by our button or the browser's own.
+#[hook]
+pub(crate) fn use_printing() -> bool {
+    let is_printing = use_state_eq(|| false);
+    use_effect_with(is_printing.setter(), |is_printing| {
+        let listen = |name: &'static str, value: bool| {
+            let is_printing = is_printing.clone();
+            EventListener::new(&window(), name, move |_| is_printing.set(value))
+        };
+        let listeners = [listen("beforeprint", true), listen("afterprint", false)];
+        move || drop(listeners)
+    });
+    *is_printing
+}
+
+/// Prints, once the paper is there: the browser's own event comes too late for a button, since
+/// nothing can be drawn before its handler has ended.
+pub(crate) fn print() {
+    if let Ok(event) = web_sys::Event::new("beforeprint") {
+        window().dispatch_event(&event).ok();
+    }
+    Timeout::new(0, || {
+        window().print().ok();
+    })
+    .forget();
+}
+
+/// What there is to print.
+pub(crate) struct Paper<'s> {
+    pub report: Report<'s>,
+    pub seen: &'s InSight,
+    /// For each row whether the matrix shows it.
+    pub shown: &'s [bool],
+    /// Ids of the rules that are switched off.
+    pub rules_off: &'s [&'static str],
+    pub address: &'s Address,
+}
+
+pub(crate) fn paper(props: &Paper) -> Html {
+    let comparison = props.report.comparison;
+    let services = &props.seen.services;
+    let left_out = comparison.services.len() - services.len();
+    let rows_hidden = props.shown.iter().filter(|&&shown| !shown).count();
+    html! {
+        <div class="paper">
+            <h1>{ "Responsibilities side by side" }</h1>
+            <ul role="list" class="printed-services">
+                { for services.iter().map(|&service| printed_service(comparison, service)) }
+            </ul>
+            if left_out > 0 { <p>{ format!("{} not printed: hidden in the matrix.", counted(left_out, "service")) }</p> }
+            if rows_hidden > 0 { <p>{ format!("{} not printed: hidden by filter, search or service.", counted(rows_hidden, "row")) }</p> }
+            <p class="legend">
+                <span><span class="mark provider" />{ "Provider" }</span>
+                <span><span class="mark customer" />{ "Customer" }</span>
+                <span><span class="mark third-party" />{ "another party" }</span>
+                <span><span class="mark gap" />{ "not stated, or a placeholder" }</span>
+                <span><span class="mark none" />{ "no such task, or not applicable" }</span>
+            </p>
+            { for (0..comparison.areas.len()).map(|at| area(props, at)) }
+            <section class="part ownership">
+                { share_table(comparison, props.shown, &props.address.filter) }
+                { resource_table(comparison, props.address) }
+            </section>
+            { findings(props.report, services, props.rules_off) }
+        </div>
+    }
+}
+
+fn printed_service(comparison: &Comparison, service: usize) -> Html {
+    let service = &comparison.services[service];
+    let date = service.document.last_updated.as_deref().unwrap_or("no date");
+    html! { <li><b>{ &service.label }</b>{ format!(", {date}, {}", service.document.file) }</li> }
+}
+
+/// One area: the services that have rows in it, a few abreast. Of an area that pages are expected to
+/// have also in words what the others say.
+fn area(props: &Paper, at: usize) -> Html {
+    let comparison = props.report.comparison;
+    let (speaking, silent): (Vec<Group>, Vec<Group>) = groups(comparison, at, &props.seen.services)
+        .into_iter()
+        .partition(|group| group.says == Says::Duties);
+    let speaking: Vec<usize> = speaking.iter().map(|group| group.service).collect();
+    let tables: Vec<Html> =
+        speaking.chunks(ABREAST).filter_map(|services| table(props, at, services)).collect();
+    if tables.is_empty() {
+        return Html::default();
+    }
+    let is_usual = Area::CANONICAL.iter().any(|(id, _)| *id == comparison.areas[at].id);
+    let silence = |words: &str, is: fn(Says) -> bool| {
+        let labels = silent
+            .iter()
+            .filter(|group| is(group.says))
+            .map(|group| &*comparison.services[group.service].label);
+        let labels: Vec<&str> = labels.collect();
+        (is_usual && !labels.is_empty()).then(|| html! { <p class="hint">{ words }{ labels.join(", ") }</p> })
+    };
+    html! {
+        <section>
+            <h2>{ &comparison.areas[at].name }</h2>
+            { silence("No such section: ", |says| says == Says::Nothing) }
+            { silence("The section has no row: ", |says| matches!(says, Says::HeadingOnly(_))) }
+            { silence("Nobody has a duty here, say the pages of: ", |says| matches!(says, Says::NothingToDo(_))) }
+            { for tables }
+        </section>
+    }
+}
+
+/// The rows of an area that these services have; None where all of them are hidden.
+fn table(props: &Paper, area: usize, services: &[usize]) -> Option<Html> {
+    let comparison = props.report.comparison;
+    let seen = InSight { services: services.to_vec(), has_pinned: false };
+    let mut rows = comparison.rows.iter().enumerate().zip(props.shown);
+    rows.any(|((row, it), shown)| *shown && it.area == area && seen.holds(comparison, row)).then(|| {
+        html! {
+            <table>
+                <caption class="visually-hidden">{ &comparison.areas[area].name }</caption>
+                { area_table(comparison, &seen, area, Some(props.shown)) }
+            </table>
+        }
+    })
+}
+
+fn findings(report: Report<'_>, services: &[usize], rules_off: &[&str]) -> Html {
+    let is_printed =
+        |finding: &&Finding| services.contains(&finding.service) && !rules_off.contains(&finding.rule);
+    let comparison = report.comparison;
+    let findings = report.findings.iter().filter(is_printed);
+    html! {
+        <section class="part">
+            <h2>{ "Findings" }</h2>
+            <ul>
+                { for findings.map(|finding| html! {
+                    <li>
+                        <b>{ &comparison.services[finding.service].label }{ format!(", line {}: ", finding.line) }</b>
+                        { &finding.message }
+                    </li>
+                }) }
+            </ul>
+        </section>
+    }
+}

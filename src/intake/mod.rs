@@ -1,0 +1,9 @@
+//! From a drop, a choice of files or a paste to text that the library reads. What it means is for the session.
+
+pub(crate) mod decode;
+pub(crate) mod drop_target;
+pub(crate) mod dropped;
+pub(crate) mod paste_dialog;
+pub(crate) mod taking_in;
+pub(crate) mod use_intake;
+pub(crate) mod ways_in;

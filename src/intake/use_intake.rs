@@ -1,0 +1,83 @@
+//! The ways in, as callbacks: each takes what came and adds it to the session.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{ClipboardEvent, File};
+use yew::prelude::*;
+
+use super::dropped::{self, Dropped};
+use super::paste_dialog::{is_html, pasted_table};
+use super::taking_in::take_in;
+use crate::session::state::{Session, Source};
+use crate::shell::search_box::is_writing;
+
+/// Written by us, in the form of the pages that people have.
+const EXAMPLES: [(&str, &str); 2] = [
+    ("harbor-registry.md", include_str!("../../static/examples/harbor-registry.md")),
+    ("tideline-queues.md", include_str!("../../static/examples/tideline-queues.md")),
+];
+
+pub(crate) struct Intake {
+    pub on_files: Callback<Vec<File>>,
+    pub on_drop: Callback<Vec<Dropped>>,
+    pub on_text: Callback<String>,
+    pub on_example: Callback<()>,
+    /// Ends the reading that is going on.
+    pub on_cancel: Callback<()>,
+}
+
+#[hook]
+pub(crate) fn use_intake(session: &UseReducerHandle<Session>) -> Intake {
+    // What is open now, also for a callback that was made before.
+    let latest = use_mut_ref(|| session.clone());
+    latest.replace(session.clone());
+    let cancel = use_mut_ref(|| Rc::new(Cell::new(false)));
+    let on_cancel = use_callback(cancel.clone(), |(), cancel| cancel.borrow().set(true));
+    let take = {
+        let latest = latest.clone();
+        use_callback((), move |dropped: Vec<Dropped>, ()| {
+            let (keywords, dispatch) = (Rc::clone(&latest.borrow().keywords), latest.borrow().dispatcher());
+            // One for each reading: a later one is not cancelled with it.
+            let is_cancelled = Rc::new(Cell::new(false));
+            cancel.replace(Rc::clone(&is_cancelled));
+            spawn_local(async move {
+                take_in(dropped::files(dropped).await, keywords, dispatch, is_cancelled).await;
+            });
+        })
+    };
+    let on_text = use_callback(take.clone(), move |text: String, take| {
+        let ending = if is_html(&text) { "html" } else { "md" };
+        let file = format!("Pasted page {}.{ending}", latest.borrow().pasted + 1);
+        take.emit(vec![Dropped::Text(Source { file, text })]);
+    });
+    // Also where nobody asked for the dialog.
+    use_effect_with(on_text.clone(), |on_text| {
+        let on_text = on_text.clone();
+        let listener = EventListener::new(&document(), "paste", move |event| {
+            let Some(paste) = event.dyn_ref::<ClipboardEvent>().filter(|_| !is_writing(event)) else {
+                return;
+            };
+            let plain = || paste.clipboard_data()?.get_data("text/plain").ok();
+            if let Some(text) = pasted_table(paste).or_else(plain).filter(|text| !text.trim().is_empty()) {
+                on_text.emit(text);
+            }
+        });
+        move || drop(listener)
+    });
+    Intake {
+        on_files: take.reform(|files: Vec<File>| files.into_iter().map(Dropped::File).collect()),
+        on_example: take.reform(|()| {
+            let example =
+                |(file, text): (&str, &str)| Source { file: file.to_owned(), text: text.to_owned() };
+            EXAMPLES.map(example).map(Dropped::Text).into()
+        }),
+        on_drop: take,
+        on_cancel,
+        on_text,
+    }
+}

@@ -1,0 +1,141 @@
+//! The columns, heads and rows of one area, for the services in sight.
+
+use onus::Comparison;
+use onus::compare::ComparisonRow;
+use yew::prelude::*;
+
+use super::columns::{Group, Says, groups};
+use super::duty_cell::{cells, pin, source_button};
+use crate::session::in_sight::InSight;
+use crate::session::pointer_eq::PointerEq;
+
+/// Rows that the browser lays out together, once they come near what is in sight.
+const CHUNK: usize = 16;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub comparison: PointerEq<Comparison>,
+    pub seen: PointerEq<InSight>,
+    /// Index of the area.
+    pub area: usize,
+}
+
+/// Is not drawn again when rows are filtered or the area folds: that only hides what is here.
+#[component]
+pub(crate) fn AreaTable(props: &Props) -> Html {
+    area_table(&props.comparison, &props.seen, props.area, None)
+}
+
+/// The parts of a table below its caption; of the rows only those `shown`, if that is said.
+pub(crate) fn area_table(comparison: &Comparison, seen: &InSight, at: usize, shown: Option<&[bool]>) -> Html {
+    let area = &comparison.areas[at];
+    let groups = groups(comparison, at, &seen.services);
+    let columns = groups.iter().map(|group| group.columns.len()).sum::<usize>();
+    let has_pinned = seen.has_pinned;
+    let is_pinned = |at: usize| has_pinned && at == 0;
+    let rows = comparison.rows.iter().enumerate();
+    let rows = rows.filter(|(index, row)| {
+        row.area == at && seen.holds(comparison, *index) && shown.is_none_or(|shown| shown[*index])
+    });
+    let rows: Vec<(usize, &ComparisonRow)> = rows.collect();
+    html! {
+        <>
+            <colgroup><col class="task" /></colgroup>
+            <colgroup>{ for (0..columns).map(|_| html! { <col class="party" /> }) }</colgroup>
+            <thead>
+                <tr>
+                    <th scope="col" rowspan="2" class="corner">{ "Task" }</th>
+                    { for groups.iter().enumerate().map(|(at, group)| service_head(comparison, group, is_pinned(at))) }
+                </tr>
+                <tr>
+                    { for groups.iter().enumerate().map(|(at, group)| party_heads(comparison, group, &area.name, is_pinned(at))) }
+                </tr>
+            </thead>
+            { for rows.chunks(CHUNK).map(|rows| html! {
+                <tbody>
+                    { for rows.iter().map(|&(index, row)| view(comparison, index, row, &groups, has_pinned)) }
+                </tbody>
+            }) }
+        </>
+    }
+}
+
+fn service_head(comparison: &Comparison, group: &Group, is_pinned: bool) -> Html {
+    let service = &comparison.services[group.service];
+    html! {
+        <th scope="colgroup" class={classes!("service", "first", pin(is_pinned, 0))} colspan={group.columns.len().to_string()}>
+            <span class="head"><bdi>{ &service.label }</bdi>
+                if let Some(date) = &service.document.last_updated {
+                    { " " }<time datetime={date.clone()}>{ date }</time>
+                }
+            </span>
+        </th>
+    }
+}
+
+/// The parties of a service, or in words that it has nothing to say about the area.
+fn party_heads(comparison: &Comparison, group: &Group, area: &str, is_pinned: bool) -> Html {
+    let service = group.service;
+    let label = &comparison.services[service].label;
+    let (words, line) = match group.says {
+        Says::Duties => {
+            return html! {
+                <>
+                    { for group.columns.iter().enumerate().map(|(index, column)| html! {
+                        <th scope="col" class={classes!("party", column.class(), (index == 0).then_some("first"), pin(is_pinned, index))}>
+                            <span class={classes!("mark", column.class())} aria-hidden="true" />{ column.name() }
+                        </th>
+                    }) }
+                </>
+            };
+        }
+        Says::NothingToDo(line) => ("The page says that nobody has a duty here.".to_owned(), Some(line)),
+        Says::HeadingOnly(line) => ("The page has this heading and no row below it.".to_owned(), Some(line)),
+        Says::Nothing => (format!("{label} has no such section."), None),
+    };
+    html! {
+        <td class={classes!("silent", "first", "party", pin(is_pinned, 0))} colspan={group.columns.len().to_string()}>
+            <span class="head"><span class="mark gap" aria-hidden="true" />{ words }</span>
+            if let Some(line) = line {
+                { source_button(service, line, line, format!("Source of {area}, {label}, line {line}")) }
+            }
+        </td>
+    }
+}
+
+fn view(
+    comparison: &Comparison,
+    index: usize,
+    row: &ComparisonRow,
+    groups: &[Group],
+    has_pinned: bool,
+) -> Html {
+    // Several rows of pages share it: it says why.
+    let is_shared = row.parts(comparison).nth(1).is_some();
+    html! {
+        <tr key={row.id.clone()} data-row={index.to_string()}>
+            // What stands beside the task is no part of the row's name.
+            <th scope="row" aria-label={row.task.clone()}>
+                { &row.task }
+                <button
+                    type="button" class="small glyph open-row" id={format!("open-{index}")} data-open={index.to_string()}
+                    aria-label={format!("Open {}", row.task)}
+                >
+                    { "⤢" }
+                </button>
+                if is_shared {
+                    <small class="reason">{ &row.reason }</small>
+                }
+                if comparison.rows.len() > 1 || is_shared {
+                    <span class="choices">
+                        <button type="button" data-join={index.to_string()} aria-label={format!("Join {}…", row.task)}>{ "Join…" }</button>
+                        if is_shared {
+                            <button type="button" data-split={index.to_string()} aria-label={format!("Split {}", row.task)}>{ "Split" }</button>
+                        }
+                    </span>
+                }
+            </th>
+            { for groups.iter().enumerate().map(|(at, group)| cells(comparison, row, group, has_pinned && at == 0)) }
+        </tr>
+    }
+}

@@ -1,0 +1,121 @@
+//! What one service says about one task: the cells of its columns.
+
+use onus::compare::{ComparisonRow, Member};
+use onus::{Comparison, PartyDuty, Status};
+use yew::prelude::*;
+
+use super::columns::{Column, Group};
+use super::raci::letter;
+use crate::shell::rich_text::rich_text;
+
+/// From so many bytes on, a text is folded: some twelve lines of a column.
+const LONG: usize = 600;
+
+/// One cell per column; one wide cell where the service does not have the task.
+/// `is_pinned` keeps them in sight at the left.
+pub(crate) fn cells(comparison: &Comparison, row: &ComparisonRow, group: &Group, is_pinned: bool) -> Html {
+    let service = group.service;
+    let label = &comparison.services[service].label;
+    if row.of_service(service).next().is_none() {
+        // A dash by the style sheet: with many services most cells are such, and each node counts.
+        return html! {
+            <td class={classes!("silent", "first", pin(is_pinned, 0))} colspan={group.columns.len().to_string()}></td>
+        };
+    }
+    let cell = |(index, column): (usize, &Column)| {
+        let duties = row.of_service(service).flat_map(|member| {
+            let responsibility = comparison.responsibility(member);
+            let adds = |duty: &&PartyDuty| !responsibility.continues || duty.status != Status::Empty;
+            let duties = responsibility.parties.iter().filter(|duty| column.holds(duty)).filter(adds);
+            duties.map(move |duty| (member, duty))
+        });
+        let duties: Vec<(Member, &PartyDuty)> = duties.collect();
+        let view = |(member, duty): (Member, &PartyDuty)| {
+            let responsibility = comparison.responsibility(member);
+            let name = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
+            html! {
+                <>
+                    if let Some(task) = row.own_task(comparison, member) { <b>{ task }</b> }
+                    { statement(duty) }
+                    { source_button(service, responsibility.line, responsibility.last_line, name) }
+                </>
+            }
+        };
+        let (of_cell, content) = match duties[..] {
+            [] => (None, html! { <span class="badge">{ format!("no column for {}", column.name()) }</span> }),
+            // Without an element of its own: most cells are such, and in a matrix of thousands each counts.
+            [only] => (class(only.1), view(only)),
+            _ => {
+                let duty = |duty: (Member, &PartyDuty)| {
+                    html! {
+                        <div class={classes!("duty", class(duty.1))}>{ view(duty) }</div>
+                    }
+                };
+                (None, duties.iter().copied().map(duty).collect())
+            }
+        };
+        html! {
+            <td class={classes!((index == 0).then_some("first"), pin(is_pinned, index), of_cell)}>{ content }</td>
+        }
+    };
+    html! { <>{ for group.columns.iter().enumerate().map(cell) }</> }
+}
+
+/// The class of a pinned service's column, by its place in the group; no width is left for a fifth.
+pub(crate) fn pin(is_pinned: bool, index: usize) -> Option<&'static str> {
+    is_pinned.then(|| ["pin-0", "pin-1", "pin-2", "pin-3"].get(index).copied()).flatten()
+}
+
+/// Opens a place in a page. The matrix has thousands: one listener above them reads their data.
+pub(crate) fn source_button(service: usize, line: u32, last_line: u32, name: String) -> Html {
+    html! {
+        <button
+            type="button" class="source" aria-label={name} data-service={service.to_string()}
+            data-line={line.to_string()} data-last-line={(last_line > line).then(|| last_line.to_string())}
+        >
+            { format!("line {line}") }
+        </button>
+    }
+}
+
+pub(crate) fn statement(duty: &PartyDuty) -> Html {
+    match duty.status {
+        Status::Stated if duty.raci.is_some() => letters(duty),
+        // Long texts are folded; the button is for the screen's one listener.
+        Status::Stated if duty.text.text.len() > LONG => html! {
+            <>
+                <div class="long">{ rich_text(&duty.text) }</div>
+                <button type="button" class="small" data-more="" aria-expanded="false">{ "Show all" }</button>
+            </>
+        },
+        Status::Stated => rich_text(&duty.text),
+        Status::Empty => html! { <span class="badge gap">{ "empty: not stated" }</span> },
+        Status::NotApplicable => html! { <span class="badge none">{ "N/A" }</span> },
+        Status::Declined => html! { <span class="badge none">{ "not involved" }</span> },
+        Status::Placeholder => html! {
+            <>
+                <span class="badge gap">{ "placeholder" }</span>
+                <span class="held">{ rich_text(&duty.text) }</span>
+            </>
+        },
+    }
+}
+
+/// RACI letters with what they mean, and the text where it says more.
+fn letters(duty: &PartyDuty) -> Html {
+    let letters = duty.raci.iter().flatten();
+    let says_more =
+        duty.text.text.contains(|c: char| c.is_alphabetic() && !letters.clone().any(|one| *one == c));
+    html! {
+        <>
+            <span class="letters">{ for letters.clone().map(|&one| letter(one)) }</span>
+            if says_more {
+                <div>{ rich_text(&duty.text) }</div>
+            }
+        </>
+    }
+}
+
+fn class(duty: &PartyDuty) -> Option<&'static str> {
+    (duty.status == Status::Placeholder).then_some("placeholder")
+}

@@ -1,0 +1,14 @@
+//! The comparison itself: a section per area, a row per task, a column group per service, and the dialogs of a row.
+
+pub(crate) mod area_list;
+pub(crate) mod area_section;
+pub(crate) mod area_table;
+pub(crate) mod cell_keys;
+pub(crate) mod columns;
+pub(crate) mod duty_cell;
+pub(crate) mod join_dialog;
+pub(crate) mod matrix_bar;
+pub(crate) mod matrix_rows;
+pub(crate) mod matrix_view;
+pub(crate) mod raci;
+pub(crate) mod row_dialog;

@@ -1,0 +1,128 @@
+//! Resource by area: who owns it, one small mark per service.
+
+use onus::compare::filter::Filter;
+use onus::compare::ownership::{OwnerOf, Resource, resources};
+use onus::{Comparison, Owner, Party};
+use yew::prelude::*;
+
+use crate::session::address::Address;
+use crate::shell::filter_bar::services_asked;
+
+pub(crate) fn resource_table(comparison: &Comparison, address: &Address) -> Html {
+    let filter = &address.filter;
+    // Only services that say who owns what; their numbers stand over the marks.
+    let mut services = services_asked(comparison, filter);
+    services.retain(|&service| !comparison.services[service].document.allocations.is_empty());
+    let all = resources(comparison);
+    let areas: Vec<usize> = (0..comparison.areas.len())
+        .filter(|&area| all.iter().any(|resource| resource.owners.iter().any(|owner| owner.area == area)))
+        .filter(|&area| filter.areas.is_empty() || filter.areas.contains(&comparison.areas[area].id))
+        .collect();
+    let shown: Vec<&Resource> =
+        all.iter().filter(|resource| keeps(address, resource, &areas, &services)).collect();
+    let hidden = all.len() - shown.len();
+    if services.is_empty() || all.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="scroll" role="region" aria-label="Who owns what" tabindex="0">
+            <table class="resources">
+                <caption>
+                    <h3>{ "Who owns what" }</h3>
+                    <ol class="numbers">
+                        { for services.iter().map(|&service| html! { <li><bdi>{ &comparison.services[service].label }</bdi></li> }) }
+                    </ol>
+                    if hidden > 0 { <p class="hint">{ format!("{hidden} of {} resources hidden", all.len()) }</p> }
+                </caption>
+                <thead>
+                    <tr>
+                        <th scope="col" class="corner">{ "Resource" }</th>
+                        { for areas.iter().map(|&area| html! {
+                            <th scope="col">
+                                { &comparison.areas[area].name }
+                                <span class="chips" aria-hidden="true">
+                                    { for (1..=services.len()).map(|number| html! { <i>{ number }</i> }) }
+                                </span>
+                            </th>
+                        }) }
+                    </tr>
+                </thead>
+                <tbody>{ for shown.into_iter().map(|resource| html! {
+                    <tr>
+                        <th scope="row">{ &resource.name }</th>
+                        { for areas.iter().map(|&area| cell(comparison, resource, area, &services)) }
+                    </tr>
+                }) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn cell(comparison: &Comparison, resource: &Resource, area: usize, services: &[usize]) -> Html {
+    let owners: Vec<Option<&OwnerOf>> =
+        services.iter().map(|&service| owner_of(resource, area, service)).collect();
+    // Services without a mark next to each other share an element: most of this table is such.
+    let marks = owners.chunk_by(|one, next| one.is_none() && next.is_none()).map(|owners| match owners[0] {
+        Some(owner) => chip(comparison, owner),
+        None => {
+            let dots = "·".repeat(owners.len());
+            html! { <i aria-hidden="true">{ dots }</i> }
+        }
+    });
+    html! { <td><span class="chips">{ for marks }</span></td> }
+}
+
+fn chip(comparison: &Comparison, of: &OwnerOf) -> Html {
+    let service = &comparison.services[of.service];
+    let allocation = &service.document.allocations[of.allocation];
+    let (class, sign, name) = match of.owner {
+        Owner::Provider => ("chip provider", "P", "provider"),
+        Owner::Customer => ("chip customer", "C", "customer"),
+        Owner::Shared => ("chip shared", "S", "shared"),
+        Owner::ThirdParty => ("chip third-party", "T", "third party"),
+        Owner::NotApplicable => ("chip none", "–", "not applicable"),
+        Owner::Unknown => ("chip gap", "?", "not stated"),
+    };
+    let name = AttrValue::from(format!("{}: {name}, line {}", service.label, allocation.line));
+    html! {
+        <button
+            type="button" {class} aria-label={name.clone()} title={name} data-service={of.service.to_string()}
+            data-line={allocation.line.to_string()} data-last-line={allocation.last_line.to_string()}
+        >
+            { sign }
+        </button>
+    }
+}
+
+fn owner_of(resource: &Resource, area: usize, service: usize) -> Option<&OwnerOf> {
+    resource.owners.iter().find(|owner| owner.area == area && owner.service == service)
+}
+
+/// Whether the search and the filters leave a resource, among what they leave of areas and services.
+fn keeps(address: &Address, resource: &Resource, areas: &[usize], services: &[usize]) -> bool {
+    let Filter { differences, gaps, party, .. } = address.filter;
+    let owners = || {
+        let of_area = |&area: &usize| services.iter().map(move |&service| owner_of(resource, area, service));
+        areas.iter().map(of_area)
+    };
+    let has = |wanted: &dyn Fn(Owner) -> bool| owners().flatten().flatten().any(|owner| wanted(owner.owner));
+    let name = resource.name.to_lowercase();
+    let differs = || {
+        owners().any(|owners| {
+            let mut owners = owners.map(|owner| owner.map(|owner| owner.owner));
+            let first = owners.next();
+            owners.any(|owner| Some(owner) != first)
+        })
+    };
+    has(&|_| true)
+        && address.search.to_lowercase().split_whitespace().all(|word| name.contains(word))
+        && (!differences || differs())
+        && (!gaps || has(&|owner| owner == Owner::Unknown))
+        && party.is_none_or(|party| {
+            has(&|owner| match party {
+                Party::Provider => matches!(owner, Owner::Provider | Owner::Shared),
+                Party::Customer => matches!(owner, Owner::Customer | Owner::Shared),
+                Party::Other => owner == Owner::ThirdParty,
+            })
+        })
+}

@@ -1,0 +1,71 @@
+//! What comes into the session: pages, and definitions of variables.
+
+use std::rc::Rc;
+
+use super::state::{Batch, Entry, ReadPage, Session, counted, read_source, rows_placed};
+
+/// From so many services on, further ones are hidden in the matrix until they are chosen.
+const FIT: usize = 6;
+
+impl Session {
+    pub(super) fn add(&mut self, batch: Batch) {
+        self.progress = None;
+        self.pasted += usize::from(batch.pasted);
+        self.is_unsaved |= batch.pasted;
+        let mut sentences = Vec::new();
+        for definitions in batch.definitions {
+            let count = Rc::make_mut(&mut self.keywords).add(&definitions.text);
+            sentences.push(format!("{} defined by “{}”", counted(count, "variable"), definitions.file));
+            self.definitions.push(Rc::new(definitions));
+        }
+        let has_definitions = !sentences.is_empty();
+        if has_definitions {
+            self.read_again();
+        }
+        let is_stale = batch.keywords != self.keywords;
+        let (mut documents, mut rows) = (0, 0);
+        for mut page in batch.pages {
+            if is_stale && let Ok(read) = read_source(&page.source, &self.keywords) {
+                page.documents = read;
+            }
+            if let Some(entry) = self.entries.iter().find(|entry| entry.source.text == page.source.text) {
+                let (file, here) = (&page.source.file, &entry.source.file);
+                let text = match file == here {
+                    true => format!("“{file}” is here already, with the same text."),
+                    false => format!("“{file}” has the same text as “{here}”, which is here already."),
+                };
+                self.complain(text, Some(page));
+                continue;
+            }
+            documents += page.documents.len();
+            rows += page.documents.iter().map(rows_placed).sum::<usize>();
+            self.push(page);
+        }
+        for sentence in batch.refused {
+            self.complain(sentence, None);
+        }
+        if documents > 0 {
+            sentences.push(format!("{} added, {}", counted(documents, "document"), counted(rows, "row")));
+        } else if !has_definitions {
+            sentences.push("No document added".to_owned());
+        }
+        self.say(sentences.join("; "));
+    }
+
+    pub(super) fn push(&mut self, page: ReadPage) {
+        for (part, document) in page.documents.into_iter().enumerate() {
+            let id = self.next_id();
+            let source = Rc::clone(&page.source);
+            let is_hidden = self.entries.iter().filter(|entry| !entry.is_hidden).count() >= FIT;
+            let document = Rc::new(document);
+            self.entries.push(Entry { id, source, document, part, name: None, is_hidden, is_pinned: false });
+        }
+    }
+
+    pub(super) fn keep_both(&mut self, id: u32) {
+        let Some(at) = self.complaints.iter().position(|complaint| complaint.id == id) else { return };
+        let Some(page) = self.complaints.remove(at).again else { return };
+        self.say(format!("“{}” added once more", page.source.file));
+        self.push(page);
+    }
+}

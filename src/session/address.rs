@@ -1,0 +1,156 @@
+//! What is shown, as it stands in the `#` of the page's address. Never what pages say: areas and
+//! services by their ids.
+
+use std::collections::BTreeSet;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use gloo::utils::window;
+use onus::Party;
+use onus::compare::filter::Filter;
+use wasm_bindgen::JsValue;
+use web_sys::UrlSearchParams;
+use yew::prelude::*;
+
+use crate::shell::tabs::Tab;
+
+#[derive(Debug, Default, Clone, PartialEq)]
+pub(crate) struct Address {
+    pub tab: Tab,
+    pub search: String,
+    pub filter: Filter,
+    /// Id of the row that is open as a dialog; empty for none.
+    pub row: String,
+    /// Ids of the two services of "Changes"; empty for those that the pages suggest.
+    pub compared: [String; 2],
+    /// Whether "Changes" shows rows that differ in form alone.
+    pub formatting: bool,
+    /// Whether "Findings" are grouped by rule, not by service.
+    pub by_rule: bool,
+    /// Whether errors, warnings and infos are left out of "Findings".
+    pub levels_off: [bool; 3],
+}
+
+/// How long after a key in the search the address follows.
+const PAUSE_MS: u32 = 100;
+
+/// What can be on or off, as it stands in the address.
+const SWITCHES: [&str; 7] =
+    ["differences", "gaps", "formatting", "by-rule", "no-errors", "no-warnings", "no-infos"];
+
+/// The parties to filter by: as they stand in the address, and their names.
+pub(crate) const PARTIES: [(&str, &str, Party); 3] = [
+    ("provider", "Provider", Party::Provider),
+    ("customer", "Customer", Party::Customer),
+    ("other", "Others", Party::Other),
+];
+
+impl Address {
+    fn current() -> Self {
+        let hash = window().location().hash().unwrap_or_default();
+        let Ok(parameters) = UrlSearchParams::new_with_str(hash.trim_start_matches('#')) else {
+            return Self::default();
+        };
+        let get = |name: &str| parameters.get(name).unwrap_or_default();
+        let (tab, party) = (get("tab"), get("party"));
+        let mut address = Self {
+            tab: Tab::ALL.into_iter().find(|one| one.id() == tab).unwrap_or_default(),
+            search: get("search"),
+            row: get("row"),
+            compared: ["older", "newer"].map(get),
+            ..Self::default()
+        };
+        address.filter.party = PARTIES.iter().find(|(id, ..)| *id == party).map(|(.., party)| *party);
+        address.filter.areas.extend(parameters.get("area"));
+        address.filter.services.extend(parameters.get("service"));
+        for (switch, name) in address.switches().into_iter().zip(SWITCHES) {
+            *switch = parameters.has(name);
+        }
+        address
+    }
+
+    fn switches(&mut self) -> [&mut bool; 7] {
+        let [errors, warnings, infos] = &mut self.levels_off;
+        let Filter { differences, gaps, .. } = &mut self.filter;
+        [differences, gaps, &mut self.formatting, &mut self.by_rule, errors, warnings, infos]
+    }
+
+    fn hash(&self) -> String {
+        let Ok(parameters) = UrlSearchParams::new() else { return "#".to_owned() };
+        let party = PARTIES.iter().find(|(.., party)| Some(*party) == self.filter.party);
+        let first = |ids: &BTreeSet<String>| ids.first().cloned().unwrap_or_default();
+        let [older, newer] = self.compared.clone();
+        let texts = [
+            ("tab", self.tab.id().to_owned()),
+            ("search", self.search.clone()),
+            ("row", self.row.clone()),
+            ("party", party.map(|(id, ..)| (*id).to_owned()).unwrap_or_default()),
+            ("area", first(&self.filter.areas)),
+            ("service", first(&self.filter.services)),
+            ("older", older),
+            ("newer", newer),
+        ];
+        for (name, text) in texts.iter().filter(|(_, text)| !text.is_empty()) {
+            parameters.set(name, text);
+        }
+        for (switch, name) in self.clone().switches().into_iter().zip(SWITCHES) {
+            if *switch {
+                parameters.set(name, "1");
+            }
+        }
+        format!("#{}", String::from(parameters.to_string()))
+    }
+}
+
+/// The address, and a way to change it: a change of tab or of the open row can be taken back with "back", a change of
+/// search or of a filter goes with its tab.
+#[hook]
+pub(crate) fn use_address() -> (Address, Callback<Address>) {
+    let address = use_state_eq(Address::current);
+    // What is still to stand in the address, and when.
+    let pending = use_mut_ref(|| None::<(Timeout, String)>);
+    use_effect_with(address.setter(), {
+        let pending = pending.clone();
+        move |setter| {
+            let setter = setter.clone();
+            let listener = EventListener::new(&window(), "popstate", move |_| {
+                pending.take();
+                setter.set(Address::current());
+            });
+            move || drop(listener)
+        }
+    });
+    let go = {
+        let address = address.clone();
+        Callback::from(move |next: Address| {
+            let hash = next.hash();
+            let is_new = next.tab != address.tab || next.row != address.row;
+            if let Some((timeout, earlier)) = pending.take() {
+                timeout.cancel();
+                if is_new {
+                    write(&earlier, false);
+                }
+            }
+            if is_new || next.search == address.search {
+                write(&hash, is_new);
+            } else {
+                // After the view is painted: browsers take their time for it, and refuse it if asked too often.
+                let written = hash.clone();
+                pending.replace(Some((Timeout::new(PAUSE_MS, move || write(&written, false)), hash)));
+            }
+            address.set(next);
+        })
+    };
+    ((*address).clone(), go)
+}
+
+/// Puts it into the address, as a new entry of the history or in the place of the current one.
+fn write(hash: &str, is_new: bool) {
+    let Ok(history) = window().history() else { return };
+    // Where the browser refuses (in a sandboxed frame), the view changes all the same.
+    if is_new {
+        history.push_state_with_url(&JsValue::NULL, "", Some(hash)).ok();
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(hash)).ok();
+    }
+}

@@ -1,0 +1,124 @@
+//! What is decided about the services and their rows.
+
+use onus::compare::Choices;
+use onus::compare::answer::has_gap;
+
+use super::state::{By, Entry, Session, counted};
+
+impl Session {
+    pub(super) fn remove(&mut self, id: u32) {
+        let Some(at) = self.entries.iter().position(|entry| entry.id == id) else { return };
+        let entry = self.entries.remove(at);
+        self.say(format!("{} removed", entry.document.name));
+    }
+
+    pub(super) fn rename(&mut self, id: u32, name: &str) {
+        let Some(entry) = self.entries.iter_mut().find(|entry| entry.id == id) else { return };
+        let before = entry.document.name.clone();
+        let name = name.trim();
+        entry.name = (!name.is_empty()).then(|| name.to_owned());
+        entry.read_again(&self.keywords);
+        let after = entry.document.name.clone();
+        if before != after {
+            self.say(format!("{before} is now {after}"));
+        }
+    }
+
+    pub(super) fn move_to(&mut self, id: u32, to: usize) {
+        let Some(from) = self.entries.iter().position(|entry| entry.id == id) else { return };
+        let to = to.min(self.entries.len() - 1);
+        if from != to {
+            let entry = self.entries.remove(from);
+            let name = entry.document.name.clone();
+            self.entries.insert(to, entry);
+            self.say(format!("{name} is now {} of {}", to + 1, self.entries.len()));
+        }
+    }
+
+    pub(super) fn sort(&mut self, by: By) {
+        let is_before = |one: &Entry, other: &Entry| match by {
+            By::Name => one.document.name.to_lowercase() < other.document.name.to_lowercase(),
+            By::Date => one.document.last_updated > other.document.last_updated,
+            By::Gaps => gaps(one) > gaps(other),
+        };
+        // By insertion: what is equal keeps its order, and there are few.
+        for at in 1..self.entries.len() {
+            let to = (0..at).find(|&to| is_before(&self.entries[at], &self.entries[to])).unwrap_or(at);
+            self.entries[to..=at].rotate_right(1);
+        }
+        self.say(
+            match by {
+                By::Name => "Sorted by name",
+                By::Date => "Sorted by date, newest first",
+                By::Gaps => "Sorted by gaps, most first",
+            }
+            .to_owned(),
+        );
+    }
+
+    pub(super) fn show(&mut self, ids: &[u32]) {
+        for entry in &mut self.entries {
+            entry.is_hidden = !ids.contains(&entry.id);
+        }
+        self.say(format!("{} of {} shown", ids.len(), counted(self.entries.len(), "service")));
+    }
+
+    pub(super) fn reveal(&mut self, area: usize, service: usize) {
+        if let Some(entry) = self.entries.get_mut(service).filter(|entry| entry.is_hidden) {
+            entry.is_hidden = false;
+            self.status = format!("{} is shown", entry.document.name);
+        }
+        if let Some(id) = self.comparison.areas.get(area).map(|area| area.id.clone()) {
+            self.fold(id, false);
+        }
+    }
+
+    /// One at a time: what stays in sight takes its width from the others.
+    pub(super) fn pin(&mut self, id: u32) {
+        for entry in &mut self.entries {
+            entry.is_pinned = entry.id == id && !entry.is_pinned;
+        }
+        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.id == id) {
+            let what = if entry.is_pinned { "stays in sight" } else { "scrolls with the others" };
+            entry.is_hidden &= !entry.is_pinned;
+            self.status = format!("{} {what}", entry.document.name);
+        }
+    }
+
+    pub(super) fn fold(&mut self, area: String, is_folded: bool) {
+        self.folded.retain(|folded| *folded != area);
+        if is_folded {
+            self.folded.push(area);
+        }
+    }
+
+    pub(super) fn fold_all(&mut self, is_folded: bool) {
+        self.folded.clear();
+        if is_folded {
+            self.folded = self.comparison.areas.iter().map(|area| area.id.clone()).collect();
+        }
+    }
+
+    pub(super) fn choose(&mut self, sentence: String, change: impl FnOnce(&mut Choices)) {
+        change(&mut self.choices);
+        self.say(sentence);
+    }
+
+    pub(super) fn switch_rule(&mut self, rule: &'static str) {
+        let words = match self.rules_off.iter().position(|&off| off == rule) {
+            Some(at) => {
+                self.rules_off.remove(at);
+                "on"
+            }
+            None => {
+                self.rules_off.push(rule);
+                "off"
+            }
+        };
+        self.say(format!("Rule {rule} is {words}"));
+    }
+}
+
+fn gaps(entry: &Entry) -> usize {
+    entry.document.responsibilities.iter().filter(|responsibility| has_gap(responsibility)).count()
+}

@@ -1,0 +1,13 @@
+//! What is open: pages, choices made by hand, undo, what is kept on the device, what stands in the address.
+//! Nothing is drawn here.
+
+pub(crate) mod adding;
+pub(crate) mod address;
+pub(crate) mod arranging;
+pub(crate) mod entry;
+pub(crate) mod history;
+pub(crate) mod in_sight;
+pub(crate) mod keeping;
+pub(crate) mod opening;
+pub(crate) mod pointer_eq;
+pub(crate) mod state;

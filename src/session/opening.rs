@@ -1,0 +1,89 @@
+//! The session as a project, and back.
+
+use std::rc::Rc;
+
+use onus::findings::RULES;
+use onus::project::{File, Project, ProjectError, Service};
+
+use super::state::{Entry, Session, Source, counted, read_source, rows_placed};
+
+/// What stands for a file's name where there is none.
+pub(crate) const KEPT: &str = "What this device had kept";
+
+impl Session {
+    /// What "Save project" writes down.
+    pub(crate) fn project(&self) -> Project {
+        let mut pages: Vec<&Rc<Source>> = Vec::new();
+        let mut services = Vec::new();
+        for entry in &self.entries {
+            let page = pages.iter().position(|page| Rc::ptr_eq(page, &entry.source)).unwrap_or_else(|| {
+                pages.push(&entry.source);
+                pages.len() - 1
+            });
+            services.push(Service {
+                page,
+                part: entry.part,
+                name: entry.name.clone(),
+                hidden: entry.is_hidden,
+                pinned: entry.is_pinned,
+            });
+        }
+        let file = |source: &Rc<Source>| File { file: source.file.clone(), text: source.text.clone() };
+        Project {
+            pages: pages.into_iter().map(file).collect(),
+            services,
+            choices: self.choices.clone(),
+            rules_off: self.rules_off.iter().map(|&rule| rule.to_owned()).collect(),
+            variables: self.definitions.iter().map(file).collect(),
+        }
+    }
+
+    /// Everything of the project, or a complaint and no change.
+    /// Without a file it is what this device has kept.
+    pub(super) fn open(&mut self, file: Option<&str>, project: Project) {
+        self.progress = None;
+        let before = self.work();
+        if self.take_over(project).is_none() {
+            self.entries = before.entries;
+            self.define(before.definitions);
+            self.complain(ProjectError::Damaged.sentence(file.unwrap_or(KEPT)), None);
+            return;
+        }
+        let rows = self.entries.iter().map(|entry| rows_placed(&entry.document)).sum();
+        let documents = counted(self.entries.len(), "document");
+        let what = file.map_or("Back from this device".to_owned(), |file| format!("“{file}” opened"));
+        self.say(format!("{what}: {documents}, {}", counted(rows, "row")));
+    }
+
+    fn take_over(&mut self, project: Project) -> Option<()> {
+        let source = |file: File| Rc::new(Source { file: file.file, text: file.text });
+        self.define(project.variables.into_iter().map(source).collect());
+        let mut pages = Vec::new();
+        for file in project.pages {
+            let source = source(file);
+            let documents = read_source(&source, &self.keywords).ok()?.into_iter().map(Rc::new);
+            pages.push((source, documents.collect::<Vec<_>>()));
+        }
+        self.entries.clear();
+        for service in project.services {
+            let (source, documents) = pages.get(service.page)?;
+            let mut entry = Entry {
+                id: self.next_id(),
+                source: Rc::clone(source),
+                document: Rc::clone(documents.get(service.part)?),
+                part: service.part,
+                name: service.name,
+                is_hidden: service.hidden,
+                is_pinned: service.pinned,
+            };
+            if entry.name.is_some() {
+                entry.read_again(&self.keywords);
+            }
+            self.entries.push(entry);
+        }
+        self.choices = project.choices;
+        let is_off = |id: &str| project.rules_off.iter().any(|off| off == id);
+        self.rules_off = RULES.iter().map(|rule| rule.id).filter(|id| is_off(id)).collect();
+        Some(())
+    }
+}

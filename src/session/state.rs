@@ -1,0 +1,209 @@
+//! What is open, and everything that can happen to it.
+
+use std::rc::Rc;
+
+use onus::compare::{Choices, Place, compare_with};
+use onus::project::Project;
+use onus::{Comparison, Finding, Keywords, findings};
+use yew::{Reducible, UseReducerDispatcher};
+
+use super::history::History;
+use crate::session::pointer_eq::PointerEq;
+
+pub(crate) use super::entry::{Entry, ReadPage, Source, counted, read_source, rows_placed};
+
+/// How components change the session.
+pub(crate) type Dispatch = UseReducerDispatcher<Session>;
+
+/// Everything that is open, and what there is to say about it.
+#[derive(Default, Clone)]
+pub(crate) struct Session {
+    /// In the order of the comparison's services.
+    pub entries: Vec<Entry>,
+    /// Rows joined and split by hand.
+    pub choices: Choices,
+    /// Ids of the rules that are switched off.
+    pub rules_off: Vec<&'static str>,
+    /// Ids of the areas that are folded.
+    pub folded: Vec<String>,
+    /// Made anew whenever the entries or the choices change.
+    pub comparison: PointerEq<Comparison>,
+    /// What the comparison's pages leave open.
+    pub findings: PointerEq<Vec<Finding>>,
+    pub keywords: Rc<Keywords>,
+    /// How many files of how many have been read, while that goes on.
+    pub progress: Option<(usize, usize)>,
+    /// What happened last.
+    pub status: String,
+    pub complaints: Vec<Complaint>,
+    /// How many texts were pasted; numbers their names.
+    pub pasted: usize,
+    /// The files that define the variables.
+    pub definitions: Vec<Rc<Source>>,
+    pub history: History,
+    /// Whether something would be lost that is in no file: a decision, or a pasted text.
+    pub is_unsaved: bool,
+    last_id: u32,
+}
+
+/// Something that needs the person's eye, until dismissed.
+#[derive(Clone)]
+pub(crate) struct Complaint {
+    pub id: u32,
+    pub text: String,
+    /// The page that is here already and was dropped once more.
+    pub again: Option<ReadPage>,
+}
+
+/// What came of one drop, paste or choice of files.
+pub(crate) struct Batch {
+    pub pages: Vec<ReadPage>,
+    /// What the pages were read with.
+    pub keywords: Rc<Keywords>,
+    /// Files that define variables, as texts.
+    pub definitions: Vec<Source>,
+    /// A sentence for each file that could not be read.
+    pub refused: Vec<String>,
+    pub pasted: bool,
+}
+
+pub(crate) enum Action {
+    Add(Batch),
+    Progress(usize, usize),
+    /// Adds the page of a complaint although it is here already.
+    KeepBoth(u32),
+    Dismiss(u32),
+    DismissAll,
+    Remove(u32),
+    Undo,
+    Redo,
+    /// An empty name gives back the one that the page has.
+    Rename(u32, String),
+    /// To the place of this index.
+    Move(u32, usize),
+    /// Puts the places into one row; the sentence says so.
+    Join(Vec<Place>, String),
+    /// Puts each of the places into a row of its own.
+    Split(Vec<Place>, String),
+    /// Switches a rule off or on again.
+    SwitchRule(&'static str),
+    /// Puts the services into the order of this.
+    Sort(By),
+    /// Shows these in the matrix and hides the others.
+    Show(Vec<u32>),
+    /// Shows what a service, by its index, says in an area, by its index: unhides it, unfolds the area.
+    Reveal {
+        area: usize,
+        service: usize,
+    },
+    /// Keeps a service in sight at the left of the matrix, or no longer.
+    Pin(u32),
+    /// Folds an area, by its id, or unfolds it.
+    Fold(String, bool),
+    FoldAll(bool),
+    /// Puts a project in the place of what is open: from the file of this name, or from this device.
+    Open(Option<String>, Box<Project>),
+    /// What happened is not to be lost, or a complaint.
+    Complain(String),
+    /// The project is in a file.
+    Saved(String),
+    Say(String),
+}
+
+/// What services can be sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum By {
+    Name,
+    /// Newest first.
+    Date,
+    /// Most first.
+    Gaps,
+}
+
+impl Reducible for Session {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = Self::clone(&self);
+        let adds = matches!(action, Action::Add(_) | Action::KeepBoth(_));
+        let opens = matches!(action, Action::Open(..));
+        let steps = !adds && !matches!(action, Action::Undo | Action::Redo | Action::Open(None, _));
+        match action {
+            Action::Add(batch) => next.add(batch),
+            Action::Progress(done, all) => next.progress = (done < all).then_some((done, all)),
+            Action::KeepBoth(id) => next.keep_both(id),
+            Action::Dismiss(id) => next.complaints.retain(|complaint| complaint.id != id),
+            Action::DismissAll => next.complaints.clear(),
+            Action::Remove(id) => next.remove(id),
+            Action::Undo => next.undo(),
+            Action::Redo => next.redo(),
+            Action::Rename(id, name) => next.rename(id, &name),
+            Action::Move(id, to) => next.move_to(id, to),
+            Action::Sort(by) => next.sort(by),
+            Action::Show(ids) => next.show(&ids),
+            Action::Reveal { area, service } => next.reveal(area, service),
+            Action::Pin(id) => next.pin(id),
+            Action::Fold(area, is_folded) => next.fold(area, is_folded),
+            Action::FoldAll(is_folded) => next.fold_all(is_folded),
+            Action::Open(file, project) => next.open(file.as_deref(), *project),
+            Action::Complain(sentence) => next.complain(sentence, None),
+            Action::Saved(sentence) => {
+                next.is_unsaved = false;
+                next.say(sentence);
+            }
+            Action::Join(places, sentence) => next.choose(sentence, |choices| choices.join(places)),
+            Action::Split(places, sentence) => {
+                next.choose(sentence, |choices| places.into_iter().for_each(|place| choices.split(place)));
+            }
+            Action::SwitchRule(rule) => next.switch_rule(rule),
+            Action::Say(text) => next.say(text),
+        }
+        let (before, after) = (self.work(), next.work());
+        if adds {
+            let old = (self.entries.len(), self.definitions.len());
+            next.history.added(&after.entries[old.0..], &after.definitions[old.1..]);
+        } else if before != after {
+            next.is_unsaved = !opens;
+            if steps {
+                next.history.changed(next.status.clone(), before);
+            }
+        }
+        if next.choices != self.choices || !has_same_documents(&next.entries, &self.entries) {
+            let documents: Vec<_> = next.entries.iter().map(|entry| Rc::clone(&entry.document)).collect();
+            next.comparison = compare_with(&documents, &next.choices).into();
+            next.findings = findings(&next.comparison).into();
+        }
+        Rc::new(next)
+    }
+}
+
+impl Session {
+    pub(crate) fn with_rules_off(rules_off: Vec<&'static str>) -> Self {
+        Self { rules_off, ..Self::default() }
+    }
+
+    pub(super) fn say(&mut self, text: String) {
+        self.status = text;
+    }
+
+    pub(super) fn next_id(&mut self) -> u32 {
+        self.last_id += 1;
+        self.last_id
+    }
+
+    pub(super) fn complain(&mut self, text: String, again: Option<ReadPage>) {
+        let id = self.next_id();
+        self.complaints.push(Complaint { id, text, again });
+    }
+
+    pub(super) fn read_again(&mut self) {
+        for entry in &mut self.entries {
+            entry.read_again(&self.keywords);
+        }
+    }
+}
+
+fn has_same_documents(one: &[Entry], other: &[Entry]) -> bool {
+    one.len() == other.len()
+        && one.iter().zip(other).all(|(one, other)| Rc::ptr_eq(&one.document, &other.document))
+}

@@ -1,0 +1,94 @@
+//! Questions that leave only some rows, over all views.
+
+use onus::Comparison;
+use onus::compare::filter::Filter;
+use yew::prelude::*;
+
+use super::controls::{choice, on_change, switch};
+use crate::session::address::{Address, PARTIES};
+use crate::session::state::counted;
+
+/// The address without areas and services that are gone, which then are not asked for.
+pub(crate) fn known(comparison: &Comparison, mut address: Address) -> Address {
+    let Filter { areas, services, .. } = &mut address.filter;
+    areas.retain(|id| comparison.areas.iter().any(|area| area.id == *id));
+    services.retain(|id| comparison.services.iter().any(|service| service.id == *id));
+    address
+}
+
+/// For each row whether the filter leaves it.
+pub(crate) fn kept(comparison: &Comparison, filter: &Filter) -> Vec<bool> {
+    comparison.rows.iter().map(|row| filter.keeps(comparison, row)).collect()
+}
+
+/// The services that the filter asks for, by index.
+pub(crate) fn services_asked(comparison: &Comparison, filter: &Filter) -> Vec<usize> {
+    let is_asked = |id: &String| filter.services.is_empty() || filter.services.contains(id);
+    (0..comparison.services.len()).filter(|&service| is_asked(&comparison.services[service].id)).collect()
+}
+
+/// For each service, for each of its responsibilities, whether its row is among those `shown`.
+pub(crate) fn shown_members(comparison: &Comparison, shown: &[bool]) -> Vec<Vec<bool>> {
+    let all = comparison.services.iter().map(|service| vec![true; service.document.responsibilities.len()]);
+    let mut members: Vec<Vec<bool>> = all.collect();
+    for (row, _) in comparison.rows.iter().zip(shown).filter(|(_, shown)| !**shown) {
+        row.members.iter().for_each(|member| members[member.service][member.responsibility] = false);
+    }
+    members
+}
+
+/// `hidden` rows are not shown because of the filter or the search.
+pub(crate) fn filter_bar(
+    comparison: &Comparison,
+    address: &Address,
+    go: &Callback<Address>,
+    hidden: usize,
+) -> Html {
+    let filter = &address.filter;
+    let on = |change| on_change(address, go, change);
+    let all = |name: &'static str| vec![(AttrValue::Static(""), AttrValue::Static(name))];
+    let mut parties = all("Any party");
+    parties.extend(PARTIES.map(|(id, name, _)| (id.into(), name.into())));
+    let mut areas = all("All areas");
+    areas.extend(comparison.areas.iter().map(|area| (area.id.clone().into(), area.name.clone().into())));
+    let mut services = all("All services");
+    let names = comparison.services.iter();
+    services.extend(names.map(|service| (service.id.clone().into(), service.label.clone().into())));
+    let party = PARTIES.iter().find(|(.., party)| Some(*party) == filter.party).map(|(id, ..)| *id);
+    let first = |ids: Option<&String>| ids.cloned().unwrap_or_default();
+    html! {
+        <div class="filters" role="group" aria-label="Filters">
+            { switch("Only differences", "", filter.differences, on(|next, _| next.filter.differences ^= true)) }
+            { switch("Only gaps", "", filter.gaps, on(|next, _| next.filter.gaps ^= true)) }
+            { choice("Party", parties, party.unwrap_or_default(), on(|next, id| {
+                next.filter.party = PARTIES.iter().find(|(one, ..)| *one == id).map(|(.., party)| *party);
+            })) }
+            { choice("Area", areas, &first(filter.areas.first()), on(|next, id| {
+                next.filter.areas.clear();
+                next.filter.areas.extend((!id.is_empty()).then_some(id));
+            })) }
+            { choice("Service", services, &first(filter.services.first()), on(|next, id| {
+                next.filter.services.clear();
+                next.filter.services.extend((!id.is_empty()).then_some(id));
+            })) }
+            <span class="shown" aria-live="polite">
+                if hidden > 0 { { format!("{} hidden", counted(hidden, "row")) } }
+            </span>
+            if !filter.is_empty() {
+                { clear(address, go) }
+            }
+        </div>
+    }
+}
+
+fn clear(address: &Address, go: &Callback<Address>) -> Html {
+    let next = Address { filter: Filter::default(), ..address.clone() };
+    let onclick = {
+        let go = go.clone();
+        move |_: MouseEvent| {
+            go.emit(next.clone());
+            super::focus::soon([format!("tab-{}", next.tab.id())]);
+        }
+    };
+    html! { <button type="button" class="small" {onclick}>{ "Clear filters" }</button> }
+}

@@ -1,0 +1,54 @@
+//! What a press on one of the thousands of buttons in the views means: one listener serves them all.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+use crate::matrix::join_dialog::Choosing;
+use crate::session::state::Session;
+use crate::source::opened::Opened;
+
+pub(crate) enum Pointed {
+    /// A place in a page.
+    Source(Opened),
+    /// A row of the comparison, by its index.
+    Row(usize),
+    /// A row to be joined or split.
+    Choosing(Choosing),
+    /// What a service says in an area, by their indexes.
+    Cell { area: usize, service: usize },
+}
+
+/// None where it is another button, or one that has done its work here.
+pub(crate) fn pointed_at(event: &Event, session: &Session) -> Option<Pointed> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    let button = element.closest("button").ok()??;
+    let number = |name: &str| button.get_attribute(name)?.parse::<u32>().ok();
+    let index = |name: &str| number(name).map(|number| number as usize);
+    if button.has_attribute("data-more") {
+        fold_text(&button);
+        None
+    } else if let Some(row) = index("data-open") {
+        Some(Pointed::Row(row))
+    } else if let Some(row) = index("data-join") {
+        Some(Pointed::Choosing(Choosing::Join(row)))
+    } else if let Some(row) = index("data-split") {
+        Some(Pointed::Choosing(Choosing::Split(row)))
+    } else if let Some(service) = index("data-of") {
+        Some(Pointed::Cell { area: index("data-area")?, service })
+    } else {
+        Some(Pointed::Source(Opened {
+            entry: session.entries.get(index("data-service")?)?.id,
+            line: number("data-line")?,
+            last_line: number("data-last-line").or_else(|| number("data-line"))?,
+            is_over: false,
+        }))
+    }
+}
+
+/// Unfolds the long text before the button, or folds it again.
+fn fold_text(button: &Element) {
+    let Some(text) = button.previous_element_sibling() else { return };
+    let is_open = text.toggle_attribute("data-whole").unwrap_or_default();
+    button.set_attribute("aria-expanded", if is_open { "true" } else { "false" }).ok();
+    button.set_text_content(Some(if is_open { "Show less" } else { "Show all" }));
+}

@@ -1,0 +1,268 @@
+//! The whole screen: the session, its parts, and the dialogs over them.
+
+use std::cell::RefCell;
+
+use gloo::utils::window;
+use js_sys::{Array, Reflect};
+use onus::{Comparison, Finding, Report};
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+use super::drawn_view::{Inputs, use_drawn};
+use super::filter_bar::{filter_bar, known};
+use super::focus;
+use super::message_board::message_board;
+use super::pointed::{Pointed, pointed_at};
+use super::rows::{Rows, use_rows};
+use super::search_box::SearchBox;
+use super::shortcuts::{shortcuts_dialog, use_shortcuts};
+use super::tabs::{Tab, panel, tabs};
+use super::theme::ThemeSwitch;
+use super::work_menu::{close_outside, undo_redo, work_menu};
+use crate::changes::changes_view::ChangesView;
+use crate::documents::document_list::DocumentList;
+use crate::export::export_menu::ExportMenu;
+use crate::export::paper::{Paper, paper, use_printing};
+use crate::findings::findings_view::findings_view;
+use crate::findings::rule_switches::{remember, remembered};
+use crate::intake::drop_target::DropTarget;
+use crate::intake::paste_dialog::PasteDialog;
+use crate::intake::use_intake::use_intake;
+use crate::intake::ways_in::WaysIn;
+use crate::matrix::area_list::area_list;
+use crate::matrix::join_dialog::{Choosing, JoinDialog, split_now};
+use crate::matrix::matrix_bar::matrix_bar;
+use crate::matrix::matrix_rows::MatrixRows;
+use crate::matrix::matrix_view::Matrix;
+use crate::matrix::row_dialog::row_dialog;
+use crate::ownership::ownership_view::ownership_view;
+use crate::session::address::{Address, use_address};
+use crate::session::keeping::use_keeping;
+use crate::session::pointer_eq::PointerEq;
+use crate::session::state::{Action, Session};
+use crate::source::opened::{Opened, close_row, on_lines, on_matrix};
+use crate::source::source_panel::{SourcePanel, has_room, width_class};
+
+#[component]
+pub(crate) fn Screen() -> Html {
+    let session = use_reducer(|| Session::with_rules_off(remembered()));
+    let (address, go) = use_address();
+    let address = known(&session.comparison, address);
+    let is_pasting = use_state_eq(|| false);
+    let opened = use_state_eq(|| None::<Opened>);
+    let choosing = use_state_eq(|| None::<Choosing>);
+    let width = use_state_eq(|| 3);
+    let is_printing = use_printing();
+    let dispatch = session.dispatcher();
+    let is_empty = session.entries.is_empty();
+
+    let intake = use_intake(&session);
+    let keeping = use_keeping(&session);
+    let is_helping = use_state_eq(|| false);
+    let (open_help, close_help) = (is_helping.setter(), is_helping.setter());
+    let on_help = use_callback((), move |(), ()| open_help.set(true));
+    use_shortcuts(&dispatch, on_help);
+
+    use_effect_with(session.comparison.clone(), |comparison| tell_names(comparison));
+    use_effect_with(is_empty, |&is_empty| {
+        if !is_empty && focus::is_lost() {
+            focus::soon(["tab-matrix".to_owned()]);
+        }
+    });
+
+    use_effect_with(session.rules_off.clone(), |rules_off| remember(rules_off));
+
+    let rows = (*use_memo((), |()| PointerEq::<RefCell<MatrixRows>>::default())).clone();
+    let Rows { kept, shown, in_matrix, seen } = use_rows(&session, &address);
+
+    let inputs = Inputs {
+        comparison: session.comparison.clone(),
+        shown: shown.clone(),
+        rules_off: session.rules_off.clone(),
+        address: address.clone(),
+    };
+    let report = Report { comparison: &session.comparison, findings: &session.findings };
+    let ownership = use_drawn(address.tab == Tab::Ownership, &inputs, &|| ownership_view(&inputs, &go));
+    let changes = use_drawn(address.tab == Tab::Changes, &inputs, &|| {
+        html! {
+            <ChangesView
+                comparison={session.comparison.clone()} shown={shown.clone()} address={address.clone()} go={go.clone()}
+            />
+        }
+    });
+    let findings = use_drawn(address.tab == Tab::Findings, &inputs, &|| {
+        findings_view(report, &kept, &session.rules_off, &address, &go, &session.dispatcher())
+    });
+
+    let open_row = session.comparison.rows.iter().position(|row| row.id == address.row);
+    let on_row = {
+        let (go, address, comparison) = (go.clone(), address.clone(), session.comparison.clone());
+        Callback::from(move |row: Option<usize>| {
+            let id = row.map(|row| comparison.rows[row].id.clone()).unwrap_or_default();
+            go.emit(Address { row: id, ..address.clone() });
+        })
+    };
+    let onclick = {
+        let (session, opened, on_row) = (session.clone(), opened.setter(), on_row.clone());
+        let is_over = open_row.is_some();
+        let choosing = choosing.setter();
+        move |event: MouseEvent| {
+            close_outside(&event);
+            match pointed_at(&event, &session) {
+                Some(Pointed::Source(found)) => opened.set(Some(Opened { is_over, ..found })),
+                Some(Pointed::Row(row)) => on_row.emit(Some(row)),
+                Some(Pointed::Cell { area, service }) => session.dispatch(Action::Reveal { area, service }),
+                Some(Pointed::Choosing(what)) => match split_now(&session.comparison, what) {
+                    Some(action) => {
+                        session.dispatch(action);
+                        focus::soon(["undo".to_owned()]);
+                    }
+                    None => choosing.set(Some(what)),
+                },
+                None => {}
+            }
+        }
+    };
+    let place = opened.and_then(|opened| opened.place(&session));
+    let is_beside = place.as_ref().is_some_and(|place| !place.opened.is_over) && has_room();
+    let on_tab = {
+        let (go, address) = (go.clone(), address.clone());
+        Callback::from(move |tab: Tab| go.emit(Address { tab, ..address.clone() }))
+    };
+    let on_search = {
+        let (go, address) = (go.clone(), address.clone());
+        Callback::from(move |search: String| go.emit(Address { search, ..address.clone() }))
+    };
+    let on_saved = dispatch.clone();
+    let on_saved = Callback::from(move |sentence| on_saved.dispatch(Action::Say(sentence)));
+    let (open_paste, close_paste, close_source) = (is_pasting.setter(), is_pasting.setter(), opened.setter());
+    let stop_choosing = choosing.setter();
+    let comparison = &session.comparison;
+    let is_on = |finding: &&Finding| !session.rules_off.contains(&finding.rule);
+    let findings_on = session.findings.iter().filter(is_on).count();
+    let on_width = {
+        let width = width.setter();
+        Callback::from(move |at| width.set(at))
+    };
+
+    html! {
+        <div
+            class={classes!(
+                "onus", is_empty.then_some("is-empty"), is_printing.then_some("is-printing"),
+                is_beside.then(|| width_class(*width))
+            )}
+            {onclick}
+        >
+            <header class="top">
+                { brand(is_empty) }
+                <WaysIn
+                    {is_empty} on_files={intake.on_files} on_example={intake.on_example}
+                    on_paste={move |()| open_paste.set(true)}
+                />
+                if !is_empty {
+                    <ExportMenu comparison={comparison.clone()} findings={session.findings.clone()} {on_saved} />
+                }
+                { undo_redo(&session, &dispatch) }
+                { work_menu(&session, &keeping) }
+                <ThemeSwitch />
+            </header>
+            { message_board(&session, &dispatch, &intake.on_cancel) }
+            if is_empty {
+                <main class="welcome">{ welcome() }</main>
+            } else {
+                <div class="work">
+                    <aside aria-label="What is open">
+                        <DocumentList
+                            entries={session.entries.clone()} comparison={comparison.clone()}
+                            findings={session.findings.clone()}
+                            rules_off={session.rules_off.clone()} {dispatch}
+                        />
+                        if address.tab == Tab::Matrix {
+                            { area_list(comparison, &in_matrix) }
+                        }
+                    </aside>
+                    <main>
+                        <div class="views">
+                            { tabs(address.tab, findings_on, &on_tab) }
+                            <SearchBox
+                                search={address.search.clone()} {on_search} rows={rows.clone()} shown={in_matrix.clone()}
+                                has_hits={address.tab == Tab::Matrix}
+                            />
+                        </div>
+                        { filter_bar(comparison, &address, &go, shown.iter().filter(|&&shown| !shown).count()) }
+                        { panel(Tab::Matrix, address.tab, html! {
+                            <>
+                                { matrix_bar(&session, &session.dispatcher()) }
+                                <Matrix
+                                    rows={rows.clone()} comparison={comparison.clone()} shown={in_matrix.clone()} seen={seen.clone()}
+                                    folded={session.folded.clone()} dispatch={session.dispatcher()}
+                                />
+                            </>
+                        }) }
+                        { panel(Tab::Ownership, address.tab, ownership) }
+                        { panel(Tab::Changes, address.tab, changes) }
+                        { panel(Tab::Findings, address.tab, findings) }
+                    </main>
+                </div>
+            }
+            <DropTarget on_drop={intake.on_drop} />
+            if *is_pasting {
+                <PasteDialog on_add={intake.on_text} on_close={move |()| close_paste.set(false)} />
+            }
+            if *is_helping {
+                { shortcuts_dialog(Callback::from(move |()| close_help.set(false))) }
+            }
+            if let Some(row) = open_row {
+                { row_dialog(comparison, &in_matrix, row, &on_row, close_row(&on_row, row)) }
+            }
+            if let Some(what) = *choosing {
+                <JoinDialog
+                    comparison={comparison.clone()} choosing={what} dispatch={session.dispatcher()}
+                    on_close={move |()| stop_choosing.set(None)}
+                />
+            }
+            if let Some(place) = place {
+                <SourcePanel
+                    key={is_beside.to_string()} is_modal={!is_beside} width={*width} on_width={on_width}
+                    on_lines={on_lines(&opened)} on_matrix={on_matrix(&session, &place, &address, &go, &opened)}
+                    {place} on_close={move |()| close_source.set(None)}
+                />
+            }
+            if is_printing {
+                { paper(&Paper {
+                    report, seen: &seen, shown: &in_matrix, rules_off: &session.rules_off, address: &address,
+                }) }
+            }
+        </div>
+    }
+}
+
+fn brand(is_empty: bool) -> Html {
+    html! {
+        <div class="brand">
+            <h1>{ "Onus" }</h1>
+            if is_empty {
+                <p>
+                    { "Drop shared-responsibility pages anywhere here and see side by side whose job is what. \
+                       Nothing leaves this page." }
+                </p>
+            }
+        </div>
+    }
+}
+
+fn welcome() -> Html {
+    html! {
+        <>
+            <p>{ "Reads Markdown and HTML pages, and tables copied from a web page. Files and folders can be \
+                  dropped together with the files that define their variables." }</p>
+        </>
+    }
+}
+
+/// For static/loader.js, which names them if the app ever stops.
+fn tell_names(comparison: &Comparison) {
+    let names: Array =
+        comparison.services.iter().map(|service| JsValue::from(&service.document.file)).collect();
+    Reflect::set(&window(), &"onusDocuments".into(), &names).ok();
+}

@@ -1,0 +1,142 @@
+//! "Search": narrows the views to what has all of the words, marks them, and goes from hit to hit.
+
+use std::cell::RefCell;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use gloo::utils::document;
+use js_sys::Array;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlInputElement, KeyboardEvent};
+use yew::prelude::*;
+
+use crate::matrix::matrix_rows::MatrixRows;
+use crate::session::pointer_eq::PointerEq;
+use crate::session::state::counted;
+
+#[wasm_bindgen]
+extern "C" {
+    // Defined by static/marks.js.
+    #[wasm_bindgen(js_name = onusMark)]
+    fn mark(rows: &Array, words: &Array) -> usize;
+    #[wasm_bindgen(js_name = onusHit)]
+    fn go_to_hit(number: usize);
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub search: String,
+    pub on_search: Callback<String>,
+    /// For each row whether the matrix shows it.
+    pub shown: PointerEq<Vec<bool>>,
+    pub rows: PointerEq<RefCell<MatrixRows>>,
+    /// Whether the matrix is in view, with its hits.
+    pub has_hits: bool,
+}
+
+#[component]
+pub(crate) fn SearchBox(props: &Props) -> Html {
+    let field = use_node_ref();
+    // How many hits there are, with the search and the rows that they were counted for.
+    let counted_for = use_state_eq(|| (0_usize, String::new(), props.shown.clone()));
+    let is_counted = counted_for.1 == props.search && counted_for.2 == props.shown;
+    let hits = if is_counted { counted_for.0 } else { 0 };
+    // The number of the hit that was gone to, from 1; 0 for none yet.
+    let at = use_state_eq(|| 0_usize);
+    use_effect_with((), {
+        let field = field.clone();
+        move |()| {
+            let options = EventListenerOptions::enable_prevent_default();
+            let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
+                let event: &KeyboardEvent = event.unchecked_ref();
+                if event.key() == "/"
+                    && !is_writing(event)
+                    && let Some(field) = field.cast::<HtmlInputElement>()
+                {
+                    event.prevent_default();
+                    field.select();
+                    field.focus().ok();
+                }
+            });
+            move || drop(listener)
+        }
+    });
+    use_effect_with((props.search.clone(), props.shown.clone(), props.has_hits), {
+        let (counted_for, at, rows) = (counted_for.setter(), at.setter(), props.rows.clone());
+        move |(search, shown, has_hits)| {
+            let (search, shown) = (search.clone(), shown.clone());
+            let words: Array = match has_hits {
+                true => search.to_lowercase().split_whitespace().map(JsValue::from).collect(),
+                false => Array::new(),
+            };
+            // Once the matrix has hidden what does not match.
+            let timeout = Timeout::new(0, move || {
+                let rows = if words.length() > 0 { rows.borrow().shown() } else { Array::new() };
+                counted_for.set((mark(&rows, &words), search, shown));
+                at.set(0);
+            });
+            move || drop(timeout)
+        }
+    });
+    let step = {
+        let (count, at) = (hits, at.clone());
+        Callback::from(move |is_back: bool| {
+            if count > 0 {
+                let next = if is_back { ((*at).max(1) + count - 2) % count } else { *at % count };
+                go_to_hit(next);
+                at.set(next + 1);
+            }
+        })
+    };
+    let oninput =
+        props.on_search.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    let onkeydown = {
+        let (step, on_search) = (step.clone(), props.on_search.clone());
+        move |event: KeyboardEvent| match event.key().as_str() {
+            "Enter" => step.emit(event.shift_key()),
+            "Escape" => on_search.emit(String::new()),
+            _ => {}
+        }
+    };
+    let button = |name: &'static str, glyph: &'static str, is_back: bool| {
+        html! {
+            <button
+                type="button" class="small glyph" aria-label={name} disabled={hits == 0}
+                onclick={step.reform(move |_| is_back)}
+            >
+                <span aria-hidden="true">{ glyph }</span>
+            </button>
+        }
+    };
+    let is_searching = !props.search.trim().is_empty();
+    let rows = props.shown.iter().filter(|&&shown| shown).count();
+    html! {
+        <search class="search">
+            <input
+                ref={field} type="search" aria-label="Search" placeholder="Search  /" value={props.search.clone()}
+                autocomplete="off" spellcheck="false" {oninput} {onkeydown}
+            />
+            <span aria-live="polite" class="shown">
+                if is_searching {
+                    { format!("{rows} of {} rows", props.shown.len()) }
+                    if *at > 0 && is_counted {
+                        { format!(", hit {} of {hits}", *at) }
+                    } else if props.has_hits && is_counted {
+                        { format!(", {}", counted(hits, "hit")) }
+                    }
+                }
+            </span>
+            if is_searching && props.has_hits {
+                { button("Previous hit", "↑", true) }
+                { button("Next hit", "↓", false) }
+            }
+        </search>
+    }
+}
+
+/// Whether a key belongs to a field or a dialog.
+pub(crate) fn is_writing(event: &web_sys::Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.closest("input, textarea, select, dialog").ok().flatten().is_some())
+}

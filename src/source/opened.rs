@@ -1,0 +1,84 @@
+//! What of a page is open in the source panel, and where that leads.
+
+use std::rc::Rc;
+
+use onus::compare::filter::Filter;
+use yew::prelude::*;
+
+use super::source_panel::{Place, has_room};
+use crate::session::address::Address;
+use crate::session::state::{Action, Session};
+use crate::shell::focus;
+use crate::shell::reveal;
+use crate::shell::tabs::Tab;
+
+/// Lines of the page of an entry, which outlasts changes of the order.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Opened {
+    pub entry: u32,
+    pub line: u32,
+    pub last_line: u32,
+    /// Opened from a dialog, so not to be hidden below it.
+    pub is_over: bool,
+}
+
+impl Opened {
+    /// What there is to show; none where the page is gone.
+    pub(crate) fn place(self, session: &Session) -> Option<Place> {
+        let service = session.entries.iter().position(|entry| entry.id == self.entry)?;
+        let entry = &session.entries[service];
+        let rows = || entry.document.responsibilities.iter().map(|row| (row.line, row.last_line));
+        Some(Place {
+            source: Rc::clone(&entry.source),
+            service,
+            label: session.comparison.services.get(service)?.label.clone(),
+            opened: self,
+            previous: rows().filter(|row| row.0 < self.line).max(),
+            next: rows().filter(|row| row.0 > self.line).min(),
+        })
+    }
+}
+
+/// Closes the dialog of a row; the focus goes back to the row's button.
+pub(crate) fn close_row(on_row: &Callback<Option<usize>>, row: usize) -> Callback<()> {
+    on_row.reform(move |()| {
+        focus::soon([format!("open-{row}"), "matrix".to_owned()]);
+        None
+    })
+}
+
+/// Other lines of the same page.
+pub(crate) fn on_lines(opened: &UseStateHandle<Option<Opened>>) -> Callback<(u32, u32)> {
+    let opened = opened.clone();
+    Callback::from(move |(line, last_line)| {
+        opened.set(opened.map(|opened| Opened { line, last_line, ..opened }));
+    })
+}
+
+/// To the row of the matrix that the source panel shows, whatever hides it now.
+pub(crate) fn on_matrix(
+    session: &UseReducerHandle<Session>,
+    place: &Place,
+    address: &Address,
+    go: &Callback<Address>,
+    opened: &UseStateHandle<Option<Opened>>,
+) -> Callback<()> {
+    let (service, line, is_over) = (place.service, place.opened.line, place.opened.is_over);
+    let (session, address, go, opened) = (session.clone(), address.clone(), go.clone(), opened.setter());
+    Callback::from(move |()| {
+        let comparison = &session.comparison;
+        let row = comparison
+            .rows
+            .iter()
+            .find(|row| row.of_service(service).any(|member| comparison.responsibility(member).line == line));
+        if let Some(row) = row {
+            session.dispatch(Action::Reveal { area: row.area, service });
+            let (search, filter) = (String::new(), Filter::default());
+            go.emit(Address { tab: Tab::Matrix, search, filter, row: String::new(), ..address.clone() });
+            if is_over || !has_room() {
+                opened.set(None);
+            }
+            reveal::line_soon(service, line);
+        }
+    })
+}

@@ -1,0 +1,156 @@
+//! A page's text with line numbers, some of them marked: beside the matrix, or over it where there
+//! is no room.
+
+use std::rc::Rc;
+
+use gloo::utils::window;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::*;
+
+use super::opened::Opened;
+use crate::session::state::Source;
+use crate::shell::modal::Modal;
+
+/// Widths in hundredths of the window, each with a class in the style sheet.
+const WIDTHS: [u32; 9] = [25, 30, 35, 40, 45, 50, 55, 60, 65];
+
+/// From so many pixels on there is room beside the matrix.
+const WIDE: f64 = 1200.0;
+
+/// A place in a page.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Place {
+    pub source: Rc<Source>,
+    /// Index and name of the service.
+    pub service: usize,
+    pub label: String,
+    /// The lines to mark.
+    pub opened: Opened,
+    /// Lines of the rows of duties before and after.
+    pub previous: Option<(u32, u32)>,
+    pub next: Option<(u32, u32)>,
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub place: Place,
+    /// Over everything else, not beside it.
+    pub is_modal: bool,
+    /// An index of the widths.
+    pub width: usize,
+    pub on_width: Callback<usize>,
+    /// To other lines of the same page.
+    pub on_lines: Callback<(u32, u32)>,
+    /// To the row of the matrix.
+    pub on_matrix: Callback<()>,
+    pub on_close: Callback<()>,
+}
+
+#[component]
+pub(crate) fn SourcePanel(props: &Props) -> Html {
+    let place = &props.place;
+    let Opened { line, last_line, .. } = place.opened;
+    let marked = use_node_ref();
+    use_effect_with(place.clone(), {
+        let marked = marked.clone();
+        move |_| {
+            if let Some(line) = marked.cast::<Element>() {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Center);
+                line.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        }
+    });
+    let lines = place.source.text.lines().zip(1..).map(|(text, number)| {
+        let reference = if number == line { marked.clone() } else { NodeRef::default() };
+        let is_marked = (line..=last_line).contains(&number);
+        html! {
+            <li ref={reference} class={is_marked.then_some("marked")}>
+                if is_marked { <mark>{ text }</mark> } else { { text } }
+            </li>
+        }
+    });
+    let lines_marked =
+        if last_line > line { format!("lines {line} to {last_line}") } else { format!("line {line}") };
+    let to = |name: &'static str, lines: Option<(u32, u32)>| {
+        let on_lines = props.on_lines.clone();
+        html! {
+            <button
+                type="button" class="small" disabled={lines.is_none()}
+                onclick={move |_| lines.into_iter().for_each(|lines| on_lines.emit(lines))}
+            >
+                { name }
+            </button>
+        }
+    };
+    html! {
+        <Modal
+            title={format!("{}, {lines_marked}", place.label)} class="source-panel" is_modal={props.is_modal}
+            on_close={props.on_close.clone()}
+        >
+            if !props.is_modal {
+                { edge(props.width, &props.on_width) }
+            }
+            <p class="file"><bdi>{ &place.source.file }</bdi></p>
+            <p class="rows">
+                { to("Previous row", place.previous) }
+                { to("Next row", place.next) }
+                <button type="button" class="small" onclick={props.on_matrix.reform(|_| ())}>{ "Open in matrix" }</button>
+            </p>
+            <div class="page" role="region" aria-label="Text of the page" tabindex="0">
+                <ol role="list">{ for lines }</ol>
+            </div>
+        </Modal>
+    }
+}
+
+/// Whether the window has room for the panel beside the matrix.
+pub(crate) fn has_room() -> bool {
+    window_width() >= WIDE
+}
+
+/// The class of a width.
+pub(crate) fn width_class(at: usize) -> String {
+    format!("source-{}", WIDTHS[at])
+}
+
+/// The edge of the panel, to be moved by mouse, finger or arrow keys.
+fn edge(at: usize, on_width: &Callback<usize>) -> Html {
+    // Moves stay with the edge until the button is let go.
+    let onpointerdown = |event: PointerEvent| {
+        if let Some(edge) = event.target_dyn_into::<Element>() {
+            edge.set_pointer_capture(event.pointer_id()).ok();
+        }
+    };
+    let onpointermove = on_width.clone();
+    let onpointermove = move |event: PointerEvent| {
+        if event.buttons() > 0 {
+            let all = window_width();
+            let width = (100.0 * (all - f64::from(event.client_x())) / all) as u32;
+            onpointermove.emit(WIDTHS.iter().rposition(|&one| one <= width + 2).unwrap_or_default());
+        }
+    };
+    let onkeydown = on_width.clone();
+    let onkeydown = move |event: KeyboardEvent| {
+        let next = match event.key().as_str() {
+            "ArrowLeft" => (at + 1).min(WIDTHS.len() - 1),
+            "ArrowRight" => at.saturating_sub(1),
+            "Home" => 0,
+            "End" => WIDTHS.len() - 1,
+            _ => return,
+        };
+        event.prevent_default();
+        onkeydown.emit(next);
+    };
+    html! {
+        <div
+            class="edge" role="separator" aria-orientation="vertical" aria-label="Width of the source panel"
+            tabindex="0" aria-valuenow={WIDTHS[at].to_string()} aria-valuemin="25" aria-valuemax="65"
+            {onpointerdown} {onpointermove} {onkeydown}
+        />
+    }
+}
+
+fn window_width() -> f64 {
+    window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default()
+}
