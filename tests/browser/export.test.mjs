@@ -49,7 +49,7 @@ scenario('what starts with "CSV" is the matrix', async ({ page }) => {
   await parts(page).button('Export').click();
   const { bytes } = await saveDownload(page, () => page.getByRole('menuitem', { name: /^CSV/ }).first().click());
   const lines = bytes.toString().split('\r\n');
-  assert.equal(lines[0], 'Area,Task,Lantern Maps: Provider,Lantern Maps: Customer,Copper Jobs: Provider,Copper Jobs: Customer');
+  assert.equal(lines[0], 'Area,Task,Lantern Maps: Provider,Lantern Maps: Customer,Lantern Maps: Owner,Lantern Maps: Source,Copper Jobs: Provider,Copper Jobs: Customer,Copper Jobs: Owner,Copper Jobs: Source');
   assert.equal(lines.length, 1 + 7 + 1, 'a head, a line per task, and nothing after the last line');
   assert.ok(lines.includes('Change management,New street data,"• Publish the data each Sunday.\n• Keep the data of the last four weeks.",Try your styles against the preview.,,'));
   assert.ok(lines.includes('Disaster recovery,Backup,Keep the street data in two regions.,"Keep a copy of ""your"" styles, and of their pictures.",Save the timetable every hour.,Save what your jobs write.'));
@@ -71,7 +71,7 @@ scenario('the export has the order and the names of the screen', async ({ page }
   await expectDocuments(page, ['Copper Jobs', 'Maps / München']);
   const renamed = await save(page, /^CSV matrix/);
   assert.match(renamed.name, /^onus-copper-jobs-maps-m[^/]*nchen-2026-04-10\.csv$/);
-  assert.match(renamed.bytes.toString(), /^Area,Task,Copper Jobs: Provider,Copper Jobs: Customer,Maps \/ München: Provider,/);
+  assert.match(renamed.bytes.toString(), /^Area,Task,Copper Jobs: Provider,Copper Jobs: Customer,Copper Jobs: Owner,Copper Jobs: Source,Maps \/ München: Provider,/);
 });
 
 scenario('the example is exported as the snapshot has it', async ({ page }) => {

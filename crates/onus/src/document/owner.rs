@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Party, PartyDuty, Responsibility, Status};
+use super::{Owner, Party, PartyDuty, Responsibility, Status};
 
 /// Who has a task: the one question that a page of responsibilities answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -54,6 +54,33 @@ impl TaskOwner {
             Self::ThirdParty => "third-party",
             Self::Nobody => "nobody",
         }
+    }
+}
+
+impl Owner {
+    /// The word of the JSON and CSV forms.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Provider => "provider",
+            Self::Customer => "customer",
+            Self::Shared => "shared",
+            Self::ThirdParty => "third-party",
+            Self::NotApplicable => "not-applicable",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// The owner of such a word; `None` for any other.
+    pub fn of_word(word: &str) -> Option<Self> {
+        let all = [
+            Self::Provider,
+            Self::Customer,
+            Self::Shared,
+            Self::ThirdParty,
+            Self::NotApplicable,
+            Self::Unknown,
+        ];
+        all.into_iter().find(|owner| owner.as_str() == word)
     }
 }
 

@@ -1,78 +1,48 @@
-//! CSV as in RFC 4180: CRLF, UTF-8 without a byte order mark, quotes only where a field needs them.
+//! CSV as in RFC 4180: CRLF, UTF-8, quotes only where a field needs them.
 //!
 //! Lines inside a field end with LF; items of a list start with [`crate::text::BULLET`].
 
 use std::borrow::Cow;
 
-use super::columns::columns;
+use super::spreadsheet::guarded;
+use super::table::Table;
 use crate::compare::Comparison;
-use crate::document::{Party, Status};
 
-/// One line per row of the comparison: area, task, then the parties of each service.
-///
-/// Every service has a provider and a customer column; further parties follow by their label. A
-/// field is empty where the service says nothing about the task.
+/// Whom a CSV is for.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum Flavour {
+    /// Programs: no byte order mark, every field as it is.
+    #[default]
+    Plain,
+    /// People with a spreadsheet: a byte order mark, so that it is read as UTF-8, and a quote before
+    /// every field that would be run as a formula ([`super::spreadsheet`]).
+    Spreadsheet,
+}
+
+/// Writes a table.
+pub fn write(table: &Table, flavour: Flavour) -> String {
+    let mut csv = String::new();
+    if flavour == Flavour::Spreadsheet {
+        csv.push('\u{feff}');
+    }
+    for row in std::iter::once(&table.header).chain(&table.rows) {
+        let fields = row.iter().map(|field| match flavour {
+            Flavour::Plain => Cow::from(field),
+            Flavour::Spreadsheet => guarded(field),
+        });
+        record(&mut csv, fields);
+    }
+    csv
+}
+
+/// One line per row of the comparison, and one per resource that somebody owns: [`super::matrix`].
 pub fn matrix(comparison: &Comparison) -> String {
-    let mut csv = String::new();
-    let columns = columns(comparison);
-    record(&mut csv, ["Area", "Task"].into_iter().chain(columns.iter().map(|c| c.name.as_str())));
-    for row in &comparison.rows {
-        let area = Cow::from(comparison.areas[row.area].name.as_str());
-        let cells = columns.iter().map(|column| column.cell(comparison, row).into());
-        record(&mut csv, [area, row.names(comparison).join(" / ").into()].into_iter().chain(cells));
-    }
-    csv
+    write(&super::matrix(comparison), Flavour::Plain)
 }
 
-/// One line per party of each responsibility, by service and in page order.
-///
-/// It can be read back: the area stands by its name, from which its id follows, `party` and
-/// `status` in the words of the JSON export, and neighbouring lines of one file and line are one
-/// responsibility. What a line does not hold (links, allocations, skipped rows) is not in it.
+/// One line per party of each responsibility, and one per allocation: [`super::tidy`].
 pub fn tidy(comparison: &Comparison) -> String {
-    let mut csv = String::new();
-    record(
-        &mut csv,
-        ["area", "task", "service", "party", "label", "status", "responsibility", "file", "line"],
-    );
-    for service in &comparison.services {
-        for responsibility in &service.document.responsibilities {
-            for duty in &responsibility.parties {
-                let area = comparison.areas.iter().find(|area| area.id == responsibility.area.id);
-                let fields = [
-                    &area.unwrap_or(&responsibility.area).name,
-                    &responsibility.task.text,
-                    &service.label,
-                    party(duty.party),
-                    &duty.label,
-                    status(duty.status),
-                    &duty.text.text,
-                    &service.document.file,
-                    &responsibility.line.to_string(),
-                ];
-                record(&mut csv, fields);
-            }
-        }
-    }
-    csv
-}
-
-fn party(party: Party) -> &'static str {
-    match party {
-        Party::Provider => "provider",
-        Party::Customer => "customer",
-        Party::Other => "other",
-    }
-}
-
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::Stated => "stated",
-        Status::NotApplicable => "not-applicable",
-        Status::Placeholder => "placeholder",
-        Status::Empty => "empty",
-        Status::Declined => "declined",
-    }
+    write(&super::tidy(comparison), Flavour::Plain)
 }
 
 fn record<S: AsRef<str>>(csv: &mut String, fields: impl IntoIterator<Item = S>) {
@@ -100,6 +70,8 @@ mod tests {
     use super::*;
     use crate::compare::testing::{document, duty, page};
     use crate::compare::{Choices, Place, compare, compare_with};
+    use crate::document::{Allocation, Owner, Party};
+    use crate::text::RichText;
 
     #[test]
     fn a_matrix_has_a_field_for_every_party_and_quotes_what_needs_it() {
@@ -109,9 +81,10 @@ mod tests {
         two.responsibilities[0].parties.push(duty(Party::Other, "o"));
         assert_eq!(
             matrix(&compare(&[one, two.into()])),
-            "Area,Task,One: Provider,One: Customer,\"Two, too: Provider\",\"Two, too: Customer\",\"Two, too: Partner\"\r\n\
-             a b,\"Say \"\"hi\"\"\",\"• x\n• y\",N/A,,,\r\n\
-             a b,Plain,NEED CONTENT,,p,c,o\r\n"
+            "Area,Task,One: Provider,One: Customer,One: Owner,One: Source,\"Two, too: Provider\",\"Two, too: Customer\",\
+             \"Two, too: Partner\",\"Two, too: Owner\",\"Two, too: Source\"\r\n\
+             a b,\"Say \"\"hi\"\"\",\"• x\n• y\",N/A,provider,One.md:10,,,,not on this page,\r\n\
+             a b,Plain,NEED CONTENT,,placeholder,One.md:11,p,c,o,shared,\"Two, too.md:10\"\r\n"
         );
     }
 
@@ -122,7 +95,8 @@ mod tests {
         one.responsibilities.iter_mut().for_each(|r| r.list_item = true);
         assert_eq!(
             matrix(&compare(&[one.into()])),
-            "Area,Task,One: Provider,One: Customer\r\na,You,,\"• first\n• second\"\r\n"
+            "Area,Task,One: Provider,One: Customer,One: Owner,One: Source\r\n\
+             a,You,,\"• first\n• second\",customer,\"• One.md:10\n• One.md:11\n• One.md:12\"\r\n"
         );
     }
 
@@ -134,7 +108,8 @@ mod tests {
         choices.join(vec![place(0), place(1)]);
         assert_eq!(
             matrix(&compare_with(std::slice::from_ref(&page), &choices)),
-            "Area,Task,One: Provider,One: Customer\r\na,Disks / Keys,\"• Disks: x\n• Keys:\n  • y\n  • z\",• Disks: N/A\r\n"
+            "Area,Task,One: Provider,One: Customer,One: Owner,One: Source\r\n\
+             a,Disks / Keys,\"• Disks: x\n• Keys:\n  • y\n  • z\",• Disks: N/A,provider,\"• One.md:10\n• One.md:11\"\r\n"
         );
     }
 
@@ -143,14 +118,50 @@ mod tests {
         let one = page("One", &[("a", "T", "p", "")]);
         assert_eq!(
             tidy(&compare(&[one])),
-            "area,task,service,party,label,status,responsibility,file,line\r\n\
-             a,T,One,provider,IBM responsibilities,stated,p,One.md,10\r\n\
-             a,T,One,customer,Your responsibilities,empty,,One.md,10\r\n"
+            "area,task,service,party,label,status,responsibility,file,line,own_task,owner,raci,qualifiers,date,kind\r\n\
+             a,T,One,provider,IBM responsibilities,stated,p,One.md,10,T,provider,,,,duty\r\n\
+             a,T,One,customer,Your responsibilities,empty,,One.md,10,T,provider,,,,duty\r\n"
         );
     }
 
     #[test]
     fn nothing_is_a_header() {
         assert_eq!(matrix(&Comparison::default()), "Area,Task\r\n");
+    }
+
+    #[test]
+    fn who_owns_what_follows_the_tasks_of_its_area() {
+        let mut one = document("One", &[("a", "T", "p", "")]);
+        one.last_updated = Some("2026-01-02".into());
+        let area = one.responsibilities[0].area.clone();
+        let owned = |line, owner, text: &str| Allocation {
+            line,
+            area: area.clone(),
+            resource: RichText::plain("Disk"),
+            owner,
+            text: RichText::plain(text),
+            ..Allocation::default()
+        };
+        one.allocations = vec![owned(20, Owner::ThirdParty, "Reseller")];
+        let two = page("Two", &[("b", "U", "p", "c")]);
+        let comparison = compare(&[one.into(), two]);
+        let lines: Vec<Vec<String>> = crate::export::matrix(&comparison).rows;
+        assert_eq!(lines[0][7..], ["", "", "no such area", ""].map(String::from)[1..]);
+        assert_eq!(lines[1], ["a", "Disk", "", "", "third-party", "One.md:20", "", "", "no such area", ""]);
+        let tidy = tidy(&comparison);
+        assert!(
+            tidy.contains(
+                "a,Disk,One,,,stated,Reseller,One.md,20,Disk,third-party,,,2026-01-02,allocation\r\n"
+            ),
+            "{tidy}"
+        );
+    }
+
+    #[test]
+    fn for_spreadsheets_has_a_mark_and_no_formulas() {
+        let one = page("One", &[("a", "=T", "-", "• x")]);
+        let csv = write(&crate::export::matrix(&compare(&[one])), Flavour::Spreadsheet);
+        assert!(csv.starts_with("\u{feff}Area,Task,"), "{csv}");
+        assert!(csv.contains("\na,'=T,-,• x,"), "{csv}");
     }
 }

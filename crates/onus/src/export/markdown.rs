@@ -2,32 +2,43 @@
 
 use std::fmt::Write;
 
-use super::columns::columns;
+use super::columns::Matrix;
 use crate::compare::Comparison;
 
-/// A heading and a table per area; the columns are those of [`super::csv::matrix`].
+/// A heading and a table per area; the columns are those of [`super::matrix`]. At the end it says what
+/// has no place in it.
 ///
 /// Lines inside a cell are parted by `<br>`; characters that mean something to Markdown are escaped.
 pub fn matrix(comparison: &Comparison) -> String {
-    let columns = columns(comparison);
+    let matrix = Matrix::new(comparison);
     let mut markdown = String::new();
     for (index, area) in comparison.areas.iter().enumerate() {
-        let mut rows = comparison.rows.iter().filter(|row| row.area == index).peekable();
-        if rows.peek().is_none() {
+        let mut lines = matrix.lines(index).peekable();
+        if lines.peek().is_none() {
             continue;
         }
-        if !markdown.is_empty() {
-            markdown.push('\n');
-        }
         let _ = writeln!(markdown, "## {}\n", escaped(&area.name));
-        line(&mut markdown, std::iter::once("Task").chain(columns.iter().map(|c| c.name.as_str())));
-        let _ = writeln!(markdown, "|{}", " --- |".repeat(columns.len() + 1));
-        for row in rows {
-            let cells = columns.iter().map(|column| column.cell(comparison, row));
-            line(&mut markdown, std::iter::once(row.names(comparison).join(" / ")).chain(cells));
+        let names = matrix.columns.iter().map(|column| column.name.as_str());
+        line(&mut markdown, std::iter::once("Task").chain(names));
+        let _ = writeln!(markdown, "|{}", " --- |".repeat(matrix.columns.len() + 1));
+        for it in lines {
+            let cells = matrix.columns.iter().map(|column| matrix.cell(&it, column));
+            line(&mut markdown, std::iter::once(matrix.title(&it)).chain(cells));
         }
+        markdown.push('\n');
     }
-    markdown
+    markdown + &left_out(comparison)
+}
+
+/// What the tables above have no column for.
+fn left_out(comparison: &Comparison) -> String {
+    let skipped: usize = comparison.services.iter().map(|service| service.document.skipped.len()).sum();
+    format!(
+        "## What has no place here\n\n\
+         Dates and titles of the pages, links and emphasis, what further columns say about a task, letters as \
+         letters, why rows share a line and which rows are related, {skipped} skipped rows, and the findings are \
+         not in these tables. The JSON export has them.\n"
+    )
 }
 
 fn line<S: AsRef<str>>(markdown: &mut String, cells: impl Iterator<Item = S>) {
@@ -59,12 +70,18 @@ mod tests {
     #[test]
     fn a_table_per_area_with_everything_escaped() {
         let one = page("One", &[("a", "T|1", "• x\n• y", "N/A"), ("b", "<T>", "*p*", "")]);
+        let markdown = matrix(&compare(&[one]));
+        let (tables, left_out) = markdown.split_at(markdown.find("\nDates").expect("the end says it"));
+        assert!(left_out.contains("0 skipped rows"));
         assert_eq!(
-            matrix(&compare(&[one])),
-            "## a\n\n| Task | One: Provider | One: Customer |\n| --- | --- | --- |\n\
-             | T\\|1 | • x<br>• y | N/A |\n\n\
-             ## b\n\n| Task | One: Provider | One: Customer |\n| --- | --- | --- |\n\
-             | \\<T> | \\*p\\* |  |\n"
+            tables,
+            "## a\n\n| Task | One: Provider | One: Customer | One: Owner | One: Source |\n\
+             | --- | --- | --- | --- | --- |\n\
+             | T\\|1 | • x<br>• y | N/A | provider | One.md:10 |\n\n\
+             ## b\n\n| Task | One: Provider | One: Customer | One: Owner | One: Source |\n\
+             | --- | --- | --- | --- | --- |\n\
+             | \\<T> | \\*p\\* |  | provider | One.md:11 |\n\n\
+             ## What has no place here\n"
         );
     }
 }

@@ -7,24 +7,25 @@ mod tidy;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::document::{Area, AreaHeading, Document, Party, PartyDuty, Responsibility, Status};
+use crate::document::{Area, AreaHeading, Document, Party, PartyDuty, Status};
 use crate::duties::raci;
+use crate::export::spreadsheet::unguarded;
 use crate::read::csv::records;
 use crate::text::{RichText, slug};
 
 /// Reads back what [`crate::export`] wrote, in either flavour; `None` where the header is another.
 ///
 /// There is a document for each service, in the order of the file, with what CSV can hold of it:
-/// areas, tasks, parties, texts and status. Titles, dates, links, allocations and findings are not
+/// areas, tasks, parties, texts, status, owners of resources, files and lines. Titles, links and findings are not
 /// in a CSV. The single quote that keeps spreadsheets from running a cell is taken away again.
 ///
-/// - **Matrix**: lines are those of the CSV, for it names no others, and so is the document's file.
-///   The parties are called "Provider" and "Customer"; a service has no responsibility in a row in
-///   which all its cells are empty, unless all services are silent there: then it is the first one's.
-///   What was several items of a list is one text.
-/// - **Tidy**: lines and files are those of the pages, from the columns of that name, so that a
-///   reader still finds the place; neighbouring records of one line, area and task are one
-///   responsibility.
+/// - **Matrix**: the parties are called "Provider" and "Customer". What was several items of a list is
+///   one text, a service has the row's title for its task, and dates are known only where they stand in the name
+///   of a service. A matrix without owners and sources, as older ones are, has the lines and the name of
+///   the CSV, and a service has no responsibility in a row in which all its cells are empty, unless all services
+///   are silent there: then it is the first one's.
+/// - **Tidy**: tasks, qualifiers and dates are those of the pages; neighbouring records of one line,
+///   area and task are one responsibility.
 pub(crate) fn documents(file: &str, source: &str) -> Option<Vec<Document>> {
     let records = records(source);
     let (header, body) = records.split_first()?;
@@ -42,11 +43,16 @@ pub(crate) fn documents(file: &str, source: &str) -> Option<Vec<Document>> {
     Some(documents)
 }
 
-/// A field without the quote that keeps spreadsheets from taking it for a formula.
-fn unguarded(field: &str) -> &str {
-    match field.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
-        _ => field,
+/// The name of a service and its date: it stands in brackets behind the name where several services have one.
+fn undated<'n>(label: &'n str, date: Option<&'n str>) -> (&'n str, Option<&'n str>) {
+    let in_brackets = label.strip_suffix(')').and_then(|label| label.rsplit_once(" ("));
+    let is_date = |text: &str| {
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        text.len() == 10 && text.split('-').map(str::len).eq([4, 2, 2]) && text.split('-').all(digits)
+    };
+    match in_brackets {
+        Some((name, told)) if date == Some(told) || date.is_none() && is_date(told) => (name, Some(told)),
+        _ => (label, date),
     }
 }
 
@@ -76,10 +82,11 @@ fn document(file: &str, name: &str) -> Document {
     Document { file: file.to_owned(), name: name.to_owned(), ..Document::default() }
 }
 
-/// Lists the areas that the responsibilities of a document are in.
+/// Lists the areas that the rows of a document are in.
 fn add_areas(document: &mut Document) {
     let mut known = BTreeSet::new();
-    for Responsibility { area, line, .. } in &document.responsibilities {
+    let duties = document.responsibilities.iter().map(|it| (&it.area, &it.line));
+    for (area, line) in duties.chain(document.allocations.iter().map(|it| (&it.area, &it.line))) {
         if known.insert(&area.id) {
             let anchor = String::new();
             document.areas.push(AreaHeading {

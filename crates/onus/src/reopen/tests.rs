@@ -1,3 +1,5 @@
+use crate::document::Responsibility;
+
 use super::*;
 
 /// `area/task @line: party label [status] text | ...`

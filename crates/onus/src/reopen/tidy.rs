@@ -1,18 +1,19 @@
-//! The tidy flavour: a record for each party of each responsibility.
+//! The tidy flavour: a record for each party of each responsibility, and for each allocation.
 
 use std::collections::BTreeMap;
 
-use super::{area, document, duty, task, unguarded};
-use crate::document::{Document, Party, Responsibility, Status};
+use super::{area, document, duty, task, undated, unguarded};
+use crate::document::{Allocation, Document, Owner, Party, Qualifier, Responsibility, Status};
+use crate::export::{TIDY_HEADER, items};
 use crate::read::csv::Record;
 use crate::text::RichText;
 
-const HEADER: [&str; 9] =
-    ["area", "task", "service", "party", "label", "status", "responsibility", "file", "line"];
+/// The columns that there were before version 2 of the formats.
+const AT_FIRST: usize = 9;
 
 pub(super) fn is_header(record: &Record<'_>) -> bool {
-    record.fields.len() == HEADER.len()
-        && record.fields.iter().zip(HEADER).all(|(field, name)| field.trim() == name)
+    [AT_FIRST, TIDY_HEADER.len()].contains(&record.fields.len())
+        && record.fields.iter().zip(TIDY_HEADER).all(|(field, name)| field.trim() == name)
 }
 
 pub(super) fn documents(file: &str, body: &[Record<'_>]) -> Vec<Document> {
@@ -21,20 +22,36 @@ pub(super) fn documents(file: &str, body: &[Record<'_>]) -> Vec<Document> {
     let mut above = "";
     for record in body {
         let field = |column: usize| record.fields.get(column).map_or("", |field| unguarded(field));
-        above = task(field(1), above);
+        let own_task = if field(9).trim().is_empty() { field(1) } else { field(9) };
+        above = task(own_task, above);
         let page = if field(7).is_empty() { file } else { field(7) };
         let place = *index.entry((field(2), page)).or_insert_with(|| {
-            documents.push(document(page, field(2)));
+            let date = Some(field(13)).filter(|date| !date.is_empty());
+            let (name, date) = undated(field(2), date);
+            documents.push(Document { last_updated: date.map(str::to_owned), ..document(page, name) });
             documents.len() - 1
         });
-        let duty = duty(party(field(3)), field(4), field(6), status(field(5)));
         let line = field(8).trim().parse().unwrap_or(record.line);
         let document = &mut documents[place];
+        if field(14) == "allocation" {
+            document.allocations.push(Allocation {
+                line,
+                last_line: line,
+                place: None,
+                area: area(field(0)),
+                resource: RichText::plain(above),
+                owner: Owner::of_word(field(10)).unwrap_or_default(),
+                text: RichText::plain(field(6)),
+            });
+            continue;
+        }
+        let has_party = !(field(3).is_empty() && field(14) == "duty");
+        let duty = has_party.then(|| duty(party(field(3)), field(4), field(6), status(field(5))));
         let same = document.responsibilities.last_mut().filter(|last| {
             last.line == line && last.task.text == above && *last.area_as_written == *field(0)
         });
         match same {
-            Some(responsibility) => responsibility.parties.push(duty),
+            Some(responsibility) => responsibility.parties.extend(duty),
             None => {
                 document.responsibilities.push(Responsibility {
                     line,
@@ -42,7 +59,8 @@ pub(super) fn documents(file: &str, body: &[Record<'_>]) -> Vec<Document> {
                     area: area(field(0)),
                     area_as_written: field(0).into(),
                     task: RichText::plain(above),
-                    parties: vec![duty],
+                    qualifiers: items(field(12)).iter().map(|item| qualifier(item)).collect(),
+                    parties: duty.into_iter().collect(),
                     ..Responsibility::default()
                 });
             }
@@ -50,6 +68,12 @@ pub(super) fn documents(file: &str, body: &[Record<'_>]) -> Vec<Document> {
     }
     documents.iter_mut().for_each(mark_items);
     documents
+}
+
+/// What `label: text` says; a text without a label has none.
+fn qualifier(item: &str) -> Qualifier {
+    let (label, text) = item.split_once(": ").unwrap_or(("", item));
+    Qualifier { label: label.into(), text: RichText::plain(text) }
 }
 
 /// Neighbours of one task that each have one party are the items of a list.

@@ -1,0 +1,59 @@
+//! Heads and lines of texts: what CSV, workbooks and reports are written from.
+
+/// A table of plain texts; every row has as many cells as there are heads.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// The heads of the columns.
+    pub header: Vec<String>,
+    /// The cells, by row. Lines inside a cell end with LF.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    pub(super) fn new<S: Into<String>>(header: impl IntoIterator<Item = S>) -> Self {
+        Self { header: header.into_iter().map(Into::into).collect(), rows: Vec::new() }
+    }
+}
+
+/// Several texts in one cell: one as it is, more as lines that start with [`crate::text::BULLET`].
+pub(super) fn list(texts: &[String]) -> String {
+    match texts {
+        [text] if !text.contains('\n') => text.clone(),
+        texts => {
+            let item = |text: &String| format!("{}{}", crate::text::BULLET, text.replace('\n', "\n  "));
+            texts.iter().map(item).collect::<Vec<_>>().join("\n")
+        }
+    }
+}
+
+/// The texts that [`list`] put into a cell.
+pub(crate) fn items(cell: &str) -> Vec<String> {
+    if !cell.starts_with(crate::text::BULLET) {
+        return if cell.is_empty() { Vec::new() } else { vec![cell.to_owned()] };
+    }
+    let mut items: Vec<String> = Vec::new();
+    for line in cell.lines() {
+        match (line.strip_prefix(crate::text::BULLET), items.last_mut()) {
+            (Some(item), _) => items.push(item.to_owned()),
+            (None, Some(item)) => {
+                item.push('\n');
+                item.push_str(line.strip_prefix("  ").unwrap_or(line));
+            }
+            (None, None) => {}
+        }
+    }
+    items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_listed_is_found_again() {
+        for texts in [vec![], vec!["a"], vec!["a", "b"], vec!["a\nb"], vec!["a\n• b", "c"]] {
+            let texts: Vec<String> = texts.into_iter().map(Into::into).collect();
+            assert_eq!(items(&list(&texts)), texts);
+        }
+    }
+}
