@@ -68,8 +68,8 @@ pub fn read(file: &str, source: &str, keywords: &Keywords) -> Result<Vec<Documen
     {
         return Ok(documents);
     }
-    let workbook = read::Workbook::of_text(source);
-    let page = read::page(file, source, workbook.as_ref());
+    let parsed = read::parsed(source);
+    let page = read::page(file, source, parsed.as_ref());
     let document = duties::document(file, page, source, keywords);
     if document.responsibilities.is_empty() && document.allocations.is_empty() && document.skipped.is_empty()
     {

@@ -15,25 +15,43 @@ mod front_matter;
 mod html;
 mod lines;
 mod markdown;
+mod oscal;
 mod pipe_table;
 mod row;
 mod sheet;
 mod spans;
+mod tree;
 mod workbook;
 
 pub(crate) use front_matter::date;
 
 pub use workbook::{Sheet, Workbook};
 
-/// Reads the text of one file in the form that its name or its text tells. `workbook` is what
-/// [`Workbook::of_text`] makes of the text.
-pub(crate) fn page<'s>(file: &str, source: &'s str, workbook: Option<&'s Workbook>) -> Page<'s> {
-    match format(file, source) {
-        _ if let Some(workbook) = workbook => workbook::page(workbook),
-        Format::Markdown => markdown::page(source),
-        Format::Html => html::page(source),
-        Format::AsciiDoc => asciidoc::page(source),
-        Format::Csv => csv::page(source),
+/// What a text is that has to be taken apart as a whole before it can be read.
+#[derive(Debug)]
+pub(crate) enum Parsed {
+    Workbook(Workbook),
+    Plan(tree::Node),
+}
+
+/// Takes a text apart; `None` where that is not needed.
+pub(crate) fn parsed(source: &str) -> Option<Parsed> {
+    match Workbook::of_text(source) {
+        Some(workbook) => Some(Parsed::Workbook(workbook)),
+        None => oscal::is_plan(source).then(|| Parsed::Plan(tree::tree(source))),
+    }
+}
+
+/// Reads the text of one file in the form that its name or its text tells. `parsed` is what
+/// [`parsed`] makes of the text.
+pub(crate) fn page<'s>(file: &str, source: &'s str, parsed: Option<&'s Parsed>) -> Page<'s> {
+    match (parsed, format(file, source)) {
+        (Some(Parsed::Workbook(workbook)), _) => workbook::page(workbook),
+        (Some(Parsed::Plan(plan)), _) => oscal::page(plan),
+        (None, Format::Markdown) => markdown::page(source),
+        (None, Format::Html) => html::page(source),
+        (None, Format::AsciiDoc) => asciidoc::page(source),
+        (None, Format::Csv) => csv::page(source),
     }
 }
 

@@ -30,11 +30,10 @@ impl Keywords {
     }
 
     /// Whether a file defines variables rather than being a page: `.yaml` and `.yml` files do, and
-    /// Markdown files that say `content-type: conref` before their text.
+    /// Markdown files that say `content-type: conref` before their text. Documents of OSCAL are YAML, too.
     pub fn is_definitions(file: &str, source: &str) -> bool {
         let file = file.to_ascii_lowercase();
-        file.ends_with(".yaml")
-            || file.ends_with(".yml")
+        (file.ends_with(".yaml") || file.ends_with(".yml")) && !is_oscal(source)
             || (file.ends_with("conref.md")
                 || source.lines().take(30).any(|line| line.trim() == "content-type: conref"))
     }
@@ -125,6 +124,12 @@ fn readable(name: &str) -> String {
         }
     }
     if out.is_empty() { name.to_owned() } else { out }
+}
+
+/// Whether a text is a document of OSCAL: all of them tell its version near their start.
+fn is_oscal(source: &str) -> bool {
+    let start = &source[..source.floor_char_boundary(2000)];
+    start.contains("oscal-version") || start.contains("system-security-plan:")
 }
 
 fn looks_like_yaml(source: &str) -> bool {
