@@ -7,14 +7,14 @@ const DEEPEST: usize = 64;
 
 /// A value.
 #[derive(Debug, Default)]
-pub(super) struct Node {
+pub(crate) struct Node {
     /// 1-based line where it starts.
     pub(super) line: u32,
     pub(super) value: Value,
 }
 
 #[derive(Debug)]
-pub(super) enum Value {
+pub(crate) enum Value {
     /// A text, a number, a date: as written, without quotes.
     Scalar(String),
     List(Vec<Node>),
