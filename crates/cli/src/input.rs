@@ -75,7 +75,7 @@ fn files(path: &Path, input: &mut Input) -> Vec<PathBuf> {
     files
 }
 
-/// The text of a file, whatever its encoding, or a sentence that says why there is none.
+/// The text of a file, whatever its encoding and if it is a workbook or Word document, or a sentence that says why there is none.
 fn text(path: &Path, name: &str) -> Result<String, String> {
     let failed = |error: std::io::Error| format!("cannot read “{}”: {error}", path.display());
     let bytes = if path == Path::new("-") {
@@ -86,6 +86,9 @@ fn text(path: &Path, name: &str) -> Result<String, String> {
         std::fs::read(path).map_err(failed)?
     };
     let kind = kind(&bytes);
+    if kind == Kind::Zip {
+        return onus_office::text(name, &bytes).map_err(|error| error.to_string());
+    }
     if let Some(refusal) = kind.refusal(name) {
         return Err(refusal);
     }

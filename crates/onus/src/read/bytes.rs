@@ -67,11 +67,13 @@ impl Kind {
         let (what, advice) = match self {
             Self::Utf8 | Self::Utf16Le | Self::Utf16Be | Self::Windows1252 => return None,
             Self::Empty => return Some(format!("“{file}” is empty: there is nothing to read.")),
-            Self::Pdf => ("a PDF", "Open it and paste the page's text, or save the page as HTML."),
+            Self::Pdf => {
+                ("a PDF", "Open it, copy the table and paste it into Onus: a paste keeps the columns.")
+            }
             Self::Image => ("an image", "Open the page that it shows and paste its text."),
             Self::Zip => (
                 "a ZIP archive or an office document",
-                "Unpack it, or open it and paste its text, and add the pages themselves.",
+                "Unpack it, or save what it holds as .xlsx, .ods or .docx, and add that.",
             ),
             Self::Binary => ("not a text file", "Save the page as Markdown, HTML or plain text."),
         };

@@ -1,0 +1,211 @@
+//! Files as office programs write them, packed here -> what the library reads in them.
+
+use std::io::{Cursor, Write};
+
+use onus::{Document, Keywords, read};
+use onus_office::{OfficeErrorKind, text};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        writer.start_file(*name, SimpleFileOptions::default()).expect("a new part");
+        writer.write_all(content.as_bytes()).expect("it fits");
+    }
+    writer.finish().expect("all parts are closed").into_inner()
+}
+
+fn documents(file: &str, bytes: &[u8]) -> Vec<Document> {
+    let text = text(file, bytes).unwrap_or_else(|error| panic!("{error}"));
+    read(file, &text, &Keywords::default()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// `place task | label: text | ...`
+fn told(document: &Document) -> Vec<String> {
+    let row = |row: &onus::Responsibility| {
+        let duties = row.parties.iter().map(|duty| format!(" | {}: {}", duty.label, duty.text.text));
+        let place = row.place.as_deref().unwrap_or("-");
+        format!("{place} {}{}", row.task.text, String::from_iter(duties)).replace('\n', " / ")
+    };
+    document.responsibilities.iter().map(row).collect()
+}
+
+/// A cell of a sheet with its text in place.
+fn cell(place: &str, text: &str) -> String {
+    format!(r#"<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>"#)
+}
+
+/// A sheet from rows of cells, each with its address.
+fn sheet(rows: &[(u32, &[(&str, &str)])], after: &str) -> String {
+    let row = |(number, cells): &(u32, &[(&str, &str)])| {
+        let cells: String =
+            cells.iter().map(|(column, text)| cell(&format!("{column}{number}"), text)).collect();
+        format!(r#"<row r="{number}">{cells}</row>"#)
+    };
+    let rows: String = rows.iter().map(row).collect();
+    format!(
+        r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData>{after}</worksheet>"#
+    )
+}
+
+fn excel(sheets: &[(&str, &str, &str)]) -> Vec<u8> {
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const DOCUMENT: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let entry = |(at, (name, state, _)): (usize, &(&str, &str, &str))| {
+        format!(r#"<sheet name="{name}" sheetId="{0}" state="{state}" r:id="r{0}"/>"#, at + 1)
+    };
+    let entries: String = sheets.iter().enumerate().map(entry).collect();
+    let relation = |at: usize| {
+        format!(r#"<Relationship Id="r{at}" Type="{DOCUMENT}/worksheet" Target="worksheets/sheet{at}.xml"/>"#)
+    };
+    let relations: String = (1..=sheets.len()).map(relation).collect();
+    let package = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let names: Vec<String> = (1..=sheets.len()).map(|at| format!("xl/worksheets/sheet{at}.xml")).collect();
+    let workbook =
+        format!(r#"<workbook xmlns="{MAIN}" xmlns:r="{DOCUMENT}"><sheets>{entries}</sheets></workbook>"#);
+    let relations = format!(r#"<Relationships xmlns="{package}">{relations}</Relationships>"#);
+    let root = format!(
+        r#"<Relationships xmlns="{package}"><Relationship Id="r1" Type="{DOCUMENT}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
+    );
+    let mut parts = vec![
+        ("_rels/.rels", root.as_str()),
+        ("xl/workbook.xml", &workbook),
+        ("xl/_rels/workbook.xml.rels", &relations),
+    ];
+    parts.extend(names.iter().zip(sheets).map(|(name, (_, _, content))| (name.as_str(), *content)));
+    packed(&parts)
+}
+
+#[test]
+fn every_sheet_is_read_and_each_row_knows_its_cell() {
+    let crm = sheet(
+        &[
+            (1, &[("B", "Lamp Works responsibility matrix")]),
+            (3, &[("A", "Task"), ("B", "Provider responsibilities"), ("C", "Customer responsibilities")]),
+            (4, &[("A", "5.10"), ("B", "Ship them.\nCount them."), ("C", "Fit them.")]),
+            (5, &[("C", "Light them.")]),
+        ],
+        r#"<mergeCells count="1"><mergeCell ref="A4:A5"/></mergeCells>"#,
+    );
+    let more = sheet(
+        &[
+            (1, &[("A", "Task"), ("B", "Provider responsibilities"), ("C", "Customer responsibilities")]),
+            (9, &[("A", "Wicks"), ("B", "N/A"), ("C", "Trim &amp; burn.")]),
+        ],
+        "",
+    );
+    let bytes =
+        excel(&[("CRM", "visible", &crm), ("Lists", "hidden", &more), ("Old lamps", "visible", &more)]);
+    let found = documents("lamp.xlsx", &bytes);
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        told(&found[0]),
+        [
+            "CRM!A4 5.10 | Provider responsibilities: Ship them. / Count them. | Customer responsibilities: Fit them.",
+            "CRM!A5 5.10 | Provider responsibilities:  | Customer responsibilities: Light them.",
+            "Old lamps!A9 Wicks | Provider responsibilities: N/A | Customer responsibilities: Trim & burn.",
+        ]
+    );
+    assert_eq!(found[0].responsibilities[2].line, 9);
+}
+
+#[test]
+fn a_sheet_that_says_it_is_vast_costs_nothing() {
+    let vast = sheet(
+        &[
+            (1, &[("A", "Task"), ("B", "Provider"), ("C", "Customer")]),
+            (2, &[("A", "Bulbs"), ("B", "x")]),
+            (1_048_576, &[("XFD", "stray")]),
+        ],
+        "",
+    );
+    let found = documents("lamp.xlsx", &excel(&[("S", "visible", &vast)]));
+    assert_eq!(found[0].responsibilities[0].place.as_deref(), Some("S!A2"));
+}
+
+#[test]
+fn open_document_sheets_are_read() {
+    let cell = |text: &str| {
+        format!(r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#)
+    };
+    let row = |cells: [&str; 3]| {
+        format!("<table:table-row>{}</table:table-row>", String::from_iter(cells.map(cell)))
+    };
+    let rows = [row(["Task", "Provider", "Customer"]), row(["Bulbs", "Ship them.", "Fit them."])].concat();
+    let content = format!(
+        r#"<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="CRM">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#
+    );
+    let manifest =
+        r#"<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#;
+    let bytes = packed(&[
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", manifest),
+        ("content.xml", &content),
+    ]);
+    assert_eq!(
+        told(&documents("lamp.ods", &bytes)[0]),
+        ["CRM!A2 Bulbs | Provider: Ship them. | Customer: Fit them."]
+    );
+}
+
+fn word(body: &str) -> Vec<u8> {
+    let w = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
+    let styles = format!(
+        r#"<w:styles {w}><w:style w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style><w:style w:styleId="Titel"><w:name w:val="Title"/></w:style></w:styles>"#
+    );
+    let document = format!("<w:document {w}><w:body>{body}</w:body></w:document>");
+    packed(&[("word/document.xml", &document), ("word/styles.xml", &styles)])
+}
+
+#[test]
+fn a_word_document_has_headings_lists_and_tables() {
+    let p =
+        |style: &str, text: &str| format!(r#"<w:p><w:pPr>{style}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"#);
+    let style = |id: &str| format!(r#"<w:pStyle w:val="{id}"/>"#);
+    let item = r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>"#;
+    let tc = |properties: &str, inner: &str| format!("<w:tc><w:tcPr>{properties}</w:tcPr>{inner}</w:tc>");
+    let tr = |cells: &[String]| format!("<w:tr>{}</w:tr>", cells.concat());
+    let header =
+        ["Task", "Provider responsibilities", "Customer responsibilities"].map(|it| tc("", &p("", it)));
+    let cut = "<w:p><w:r><w:t>Fit </w:t></w:r><w:r><w:t>th</w:t></w:r><w:r><w:t>em &amp; light.</w:t></w:r>\
+               <w:del><w:r><w:delText>Never.</w:delText></w:r></w:del></w:p>";
+    let rows = [
+        tr(&header),
+        tr(&[
+            tc(r#"<w:vMerge w:val="restart"/>"#, &p("", "Bulbs")),
+            tc("", &[p(item, "Ship."), p(item, "Count.")].concat()),
+            tc("", cut),
+        ]),
+        tr(&[tc("<w:vMerge/>", "<w:p/>"), tc(r#"<w:gridSpan w:val="2"/>"#, &p("", "N/A"))]),
+    ];
+    let body = [
+        p(&style("Titel"), "Responsibilities for Lamp Works"),
+        p(&style("berschrift2"), "Change management"),
+        format!("<w:tbl>{}</w:tbl>", rows.concat()),
+    ];
+    let found = documents("lamp.docx", &word(&body.concat()));
+    assert_eq!(
+        (found[0].name.as_str(), found[0].responsibilities[0].area.id.as_str()),
+        ("Lamp Works", "change-management")
+    );
+    assert_eq!(
+        told(&found[0]),
+        [
+            "- Bulbs | Provider responsibilities: • Ship. / • Count. | Customer responsibilities: Fit them & light.",
+            "- Bulbs | Provider responsibilities: N/A | Customer responsibilities: N/A",
+        ]
+    );
+}
+
+#[test]
+fn what_is_no_document_says_so() {
+    let kind = |bytes: &[u8]| text("x.xlsx", bytes).map_err(|error| error.kind);
+    assert_eq!(kind(b"PK\x03\x04 broken"), Err(OfficeErrorKind::Damaged));
+    assert_eq!(kind(&packed(&[("notes.txt", "hello")])), Err(OfficeErrorKind::Other));
+    assert_eq!(kind(&packed(&[("xl/workbook.xml", "<oops")])), Err(OfficeErrorKind::Damaged));
+    assert!(
+        text("x.zip", &packed(&[("a", "b")]))
+            .is_err_and(|error| error.to_string().starts_with("“x.zip” is an archive"))
+    );
+}
