@@ -246,6 +246,12 @@ pub enum SkipReason {
     Blank,
     /// A line of text right below the table, which Markdown takes for a row.
     TextAfterTable,
+    /// A row over all columns, which names the area of the rows below it.
+    Section,
+    /// A row of headings, or what stands above it in a sheet.
+    Header,
+    /// A remark below the rows, over all columns.
+    Note,
     /// A line that a line break cut off the row above; its text stands there.
     Continuation,
 }
@@ -260,6 +266,9 @@ impl SkipReason {
             Self::Products => "the columns are products, not parties",
             Self::Blank => "every cell is empty",
             Self::TextAfterTable => "text below the table, not a row",
+            Self::Section => "names the area of the rows below",
+            Self::Header => "a row of headings",
+            Self::Note => "a remark on the table",
             Self::Continuation => "the rest of the row above, which a line break cut off",
         }
     }

@@ -70,10 +70,12 @@ pub fn read(file: &str, source: &str, keywords: &Keywords) -> Result<Vec<Documen
     }
     let parsed = read::parsed(source);
     let page = read::page(file, source, parsed.as_ref());
-    let document = duties::document(file, page, source, keywords);
-    if document.responsibilities.is_empty() && document.allocations.is_empty() && document.skipped.is_empty()
-    {
+    let documents = duties::documents(file, page, source, keywords);
+    let says_nothing = |document: &Document| {
+        document.responsibilities.is_empty() && document.allocations.is_empty() && document.skipped.is_empty()
+    };
+    if documents.iter().all(says_nothing) {
         return error(ReadErrorKind::NoTable);
     }
-    Ok(vec![document])
+    Ok(documents)
 }

@@ -177,6 +177,8 @@ pub struct ListItem<'s> {
     pub depth: u8,
     /// The item's own text, without the items nested in it.
     pub cell: Cell<'s>,
+    /// The paragraphs of the item below its first one, if there are some.
+    pub body: Option<Cell<'s>>,
 }
 
 /// A paragraph.

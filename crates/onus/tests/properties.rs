@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use onus::{Comparison, Document, Keywords, Party, Report, compare, export, findings, read};
+use onus::{Comparison, Document, Keywords, Party, Report, Status, compare, export, findings, read};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -292,7 +292,11 @@ fn said<'d>(documents: impl IntoIterator<Item = &'d Document>, places: bool) -> 
         for it in &document.responsibilities {
             for duty in &it.parties {
                 let place = if places { format!("{} {}", it.line, duty.label) } else { String::new() };
-                let (party, status, text) = (duty.party, duty.status, &duty.text.text);
+                let (party, mut status, text) = (duty.party, duty.status, &duty.text.text);
+                // A matrix holds texts alone: that a mark declines is for the reader of the page to know.
+                if !places && matches!(status, Status::Declined | Status::NotApplicable) {
+                    status = if text.is_empty() { Status::Empty } else { Status::Stated };
+                }
                 let (name, area, task) = (&document.name, &it.area.id, &it.task.text);
                 said.push(format!("{name} {place} {area} {task} {party:?} {status:?} {text:?}"));
             }

@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 
+use super::cast::{Cast, name_of};
 use super::header::Meaning;
+use super::marks::mark;
 use super::parties::{is_owner_heading, is_owner_name, is_owner_word, of_label};
 use super::raci;
 use super::vocabulary::Words;
-use super::words::{AREA, DUTY, NUMBER};
-use crate::document::{Party, SkipReason};
+use super::words::{AREA, CUSTOMER, DUTY, INHERIT, KEY, NUMBER, PROVIDER, QUALIFIER, SHARED, Sorts};
+use crate::document::{Owner, Party, SkipReason};
 use crate::page::Row;
 use crate::text::trim;
 use crate::text::{Names, plain_text};
@@ -22,6 +24,8 @@ pub(super) struct PlainTable<'t, 's> {
     pub(super) rows: &'t [Row<'s>],
     /// What the variables in them stand for.
     pub(super) names: Names<'t>,
+    /// Who is who.
+    pub(super) cast: &'t Cast,
     /// Texts that may name the party of a table with one column: tab title, label, caption.
     pub(super) titles: &'t [String],
 }
@@ -48,7 +52,11 @@ impl PlainTable<'_, '_> {
     fn mostly(&self, column: usize, longest: usize, is: impl Fn(&str) -> bool) -> bool {
         let (mut some, mut others) = (0, 0);
         for row in (0..self.rows.len()).filter(|&row| self.is_filled(row, column)) {
-            if self.cell(row, column, longest).is_some_and(|cell| is(&cell)) {
+            let cell = self.cell(row, column, longest);
+            if cell.as_ref().is_some_and(|cell| trim(cell).is_empty()) {
+                continue;
+            }
+            if cell.is_some_and(|cell| is(&cell)) {
                 some += 1;
             } else {
                 others += 1;
@@ -65,13 +73,36 @@ impl PlainTable<'_, '_> {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     /// A row per task, a column per party.
-    Duties(Vec<Column>),
+    Duties {
+        /// What each column holds.
+        columns: Vec<Column>,
+        /// Whether the cells of the parties hold marks or letters, so that an empty one declines.
+        marked: bool,
+    },
     /// A row per resource, a column per area, owners in the cells.
     Allocation,
     /// A row per task, one column with the owner's name.
     Owner {
         /// The column.
         column: usize,
+        /// What the others hold; the owner's is [`Column::Empty`].
+        columns: Vec<Column>,
+        /// Whether the cells say if the customer inherits what the provider does: yes, partial, no.
+        inherited: bool,
+    },
+    /// A row per task, a column per owner ("Mostly us | Shared | Mostly you"), marks in the cells.
+    Degrees {
+        /// What the columns hold that are no owner's.
+        columns: Vec<Column>,
+        /// The columns of owners.
+        owners: Vec<(usize, Owner)>,
+    },
+    /// A row per task, a column per product, plan or way of deployment, owners in the cells.
+    Models {
+        /// What the columns hold that are no product's.
+        columns: Vec<Column>,
+        /// The columns of the products.
+        models: Vec<usize>,
     },
     /// A row per task, a column per RACI letter, parties in the cells.
     Letters(Vec<(usize, char)>),
@@ -104,6 +135,8 @@ pub(super) enum Column {
     Task,
     /// What a party does.
     Party(Party),
+    /// Something else about the task.
+    Qualifier,
     /// Nothing at all.
     Empty,
 }
@@ -121,8 +154,14 @@ pub(super) fn shape(table: &PlainTable<'_, '_>) -> Shape {
     if let Some(letters) = letter_columns(table) {
         return Shape::Letters(letters);
     }
-    if let Some(columns) = duty_columns(table) {
-        return Shape::Duties(columns);
+    if let Some(inherited) = inherited_column(table) {
+        return inherited;
+    }
+    if let Some(degrees) = degree_columns(table) {
+        return degrees;
+    }
+    if let Some(duties) = duty_columns(table) {
+        return duties;
     }
     if is_transposed(table) {
         return Shape::Transposed;
@@ -173,20 +212,140 @@ fn letter_columns(table: &PlainTable<'_, '_>) -> Option<Vec<(usize, char)>> {
     distinct.then_some(found)
 }
 
-fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Vec<Column>> {
+/// The owner that a column of marks stands for, by its heading.
+fn degree(table: &PlainTable<'_, '_>, text: &str) -> Option<Owner> {
+    let words = Words::of(text);
+    let lower = text.to_lowercase();
+    if words.has(SHARED) || words.has(PROVIDER) && (words.has(CUSTOMER) || lower.contains("hybrid")) {
+        return Some(Owner::Shared);
+    }
+    if lower.contains("third") || lower.contains("3rd") || lower.contains("outsourc") {
+        return Some(Owner::ThirdParty);
+    }
+    let is_us = |word: &str| matches!(word, "us" | "we" | "our" | "ours" | "inherited" | "csp");
+    let is_you = |word: &str| matches!(word, "you" | "your" | "yours" | "csc");
+    let mut named = lower.split(|c: char| !c.is_alphanumeric());
+    if let Some(word) = named.find(|word| is_us(word) || is_you(word)) {
+        return Some(if is_us(word) { Owner::Provider } else { Owner::Customer });
+    }
+    // "Service provider corporate", "Configured by customer", "Acme-owned".
+    let first = words.sorts().find(|sorts| sorts & (CUSTOMER | PROVIDER) != 0);
+    match first {
+        Some(sorts) if sorts & CUSTOMER != 0 => Some(Owner::Customer),
+        Some(_) => Some(Owner::Provider),
+        None => match table.cast.party(text)? {
+            Party::Provider => Some(Owner::Provider),
+            Party::Customer => Some(Owner::Customer),
+            Party::Other => Some(Owner::ThirdParty),
+        },
+    }
+}
+
+/// Columns of degrees: each is an owner's, one at least is of both, and the cells are marks.
+fn degree_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
+    if table.header.len() < 3 {
+        return None;
+    }
+    let is_marks = |column: usize| {
+        let filled = (0..table.rows.len()).any(|row| table.is_filled(row, column));
+        !filled || table.mostly(column, LONGEST_NAME, |cell| mark(cell).is_some())
+    };
+    let owners: Vec<(usize, Owner)> = (1..table.header.len())
+        .filter(|&column| is_marks(column))
+        .filter_map(|column| Some((column, degree(table, &table.header[column])?)))
+        .collect();
+    let has = |owner| owners.iter().any(|(_, found)| *found == owner);
+    let some =
+        owners.iter().any(|(column, _)| (0..table.rows.len()).any(|row| table.is_filled(row, *column)));
+    if !(has(Owner::Shared) && some && (has(Owner::Provider) || has(Owner::Customer))) {
+        return None;
+    }
+    let is_owner = |column: usize| owners.iter().any(|(owner, _)| *owner == column);
+    let columns = keys(table, is_owner);
+    Some(Shape::Degrees { columns, owners })
+}
+
+/// What the columns hold that are nobody's; those that are somebody's are [`Column::Empty`].
+fn keys(table: &PlainTable<'_, '_>, is_taken: impl Fn(usize) -> bool) -> Vec<Column> {
+    let width = table.width();
+    let text = |column: usize| table.header.get(column).map_or("", |text| trim(text));
+    let has = |column: usize, sorts: Sorts| Words::of(text(column)).has(sorts);
+    let starts = |column: usize, sorts: Sorts| Words::of(text(column)).starts_with(sorts);
+    let free: Vec<usize> = (0..width).filter(|&column| !is_taken(column)).collect();
+    let mut columns = vec![Column::Empty; width];
+    for &column in &free {
+        let filled = (0..table.rows.len()).any(|row| table.is_filled(row, column));
+        columns[column] = if filled { Column::Qualifier } else { Column::Empty };
+    }
+    let first = free.first().copied().filter(|&column| columns[column] == Column::Qualifier);
+    let mut rest: Vec<usize> =
+        free.iter().copied().filter(|&column| columns[column] == Column::Qualifier).collect();
+    if rest.len() > 1
+        && let Some(first) = first
+    {
+        let next = rest[1];
+        let is_task = |column: usize| starts(column, KEY | DUTY) && !has(column, QUALIFIER | AREA);
+        if has(first, NUMBER) || text(first) == "#" {
+            let is_text = !has(next, QUALIFIER | INHERIT | CUSTOMER | PROVIDER) || is_task(next);
+            columns[first] = if is_text { Column::Number } else { Column::Task };
+            rest.remove(0);
+            if !is_text {
+                return columns;
+            }
+        } else {
+            let groups = has_gaps(table, first) || !is_task(first) && is_task(next) && repeats(table, first);
+            if next == first + 1 && groups || has(first, AREA) {
+                columns[first] = Column::Area;
+                rest.remove(0);
+            }
+        }
+        let task = rest.iter().copied().find(|&column| is_task(column));
+        let task =
+            task.or_else(|| rest.iter().copied().find(|&column| !has(column, QUALIFIER))).unwrap_or(rest[0]);
+        columns[task] = Column::Task;
+    } else if let Some(&only) = rest.first() {
+        columns[only] = Column::Task;
+    }
+    columns
+}
+
+/// Whether a column says the same in rows that follow each other.
+fn repeats(table: &PlainTable<'_, '_>, column: usize) -> bool {
+    let cell = |row: usize| table.rows[row].cells.get(column).map(|cell| trim(&cell.source));
+    (1..table.rows.len())
+        .any(|row| cell(row).is_some_and(|text| !text.is_empty()) && cell(row) == cell(row - 1))
+}
+
+fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let header = table.header;
     if header.len() < 2 {
         return None;
     }
     let mut parties: Vec<Option<Party>> = table.meanings.iter().map(|meaning| meaning.party).collect();
-    // A RACI table may name parties that nobody has heard of: the letters tell.
-    for (column, party) in parties.iter_mut().enumerate().skip(1) {
-        if party.is_none() && table.mostly(column, LONGEST_NAME, |cell| raci::letters(cell).is_some()) {
-            *party = Some(Party::Other);
-        }
-    }
     let named =
         |parties: &[Option<Party>], party| parties.iter().filter(|found| **found == Some(party)).count();
+    // A RACI table may name parties that nobody has heard of: the letters tell.
+    let is_known = parties.iter().skip(1).any(Option::is_some);
+    let mut marks = false;
+    for column in 1..parties.len() {
+        let letters = !table.cast.explains_letters()
+            && (0..table.rows.len()).any(|row| {
+                table.cell(row, column, LONGEST_NAME).is_some_and(|cell| raci::letters(&cell).is_some())
+            })
+            && table.mostly(column, LONGEST_NAME, |cell| {
+                raci::letters(cell).is_some() || is_known && mark(cell).is_some()
+            });
+        let marked = is_known && table.mostly(column, LONGEST_NAME, |cell| mark(cell).is_some());
+        if parties[column].is_none() && (letters || marked && !Words::of(&header[column]).has(QUALIFIER)) {
+            parties[column] = Some(Party::Other);
+        }
+        let yes = || {
+            (0..table.rows.len()).any(|row| {
+                table.cell(row, column, LONGEST_NAME).is_some_and(|cell| mark(&cell) == Some(true))
+            })
+        };
+        marks |= parties[column].is_some() && (letters || marked && yes());
+    }
     // "Big Lamp Responsible | Small Lamp Responsible": two products of one vendor are no two parties.
     if named(&parties, Party::Customer) == 0 && named(&parties, Party::Provider) > 1 {
         for (party, text) in parties.iter_mut().zip(header) {
@@ -196,7 +355,6 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Vec<Column>> {
         }
     }
     let others = named(&parties, Party::Other);
-    // One unknown party beside the customer is the provider.
     let raci_provider =
         others == 1 && named(&parties, Party::Provider) == 0 && named(&parties, Party::Customer) > 0;
     let unnamed = named(&parties, Party::Customer) == 1
@@ -215,55 +373,49 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Vec<Column>> {
         }
         parties[0] = None;
     }
+    // One unknown party beside the customer is the provider.
+    if raci_provider && let Some(leftmost) = parties.iter_mut().find(|party| **party == Some(Party::Other)) {
+        *leftmost = Some(Party::Provider);
+    }
     let first = parties.iter().position(Option::is_some)?;
     // A single column of letters proves nothing ("Plan | A").
-    if named(&parties, Party::Customer) + named(&parties, Party::Provider) == 0 && others < 2 {
+    if named(&parties, Party::Customer) + named(&parties, Party::Provider) == 0
+        && named(&parties, Party::Other) < 2
+    {
         return None;
     }
-    let mut columns = Vec::with_capacity(header.len());
-    for (column, text) in header.iter().enumerate() {
-        columns.push(match parties[column] {
-            Some(Party::Other) if raci_provider => Column::Party(Party::Provider),
-            Some(party) => Column::Party(party),
-            None if column < first => Column::Task,
-            None if text.trim().is_empty()
-                && !(0..table.rows.len()).any(|row| table.is_filled(row, column)) =>
-            {
-                Column::Empty
-            }
-            None if unnamed && column > 0 && !text.trim().is_empty() => Column::Party(Party::Provider),
-            None => Column::Party(Party::Other),
-        });
+    // One party that is nobody's but named in a column of names: owners, not duties.
+    if parties.iter().flatten().count() == 1
+        && table.mostly(first, LONGEST_NAME, is_owner_name)
+        && Words::of(&header[first]).has(super::words::OWNER)
+    {
+        return None;
     }
-    name_keys(table, &mut columns, first);
-    Some(columns)
+    for (column, text) in header.iter().enumerate().skip(first + 1) {
+        let words = Words::of(text);
+        let filled = (0..table.rows.len()).any(|row| table.is_filled(row, column));
+        if parties[column].is_some() || !filled {
+            continue;
+        }
+        if unnamed && !text.trim().is_empty() && !words.has(QUALIFIER) {
+            parties[column] = Some(Party::Provider);
+        } else if !words.has(QUALIFIER) && (words.has(DUTY) && words.len() > 1 || name_of(text).is_some()) {
+            parties[column] = Some(Party::Other);
+        }
+    }
+    let mut columns = keys(table, |column| parties.get(column).is_some_and(Option::is_some));
+    for (column, party) in parties.iter().enumerate() {
+        if let (Some(party), Some(found)) = (party, columns.get_mut(column)) {
+            *found = Column::Party(*party);
+        }
+    }
+    Some(Shape::Duties { columns, marked: marks })
 }
 
 /// Whether two headings have a word for duties in common, and the first says whose ("Acme role").
 fn are_headed_alike(heading: &str, other: &str) -> bool {
     let (own, other) = (Words::of(heading), Words::of(other));
     own.share_stem(&other, DUTY) && own.sorts().any(|sorts| sorts & DUTY == 0)
-}
-
-/// Tells apart area, number and task among the columns before the first party.
-fn name_keys(table: &PlainTable<'_, '_>, columns: &mut [Column], first: usize) {
-    if first < 2 {
-        return;
-    }
-    let heading = Words::of(&table.header[0]);
-    if heading.has(NUMBER) || table.header[0].trim() == "#" {
-        columns[0] = Column::Number;
-    } else if heading.has(AREA) || has_gaps(table, 0) {
-        columns[0] = Column::Area;
-    }
-    // More keys than one and an area or number: what is left is told as another's.
-    let mut tasks = columns[..first].iter().filter(|column| **column == Column::Task).count();
-    for column in columns[..first].iter_mut().rev() {
-        if tasks > 1 && *column == Column::Task {
-            *column = Column::Party(Party::Other);
-            tasks -= 1;
-        }
-    }
 }
 
 /// Whether a column leaves cells empty that the one after it fills, so that it groups rows.
@@ -279,26 +431,57 @@ fn is_transposed(table: &PlainTable<'_, '_>) -> bool {
         && !table.mostly(1, LONGEST_NAME, is_owner_name)
 }
 
+/// A column that says whether the customer inherits what the provider does: yes, partial, no.
+fn inherited_column(table: &PlainTable<'_, '_>) -> Option<Shape> {
+    let inherits = |cell: &str| mark(cell).is_some() || cell.trim().to_lowercase().starts_with("partial");
+    let asked = (1..table.header.len()).find(|&column| {
+        Words::of(&table.header[column]).has(INHERIT) && table.mostly(column, LONGEST_NAME, inherits)
+    });
+    let column = asked?;
+    let columns = keys(table, |other| other == column);
+    Some(Shape::Owner { column, columns, inherited: true })
+}
+
 fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
-    let by_heading: Vec<usize> =
-        (1..table.header.len()).filter(|&column| is_owner_heading(&table.header[column])).collect();
+    let owner = |column: usize| {
+        Some(Shape::Owner { column, columns: keys(table, |other| other == column), inherited: false })
+    };
+    let by_heading: Vec<usize> = (1..table.header.len())
+        .filter(|&column| is_owner_heading(&table.header[column]))
+        .filter(|&column| {
+            let is_long =
+                |row| table.is_filled(row, column) && table.cell(row, column, LONGEST_NAME).is_none();
+            (0..table.rows.len()).filter(|&row| is_long(row)).count() * 4 <= table.rows.len()
+        })
+        .collect();
     let by_word: Vec<usize> =
         (1..table.header.len()).filter(|&column| is_owner_word(&table.header[column])).collect();
     let by_heading = if by_heading.is_empty() && by_word.len() > 1 { by_word } else { by_heading };
     if let [column] = by_heading[..] {
-        return Some(Shape::Owner { column });
+        return owner(column);
     }
+    let names = |cell: &str| match table.cast.provider {
+        Some(_) => table.cast.owns(cell),
+        None => is_owner_name(cell) || table.cast.explains_letters() && table.cast.owns(cell),
+    };
     if by_heading.len() > 1 {
+        if by_heading.iter().all(|&column| table.mostly(column, LONGEST_NAME, names)) {
+            let columns = keys(table, |column| by_heading.contains(&column));
+            return Some(Shape::Models { columns, models: by_heading });
+        }
         let columns = (0..table.header.len())
             .map(|column| if column == 0 { Column::Task } else { Column::Party(Party::Other) });
-        return Some(Shape::Duties(columns.collect()));
+        return Some(Shape::Duties { columns: columns.collect(), marked: false });
     }
     let by_cells: Vec<usize> =
-        (1..table.width()).filter(|&column| table.mostly(column, LONGEST_NAME, is_owner_name)).collect();
+        (1..table.width()).filter(|&column| table.mostly(column, LONGEST_NAME, names)).collect();
     match by_cells[..] {
         [] => None,
-        [column] => Some(Shape::Owner { column }),
-        _ => Some(Shape::Other(SkipReason::Products)),
+        [column] => owner(column),
+        _ => {
+            let columns = keys(table, |column| by_cells.contains(&column));
+            Some(Shape::Models { columns, models: by_cells })
+        }
     }
 }
 
@@ -318,6 +501,14 @@ mod tests {
     use crate::page::Cell;
     use crate::text::Keywords;
 
+    fn marked(columns: Vec<Column>) -> Shape {
+        Shape::Duties { columns, marked: true }
+    }
+
+    fn duties(columns: Vec<Column>) -> Shape {
+        Shape::Duties { columns, marked: false }
+    }
+
     fn read(header: &str, rows: &[&str]) -> Shape {
         let split = |row: &str| row.split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
         let row = |text: &&str| Row {
@@ -330,7 +521,14 @@ mod tests {
         let rows: Vec<Row<'_>> = rows.iter().map(row).collect();
         let names = Names { keywords: &Keywords::default(), service: "" };
         let header = split(header);
-        shape(&PlainTable { header: &header, meanings: &meanings(&header), rows: &rows, names, titles: &[] })
+        shape(&PlainTable {
+            header: &header,
+            meanings: &meanings(&header, &Cast::default()),
+            cast: &Cast::default(),
+            rows: &rows,
+            names,
+            titles: &[],
+        })
     }
 
     const PROVIDER: Column = Column::Party(Party::Provider);
@@ -342,29 +540,26 @@ mod tests {
         let rows = ["Lamp | Light it. | Look."];
         assert_eq!(
             read("Task | IBM responsibilities | Your responsibilities", &rows),
-            Shape::Duties(vec![Column::Task, PROVIDER, CUSTOMER])
+            duties(vec![Column::Task, PROVIDER, CUSTOMER])
         );
         assert_eq!(
             read("| Your Responsibility | IBM's Responsibility", &rows),
-            Shape::Duties(vec![Column::Task, CUSTOMER, PROVIDER])
+            duties(vec![Column::Task, CUSTOMER, PROVIDER])
         );
         assert_eq!(
             read(
                 "Area | Activity | Your responsibility | IBM responsibility",
                 &["Lamps | Light | None | R", "| Dim | R | I"]
             ),
-            Shape::Duties(vec![Column::Area, Column::Task, CUSTOMER, PROVIDER])
+            marked(vec![Column::Area, Column::Task, CUSTOMER, PROVIDER])
         );
     }
 
     #[test]
     fn letters_tell_parties() {
         let rows = ["Light | RA | I", "Dim | C | RA"];
-        assert_eq!(
-            read("Activity | Client | Acme", &rows),
-            Shape::Duties(vec![Column::Task, CUSTOMER, PROVIDER])
-        );
-        assert_eq!(read("Activity | Admins | Acme", &rows), Shape::Duties(vec![Column::Task, OTHER, OTHER]));
+        assert_eq!(read("Activity | Client | Acme", &rows), marked(vec![Column::Task, CUSTOMER, PROVIDER]));
+        assert_eq!(read("Activity | Admins | Acme", &rows), marked(vec![Column::Task, OTHER, OTHER]));
         assert_eq!(
             read("Activity | Responsible (R) | Accountable (A)", &["Light | Acme | You"]),
             Shape::Letters(vec![(1, 'R'), (2, 'A')])
@@ -373,15 +568,17 @@ mod tests {
 
     #[test]
     fn owners_and_products() {
-        assert_eq!(read("Responsibilities | Ownership", &["Light | IBM"]), Shape::Owner { column: 1 });
-        assert_eq!(read("Lamp | Carrier", &["Big | IBM", "Small | Customer"]), Shape::Owner { column: 1 });
+        let owner =
+            || Shape::Owner { column: 1, columns: vec![Column::Task, Column::Empty], inherited: false };
+        assert_eq!(read("Responsibilities | Ownership", &["Light | IBM"]), owner());
+        assert_eq!(read("Lamp | Carrier", &["Big | IBM", "Small | Customer"]), owner());
         assert_eq!(
             read("| On-Prem | SaaS", &["Lamp | customer | shared", "Bulb | customer | customer"]),
-            Shape::Other(SkipReason::Products)
+            Shape::Models { columns: vec![Column::Task, Column::Empty, Column::Empty], models: vec![1, 2] }
         );
         assert_eq!(
             read("Area | Big Lamp Responsible | Small Lamp Responsible", &["Light | A | B"]),
-            Shape::Duties(vec![Column::Task, OTHER, OTHER])
+            duties(vec![Column::Task, OTHER, OTHER])
         );
     }
 

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::areas::canonical;
-use super::parties::of_heading;
+use super::cast::Cast;
+use super::parties::of_head;
 use super::raci::letter_of_header;
 use super::vocabulary::Words;
 use crate::document::Party;
@@ -36,11 +37,11 @@ pub(super) struct Meaning {
 }
 
 impl Header {
-    pub(super) fn new(cells: &[Cell<'_>], names: &Names<'_>) -> Self {
+    pub(super) fn new(cells: &[Cell<'_>], names: &Names<'_>, cast: &Cast) -> Self {
         let written = cells.iter().map(|cell| (cell.source.to_string(), cell.markup)).collect();
         let texts: Vec<String> = cells.iter().map(|cell| plain_text(cell, names).into_owned()).collect();
         let labels = texts.iter().map(|text| Rc::from(on_one_line(text.into()))).collect();
-        let meanings = meanings(&texts);
+        let meanings = meanings(&texts, cast);
         Self { written, texts, labels, meanings }
     }
 
@@ -56,11 +57,11 @@ impl Header {
 }
 
 /// What each of some headings means.
-pub(super) fn meanings(texts: &[String]) -> Vec<Meaning> {
+pub(super) fn meanings(texts: &[String], cast: &Cast) -> Vec<Meaning> {
     let meaning = |text: &String| {
         let words = Words::of(text);
         Meaning {
-            party: of_heading(&words),
+            party: cast.of(text, &words, of_head(text)),
             letter: letter_of_header(text, &words),
             area: canonical(&words).is_some(),
         }

@@ -5,17 +5,19 @@
 
 use std::rc::Rc;
 
-use crate::document::{Area, AreaHeading, Caption, Defect, DefectKind, Document};
+use crate::document::{Area, AreaHeading, Caption, Defect, DefectKind, Document, Party, Responsibility};
 use crate::page::{Cell, Heading, Page};
 use crate::text::{Keywords, Names, Unresolved, may_hold_include, plain_text, rich_text};
-use crate::text::{RichText, on_one_line};
+use crate::text::{RichText, on_one_line, trim};
 
 mod areas;
+mod cast;
 mod columns;
 mod find;
 mod header;
 mod language;
 mod lists;
+mod marks;
 mod parties;
 pub(crate) mod raci;
 mod service;
@@ -25,6 +27,7 @@ mod vocabulary;
 mod words;
 
 use areas::Areas;
+use cast::{Candidates, Cast};
 use find::Pattern;
 use header::Header;
 
@@ -36,10 +39,27 @@ const RESPONSIB: Pattern<'_> = Pattern::new("responsib");
 /// Finds out what a page says about responsibilities.
 ///
 /// `source` is the text of the page; it is asked only how it writes the service's name.
-pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &Keywords) -> Document {
+///
+/// One document, or one for each product where the columns of its tables are products.
+pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: &Keywords) -> Vec<Document> {
     let defects = std::mem::take(&mut page.defects);
     let title = title(&page, &Names { keywords, service: "" });
-    let service = service::name(file, &page, &title, source);
+    let mut service = service::name(file, &page, &title, source);
+    if page.front_matter.subcollection.is_none() && service::is_weak(&service, file) {
+        let names = Names { keywords, service: "" };
+        let headings: Vec<Rc<str>> =
+            page.headings.iter().map(|heading| Rc::from(plain_text(&heading.cell, &names))).collect();
+        let cast = cast(&page, &headings, &format!("{title} {file}"), &names);
+        let prose = page.prose.iter().filter(|prose| prose.cell.source.len() < 4000).take(60);
+        let prose = prose.map(|prose| plain_text(&prose.cell, &names).into_owned());
+        let texts: Vec<String> = headings.iter().map(|heading| heading.to_string()).chain(prose).collect();
+        let found = service::by_text(file, &service, cast.provider.as_deref(), source, &texts);
+        let generic = service::is_generic(&service);
+        service = found.unwrap_or(if generic { service::from_file(file) } else { service });
+    }
+    if page.front_matter.subcollection.is_none() {
+        service = service::without_title_words(&service);
+    }
     let names = Names { keywords, service: &service };
     let headings: Vec<Rc<str>> = page
         .headings
@@ -47,12 +67,15 @@ pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &
         .map(|heading| Rc::from(on_one_line(plain_text(&heading.cell, &names))))
         .collect();
     let known = Areas::default();
+    let cast = cast(&page, &headings, &format!("{title} {service} {file}"), &names);
     let mut reading = Reading {
         names,
         levels: page.headings.iter().map(|heading| heading.level).collect(),
         parents: parents(&page),
         areas: headings.iter().map(|heading| known.of(heading)).collect(),
         known,
+        cast,
+        models: Vec::new(),
         headings,
         header: Rc::default(),
         area: None,
@@ -82,8 +105,115 @@ pub(crate) fn document(file: &str, mut page: Page<'_>, source: &str, keywords: &
         Some(language) => language.to_owned(),
         None => language(&reading.headings, &document).to_owned(),
     };
+    document.provider = provider(&reading.cast, &document);
+    let models = std::mem::take(&mut reading.models);
     document.name = service;
-    document
+    split(document, models)
+}
+
+/// One document for each product that a table has a column for, after what else the page says.
+fn split(document: Document, models: Vec<(Rc<str>, Vec<Responsibility>)>) -> Vec<Document> {
+    let says_more = !document.responsibilities.is_empty() || !document.allocations.is_empty();
+    let mut documents = Vec::new();
+    let mut rest = Some(document);
+    if says_more || models.is_empty() {
+        documents.extend(rest.clone());
+    }
+    for (label, responsibilities) in models {
+        let Some(base) = &rest else { break };
+        let name = if base.name.is_empty() { label.to_string() } else { format!("{} ({label})", base.name) };
+        let first = documents.is_empty();
+        let of_model = Document { name, responsibilities, ..base.clone() };
+        // What was skipped stands in the first one alone.
+        let of_model = if first {
+            of_model
+        } else {
+            Document { skipped: Vec::new(), defects: Vec::new(), allocations: Vec::new(), ..of_model }
+        };
+        documents.push(of_model);
+    }
+    rest.take();
+    documents
+}
+
+/// Whose page it is: by the parties that it names, else by the labels of the provider's duties.
+fn provider(cast: &Cast, document: &Document) -> Option<String> {
+    let duties = || document.responsibilities.iter().flat_map(|it| &it.parties);
+    cast.provider.clone().or_else(|| {
+        let is_name = |label: &str| vocabulary::Words::of(label).has(words::LABEL | words::VENDOR);
+        let of_provider = duties().filter(|duty| duty.party == Party::Provider && is_name(&duty.label));
+        of_provider.filter_map(|duty| cast::name_of(&duty.label)).next()
+    })
+}
+
+/// Who is who, by headings, labels and the headers of tables.
+fn cast(page: &Page<'_>, headings: &[Rc<str>], about: &str, names: &Names<'_>) -> Cast {
+    let mut candidates = Candidates::default();
+    for (heading, text) in page.headings.iter().zip(headings) {
+        if heading.level > 1 {
+            candidates.add_label(text);
+        }
+    }
+    for list in &page.lists {
+        if let Some(label) = list.label.as_ref().filter(|label| label.source.len() < 500) {
+            let text = plain_text(label, names);
+            match parties::subject(&text) {
+                Some(subject) => candidates.add_subject(subject),
+                None => candidates.add_label(&text),
+            }
+        }
+    }
+    // "**Acme**" at the head of a cell says whose the rest is.
+    let rows = page.tables.iter().filter(|table| !table.commented).flat_map(|table| &table.rows);
+    for cell in rows.flat_map(|row| row.cells.iter().skip(1)) {
+        if let Some(name) = parties::head_line(&cell.source) {
+            candidates.add_subject(&plain_text(&Cell { source: name.into(), ..cell.clone() }, names));
+        }
+    }
+    for table in page.tables.iter().filter(|table| !table.commented && table.header.cells.len() > 1) {
+        let of_owners =
+            table.header.cells.iter().rposition(|cell| {
+                cell.source.len() < 80 && parties::is_owner_heading(&plain_text(cell, names))
+            });
+        let Some(column) = of_owners else { continue };
+        for cell in table.rows.iter().take(40).filter_map(|row| row.cells.get(column)) {
+            if cell.source.len() < 80 {
+                candidates.add_subject(trim(&plain_text(cell, names)));
+            }
+        }
+    }
+    let mut above: Option<&[Cell<'_>]> = None;
+    for table in page.tables.iter().filter(|table| !table.commented) {
+        let cells = &table.header.cells[..];
+        let is_again = above.is_some_and(|above| {
+            above.len() == cells.len() && above.iter().zip(cells).all(|(a, b)| a.source == b.source)
+        });
+        above = Some(cells);
+        if is_again || cells.iter().any(|cell| cell.source.len() > 4000) {
+            continue;
+        }
+        // The headings of what has no header stand in its first rows.
+        let has_header = cells.iter().filter(|cell| !trim(&cell.source).is_empty()).count() > 1;
+        let first = table.rows.iter().map(|row| &row.cells[..]).take(if has_header { 0 } else { 4 });
+        for cells in std::iter::once(cells).chain(first) {
+            let texts: Vec<String> =
+                cells.iter().map(|cell| plain_text(cell, names).trim().to_owned()).collect();
+            candidates.add_header(&texts);
+        }
+    }
+    let mut cast = candidates.cast(about);
+    for prose in page.prose.iter().filter(|prose| prose.cell.source.len() < 600) {
+        if prose.cell.source.contains(['=', ':', '–']) {
+            cast.read_legend(&plain_text(&prose.cell, names));
+        }
+    }
+    for list in page.lists.iter().filter(|list| (2..8).contains(&list.items.len())) {
+        let items: Vec<_> = list.items.iter().map(|item| plain_text(&item.cell, names)).collect();
+        if items.iter().all(|item| item.len() < 60) {
+            cast.read_legend(&items.join("\n"));
+        }
+    }
+    cast
 }
 
 /// The language of a page, by its headings, tasks and labels.
@@ -93,7 +223,8 @@ fn language(headings: &[Rc<str>], document: &Document) -> &'static str {
         std::iter::once(it.task.text.as_str()).chain(labels)
     });
     let resources = document.allocations.iter().map(|it| it.resource.text.as_str());
-    language::language(headings.iter().map(|heading| &**heading).chain(tasks).chain(resources))
+    let title = std::iter::once(document.title.as_str());
+    language::language(title.chain(headings.iter().map(|heading| &**heading)).chain(tasks).chain(resources))
 }
 
 fn title(page: &Page<'_>, names: &Names<'_>) -> String {
@@ -145,6 +276,10 @@ struct Reading<'k> {
     areas: Vec<Rc<Area>>,
     /// Makes areas of what the page calls them.
     known: Areas,
+    /// Who is who.
+    cast: Cast,
+    /// Rows of tables whose columns are products, by product.
+    models: Vec<(Rc<str>, Vec<Responsibility>)>,
     /// The header of the last table, which most often is the next one's as well.
     header: Rc<Header>,
     /// The heading whose area was asked for last, and what that is.
@@ -171,7 +306,7 @@ impl Reading<'_> {
 
     fn header(&mut self, cells: &[Cell<'_>]) -> Rc<Header> {
         if !self.header.is_of(cells) {
-            self.header = Rc::new(Header::new(cells, &self.names));
+            self.header = Rc::new(Header::new(cells, &self.names, &self.cast));
         }
         self.header.clone()
     }

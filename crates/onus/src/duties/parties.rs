@@ -2,7 +2,8 @@
 
 use super::vocabulary::Words;
 use super::words::{
-    CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, OWNER_WORD, PROVIDER, SERVICE, SHARED, Sorts, VENDOR,
+    ABOVE_PLATFORM, CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, OWNER_WORD, PROVIDER, SERVICE, SHARED, Sorts,
+    VENDOR,
 };
 use crate::document::{Owner, Party};
 use crate::text::trim;
@@ -10,8 +11,105 @@ use crate::text::trim;
 /// The party whose duties a column or a list holds, by its heading: `None` where the heading names
 /// no party, or names one only beside something else ("IBM Cloud service").
 pub(super) fn of_heading(heading: &Words<'_>) -> Option<Party> {
+    // Who provides what runs on a platform is a customer of the platform's.
+    if heading.has(PROVIDER) && heading.has(ABOVE_PLATFORM) {
+        return Some(Party::Customer);
+    }
     let party = first_party(heading)?;
+    // "Dedicated customer": one kind of them.
+    let last = heading.sorts().next_back().unwrap_or_default();
+    if last & CUSTOMER != 0
+        && (2..=3).contains(&heading.len())
+        && !heading.has(VENDOR | PROVIDER | SHARED | DUTY)
+    {
+        return Some(Party::Customer);
+    }
     (are_known(heading) || heading.has(DUTY)).then_some(party)
+}
+
+/// The party of a heading without what stands in brackets or after a comma: "Customer (Owner of the
+/// server)", "Acme, owner of the solution" name one party each.
+pub(super) fn of_head(heading: &str) -> Option<Party> {
+    of_heading(&Words::of(heading)).or_else(|| of_heading(&Words::of(head(heading)))).or_else(|| {
+        let (first, _) = heading.split_once(',')?;
+        of_heading(&Words::of(first))
+    })
+}
+
+/// A text without what stands in brackets after it, or all of it where it begins with one.
+pub(super) fn head(text: &str) -> &str {
+    let end = text.bytes().position(|byte| matches!(byte, b'(' | b'[')).unwrap_or(text.len());
+    let head = trim(&text[..end]).trim_end_matches(['*', ':', '.']).trim_end();
+    if head.is_empty() { trim(text) } else { head }
+}
+
+/// A name in bold on the first line of a cell that says more, as written.
+pub(super) fn head_line(source: &str) -> Option<&str> {
+    let source = trim(source);
+    if !source.starts_with("**") && !source.starts_with("<strong") && !source.starts_with("<b>") {
+        return None;
+    }
+    let end = [source.find('\n'), source.find("\\n"), source.find("<br")].into_iter().flatten().min()?;
+    let line = trim(&source[..end]);
+    let closes = ["**", "</strong>", "</b>", "**:"].iter().any(|mark| line.ends_with(mark));
+    (line.len() < 60 && closes).then_some(line)
+}
+
+/// The subject of a sentence that says whose the items below it are: "The client" of "The client is
+/// responsible for:", "Their" of "Their responsibilities include:".
+pub(super) fn subject(sentence: &str) -> Option<&str> {
+    let text = trim(sentence).trim_end_matches(['*', ' ']);
+    if !text.ends_with(':') || text.len() > 400 {
+        return None;
+    }
+    let start = text.rfind(['\n']).map_or(0, |at| at + 1);
+    let start = text[start..].rfind(". ").map_or(start, |at| start + at + 2);
+    let last = &text[start..];
+    let lower = last.to_ascii_lowercase();
+    let end = VERBS.iter().filter_map(|verb| lower.find(verb)).min()?;
+    let subject = trim(&last[..end]).trim_matches(['*', '_', ' ']);
+    let subject = subject.rsplit_once(", ").map_or(subject, |(_, subject)| subject);
+    (!subject.is_empty() && subject.split_whitespace().count() <= 6).then_some(subject)
+}
+
+/// What follows the subject of a sentence that says whose some items are.
+const VERBS: &[&str] = &[
+    " is responsible for",
+    " are responsible for",
+    "'re responsible for",
+    "’re responsible for",
+    " is accountable for",
+    " are accountable for",
+    " responsibilities include",
+    " responsibilities are",
+    " is solely responsible",
+    " remains responsible for",
+    " remain responsible for",
+    " is in charge of",
+    " takes care of",
+    " handles",
+    " manages",
+    " is also responsible for",
+    " are also responsible for",
+    " ist verantwortlich für",
+    " sind verantwortlich für",
+    " est responsable",
+    " êtes responsable",
+    " es responsable de",
+    " è responsabile",
+    " é responsável",
+    " is verantwoordelijk voor",
+    " bent verantwoordelijk voor",
+];
+
+/// Whether a label or heading says that both have what stands below it.
+pub(super) fn is_joint(label: &str) -> bool {
+    let words = Words::of(head(label));
+    words.len() <= 3
+        && words.has(SHARED)
+        && words.has(LABEL)
+        && !label.to_lowercase().contains("model")
+        && words.sorts().all(|sorts| sorts & (SHARED | LABEL | NEUTRAL) != 0)
 }
 
 /// Like [`of_heading`], for texts that may be sentences: only short ones that speak of duties, or

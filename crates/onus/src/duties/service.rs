@@ -1,6 +1,8 @@
 //! What people call the service that a page is about.
 
 use super::find::Pattern;
+use super::vocabulary::Words;
+use super::words::LABEL;
 use crate::page::Page;
 
 /// What a title says before the service's name, in the order in which it is looked for.
@@ -99,6 +101,390 @@ pub(super) fn name(file: &str, page: &Page<'_>, title: &str, source: &str) -> St
     }
 }
 
+/// Words of titles and files that name no service, beside those of [`TITLE_WORDS`].
+const GENERIC: &[&str] = &[
+    "security",
+    "operational",
+    "operating",
+    "operations",
+    "compliance",
+    "hipaa",
+    "pci",
+    "dss",
+    "soc",
+    "iso",
+    "gdpr",
+    "roles",
+    "role",
+    "table",
+    "tables",
+    "disaster",
+    "recovery",
+    "between",
+    "you",
+    "customer",
+    "provider",
+    "vendor",
+    "cloud",
+    "with",
+    "in",
+    "on",
+    "to",
+    "&",
+    "a",
+    "an",
+    "what",
+    "who",
+    "is",
+    "are",
+    "does",
+    "di",
+    "rete",
+    "policy",
+    "policies",
+    "lists",
+    "list",
+    "fedramp",
+    "low",
+    "moderate",
+    "high",
+    "or",
+    "crm",
+    "cis",
+    "worksheet",
+    "excerpt",
+    "readme",
+    "index",
+    "split",
+    "division",
+    "duties",
+    "duty",
+    "tasks",
+    "task",
+    "service",
+    "services",
+    "responsible",
+    "our",
+    "us",
+    "we",
+    "sla",
+    "privacy",
+    "data",
+    "protection",
+    "best",
+    "practices",
+    "guide",
+    "introduction",
+    "documentation",
+    "docs",
+    "page",
+    "clarification",
+    "definition",
+    "process",
+    "change",
+    "incident",
+    "access",
+    "identity",
+    "backup",
+    "backups",
+    "scope",
+    "support",
+    "shared-responsibility",
+    "responsibilitymodel",
+    "platform",
+    "how",
+    "modelo",
+    "modell",
+    "modèle",
+    "modello",
+    "compartida",
+    "compartilhada",
+    "condivisa",
+    "partagée",
+    "responsibles",
+    "gedeelde",
+    "verantwoordelijkheid",
+    "verantwoordelijkheden",
+    "verantwoordelijkheidsmodel",
+    "delat",
+    "ansvar",
+    "odpowiedzialność",
+    "współdzielona",
+    "geteilte",
+    "verantwortung",
+    "gemeinsame",
+    "du",
+    "la",
+    "le",
+    "des",
+    "et",
+    "en",
+    "de",
+    "ja",
+    "ko",
+    "zh",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "pl",
+    "sv",
+    "md",
+    "html",
+    "csv",
+    "abridged",
+    "共同责任",
+    "共同責任",
+    "責任共有モデル",
+    "責任共有",
+    "責任共担モデル",
+    "共同责任模型",
+    "責任分界",
+    "역할",
+    "책임",
+    "및",
+    "공동",
+    "역할과",
+    "모델",
+    "공유",
+    "matrice",
+    "operativo",
+    "operatives",
+    "operationele",
+    "responsability",
+];
+
+/// Whether a name is nothing but words that could be any service's, or only the file's.
+pub(super) fn is_weak(name: &str, file: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+    name == from_file(file)
+        || is_generic(name)
+        || matches!(first.as_str(), "between" | "you" | "customer" | "customers")
+}
+
+/// A name without the words of titles at its ends.
+pub(super) fn without_title_words(name: &str) -> String {
+    let is_title = |word: &&str| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let words = Words::of(&bare);
+        bare.is_empty()
+            || TITLE_WORDS.contains(&bare.as_str())
+            || words.has(LABEL) && words.len() < 4
+            || STRIPPED.contains(&bare.as_str())
+    };
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let first = words.iter().position(|word| !is_title(word));
+    let last = words.iter().rposition(|word| !is_title(word));
+    match (first, last) {
+        (Some(first), Some(last)) => words[first..=last].join(" "),
+        _ => name.to_owned(),
+    }
+}
+
+/// Words of titles at the ends of names, in many languages.
+const STRIPPED: &[&str] = &[
+    "roles",
+    "role",
+    "table",
+    "chart",
+    "gedeelde",
+    "geteilte",
+    "gemeinsame",
+    "modell",
+    "modelo",
+    "modèle",
+    "modello",
+    "delat",
+    "delad",
+    "współdzielona",
+    "współdzielonej",
+    "compartida",
+    "compartilhada",
+    "condivisa",
+    "partagée",
+    "split",
+    "demarcation",
+    "division",
+    "voor",
+    "dla",
+    "för",
+    "model",
+    "raci-matrix",
+    "raci-matrice",
+    "compliance",
+    "hipaa",
+];
+
+pub(super) fn is_generic(name: &str) -> bool {
+    name.split_whitespace().all(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&').to_lowercase();
+        word.is_empty() || GENERIC.contains(&word.as_str()) || TITLE_WORDS.contains(&word.as_str())
+    })
+}
+
+/// The service by what else there is: the title without the names of parties, the rest of the file's
+/// name as the text writes it, or the name that headings and paragraphs use most.
+pub(super) fn by_text(
+    file: &str,
+    weak: &str,
+    provider: Option<&str>,
+    source: &str,
+    texts: &[String],
+) -> Option<String> {
+    let from_title: Vec<&str> = weak
+        .split_whitespace()
+        .filter(|word| !is_generic(word) && word.chars().any(char::is_uppercase))
+        .collect();
+    let title = from_title.join(" ");
+    let vendor = provider.filter(|provider| !provider.is_empty());
+    if !title.is_empty()
+        && weak != from_file(file)
+        && vendor.is_none_or(|vendor| !vendor.eq_ignore_ascii_case(&title))
+    {
+        return Some(title);
+    }
+    let rest = rest_of_file(file, vendor);
+    if let (Some(rest), Some(vendor)) = (&rest, vendor) {
+        let whole = format!("{vendor} {rest}");
+        if let Some(at) = Pattern::new(&whole.to_ascii_lowercase()).places(source).next() {
+            return source.get(at..at + whole.len()).map(str::to_owned);
+        }
+    }
+    let named = most_named(texts, vendor);
+    match (rest, named) {
+        (rest, Some(named))
+            if vendor.is_some_and(|vendor| named.starts_with(vendor))
+                && rest.as_ref().is_none_or(|rest| !rest.contains(' ')) =>
+        {
+            Some(named)
+        }
+        (Some(rest), named) => {
+            let written = in_case_of(&rest, source);
+            let written = if rest.len() <= 5 && !rest.contains(' ') { rest.to_uppercase() } else { written };
+            match (vendor, rest.len() <= 3) {
+                (Some(vendor), true) => Some(format!("{vendor} {written}")),
+                _ if written.is_empty() => named,
+                _ => Some(written),
+            }
+        }
+        (None, Some(named)) => Some(named),
+        (None, None) => None,
+    }
+}
+
+/// What a file's name says after its prefix: `acme__big-lamp-raci.md` -> "big lamp".
+fn rest_of_file(file: &str, vendor: Option<&str>) -> Option<String> {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let (_, rest) = stem.split_once("__")?;
+    let words: Vec<&str> = rest.split(['-', '_', ' ', '.']).filter(|word| !is_generic(word)).collect();
+    let is_vendor = |word: &&str| vendor.is_some_and(|vendor| vendor.eq_ignore_ascii_case(word));
+    let words: Vec<&str> = words.into_iter().filter(|word| !is_vendor(word)).collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// The name of several words with capitals that some texts use most, twice at least; one that begins
+/// with the provider's name counts double.
+fn most_named(texts: &[String], vendor: Option<&str>) -> Option<String> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    let is_name = |word: &str| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+    let mut count = |run: &[&str], first: bool| {
+        let run = if first && run.len() > 1 && is_generic(run[0]) { &run[1..] } else { run };
+        let run = &run[..run.len().min(4)];
+        let name = run.join(" ");
+        if name.len() < 3 || is_generic(&name) || vendor == Some(name.as_str()) {
+            return;
+        }
+        match counts.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((name, 1)),
+        }
+    };
+    for text in texts {
+        for sentence in text.split(['.', ':', ';', ',', '(', ')', '\n', '|', '"', '?', '!']) {
+            let mut run: Vec<&str> = Vec::new();
+            let mut first = true;
+            for word in sentence.split_whitespace() {
+                let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+                let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
+                let begins = first
+                    && !bare.chars().skip(1).any(char::is_uppercase)
+                    && COMMON.contains(&bare.to_lowercase().as_str());
+                if !bare.is_empty() && is_name(bare) && !begins {
+                    run.push(bare);
+                } else {
+                    if !run.is_empty() {
+                        count(&run, first);
+                    }
+                    run.clear();
+                }
+                first = false;
+            }
+            if !run.is_empty() {
+                count(&run, false);
+            }
+        }
+    }
+    let score = |name: &str, count: usize| {
+        let own = vendor.is_some_and(|vendor| name.starts_with(vendor));
+        count * (1 + usize::from(name.contains(' '))) * (1 + usize::from(own))
+    };
+    let best = counts.iter().map(|(name, count)| score(name, *count)).max().filter(|best| *best >= 3)?;
+    counts.into_iter().find(|(name, count)| score(name, *count) == best).map(|(name, _)| name)
+}
+
+/// First words of sentences that begin no name.
+const COMMON: &[&str] = &[
+    "the",
+    "this",
+    "these",
+    "when",
+    "for",
+    "as",
+    "if",
+    "in",
+    "you",
+    "your",
+    "we",
+    "our",
+    "it",
+    "all",
+    "see",
+    "a",
+    "an",
+    "with",
+    "by",
+    "use",
+    "to",
+    "and",
+    "but",
+    "some",
+    "each",
+    "any",
+    "both",
+    "there",
+    "while",
+    "note",
+    "that",
+    "other",
+    "das",
+    "die",
+    "der",
+    "le",
+    "la",
+    "les",
+    "el",
+    "los",
+    "il",
+    "de",
+    "het",
+    "o",
+    "os",
+    "customers",
+    "customer",
+];
+
 /// Whether a title's service is only the page's word for it ("when using Short Name").
 fn title_is_generic(title: &str) -> bool {
     ["Short Name", "Product Name", "Product Title", "Service Name"].iter().any(|name| title.ends_with(name))
@@ -195,7 +581,7 @@ fn most_used_form(word: &str, source: &str) -> String {
 }
 
 /// `folder/lamp-works__responsibilities.md` -> "lamp works"
-fn from_file(file: &str) -> String {
+pub(super) fn from_file(file: &str) -> String {
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let stem = stem.split("__").next().unwrap_or(stem);

@@ -6,11 +6,12 @@ use super::Reading;
 use super::areas;
 use super::columns::{Column, PlainTable, Shape, shape};
 use super::header::Header;
+use super::marks::mark;
 use super::parties;
 use super::raci;
 use super::status::status;
 use super::vocabulary::Words;
-use super::words::AREA;
+use super::words::{AREA, DUTY, KEY, NUMBER, QUALIFIER};
 use crate::document::{
     Allocation, Area, Owner, Party, PartyDuty, Qualifier, Responsibility, SkipReason, Skipped, Status,
 };
@@ -22,36 +23,274 @@ use crate::text::{RichText, on_one_line, trim};
 enum Fate {
     Placed(Responsibility),
     Allocated(Vec<Allocation>),
+    /// It stands in the services of the products that are the table's columns.
+    Modelled,
     Skipped(SkipReason),
 }
 
 /// Places every row of a table.
 pub(super) fn place(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[String]) {
     let header = reading.header(&table.header.cells);
-    let found = if table.commented {
-        Shape::Other(SkipReason::Commented)
-    } else {
-        shape(&PlainTable {
-            header: &header.texts,
-            meanings: &header.meanings,
-            rows: &table.rows,
-            names: reading.names,
-            titles,
-        })
+    if table.commented {
+        return place_rows(reading, table, &header, &table.rows, &Shape::Other(SkipReason::Commented));
+    }
+    let (header, start, found) = headed(reading, table, header, titles);
+    for row in &table.rows[..start] {
+        reading.document.skipped.push(Skipped {
+            line: row.line,
+            place: row.place(0),
+            reason: SkipReason::Header,
+        });
+    }
+    // A row of other headings within the table starts anew.
+    let mut start = start;
+    let (mut header, mut found) = (header, found);
+    loop {
+        let rest = &table.rows[start..];
+        let next = rest.iter().position(|row| is_header(reading, &found, row));
+        place_rows(reading, table, &header, &rest[..next.unwrap_or(rest.len())], &found);
+        let Some(next) = next else { return };
+        let row = &rest[next];
+        reading.document.skipped.push(Skipped {
+            line: row.line,
+            place: row.place(0),
+            reason: SkipReason::Header,
+        });
+        header = Rc::new(Header::new(&row.cells, &reading.names, &reading.cast));
+        start += next + 1;
+        found = read_shape(reading, &header, &table.rows[start..], titles);
+    }
+}
+
+fn read_shape(reading: &Reading<'_>, header: &Header, rows: &[Row<'_>], titles: &[String]) -> Shape {
+    shape(&PlainTable {
+        header: &header.texts,
+        meanings: &header.meanings,
+        rows,
+        names: reading.names,
+        cast: &reading.cast,
+        titles,
+    })
+}
+
+/// How many rows may stand above the headings of a sheet.
+const ABOVE_HEADER: usize = 8;
+
+/// The headings of a table, how many of its rows they and what stands above take, and its shape:
+/// where the first row says nothing, one of the next may be the one with the headings.
+fn headed(
+    reading: &Reading<'_>,
+    table: &Table<'_>,
+    header: Rc<Header>,
+    titles: &[String],
+) -> (Rc<Header>, usize, Shape) {
+    let found = read_shape(reading, &header, &table.rows, titles);
+    let empty = header.texts.iter().filter(|text| trim(text).is_empty()).count();
+    let sparse = empty + 1 >= header.texts.len();
+    if !sparse && found != Shape::Other(SkipReason::NoParty) {
+        return (header, 0, found);
+    }
+    for (index, row) in table.rows.iter().enumerate().take(ABOVE_HEADER) {
+        let filled = row.cells.iter().filter(|cell| !trim(&cell.source).is_empty()).count();
+        let short = row.cells.iter().all(|cell| cell.source.len() < 600);
+        if filled < 2 || !short || index + 1 == table.rows.len() {
+            continue;
+        }
+        let below = Header::new(&row.cells, &reading.names, &reading.cast);
+        let parties = below.meanings.iter().skip(1).filter(|meaning| meaning.party.is_some()).count();
+        if parties < if sparse { 1 } else { 2 }
+            && !below.texts.iter().skip(1).any(|text| parties::is_owner_heading(text))
+        {
+            continue;
+        }
+        let shape = read_shape(reading, &below, &table.rows[index + 1..], titles);
+        if matches!(shape, Shape::Duties { .. } | Shape::Owner { .. } | Shape::Degrees { .. }) {
+            return (Rc::new(below), index + 1, shape);
+        }
+    }
+    (header, 0, found)
+}
+
+/// Whether a row within a table of duties is one of headings: two of its cells or more name a party
+/// as headings do.
+fn is_header(reading: &Reading<'_>, shape: &Shape, row: &Row<'_>) -> bool {
+    // In a table of names each row would be one.
+    let Shape::Duties { columns, marked: true } = shape else { return false };
+    let party = |index: usize| {
+        let cell = row.cells.get(index).filter(|cell| cell.source.len() < 80)?;
+        let text = reading.plain(cell);
+        if status(&text) != Status::Stated || text.contains('\n') {
+            return None;
+        }
+        reading.cast.of(&text, &Words::of(&text), parties::of_head(&text))
     };
-    let mut placer = Placer::new(reading, table, &header, &found);
-    for row in &table.rows {
-        let fate = placer.fate(&found, row);
+    let mut named = 0;
+    for (index, _) in columns.iter().enumerate().filter(|(_, column)| matches!(column, Column::Party(_))) {
+        match party(index) {
+            Some(_) => named += 1,
+            None => return false,
+        }
+    }
+    let same = row.cells.windows(2).all(|pair| pair[0].source == pair[1].source);
+    named >= 2 && !same && {
+        let mut sides = (0..columns.len()).filter_map(party);
+        let first = sides.next();
+        sides.any(|other| Some(other) != first)
+    }
+}
+
+fn place_rows(
+    reading: &mut Reading<'_>,
+    table: &Table<'_>,
+    header: &Header,
+    rows: &[Row<'_>],
+    found: &Shape,
+) {
+    let sections = sections(reading, rows, found);
+    let mut placer = Placer::new(reading, table, header, found);
+    for (row, section) in rows.iter().zip(sections) {
+        let fate = match section {
+            Some(SkipReason::Section) if !row.stray => {
+                let text = placer.text(row.cells.iter().find(|cell| !trim(&cell.source).is_empty()));
+                placer.set_area(trim(&text.text).trim_end_matches(['*', ' ']));
+                Fate::Skipped(SkipReason::Section)
+            }
+            Some(reason) if !row.stray => Fate::Skipped(reason),
+            _ => placer.fate(found, row),
+        };
         let document = &mut placer.reading.document;
         match fate {
             Fate::Placed(placed) => document.responsibilities.push(placed),
             Fate::Allocated(allocated) => document.allocations.extend(allocated),
+            Fate::Modelled => {}
             Fate::Skipped(reason) => {
                 document.skipped.push(Skipped { line: row.line, place: row.place(0), reason })
             }
         }
         for &line in &row.continued {
             document.skipped.push(Skipped { line, place: None, reason: SkipReason::Continuation });
+        }
+    }
+}
+
+/// For each row whether it names the area of those below, or is a remark over all columns.
+fn sections(reading: &Reading<'_>, rows: &[Row<'_>], shape: &Shape) -> Vec<Option<SkipReason>> {
+    let width = match shape {
+        Shape::Duties { columns, .. }
+        | Shape::Owner { columns, .. }
+        | Shape::Degrees { columns, .. }
+        | Shape::Models { columns, .. } => columns.len(),
+        _ => return vec![None; rows.len()],
+    };
+    #[derive(PartialEq, Clone, Copy)]
+    enum Form {
+        Full,
+        Spanned,
+        Bold,
+        Alone,
+    }
+    let form = |row: &Row<'_>| {
+        let source = |cell: &Cell<'_>| trim(&cell.source).len();
+        let filled: Vec<&Cell<'_>> = row.cells.iter().filter(|cell| source(cell) > 0).collect();
+        if width < 2 || filled.is_empty() {
+            return Form::Full;
+        }
+        // A cell over all columns is read as one in each.
+        if filled.len() > 2.min(width - 1)
+            && filled.len() == row.cells.len()
+            && filled.iter().all(|cell| cell.source == filled[0].source)
+        {
+            return Form::Spanned;
+        }
+        let text = || reading.plain(filled[0]);
+        if filled.len() > 1
+            || row.cells[0].source.len() > 600
+            || source(&row.cells[0]) == 0
+            || text().is_empty()
+        {
+            let blank = |cell: &Cell<'_>| {
+                let source = trim(&cell.source);
+                source.is_empty() || source.contains(['<', '&']) && reading.plain(cell).trim().is_empty()
+            };
+            let others = row.cells.len() > 1
+                && row.cells[0].source.len() < 2000
+                && source(&row.cells[0]) > 0
+                && row.cells[1..].iter().all(|cell| cell.source.len() < 400 && blank(cell));
+            if !others || filled.len() == 1 {
+                return Form::Full;
+            }
+        }
+        let bold = is_bold(&row.cells[0]);
+        if bold { Form::Bold } else { Form::Alone }
+    };
+    let forms: Vec<Form> = rows.iter().map(form).collect();
+    let alone = forms.iter().filter(|form| **form == Form::Alone).count();
+    let bold_tasks = rows
+        .iter()
+        .zip(&forms)
+        .any(|(row, form)| *form == Form::Full && row.cells.first().is_some_and(is_bold));
+    let groups = |at: usize| forms.get(at + 1).is_some_and(|next| *next == Form::Full);
+    let apart = (0..forms.len()).all(|at| forms[at] != Form::Alone || groups(at));
+    (0..rows.len())
+        .map(|at| match forms[at] {
+            Form::Full => None,
+            Form::Spanned => Some(if at + 1 == rows.len() { SkipReason::Note } else { SkipReason::Section }),
+            Form::Alone if at > 0 && at + 1 == rows.len() && is_note(&rows[at].cells[0]) => {
+                Some(SkipReason::Note)
+            }
+            Form::Bold if !bold_tasks && at + 1 < rows.len() => Some(SkipReason::Section),
+            Form::Alone if apart && alone >= 2 && forms[0] == Form::Alone => Some(SkipReason::Section),
+            Form::Bold | Form::Alone => None,
+        })
+        .collect()
+}
+
+/// Whether a cell below all others is a remark: long, or with a footnote's mark before it.
+fn is_note(cell: &Cell<'_>) -> bool {
+    let source = trim(&cell.source);
+    source.len() > 160 || source.starts_with(['*', '¹', '†']) && !is_bold(cell) || source.starts_with("<sup>")
+}
+
+/// Whether all of a cell is written bold.
+fn is_bold(cell: &Cell<'_>) -> bool {
+    let source = trim(&cell.source);
+    let marked = |mark: &str| {
+        source.len() > 2 * mark.len()
+            && source
+                .strip_prefix(mark)
+                .and_then(|rest| rest.strip_suffix(mark))
+                .is_some_and(|inner| !inner.contains(mark))
+    };
+    marked("**") || marked("__") || source.contains("<strong") || source.starts_with("<b>")
+}
+
+/// What a row says beside who has its task.
+#[derive(Default, Clone)]
+struct About {
+    task: RichText,
+    qualifiers: Vec<Qualifier>,
+}
+
+impl From<RichText> for About {
+    fn from(task: RichText) -> Self {
+        Self { task, qualifiers: Vec::new() }
+    }
+}
+
+/// Where one has a mark or a letter, those without have declined.
+fn decline(parties: &mut [PartyDuty]) {
+    for duty in parties.iter_mut().filter(|duty| duty.raci.is_none()) {
+        match mark(&duty.text.text) {
+            Some(true) => duty.status = Status::Stated,
+            Some(false) => duty.status = Status::Declined,
+            None => {}
+        }
+    }
+    if parties.iter().any(|duty| duty.status == Status::Stated)
+        && parties.iter().all(|duty| duty.raci.is_none())
+    {
+        for duty in parties.iter_mut().filter(|duty| duty.status == Status::Empty) {
+            duty.status = Status::Declined;
         }
     }
 }
@@ -86,10 +325,30 @@ impl<'p, 'k> Placer<'p, 'k> {
             false => Vec::new(),
         };
         let provider = if is_allocation { provider_of(reading, table) } else { None };
-        let area_column = matches!(shape, Shape::Duties(columns) if columns.contains(&Column::Area));
+        let area_column = match shape {
+            Shape::Duties { columns, .. }
+            | Shape::Owner { columns, .. }
+            | Shape::Degrees { columns, .. }
+            | Shape::Models { columns, .. } => columns.contains(&Column::Area),
+            _ => false,
+        };
         let area_by_key = !area_column
             && !areas::is_canonical(&area)
             && header.texts.first().is_some_and(|first| Words::of(first).has(AREA));
+        let title = header.texts.first().map(|first| on_one_line(trim(first).into()).into_owned());
+        let own = title.filter(|first| {
+            let words = Words::of(first);
+            let is_duties = matches!(shape, Shape::Duties { .. } | Shape::Owner { .. });
+            is_duties
+                && words.len() >= 2
+                && !words.has(AREA | DUTY | KEY | NUMBER | QUALIFIER)
+                && (table.heading.is_none() || !areas::is_canonical(&area))
+                && !area_column
+        });
+        let (area, area_as_written) = match own {
+            Some(own) => (reading.known.of(&own), Rc::from(own)),
+            None => (area, area_as_written),
+        };
         let task = RichText::plain(match area_as_written.is_empty() {
             true => area.name.clone(),
             false => area_as_written.to_string(),
@@ -119,9 +378,11 @@ impl<'p, 'k> Placer<'p, 'k> {
             return Fate::Skipped(SkipReason::Blank);
         }
         match shape {
-            Shape::Duties(columns) => self.duties(row, columns),
+            Shape::Duties { columns, marked } => self.duties(row, columns, *marked),
             Shape::Allocation => self.allocation(row),
-            Shape::Owner { column } => self.owner(row, *column),
+            Shape::Owner { column, columns, inherited } => self.owner(row, *column, columns, *inherited),
+            Shape::Degrees { columns, owners } => self.degrees(row, columns, owners),
+            Shape::Models { columns, models } => self.models(row, columns, models),
             Shape::Letters(columns) => self.letters(row, columns),
             Shape::Transposed => self.transposed(row),
             Shape::OneParty { party, title } => {
@@ -133,18 +394,39 @@ impl<'p, 'k> Placer<'p, 'k> {
         }
     }
 
-    fn duties(&mut self, row: &Row<'_>, columns: &[Column]) -> Fate {
+    /// Reads the columns that are nobody's.
+    fn about(&mut self, row: &Row<'_>, columns: &[Column]) -> About {
+        let mut about = About::default();
         let mut number = None;
-        let mut task = RichText::default();
-        let mut parties: Vec<PartyDuty> = Vec::with_capacity(2);
         for (index, column) in columns.iter().enumerate() {
+            if matches!(column, Column::Party(_) | Column::Empty) {
+                continue;
+            }
             let text = self.text(row.cells.get(index));
             match column {
                 Column::Area if !text.is_empty() => self.set_area(&text.text),
-                Column::Area | Column::Empty => {}
                 Column::Number => number = Some(text.text).filter(|text| !text.is_empty()),
-                Column::Task => task = text,
-                Column::Party(party) => parties.push(self.duty(*party, index, text)),
+                Column::Task => about.task = text,
+                Column::Qualifier if !text.is_empty() => {
+                    let label = self.labels.get(index).cloned().unwrap_or_else(|| Rc::from(""));
+                    about.qualifiers.push(Qualifier { label, text });
+                }
+                _ => {}
+            }
+        }
+        if let Some(number) = number {
+            about.task = RichText::plain(format!("{number} {}", about.task.text).trim().to_owned());
+        }
+        about
+    }
+
+    fn duties(&mut self, row: &Row<'_>, columns: &[Column], marked: bool) -> Fate {
+        let about = self.about(row, columns);
+        let mut parties: Vec<PartyDuty> = Vec::with_capacity(2);
+        for (index, column) in columns.iter().enumerate() {
+            if let Column::Party(party) = column {
+                let text = self.text(row.cells.get(index));
+                parties.push(self.duty(*party, index, text));
             }
         }
         // Surplus cells stay with the last party rather than being lost.
@@ -157,18 +439,40 @@ impl<'p, 'k> Placer<'p, 'k> {
                 last.status = status(&last.text.text);
             }
         }
-        if let Some(number) = number {
-            task = RichText::plain(format!("{number} {}", task.text).trim().to_owned());
+        if marked {
+            decline(&mut parties);
         }
         raci::keep_only_rows_of_letters(&mut parties);
-        self.placed(row, task, parties)
+        self.placed(row, about, parties)
     }
 
     fn duty(&self, party: Party, column: usize, text: RichText) -> PartyDuty {
         let label = self.labels.get(column).cloned().unwrap_or_else(|| Rc::from(""));
+        if let Some(other) = self.another(party, &text) {
+            return PartyDuty {
+                party: Party::Other,
+                label: Rc::from(other),
+                status: Status::Stated,
+                text,
+                raci: None,
+            };
+        }
         let raci = raci::letters(&text.text);
         let status = if raci.is_some() { Status::Stated } else { status(&text.text) };
         PartyDuty { party, label, status, text, raci }
+    }
+
+    /// Who a cell of the provider's column names in bold at its head, if that is not the provider.
+    fn another(&self, party: Party, text: &RichText) -> Option<String> {
+        let mark = text
+            .marks
+            .first()
+            .filter(|mark| mark.start == 0 && mark.kind == crate::text::MarkKind::Strong)?;
+        let name = &text.text[..mark.end];
+        let own_line = text.text[mark.end..].starts_with('\n') || text.text[mark.end..].starts_with(":\n");
+        let is_other =
+            party == Party::Provider && own_line && self.reading.cast.party(name) == Some(Party::Other);
+        is_other.then(|| name.to_owned())
     }
 
     fn allocation(&mut self, row: &Row<'_>) -> Fate {
@@ -195,24 +499,89 @@ impl<'p, 'k> Placer<'p, 'k> {
         if let Some((_, owner)) = self.owners.iter().find(|(name, _)| name == text) {
             return *owner;
         }
-        let owner = parties::owner(text, self.provider.as_deref());
+        let owner = self.reading.cast.owner(text, self.provider.as_deref());
         if self.owners.len() < 50 {
             self.owners.push((text.to_owned(), owner));
         }
         owner
     }
 
-    fn owner(&mut self, row: &Row<'_>, column: usize) -> Fate {
-        let task = self.text(row.cells.first());
+    fn owner(&mut self, row: &Row<'_>, column: usize, columns: &[Column], inherited: bool) -> Fate {
+        let about = self.about(row, columns);
         let text = self.text(row.cells.get(column));
-        let duty = |party| self.duty(party, column, text.clone());
-        let parties = match parties::owner(&text.text, None) {
+        if inherited {
+            let parties = self.inherited(column, text);
+            return self.placed(row, about, parties);
+        }
+        let owner = self.reading.cast.owner(&text.text, None);
+        let parties = self.owners(owner, column, text);
+        self.placed(row, about, parties)
+    }
+
+    /// The duties of those who an owner is.
+    fn owners(&self, owner: Owner, column: usize, text: RichText) -> Vec<PartyDuty> {
+        let duty = |party| PartyDuty { raci: None, ..self.duty(party, column, text.clone()) };
+        match owner {
             Owner::Provider => vec![duty(Party::Provider)],
             Owner::Customer => vec![duty(Party::Customer)],
             Owner::Shared => vec![duty(Party::Provider), duty(Party::Customer)],
             _ => vec![duty(Party::Other)],
+        }
+    }
+
+    /// What the customer inherits is the provider's, what only in part is of both.
+    fn inherited(&self, column: usize, text: RichText) -> Vec<PartyDuty> {
+        let stated = |party| PartyDuty {
+            status: Status::Stated,
+            raci: None,
+            ..self.duty(party, column, text.clone())
         };
-        self.placed(row, task, parties)
+        let declined = |party| PartyDuty { status: Status::Declined, ..stated(party) };
+        let empty = text.is_empty();
+        match mark(&text.text) {
+            Some(true) => vec![stated(Party::Provider), declined(Party::Customer)],
+            Some(false) => vec![declined(Party::Provider), stated(Party::Customer)],
+            None if empty => vec![self.duty(Party::Provider, column, text)],
+            None => vec![stated(Party::Provider), stated(Party::Customer)],
+        }
+    }
+
+    /// A row with a mark in the column of its owner.
+    fn degrees(&mut self, row: &Row<'_>, columns: &[Column], owners: &[(usize, Owner)]) -> Fate {
+        let about = self.about(row, columns);
+        let mut parties: Vec<PartyDuty> = Vec::new();
+        for (column, owner) in owners {
+            let text = self.text(row.cells.get(*column));
+            if text.is_empty() || mark(&text.text) == Some(false) {
+                continue;
+            }
+            let of_column = self.owners(*owner, *column, text);
+            parties.extend(of_column.into_iter().map(|duty| PartyDuty { status: Status::Stated, ..duty }));
+        }
+        if parties.is_empty() {
+            let columns = owners.iter().map(|(column, owner)| (*column, *owner));
+            parties =
+                columns.flat_map(|(column, owner)| self.owners(owner, column, RichText::default())).collect();
+        }
+        self.placed(row, about, parties)
+    }
+
+    /// A row with an owner for each product: each product is a service of its own.
+    fn models(&mut self, row: &Row<'_>, columns: &[Column], models: &[usize]) -> Fate {
+        let about = self.about(row, columns);
+        for &column in models {
+            let text = self.text(row.cells.get(column));
+            let owner = self.reading.cast.owner(&text.text, None);
+            let parties = self.owners(owner, column, text);
+            let label = self.labels.get(column).cloned().unwrap_or_else(|| Rc::from(""));
+            let Fate::Placed(placed) = self.placed(row, about.clone(), parties) else { continue };
+            let models = &mut self.reading.models;
+            match models.iter_mut().find(|(known, _)| *known == label) {
+                Some((_, rows)) => rows.push(placed),
+                None => models.push((label, vec![placed])),
+            }
+        }
+        Fate::Modelled
     }
 
     fn letters(&mut self, row: &Row<'_>, columns: &[(usize, char)]) -> Fate {
@@ -234,7 +603,7 @@ impl<'p, 'k> Placer<'p, 'k> {
                         duty.raci.get_or_insert_default().push(*letter);
                     }
                     None => parties.push(PartyDuty {
-                        party: parties::of_heading(&Words::of(name)).unwrap_or(Party::Other),
+                        party: self.reading.cast.party(name).unwrap_or(Party::Other),
                         label: Rc::from(name),
                         text: RichText::plain(letter.to_string()),
                         status: Status::Stated,
@@ -286,18 +655,20 @@ impl<'p, 'k> Placer<'p, 'k> {
         self.placed(row, task, parties)
     }
 
-    fn placed(&mut self, row: &Row<'_>, task: RichText, parties: Vec<PartyDuty>) -> Fate {
+    fn placed(&mut self, row: &Row<'_>, about: impl Into<About>, parties: Vec<PartyDuty>) -> Fate {
+        let About { task, qualifiers } = about.into();
         if !task.is_empty() {
             if self.area_by_key && task.text.len() < 60 && areas::canonical(&Words::of(&task.text)).is_some()
             {
                 self.set_area(&task.text);
             }
-            return Fate::Placed(self.responsibility(row, task, parties, false));
+            let responsibility = self.responsibility(row, task, parties, false);
+            return Fate::Placed(qualified(responsibility, qualifiers));
         }
         let task = self.task_above();
         let continues = !task.is_empty();
         let responsibility = self.responsibility(row, task, parties, false);
-        Fate::Placed(Responsibility { continues, ..responsibility })
+        Fate::Placed(qualified(Responsibility { continues, ..responsibility }, qualifiers))
     }
 
     fn placed_part(&mut self, row: &Row<'_>, task: RichText, parties: Vec<PartyDuty>) -> Fate {
@@ -350,12 +721,18 @@ impl<'p, 'k> Placer<'p, 'k> {
     }
 }
 
+/// A responsibility with what its row says of the task, before the condition that it depends on.
+fn qualified(responsibility: Responsibility, mut qualifiers: Vec<Qualifier>) -> Responsibility {
+    qualifiers.extend(responsibility.qualifiers);
+    Responsibility { qualifiers, ..responsibility }
+}
+
 /// On which condition the page is published with a row.
 fn condition(condition: impl AsRef<str>) -> Qualifier {
     Qualifier { label: Rc::from("Condition"), text: RichText::plain(condition.as_ref()) }
 }
 
-fn append(text: &mut RichText, more: RichText) {
+pub(super) fn append(text: &mut RichText, more: RichText) {
     if !text.is_empty() {
         text.text.push('\n');
     }

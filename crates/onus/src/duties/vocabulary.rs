@@ -109,6 +109,16 @@ fn sorts_of(word: &[u8]) -> Sorts {
     sorts & !WHOLE
 }
 
+/// What stands between words of Japanese and Chinese and means nothing by itself.
+const PARTICLES: &str = "のとはがをにへやも的和与與及之由方側侧";
+
+/// The length of the longest known stem that a text starts with, if it starts with one.
+fn longest_stem(text: &[u8]) -> Option<usize> {
+    let place = place(text);
+    let entries = &ENTRIES[usize::from(STARTS[place])..usize::from(STARTS[place + 1])];
+    entries.iter().filter(|entry| text.starts_with(entry.word)).map(|entry| entry.word.len()).max()
+}
+
 /// How many words are told without a list in memory.
 const FEW: usize = 12;
 
@@ -134,9 +144,36 @@ impl<'t> Words<'t> {
                 words.add(word);
             }
         } else {
-            words.lower().for_each(|word| words.add(word.as_bytes()));
+            for word in words.lower() {
+                words.add_parts(&word);
+            }
         }
         words
+    }
+
+    /// Adds a word; one in a script that puts no spaces between words is cut at those that are known.
+    fn add_parts(&mut self, word: &str) {
+        let is_dense = |c: char| ('\u{2e80}'..'\u{ac00}').contains(&c);
+        if !word.contains(is_dense) {
+            return self.add(word.as_bytes());
+        }
+        let (mut rest, mut unknown) = (word, false);
+        while let Some(first) = rest.chars().next() {
+            let known = longest_stem(rest.as_bytes());
+            let latin = rest.find(is_dense).unwrap_or(rest.len());
+            let length = match known {
+                _ if latin > 0 => latin,
+                Some(length) => length,
+                None => first.len_utf8(),
+            };
+            if latin > 0 || known.is_some() {
+                self.add(&rest.as_bytes()[..length]);
+                unknown = false;
+            } else if !PARTICLES.contains(first) && !std::mem::replace(&mut unknown, true) {
+                self.add(first.encode_utf8(&mut [0; 4]).as_bytes());
+            }
+            rest = &rest[length..];
+        }
     }
 
     fn add(&mut self, word: &[u8]) {

@@ -1,11 +1,11 @@
-//! The words by which pages name parties and areas, in English, German, French, Spanish, Italian
-//! and Portuguese.
+//! The words by which pages name parties and areas, in English, German, French, Spanish, Italian,
+//! Portuguese, Dutch, Polish, Swedish, Japanese, Chinese and Korean.
 
 /// A set of sorts of words.
-pub(super) type Sorts = u32;
+pub(super) type Sorts = u64;
 
 /// Not a sort, but a mark of a list: its words are whole ones, those of other lists are stems.
-pub(super) const WHOLE: Sorts = 1 << 31;
+pub(super) const WHOLE: Sorts = 1 << 63;
 
 /// Words for the one who uses a service.
 pub(super) const CUSTOMER: Sorts = 1 << 0;
@@ -59,23 +59,39 @@ pub(super) const RECOVERED_ROMANCE: Sorts = 1 << 28;
 /// The words that the letters of RACI tables stand for.
 pub(super) const RACI: Sorts = 1 << 29;
 
+/// Words that head a column of tasks, or begin the heading of one.
+pub(super) const KEY: Sorts = 1 << 30;
+/// Stems of words that head a column which says something else about the task.
+pub(super) const QUALIFIER: Sorts = 1 << 31;
+/// Stems of words that ask whether a customer inherits what the provider does.
+pub(super) const INHERIT: Sorts = 1 << 32;
+/// Words that make one who provides another's customer ("Workload provider").
+pub(super) const ABOVE_PLATFORM: Sorts = 1 << 33;
+
 /// All words by what they are, in lower case, with spaces between them.
 pub(super) const LISTS: &[(Sorts, &[&str])] = &[
     (
         CUSTOMER | WHOLE,
         &[
             "you your yours customer customers client clients tenant tenants consumer subscriber user",
-            "users",                                                // English
-            "kunde kunden ihre ihr sie",                            // German
-            "vous votre vos utilisateur utilisateurs",              // French
-            "cliente clientes usted su sus tu tus usuario",         // Spanish
-            "clienti utente tuo tua tue tuoi vostro vostra vostre", // Italian
-            "você voce seu seus sua suas usuário",                  // Portuguese
+            "users merchant merchants subscribers consumers bu csc agency", // English
+            "klant klanten klantzijde uw jij jouw gebruiker",               // Dutch
+            "klient klienta klientem klienci użytkownik użytkownika",       // Polish
+            "kund kundens kunderna användare",                              // Swedish
+            "kunde kunden ihre ihr sie",                                    // German
+            "vous votre vos utilisateur utilisateurs",                      // French
+            "cliente clientes usted su sus tu tus usuario",                 // Spanish
+            "clienti utente tuo tua tue tuoi vostro vostra vostre",         // Italian
+            "você voce seu seus sua suas usuário",                          // Portuguese
         ],
     ),
+    // Written without spaces, or with endings.
+    (CUSTOMER, &["お客様 お客さま 顧客 利用者 ユーザー 客户 客戶 用户 用戶 租户 租戶 您 고객 사용자"]),
     (
         PROVIDER,
         &[
+            "msp leverancier aanbieder dostawca dostawcy dostawcą leverantör", // Dutch, Polish, Swedish
+            "プロバイダー プロバイダ 事業者 提供者 提供商 供應商 供应商 服务商 服務商 공급자 제공자 공급업체 제공업체",
             "provider csp vendor supplier", // English
             "anbieter dienstleister",       // German
             "fournisseur prestataire",      // French
@@ -100,6 +116,7 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
             "el los las del y por para",                                 // Spanish
             "il lo gli i e ed dell della di del",                        // Italian
             "o a os as do da dos das",                                   // Portuguese
+            "het van en een van door i oraz och av team's teams",        // Dutch, Polish, Swedish
         ],
     ),
     (SERVICE | WHOLE, &["service services"]),
@@ -112,9 +129,17 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
             "tarea función",        // Spanish
             "ruolo compit",         // Italian
             "papel tarefa função",  // Portuguese
+            "verantwoordelijk taak taken verplichting zadani obowiąz odpowiedzialn uppgift ansvar skyldighet", // Dutch, Polish, Swedish
+            "責任 担当 役割 作業 责任 职责 任务 職責 任務 책임 역할 업무 태스크 작업",
         ],
     ),
-    (LABEL, &["responsib responsab verantwort aufgabe dut role rôle task obligation"]),
+    (
+        LABEL,
+        &[
+            "responsib responsab verantwort aufgabe dut role rôle task obligation scope",
+            "verantwoordelijk verplicht odpowiedzialn obowiąz ansvar skyldighet 責任 担当 责任 职责 職責 책임 역할",
+        ],
+    ),
     (
         OWNER,
         &[
@@ -124,6 +149,9 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
             "propietario quién",                          // Spanish
             "proprietario responsabile chi",              // Italian
             "proprietário responsável quem",              // Portuguese
+            "responsibility responsibilities origination originat inherit", // headings of one column
+            "eigenaar verantwoordelijk właściciel odpowiedzialn ansvarig ägare",
+            "責任者 担当者 担当 責任主体 负责人 責任方 负责方 责任方 所有者 책임자 담당자 소유자 책임",
         ],
     ),
     (OWNER_WORD | WHOLE, &["responsible owner ownership"]),
@@ -136,10 +164,54 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
             "compartido compartida",                  // Spanish
             "condiviso condivisa",                    // Italian
             "compartilhado compartilhada partilhado", // Portuguese
+            "beide gedeeld gedeelde gezamenlijk ambos entrambi oba obie båda beiden wspólna wspólne wspólny współdzielona delad delat gemensam",
         ],
     ),
+    (SHARED, &["共同 共有 双方 雙方 共用 공유 공동"]),
+    (
+        KEY | WHOLE,
+        &[
+            "task tasks activity activities item items resource resources control controls feature",
+            "features component components requirement requirements function functions topic topics",
+            "process processes capability capabilities service services layer layers element action",
+            "actions duty duties responsibility responsibilities area areas subject what step name",
+            "aufgabe aufgaben tätigkeit aktivität tâche tâches activité tarea tareas actividad attività",
+            "atividade tarefa taak taken activiteit zadanie uppgift aktivitet",
+        ],
+    ),
+    (KEY, &["タスク 作業 項目 任务 任務 项目 事项 工作 태스크 작업 항목 업무"]),
+    (
+        QUALIFIER,
+        &[
+            "timing schedule severity type deliverable tool link source cost plan edition option status risk scope comment note remark descri detail phase frequen functionalit version level",
+            "example referenc link evidence priorit criticalit sub subactivit day sla tier bemerk",
+            "beschreib opmerking omschrijving uwagi opis anmärkning beskrivning détail descripción",
+            "セキュリティ要件 備考 説明 詳細 备注 备註 說明 说明 详情 설명 비고 세부사항",
+        ],
+    ),
+    (INHERIT, &["inherit"]),
+    (ABOVE_PLATFORM, &["workload"]),
+    (AREA, &["process phase gebied obszar område domein 領域 分野 领域 類別 类别 영역 분야 구분"]),
     (AREA, &["area domain categor bereich kategorie domaine catégorie área ámbito dominio âmbito"]),
     (NUMBER | WHOLE, &["id no nr number ref reference nº n"]),
+    (INCIDENT, &["インシデント 事件 事故 인시던트 사고 incydent"]),
+    (OPERATIONS, &["運用 运营 運營 營運 运维 운영 operacj drift bedrijfsvoering"]),
+    (MANAGEMENT, &["管理 관리 beheer zarządzan hantering"]),
+    (CHANGE, &["変更 变更 變更 변경 wijziging zmian ändring förändring"]),
+    (CHANGE_MANAGEMENT, &["wijzigingsbeheer ändringshantering förändringshantering"]),
+    (IDENTITY, &["身份 身分 アイデンティティ 아이덴티티 tożsamoś"]),
+    (ACCESS, &["アクセス 访问 存取 액세스 접근 toegang dostęp åtkomst"]),
+    (SECURITY, &["セキュリティ 安全 보안 beveilig bezpieczeń säkerhet"]),
+    (
+        COMPLIANCE,
+        &[
+            "コンプライアンス 規制 合规 合規 法规 규정 준수 규제 naleving zgodnoś efterlevnad regelefterlevnad",
+        ],
+    ),
+    (DISASTER, &["災害 灾难 災難 灾备 재해 noodherstel katastrofåterställning"]),
+    (RECOVERED_GERMAN, &["awari katastrof"]),
+    (RECOVERY_GERMAN, &["herstel odtwarzan odzyskiwan återställning"]),
+    (RECOVERED_GERMAN, &["ramp calamiteit"]),
     (INCIDENT, &["incident inciden vorfall vorfäll störung"]),
     (OPERATIONS, &["operat opérat betrieb operac operaz exploitation"]),
     (MANAGEMENT, &["management gestion gestión gestão gerenciamento verwaltung steuerung"]),
@@ -191,6 +263,19 @@ pub(super) const NOT_APPLICABLE: &[&str] = &[
     "nessuna", // Italian
     "não aplicável",
     "não se aplica",
+    "no action required",
+    "no action needed",
+    "no action is required",
+    "none required",
+    "❌ none",
+    "n.v.t",
+    "niet van toepassing",
+    "nie dotyczy",
+    "ej tillämpligt",
+    "該当なし",
+    "不适用",
+    "不適用",
+    "해당 없음",
     "nenhum",
     "nenhuma", // Portuguese
 ];
@@ -209,4 +294,7 @@ pub(super) const PLACEHOLDERS: &[&str] = &[
     "xxx",
     "lorem ipsum",
     "...",
+    "??",
+    "???",
+    "?",
 ];

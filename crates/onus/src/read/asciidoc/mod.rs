@@ -211,7 +211,7 @@ impl<'s> Reader<'s> {
             }
             let depth = u8::try_from(depth).unwrap_or(u8::MAX);
             if let Some(list) = &mut self.list {
-                list.items.push(ListItem { depth, cell: Cell::default() });
+                list.items.push(ListItem { depth, cell: Cell::default(), body: None });
             }
             let start = self.offset(text);
             self.paragraph = Some((start, start + text.len()));

@@ -187,7 +187,7 @@ impl<'s> Reader<'s, '_> {
             }
             None => {
                 *open = Some(list.items.len());
-                list.items.push(ListItem { depth, cell });
+                list.items.push(ListItem { depth, cell, body: None });
             }
         }
     }

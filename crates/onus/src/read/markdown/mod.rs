@@ -244,11 +244,27 @@ impl<'s> Reader<'s> {
             return;
         }
         if self.depth > 0 {
-            return;
+            return self.add_body(range);
         }
         let cell = self.cell(range);
         self.page.prose.push(Prose { heading: self.heading(), cell: cell.clone() });
         self.label = Some(cell);
+    }
+
+    /// A paragraph of a list item: all but the first are the item's body.
+    fn add_body(&mut self, range: Range<usize>) {
+        let cell = self.cell(range);
+        let Some(item) = self.page.lists.last_mut().and_then(|list| list.items.last_mut()) else { return };
+        if usize::from(item.depth) + 1 != self.depth || cell.line <= item.cell.line {
+            return;
+        }
+        match &mut item.body {
+            Some(body) => {
+                let source = format!("{}\n\n{}", body.source, cell.source);
+                body.source = source.into();
+            }
+            None => item.body = Some(cell),
+        }
     }
 
     /// Rows that Markdown takes for a paragraph: the rest of a table that was cut by a blank line,
@@ -301,7 +317,7 @@ impl<'s> Reader<'s> {
         let cell = Cell { source: text.into(), line, ..Cell::default() };
         let depth = (self.depth - 1).min(9) as u8;
         if let Some(list) = self.page.lists.last_mut() {
-            list.items.push(ListItem { depth, cell });
+            list.items.push(ListItem { depth, cell, body: None });
         }
     }
 }

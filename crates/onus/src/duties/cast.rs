@@ -1,0 +1,302 @@
+//! Who is who on a page: whose page it is, who its customers are, and who is neither.
+
+use super::parties::{self, head};
+use super::vocabulary::Words;
+use super::words::{
+    ACCESS, AREA, CHANGE, COMPLIANCE, CUSTOMER, DUTY, IDENTITY, INCIDENT, KEY, LABEL, MANAGEMENT, NEUTRAL,
+    NUMBER, OPERATIONS, OWNER, PROVIDER, QUALIFIER, RACI, SECURITY, SERVICE, SHARED, VENDOR,
+};
+use crate::document::{Owner, Party};
+
+/// The parties of a page.
+#[derive(Debug, Default)]
+pub(super) struct Cast {
+    /// The provider's name, if the page names one.
+    pub(super) provider: Option<String>,
+    /// Its words in lower case.
+    words: Vec<String>,
+    /// What letters stand for, as the page explains them ("G = Galtea, C = Customer").
+    legend: Vec<(String, Owner)>,
+}
+
+/// What may name the provider, each with what speaks for it.
+#[derive(Debug, Default)]
+pub(super) struct Candidates(Vec<(String, usize)>);
+
+impl Candidates {
+    /// Adds what stands in a row of headings beside a customer's.
+    pub(super) fn add_header(&mut self, texts: &[String]) {
+        let is_customer =
+            |text: &String| parties::of_heading(&Words::of(head(text))) == Some(Party::Customer);
+        if texts.iter().any(|text| text.len() > 120) || !texts.iter().any(is_customer) {
+            return;
+        }
+        // "Mostly us | Shared | Mostly you" are degrees.
+        if texts.iter().any(|text| Words::of(text).has(SHARED)) {
+            return;
+        }
+        let mut weight = 2;
+        for name in texts.iter().skip(1).filter_map(|text| name_of(text)) {
+            self.add(&name, weight);
+            weight = 1;
+        }
+    }
+
+    /// Adds who a heading or a sentence says has responsibilities.
+    pub(super) fn add_label(&mut self, text: &str) {
+        let words = Words::of(text);
+        if words.len() <= 8
+            && words.has(LABEL)
+            && let Some(name) = name_of(text)
+        {
+            let is_possessive = text.contains("'s ") || text.contains("’s ");
+            self.add(&name, if is_possessive { 4 } else { 1 });
+        }
+    }
+
+    /// Adds the subject of a sentence such as "Acme is responsible for:".
+    pub(super) fn add_subject(&mut self, subject: &str) {
+        if let Some(name) = name_of(subject) {
+            self.add(&name, 2);
+        }
+    }
+
+    fn add(&mut self, name: &str, weight: usize) {
+        match self.0.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
+            Some((_, known)) => *known += weight,
+            None => self.0.push((name.to_owned(), weight)),
+        }
+    }
+
+    /// The parties; `about` is what says whose page it is: title, service, file.
+    pub(super) fn cast(self, about: &str) -> Cast {
+        let about = words_of(about);
+        let mut best: Option<(String, usize)> = None;
+        let several = self.0.len() > 1;
+        for (name, mut weight) in self.0 {
+            let words = words_of(&name);
+            if words.iter().any(|word| about.contains(word)) {
+                weight += 40;
+            }
+            if Words::of(&name).starts_with(VENDOR) {
+                weight += 10;
+            }
+            if best.as_ref().is_none_or(|(_, known)| weight > *known) {
+                best = Some((name, weight));
+            }
+        }
+        // One of several who stand side by side is the provider only where more speaks for it.
+        let provider = best.filter(|(_, weight)| !several || *weight > 2).map(|(name, _)| name);
+        let words = provider.as_deref().map(words_of).unwrap_or_default();
+        Cast { provider, words, legend: Vec::new() }
+    }
+}
+
+impl Cast {
+    /// The party that a heading of a column, a label or an owner's name means.
+    pub(super) fn party(&self, text: &str) -> Option<Party> {
+        let words = Words::of(text);
+        let known = parties::of_heading(&words);
+        self.of(text, &words, known)
+    }
+
+    /// Like [`Cast::party`], where the words alone say `known`.
+    pub(super) fn of(&self, text: &str, words: &Words<'_>, known: Option<Party>) -> Option<Party> {
+        if self.provider.is_none() {
+            return known;
+        }
+        match known {
+            Some(Party::Provider) => {
+                Some(if self.is_another(text, words) { Party::Other } else { Party::Provider })
+            }
+            None if self.is_named(text) => Some(Party::Provider),
+            known => known,
+        }
+    }
+
+    /// Whether a cell names an owner: the provider, the customer or both.
+    pub(super) fn owns(&self, cell: &str) -> bool {
+        let owner = self.owner(cell, None);
+        cell.len() < 60
+            && self.provider.is_some()
+            && matches!(owner, Owner::Provider | Owner::Customer | Owner::Shared)
+    }
+
+    /// The party of a label that no word of gives: the provider by its name, or somebody else whose
+    /// it says the duties are ("Acme's responsibilities", "Partner responsibilities").
+    pub(super) fn of_possessive(&self, text: &str, words: &Words<'_>) -> Option<Party> {
+        if self.is_named(text) {
+            return Some(Party::Provider);
+        }
+        let lower = text.to_lowercase();
+        let is_somebody =
+            ["'s ", "’s ", "s' ", "partner ", "team ", "department "].iter().any(|end| lower.contains(end));
+        (is_somebody && words.len() <= 6 && name_of(text).is_some()).then_some(Party::Other)
+    }
+
+    /// Whether a sentence says that provider and customer share what follows.
+    pub(super) fn is_of_both(&self, text: &str) -> bool {
+        let words = Words::of(text);
+        text.len() < 200
+            && text.trim_end().ends_with(':')
+            && [" share ", "jointly", "together"].iter().any(|word| text.to_lowercase().contains(word))
+            && words.has(CUSTOMER)
+            && (words.has(VENDOR | PROVIDER) || words_of(text).iter().any(|word| self.words.contains(word)))
+    }
+
+    /// Whether a text names the provider and nothing more than duties.
+    fn is_named(&self, text: &str) -> bool {
+        name_of(text).is_some_and(|name| {
+            let words = words_of(&name);
+            !words.is_empty() && words.iter().all(|word| self.words.contains(word))
+        })
+    }
+
+    /// Whether what looks like a provider is another one than the page's.
+    fn is_another(&self, text: &str, words: &Words<'_>) -> bool {
+        if words_of(text).iter().any(|word| self.words.contains(word)) {
+            return false;
+        }
+        let generic = words.sorts().all(|sorts| sorts & (PROVIDER | SERVICE | NEUTRAL | DUTY | LABEL) != 0);
+        let is_cloud = text.to_lowercase().contains("cloud") || text.contains("CSP");
+        words.has(VENDOR) || words.has(PROVIDER) && (!generic || is_cloud)
+    }
+
+    /// Notes what the letters of a page stand for, where a paragraph or cell says so.
+    pub(super) fn read_legend(&mut self, text: &str) {
+        if text.len() > 600 || !text.contains(['=', ':', '–', '-']) {
+            return;
+        }
+        let mut found: Vec<(String, Owner)> = Vec::new();
+        for part in text.split([',', ';', '\n', '|', '•']) {
+            let Some((letters, meaning)) = part.split_once(['=', ':', '–']) else { continue };
+            let letters = letters.trim().trim_matches(['*', '(', ')', '`', ' ']).to_uppercase();
+            let meaning = meaning.trim().trim_end_matches(['.', ')', '*']);
+            if letters.is_empty()
+                || letters.len() > 3
+                || !letters.bytes().all(|b| b.is_ascii_uppercase() || b"+/&".contains(&b))
+            {
+                continue;
+            }
+            let words = Words::of(meaning);
+            if words.has(RACI) || words.len() > 5 {
+                continue;
+            }
+            let owner = if words.has(SHARED) {
+                Owner::Shared
+            } else {
+                match self.party(meaning) {
+                    Some(Party::Provider) => Owner::Provider,
+                    Some(Party::Customer) => Owner::Customer,
+                    _ if name_of(meaning).is_some() => Owner::ThirdParty,
+                    _ => continue,
+                }
+            };
+            found.push((letters, owner));
+        }
+        let has = |owner| found.iter().any(|(_, found)| *found == owner);
+        if found.len() < 2 || !has(Owner::Customer) {
+            return;
+        }
+        // The one beside the customer is the provider, if none is known.
+        if !has(Owner::Provider)
+            && let Some((_, first)) = found.iter_mut().find(|(_, owner)| *owner == Owner::ThirdParty)
+        {
+            *first = Owner::Provider;
+        }
+        self.legend.extend(found);
+    }
+
+    /// Who the letters of a cell stand for, where the page explains them.
+    fn by_legend(&self, text: &str) -> Option<Owner> {
+        if self.legend.is_empty() || text.len() > 12 {
+            return None;
+        }
+        let upper = text.trim().to_uppercase();
+        let of =
+            |letters: &str| self.legend.iter().find(|(known, _)| known == letters).map(|(_, owner)| *owner);
+        if let Some(owner) = of(&upper) {
+            return Some(owner);
+        }
+        let mut all: Vec<Owner> = Vec::new();
+        for letters in upper.split(['+', '/', ',', '&', ' ', '\n']).filter(|letters| !letters.is_empty()) {
+            all.push(of(letters)?);
+        }
+        let has = |owner| all.contains(&owner);
+        match (has(Owner::Shared) || has(Owner::Provider) && has(Owner::Customer), all.first()) {
+            (true, _) => Some(Owner::Shared),
+            (false, Some(_)) if has(Owner::Provider) => Some(Owner::Provider),
+            (false, Some(_)) if has(Owner::Customer) => Some(Owner::Customer),
+            (false, first) => first.copied(),
+        }
+    }
+
+    /// Whether the page explains letters as names of parties.
+    pub(super) fn explains_letters(&self) -> bool {
+        !self.legend.is_empty()
+    }
+
+    /// Who owns what a cell of one column of owners names.
+    pub(super) fn owner(&self, text: &str, provider: Option<&str>) -> Owner {
+        if let Some(owner) = self.by_legend(text) {
+            return owner;
+        }
+        let found = parties::owner(text, provider);
+        if self.provider.is_none() || matches!(found, Owner::NotApplicable | Owner::Customer) {
+            return found;
+        }
+        if found == Owner::Shared && Words::of(text).has(SHARED) {
+            return found;
+        }
+        let (mut provider, mut customer, mut other) = (false, false, false);
+        let parts = text.split(['\n', ',', '/', '&', '+', ';']).flat_map(|part| part.split(" and "));
+        for part in parts.map(|part| head(part.trim().trim_start_matches(['•', '-', '*']).trim())) {
+            let words = Words::of(part);
+            match self.of(part, &words, parties::of_heading(&words)) {
+                Some(Party::Provider) => provider = true,
+                Some(Party::Customer) => customer = true,
+                Some(Party::Other) => other = true,
+                None => return found,
+            }
+        }
+        match (provider, customer, other) {
+            (true, true, _) => Owner::Shared,
+            (true, false, _) => Owner::Provider,
+            (false, true, _) => Owner::Customer,
+            (false, false, true) => Owner::ThirdParty,
+            _ => found,
+        }
+    }
+}
+
+/// The name in a heading such as "Acme's responsibilities"; `None` where it can be nobody's.
+pub(super) fn name_of(text: &str) -> Option<String> {
+    let text = head(text);
+    let kept: Vec<&str> = text
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .map(|word| word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word))
+        .filter(|word| !word.is_empty())
+        .filter(|word| {
+            let sorts = Words::of(word);
+            !(sorts.has(DUTY | LABEL)
+                || matches!(word.to_lowercase().as_str(), "the" | "of" | "side" | "security"))
+        })
+        .collect();
+    let name = kept.join(" ");
+    let words = Words::of(&name);
+    let is_name = (1..=4).contains(&words.len())
+        && !words.has(CUSTOMER | PROVIDER | SHARED | QUALIFIER | KEY | AREA | NUMBER | OWNER)
+        && !words
+            .has(INCIDENT | OPERATIONS | MANAGEMENT | CHANGE | IDENTITY | ACCESS | SECURITY | COMPLIANCE)
+        && name.chars().next().is_some_and(|first| first.is_uppercase() || !first.is_ascii());
+    is_name.then_some(name)
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
+    words
+        .map(str::to_lowercase)
+        .filter(|word| !Words::of(word).has(NEUTRAL | DUTY | LABEL | SERVICE))
+        .collect()
+}
