@@ -24,6 +24,9 @@ pub(crate) enum Command {
     /// Tells what changed from one version of a page to the next.
     #[command(after_help = "Example:\n  onus changes responsibilities-2024.md responsibilities-2025.md")]
     Changes(ChangesArguments),
+    /// Says in sentences what pages have in common, where they differ, and what is open.
+    #[command(after_help = "Example:\n  onus summary --format markdown one.md two.md")]
+    Summary(SummaryArguments),
 }
 
 /// Files that every command reads.
@@ -131,4 +134,25 @@ pub(crate) enum ChangesFormat {
     Text,
     /// For programs.
     Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SummaryArguments {
+    /// In what form.
+    #[arg(long, value_enum, default_value_t = SummaryFormat::Text)]
+    pub(crate) format: SummaryFormat,
+    #[command(flatten)]
+    pub(crate) target: Target,
+    #[command(flatten)]
+    pub(crate) paths: Paths,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum SummaryFormat {
+    /// For a mail.
+    Text,
+    /// For programs: every sentence with its rows.
+    Json,
+    /// For a wiki, with whose the tasks of each area are as a table.
+    Markdown,
 }

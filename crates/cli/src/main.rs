@@ -6,6 +6,7 @@ mod compare;
 mod findings;
 mod input;
 mod output;
+mod summary;
 
 use std::process::ExitCode;
 
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Command::Compare(arguments) => compare::run(&arguments),
         Command::Findings(arguments) => findings::run(&arguments),
         Command::Changes(arguments) => changes::run(&arguments),
+        Command::Summary(arguments) => summary::run(&arguments),
     };
     match outcome {
         Outcome::Done => ExitCode::SUCCESS,

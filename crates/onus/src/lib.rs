@@ -24,8 +24,8 @@
 //!
 //! [`mod@read`] turns the text of a page into a [`page::Page`] (its cells become text in [`text`]),
 //! [`duties`] turns that into a [`Document`] of responsibilities and allocations, [`mod@compare`] lays
-//! many documents side by side in a [`Comparison`], [`findings`] tells what the pages leave open, and
-//! [`export`] writes it all down; [`reopen`] reads what Onus wrote. Nothing here knows a browser, a file
+//! many documents side by side in a [`Comparison`], [`findings`] tells what the pages leave open,
+//! [`mod@summary`] says it all in sentences, and [`export`] writes it down; [`reopen`] reads what Onus wrote. Nothing here knows a browser, a file
 //! system, a clock or global state.
 #![warn(missing_docs)]
 
@@ -39,6 +39,7 @@ mod order;
 pub mod page;
 pub mod read;
 pub mod reopen;
+pub mod summary;
 pub mod text;
 
 use read::ReadErrorKind;
@@ -50,6 +51,7 @@ pub use document::{
 pub use findings::{Finding, Report, findings};
 pub use read::ReadError;
 pub use reopen::project;
+pub use summary::{Summary, summary};
 pub use text::Keywords;
 
 /// Reads what one file says: one document, or several where the file is a CSV that Onus wrote.

@@ -43,6 +43,16 @@ fn the_csv_is_as_it_was() {
     check("example.csv", &export::csv::matrix(&comparison()));
 }
 
+#[test]
+fn the_summary_is_as_it_was() {
+    let comparison = comparison();
+    let report = Report { comparison: &comparison, findings: &findings(&comparison) };
+    let summary = onus::summary(report, |_| true);
+    check("example-summary.txt", &export::summary::text(&summary));
+    check("example-summary.md", &export::summary::markdown(&comparison, &summary));
+    check("example-summary.json", &export::summary::json(&comparison, &summary));
+}
+
 /// The examples are the first thing that people see: they hold a bit of everything.
 #[test]
 fn the_examples_show_what_onus_finds() {

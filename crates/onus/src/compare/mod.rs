@@ -17,6 +17,7 @@ pub mod filter;
 mod ids;
 mod joinable;
 mod lexicon;
+pub mod likeness;
 pub mod ownership;
 mod profile;
 mod relate;

@@ -41,7 +41,7 @@ fn left_out(comparison: &Comparison) -> String {
     )
 }
 
-fn line<S: AsRef<str>>(markdown: &mut String, cells: impl Iterator<Item = S>) {
+pub(super) fn line<S: AsRef<str>>(markdown: &mut String, cells: impl Iterator<Item = S>) {
     markdown.push('|');
     for cell in cells {
         let _ = write!(markdown, " {} |", escaped(cell.as_ref()));
@@ -49,7 +49,7 @@ fn line<S: AsRef<str>>(markdown: &mut String, cells: impl Iterator<Item = S>) {
     markdown.push('\n');
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

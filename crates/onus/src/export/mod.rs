@@ -5,6 +5,7 @@ pub mod csv;
 pub mod json;
 pub mod markdown;
 pub mod spreadsheet;
+pub mod summary;
 
 mod columns;
 mod pretty;

@@ -17,7 +17,7 @@ mod malformed_attributes;
 mod malformed_front_matter;
 mod outdated;
 mod placeholder;
-mod quote;
+pub(crate) mod quote;
 mod ragged_row;
 mod same_text;
 mod stopped_sentence;

@@ -1,7 +1,7 @@
 //! Words of a page inside a message.
 
 /// The text in quotes and on one line, cut after about sixty characters.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     const LONGEST: usize = 60;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(LONGEST) {
@@ -11,7 +11,7 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// Names in quotes, as people list them: “a”; “a” and “b”; “a”, “b” and “c”.
-pub(super) fn listed(names: &[&str]) -> String {
+pub(crate) fn listed(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [name] => quoted(name),
@@ -23,7 +23,7 @@ pub(super) fn listed(names: &[&str]) -> String {
 }
 
 /// A number with its noun: "1 row", "3 rows".
-pub(super) fn counted(count: usize, noun: &str) -> String {
+pub(crate) fn counted(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 
