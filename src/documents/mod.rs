@@ -1,4 +1,4 @@
-//! The list of what is open, each with its rows and its buttons.
+//! The list of what is open, each with its rows and its buttons. How files get there is for `intake`.
 
 pub(crate) mod document_item;
 pub(crate) mod document_list;

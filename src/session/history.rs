@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use onus::Keywords;
 use onus::compare::Choices;
 
-use super::state::{Entry, Session, Source};
+use super::entry::{Entry, Source};
 
 /// Older steps are forgotten.
 const STEPS: usize = 100;
@@ -63,50 +62,23 @@ impl History {
             work.definitions.extend_from_slice(definitions);
         }
     }
-}
 
-impl Session {
-    pub(crate) fn work(&self) -> Work {
-        Work {
-            entries: self.entries.clone(),
-            choices: self.choices.clone(),
-            rules_off: self.rules_off.clone(),
-            definitions: self.definitions.clone(),
-        }
+    /// Takes the last change back, where `now` is the work with it: its sentence, and the work without it.
+    pub(super) fn undo(&mut self, now: Work) -> Option<(String, Rc<Work>)> {
+        let Step { what, work } = self.past.pop()?;
+        self.future.push(Step { what: what.clone(), work: now.into() });
+        Some((what, work))
     }
 
-    pub(super) fn undo(&mut self) {
-        let Some(Step { what, work }) = self.history.past.pop() else { return };
-        self.say(format!("Undone: {what}"));
-        self.history.future.push(Step { what, work: self.work().into() });
-        self.restore(work);
+    /// Does the change that was taken back last once more, where `now` is the work without it.
+    pub(super) fn redo(&mut self, now: Work) -> Option<(String, Rc<Work>)> {
+        let Step { what, work } = self.future.pop()?;
+        self.past.push(Step { what: what.clone(), work: now.into() });
+        Some((what, work))
     }
 
-    pub(super) fn redo(&mut self) {
-        let Some(Step { what, work }) = self.history.future.pop() else { return };
-        self.say(format!("Done again: {what}"));
-        self.history.past.push(Step { what, work: self.work().into() });
-        self.restore(work);
-    }
-
-    fn restore(&mut self, work: Rc<Work>) {
-        let Work { entries, choices, rules_off, definitions } = Rc::unwrap_or_clone(work);
-        (self.entries, self.choices, self.rules_off) = (entries, choices, rules_off);
-        if self.define(definitions) || self.history.is_stale {
-            self.read_again();
-        }
-    }
-
-    /// Takes these definitions in place of those that were there; whether they are others.
-    pub(super) fn define(&mut self, definitions: Vec<Rc<Source>>) -> bool {
-        let are_others = definitions != self.definitions;
-        if are_others {
-            let mut keywords = Keywords::default();
-            for source in &definitions {
-                keywords.add(&source.text);
-            }
-            (self.keywords, self.definitions) = (keywords.into(), definitions);
-        }
-        are_others
+    /// Whether definitions came in since older steps were read.
+    pub(super) fn is_stale(&self) -> bool {
+        self.is_stale
     }
 }

@@ -11,3 +11,4 @@ pub(crate) mod keeping;
 pub(crate) mod opening;
 pub(crate) mod pointer_eq;
 pub(crate) mod state;
+pub(crate) mod undoing;

@@ -41,7 +41,8 @@ use crate::session::keeping::use_keeping;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Action, Session};
 use crate::source::opened::{Opened, close_row, on_lines, on_matrix};
-use crate::source::source_panel::{SourcePanel, has_room, width_class};
+use crate::source::source_panel::SourcePanel;
+use crate::source::widths::{has_room, width_class};
 
 #[component]
 pub(crate) fn Screen() -> Html {

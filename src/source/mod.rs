@@ -1,4 +1,5 @@
-//! The page that a cell comes from, beside the matrix or over it.
+//! The page that a cell comes from, beside the matrix or over it. It is shown as it came, never read here.
 
 pub(crate) mod opened;
 pub(crate) mod source_panel;
+pub(crate) mod widths;

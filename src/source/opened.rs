@@ -5,9 +5,9 @@ use std::rc::Rc;
 use onus::compare::filter::Filter;
 use yew::prelude::*;
 
-use super::source_panel::{Place, has_room};
+use super::widths::has_room;
 use crate::session::address::Address;
-use crate::session::state::{Action, Session};
+use crate::session::state::{Action, Session, Source};
 use crate::shell::focus;
 use crate::shell::reveal;
 use crate::shell::tabs::Tab;
@@ -20,6 +20,20 @@ pub(crate) struct Opened {
     pub last_line: u32,
     /// Opened from a dialog, so not to be hidden below it.
     pub is_over: bool,
+}
+
+/// A place in a page, with all that the panel shows of it.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Place {
+    pub source: Rc<Source>,
+    /// Index and name of the service.
+    pub service: usize,
+    pub label: String,
+    /// The lines to mark.
+    pub opened: Opened,
+    /// Lines of the rows of duties before and after.
+    pub previous: Option<(u32, u32)>,
+    pub next: Option<(u32, u32)>,
 }
 
 impl Opened {

@@ -1,35 +1,12 @@
 //! A page's text with line numbers, some of them marked: beside the matrix, or over it where there
 //! is no room.
 
-use std::rc::Rc;
-
-use gloo::utils::window;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use super::opened::Opened;
-use crate::session::state::Source;
+use super::opened::{Opened, Place};
+use super::widths::{WIDTHS, window_width};
 use crate::shell::modal::Modal;
-
-/// Widths in hundredths of the window, each with a class in the style sheet.
-const WIDTHS: [u32; 9] = [25, 30, 35, 40, 45, 50, 55, 60, 65];
-
-/// From so many pixels on there is room beside the matrix.
-const WIDE: f64 = 1200.0;
-
-/// A place in a page.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Place {
-    pub source: Rc<Source>,
-    /// Index and name of the service.
-    pub service: usize,
-    pub label: String,
-    /// The lines to mark.
-    pub opened: Opened,
-    /// Lines of the rows of duties before and after.
-    pub previous: Option<(u32, u32)>,
-    pub next: Option<(u32, u32)>,
-}
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -104,16 +81,6 @@ pub(crate) fn SourcePanel(props: &Props) -> Html {
     }
 }
 
-/// Whether the window has room for the panel beside the matrix.
-pub(crate) fn has_room() -> bool {
-    window_width() >= WIDE
-}
-
-/// The class of a width.
-pub(crate) fn width_class(at: usize) -> String {
-    format!("source-{}", WIDTHS[at])
-}
-
 /// The edge of the panel, to be moved by mouse, finger or arrow keys.
 fn edge(at: usize, on_width: &Callback<usize>) -> Html {
     // Moves stay with the edge until the button is let go.
@@ -149,8 +116,4 @@ fn edge(at: usize, on_width: &Callback<usize>) -> Html {
             {onpointerdown} {onpointermove} {onkeydown}
         />
     }
-}
-
-fn window_width() -> f64 {
-    window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default()
 }

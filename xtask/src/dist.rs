@@ -39,7 +39,7 @@ pub(crate) fn dist() -> Result<()> {
             // Trunk takes its usual value, 1, for a mistake.
             .env_remove("NO_COLOR"))?;
     }
-    size::size()
+    size::size(Path::new(PAGE))
 }
 
 fn is_current() -> Result<bool> {

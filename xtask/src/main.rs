@@ -2,6 +2,7 @@
 
 mod bench;
 mod chromium;
+mod circles;
 mod dist;
 mod failure;
 mod pack;
@@ -11,6 +12,7 @@ mod size;
 mod test;
 mod tools;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use failure::{Failure, Result};
@@ -18,6 +20,7 @@ use failure::{Failure, Result};
 const HELP: &str = "\
 cargo xtask serve [--port N]   build the app and serve it on 127.0.0.1 (port 8080)
 cargo xtask test [PART...]     check everything, or some of: format, clippy, rust, browser
+cargo xtask circles            list the files that import each other in a circle (there are none)
 cargo xtask dist               build the one file, dist/index.html
 cargo xtask size               print the size of dist/index.html
 cargo xtask bench              measure the reader in Chromium beside JavaScript's (3 minutes)
@@ -48,9 +51,10 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         ("serve", rest) => serve::serve(serve::port(rest)?),
         ("test", rest) => test::test(rest),
         ("dist", []) => dist::dist(),
-        ("size", []) => size::size(),
+        ("size", []) => size::size(Path::new(dist::PAGE)),
         ("bench", []) => bench::bench(),
         ("bench", [app]) if app == "app" => bench::bench_app(),
+        ("circles", []) => circles::circles(),
         // Called by Trunk after each build; see Trunk.toml.
         ("pack", []) => pack::pack(),
         ("help" | "--help" | "-h", _) => {

@@ -14,6 +14,8 @@ use walkdir::WalkDir;
 pub(crate) struct Input {
     /// In the order of the paths, those of a folder by name.
     pub(crate) documents: Vec<Rc<Document>>,
+    /// The path that each of them was read from, as it was given or found in a folder.
+    pub(crate) paths: Vec<PathBuf>,
     /// Whether a file could not be read; standard error has a line for each.
     pub(crate) is_incomplete: bool,
 }
@@ -38,19 +40,26 @@ pub(crate) fn documents(paths: &[PathBuf]) -> Input {
     let mut pages = Vec::new();
     for path in paths {
         for file in files(path, &mut input) {
-            let name = file.file_name().map_or_else(|| "page".into(), |name| name.to_string_lossy());
+            let name = file
+                .file_name()
+                .map_or_else(|| "page".to_owned(), |name| name.to_string_lossy().into_owned());
             match text(&file, &name) {
                 Ok(source) if Keywords::is_definitions(&name, &source) => {
                     keywords.add(&source);
                 }
-                Ok(source) => pages.push((name.into_owned(), source)),
+                Ok(source) => pages.push((file, name, source)),
                 Err(sentence) => input.complain(&sentence),
             }
         }
     }
-    for (name, source) in pages {
+    for (path, name, source) in pages {
         match read(&name, &source, &keywords) {
-            Ok(documents) => input.documents.extend(documents.into_iter().map(Rc::new)),
+            Ok(documents) => {
+                for document in documents {
+                    input.documents.push(Rc::new(document));
+                    input.paths.push(path.clone());
+                }
+            }
             Err(error) => input.complain(&error.to_string()),
         }
     }

@@ -2,10 +2,12 @@
 
 use std::fmt::Write;
 
+use onus::Finding;
 use onus::findings::Level;
-use onus::{Comparison, Finding};
 
-pub(super) fn annotations(comparison: &Comparison, findings: &[Finding]) -> String {
+use crate::input::Input;
+
+pub(super) fn annotations(input: &Input, findings: &[Finding]) -> String {
     let mut text = String::new();
     for finding in findings {
         let command = match finding.level {
@@ -13,7 +15,7 @@ pub(super) fn annotations(comparison: &Comparison, findings: &[Finding]) -> Stri
             Level::Warning => "warning",
             Level::Info => "notice",
         };
-        let file = data(super::file(comparison, finding)).replace(':', "%3A").replace(',', "%2C");
+        let file = data(&super::path(input, finding)).replace(':', "%3A").replace(',', "%2C");
         let (line, rule, message) = (finding.line, finding.rule, data(&finding.message));
         writeln!(text, "::{command} file={file},line={line},title={rule}::{message}")
             .expect("a string takes all that is written");

@@ -7,21 +7,22 @@ mod sarif;
 use std::fmt::Write;
 
 use onus::findings::Level;
-use onus::{Comparison, Finding, compare, findings};
+use onus::{Finding, compare, findings};
 
 use crate::Outcome;
 use crate::arguments::{FailLevel, FindingsArguments, FindingsFormat};
-use crate::{input, output};
+use crate::input::{self, Input};
+use crate::output;
 
 pub(crate) fn run(arguments: &FindingsArguments) -> Outcome {
     let input = input::documents(&arguments.paths.paths);
     let comparison = compare(&input.documents);
     let findings = findings(&comparison);
     let text = match arguments.format {
-        FindingsFormat::Text => lines(&comparison, &findings),
+        FindingsFormat::Text => lines(&input, &findings),
         FindingsFormat::Json => json::findings(&comparison, &findings),
-        FindingsFormat::Sarif => sarif::log(&comparison, &findings),
-        FindingsFormat::Github => github::annotations(&comparison, &findings),
+        FindingsFormat::Sarif => sarif::log(&input, &findings),
+        FindingsFormat::Github => github::annotations(&input, &findings),
     };
     let is_grave = |level: Level, limit: FailLevel| match limit {
         FailLevel::Error => level == Level::Error,
@@ -32,9 +33,11 @@ pub(crate) fn run(arguments: &FindingsArguments) -> Outcome {
     output::write(&text, &arguments.target, &input, found)
 }
 
-/// The file of a finding's page, as it was given.
-fn file<'c>(comparison: &'c Comparison, finding: &Finding) -> &'c str {
-    &comparison.services[finding.service].document.file
+/// The path of a finding's page, as it was given, with `/` between its parts: what stands beside the page
+/// in a repository finds it by that.
+fn path(input: &Input, finding: &Finding) -> String {
+    let path = input.paths[finding.service].to_string_lossy();
+    path.replace(std::path::MAIN_SEPARATOR, "/").trim_start_matches("./").to_owned()
 }
 
 fn word(level: Level) -> &'static str {
@@ -46,11 +49,11 @@ fn word(level: Level) -> &'static str {
 }
 
 /// `file:line: level: message [rule]`, as compilers write.
-fn lines(comparison: &Comparison, findings: &[Finding]) -> String {
+fn lines(input: &Input, findings: &[Finding]) -> String {
     let mut text = String::new();
     for finding in findings {
         let Finding { line, level, message, rule, .. } = finding;
-        let (file, level) = (file(comparison, finding), word(*level));
+        let (file, level) = (path(input, finding), word(*level));
         writeln!(text, "{file}:{line}: {level}: {message} [{rule}]")
             .expect("a string takes all that is written");
     }

@@ -1,16 +1,18 @@
 //! Findings as SARIF 2.1.0. The schema does not ask for `ruleId`, percent-encoded paths and
 //! `columnKind`; the standard's own validator does.
 
+use onus::Finding;
 use onus::findings::{Level, RULES};
-use onus::{Comparison, Finding};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
+
+use crate::input::Input;
 
 /// What may stand in a path of a URI as it is (RFC 3986, 3.3), with the slashes between its parts.
 const OUTSIDE_PATHS: AsciiSet =
     NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
-pub(super) fn log(comparison: &Comparison, findings: &[Finding]) -> String {
+pub(super) fn log(input: &Input, findings: &[Finding]) -> String {
     let level = |level: Level| match level {
         Level::Error => "error",
         Level::Warning => "warning",
@@ -29,7 +31,7 @@ pub(super) fn log(comparison: &Comparison, findings: &[Finding]) -> String {
     let results: Vec<_> = findings
         .iter()
         .map(|finding| {
-            let uri = utf8_percent_encode(super::file(comparison, finding), &OUTSIDE_PATHS).to_string();
+            let uri = utf8_percent_encode(&super::path(input, finding), &OUTSIDE_PATHS).to_string();
             json!({
                 "ruleId": finding.rule,
                 "ruleIndex": RULES.iter().position(|rule| rule.id == finding.rule),
