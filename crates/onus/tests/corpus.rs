@@ -138,6 +138,40 @@ fn or_dash(text: String) -> String {
     if text.is_empty() { "-".to_owned() } else { text }
 }
 
+/// Pages of other vendors: services, and how many tasks are whose, as `corpus/field.tsv` has it.
+#[test]
+fn every_page_of_the_field_has_the_owners_expected() {
+    let Some(corpus) = corpus() else { return };
+    let folder = corpus.join("field");
+    let entries = std::fs::read_dir(&folder).expect("the folder can be listed");
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.expect("it can be listed").file_name().to_string_lossy().into_owned())
+        .filter(|name| !matches!(name.as_str(), "MANIFEST.tsv" | "truth.json"))
+        .collect();
+    names.sort();
+    let mut found = String::from("page\tservice\tlanguage\towners\tskipped\n");
+    for name in names {
+        let Ok(source) = std::fs::read_to_string(folder.join(&name)) else { continue };
+        let Ok(documents) = read(&name, &source, &Keywords::default()) else {
+            found.push_str(&format!("{name}\tnothing to read\n"));
+            continue;
+        };
+        for document in documents {
+            let owners = counted(document.responsibilities.iter().map(|it| it.owner().as_str()));
+            let skipped = counted(document.skipped.iter().map(|it| it.reason.as_str()));
+            let line = [&name, &document.name, &document.language, &owners, &skipped];
+            found.push_str(&line.map(String::as_str).join("\t"));
+            found.push('\n');
+        }
+    }
+    let file = here().join("field.tsv");
+    if std::env::var_os("UPDATE").is_some() {
+        return std::fs::write(file, found).expect("the expected file can be written");
+    }
+    let expected = std::fs::read_to_string(file).expect("the expected file can be read");
+    assert_eq!(expected, found, "UPDATE=1 writes this down");
+}
+
 /// What became of a line of a page.
 fn fate(document: &Document, line: u32) -> Option<(bool, Vec<&str>, Option<SkipReason>)> {
     let rows = document.responsibilities.iter().filter(|it| it.line == line).map(|it| it.area.id.as_str());
