@@ -50,6 +50,9 @@ pub(crate) struct CompareArguments {
     /// In what form.
     #[arg(long, value_enum, default_value_t = CompareFormat::Csv)]
     pub(crate) format: CompareFormat,
+    /// Write CSV for spreadsheets: with a byte order mark, and a quote before what would be run as a formula.
+    #[arg(long)]
+    pub(crate) spreadsheet: bool,
     #[command(flatten)]
     pub(crate) target: Target,
     #[command(flatten)]
@@ -66,6 +69,12 @@ pub(crate) enum CompareFormat {
     Json,
     /// Tables for a wiki or a repository.
     Markdown,
+    /// A report in one file without script.
+    Html,
+    /// CSV: the customer responsibility matrix that auditors ask for.
+    Crm,
+    /// An OSCAL component definition.
+    Oscal,
 }
 
 #[derive(Debug, Args)]

@@ -19,6 +19,7 @@ mod joinable;
 mod lexicon;
 pub mod likeness;
 pub mod ownership;
+mod part;
 mod profile;
 mod relate;
 mod similarity;
@@ -32,6 +33,7 @@ pub(crate) use areas::AreaNumbers;
 pub use choices::{Choices, Place};
 pub use joinable::joinable;
 pub(crate) use lexicon::Lexicon;
+pub use part::part;
 pub use relate::{Related, relate};
 pub(crate) use words::{first_word, words};
 
