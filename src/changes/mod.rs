@@ -2,3 +2,4 @@
 
 pub(crate) mod change_row;
 pub(crate) mod changes_view;
+pub(crate) mod timeline;

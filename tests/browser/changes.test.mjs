@@ -89,3 +89,35 @@ scenario('long pages are announced first, then compared', async ({ page }) => {
   const said = await page.evaluate(() => window.said);
   assert.ok(said.some((text) => text === 'Comparing the pages row by row…'), 'announced');
 });
+
+const rooms = (date, rows) =>
+  `---\nlastupdated: "${date}"\n---\n\n# Responsibilities in Harbour Rooms\n\n## Change management\n\n` +
+  `| Task | Provider | Customer |\n|---|---|---|\n${rows.map((row) => `| ${row} |`).join('\n')}\n`;
+
+scenario('three versions are one entry, open on the newest two that differ, with every step', async ({ page }) => {
+  const [first, second] = [['Keys | Cut the keys. | N/A', 'Lamps | Fill the lamps. | N/A'], ['Keys | N/A | Cut the keys.', 'Lamps | Fill the lamps. | N/A']];
+  await dropFiles(page, [
+    await files.write('rooms-2023.md', rooms('2023-01-01', first)),
+    await files.write('rooms-2024.md', rooms('2024-01-01', second)),
+    await files.write('rooms-2025.md', rooms('2025-01-01', second)),
+    LANTERN,
+  ]);
+  await parts(page).tab('Changes').click();
+  const versions = page.getByRole('list', { name: 'Versions of Harbour Rooms' });
+  await expectText(versions, '1 with another owner, 1 changed');
+  await expectText(versions, 'nothing changed');
+  assert.equal(await chosen(page, 'Older page'), 'Harbour Rooms (2023-01-01)');
+  assert.equal(await chosen(page, 'Newer page'), 'Harbour Rooms (2024-01-01)');
+  await expectText(page.getByRole('list', { name: 'Changed owners' }), 'Keys: provider → customer');
+
+  await versions.getByRole('button', { name: '2024-01-01 to 2025-01-01', exact: true }).click();
+  await expectText(page.getByRole('tabpanel', { name: 'Changes' }), 'Same text: nothing changed.');
+  await versions.getByRole('button', { name: 'First to last: 2023-01-01 to 2025-01-01' }).click();
+  await expectText(page.getByRole('list', { name: 'Changed owners' }), 'Keys: provider → customer');
+});
+
+scenario('two services are said to be two', async ({ page }) => {
+  await dropFiles(page, [COPPER, LANTERN]);
+  await parts(page).tab('Changes').click();
+  await expectText(page.getByRole('tabpanel', { name: 'Changes' }), 'are two services');
+});

@@ -131,9 +131,9 @@ pub(crate) struct ChangesArguments {
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum FailOn {
-    /// Who owns a resource.
+    /// Who has a task or owns a resource.
     Owner,
-    /// Anything that is said, or who owns a resource.
+    /// Anything that is said, or an owner.
     Any,
 }
 

@@ -1,8 +1,6 @@
 //! `onus changes`.
 
-use std::fmt::Write;
-
-use onus::compare::changes::{ChangeKind, Changes, changes};
+use onus::compare::changes::{ChangeKind, Changes, Relation, RowChange, changes};
 use onus::export;
 use onus::{Allocation, Document};
 
@@ -23,43 +21,72 @@ pub(crate) fn run(arguments: &ChangesArguments) -> Outcome {
         ChangesFormat::Text => lines(old, new, &changes),
         ChangesFormat::Json => export::changes::json(old, new, &changes),
     };
-    let owners = changes.owners.iter().any(|owner| owner.kind != ChangeKind::Unchanged);
-    let rows = changes.rows.iter().any(|row| row.kind != ChangeKind::Unchanged);
     let found = match arguments.fail_on {
         None => false,
-        Some(FailOn::Owner) => owners,
-        Some(FailOn::Any) => owners || rows,
+        Some(FailOn::Owner) => changes.has_owner_changes(),
+        Some(FailOn::Any) => changes.has_changes(),
     };
     output::write(&text, &arguments.target, &input, found)
 }
 
-/// A line per row and owner that is not unchanged, and one with the counts.
+/// What the pages are to each other where they are no versions; a line per change of owner, per
+/// column, and per row that is not unchanged; and one with the counts.
 fn lines(old: &Document, new: &Document, changes: &Changes) -> String {
-    const WRITTEN: &str = "a string takes all that is written";
-    let mut text = String::new();
+    let mut lines: Vec<String> = Vec::new();
+    match changes.relation {
+        Relation::Versions => {}
+        Relation::Renamed => lines.push(format!("renamed: {} -> {}", old.name, new.name)),
+        Relation::Translation => {
+            lines.push(format!("in another language: {} -> {}", old.language, new.language))
+        }
+        Relation::TwoServices => lines.push(format!("two services: {} and {}", old.name, new.name)),
+    }
     for owner in changes.owners.iter().filter(|owner| owner.kind != ChangeKind::Unchanged) {
         let (before, after) =
             (owner.old.map(|at| &old.allocations[at]), owner.new.map(|at| &new.allocations[at]));
         let Some(shown) = after.or(before) else { continue };
         let (area, resource) = (&shown.area.name, &shown.resource.text);
-        writeln!(text, "owner: {area}: {resource}: {} -> {}", owner_word(before), owner_word(after))
-            .expect(WRITTEN);
+        lines.push(format!("owner: {area}: {resource}: {} → {}", owner_word(before), owner_word(after)));
     }
-    for row in changes.rows.iter().filter(|row| row.kind != ChangeKind::Unchanged) {
-        let before = row.old.map(|at| &old.responsibilities[at]);
+    let shown = |row: &RowChange| {
         let after = row.new.map(|at| &new.responsibilities[at]);
-        let Some(shown) = after.or(before) else { continue };
-        let (kind, area, task) = (export::changes::word(row.kind), &shown.area.name, &shown.task.text);
-        writeln!(text, "{kind}: {area}: {task}").expect(WRITTEN);
+        let shown = after.or(row.old.map(|at| &old.responsibilities[at]))?;
+        Some((shown.area.name.clone(), shown.task.text.clone()))
+    };
+    for row in &changes.rows {
+        if let (Some([was, is]), Some((area, task))) = (row.owner, shown(row)) {
+            lines.push(format!("owner: {area}: {task}: {} → {}", was.as_str(), is.as_str()));
+        }
+    }
+    for column in &changes.columns {
+        let kind = export::changes::word(column.kind);
+        lines.push(format!("column {kind}: {}, in {} rows", column.label, column.rows));
+    }
+    let is_told = |row: &&RowChange| !matches!(row.kind, ChangeKind::Unchanged | ChangeKind::Translated);
+    for row in changes.rows.iter().filter(is_told) {
+        if let Some((area, task)) = shown(row) {
+            lines.push(format!("{}: {area}: {task}", export::changes::word(row.kind)));
+        }
     }
     let counts = changes.counts;
-    writeln!(
-        text,
-        "{} unchanged, {} changed, {} added, {} removed, {} moved, {} renamed",
-        counts.unchanged, counts.changed, counts.added, counts.removed, counts.moved, counts.renamed
-    )
-    .expect(WRITTEN);
-    text
+    lines.push(format!(
+        "{} owners changed, {} unchanged, {} changed, {} added, {} removed, {} moved, {} renamed",
+        counts.owner,
+        counts.unchanged,
+        counts.changed,
+        counts.added,
+        counts.removed,
+        counts.moved,
+        counts.renamed
+    ));
+    if counts.translated > 0 {
+        lines.push(format!("{} rows in another language", counts.translated));
+    } else if !changes.has_changes() {
+        lines.push(
+            if counts.formatting > 0 { "Same words, other formatting" } else { "Same text" }.to_owned(),
+        );
+    }
+    lines.join("\n") + "\n"
 }
 
 /// The owner as the page words it; a dash where there is none.

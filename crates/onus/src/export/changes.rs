@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::compare::changes::{ChangeKind, Changes, Counts, RowChange, Span, SpanKind};
-use crate::document::{Document, Owner, Party};
+use crate::compare::changes::{ChangeKind, Changes, ColumnChange, Counts, RowChange, Span, SpanKind};
+use crate::document::{Document, Owner, Party, TaskOwner};
 
 #[derive(Serialize)]
 struct View<'c> {
@@ -11,7 +11,9 @@ struct View<'c> {
     version: u32,
     old: PageView<'c>,
     new: PageView<'c>,
+    relation: &'static str,
     counts: CountsView,
+    columns: Vec<ColumnView<'c>>,
     rows: Vec<RowView<'c>>,
     owners: Vec<OwnerView<'c>>,
 }
@@ -32,6 +34,22 @@ struct CountsView {
     removed: usize,
     moved: usize,
     renamed: usize,
+    translated: usize,
+    owner: usize,
+}
+
+#[derive(Serialize)]
+struct ColumnView<'c> {
+    kind: &'static str,
+    party: Party,
+    label: &'c str,
+    rows: usize,
+}
+
+#[derive(Serialize)]
+struct Turn {
+    old: TaskOwner,
+    new: TaskOwner,
 }
 
 #[derive(Serialize)]
@@ -41,6 +59,8 @@ struct RowView<'c> {
     task: &'c str,
     old_line: Option<u32>,
     new_line: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    owner: Option<Turn>,
     parties: Vec<PartyView<'c>>,
 }
 
@@ -62,20 +82,39 @@ struct OwnerView<'c> {
     kind: &'static str,
     area: &'c str,
     resource: &'c str,
+    old_line: Option<u32>,
+    new_line: Option<u32>,
     old: Option<Owner>,
     new: Option<Owner>,
 }
 
+/// `relation` is what the pages are to each other: `versions`, `renamed`, `translation` or
+/// `two-services`. `counts` are of rows and allocations; `owner` counts those with another owner, who
+/// stand in `owner` of a row, or in `old` and `new` of an allocation.
+///
 /// UTF-8, two spaces of indentation, a line feed at the end. Rows and owners that are unchanged are
 /// counted and not listed.
 pub fn json(old: &Document, new: &Document, changes: &Changes) -> String {
-    let Counts { unchanged, formatting, changed, added, removed, moved, renamed } = changes.counts;
+    let Counts { unchanged, formatting, changed, added, removed, moved, renamed, translated, owner } =
+        changes.counts;
     let view = View {
         format: "onus.changes",
         version: 1,
         old: page(old),
         new: page(new),
-        counts: CountsView { unchanged, formatting, changed, added, removed, moved, renamed },
+        relation: changes.relation.as_str(),
+        counts: CountsView {
+            unchanged,
+            formatting,
+            changed,
+            added,
+            removed,
+            moved,
+            renamed,
+            translated,
+            owner,
+        },
+        columns: changes.columns.iter().map(column).collect(),
         rows: listed(changes).map(|change| row(old, new, change)).collect(),
         owners: owners(old, new, changes),
     };
@@ -83,9 +122,13 @@ pub fn json(old: &Document, new: &Document, changes: &Changes) -> String {
     json.expect("strings and numbers in structs and lists always have a JSON form") + "\n"
 }
 
-/// The rows that are not unchanged.
+/// The rows that are not unchanged, and those with another owner.
 fn listed(changes: &Changes) -> impl Iterator<Item = &RowChange> {
-    changes.rows.iter().filter(|change| change.kind != ChangeKind::Unchanged)
+    changes.rows.iter().filter(|change| change.kind != ChangeKind::Unchanged || change.owner.is_some())
+}
+
+fn column(column: &ColumnChange) -> ColumnView<'_> {
+    ColumnView { kind: word(column.kind), party: column.party, label: &column.label, rows: column.rows }
 }
 
 /// A kind of change as one word.
@@ -97,6 +140,7 @@ pub fn word(kind: ChangeKind) -> &'static str {
         ChangeKind::Removed => "removed",
         ChangeKind::Moved => "moved",
         ChangeKind::Renamed => "renamed",
+        ChangeKind::Translated => "translated",
     }
 }
 
@@ -122,6 +166,7 @@ fn row<'c>(old: &'c Document, new: &'c Document, change: &'c RowChange) -> RowVi
         task: shown.map_or("", |row| &row.task.text),
         old_line: before.map(|row| row.line),
         new_line: after.map(|row| row.line),
+        owner: change.owner.map(|[old, new]| Turn { old, new }),
         parties: change
             .parties
             .iter()
@@ -144,6 +189,8 @@ fn owners<'c>(old: &'c Document, new: &'c Document, changes: &Changes) -> Vec<Ow
             kind: word(change.kind),
             area: shown.map_or("", |it| &it.area.id),
             resource: shown.map_or("", |it| &it.resource.text),
+            old_line: before.map(|it| it.line),
+            new_line: after.map(|it| it.line),
             old: before.map(|it| it.owner),
             new: after.map(|it| it.owner),
         }

@@ -2,29 +2,58 @@
 
 use std::rc::Rc;
 
-use super::words::words;
-use crate::document::{Document, Party, PartyDuty, Responsibility};
+use super::{Comparison, compare};
+use crate::document::{Document, Party, PartyDuty, Responsibility, TaskOwner};
 use crate::text::RichText;
 
+mod columns;
 mod owners;
 mod pairing;
+mod relation;
 mod text;
+mod translation;
+mod versions;
 
+pub use columns::ColumnChange;
 pub use owners::OwnerChange;
+pub use relation::{Relation, relation};
 pub use text::{Span, SpanKind};
+pub use versions::versions;
 
 /// What changed between two documents.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct Changes {
-    /// How many rows there are of each kind.
+    /// What the two pages are to each other.
+    pub relation: Relation,
+    /// How many rows and allocations there are of each kind.
     pub counts: Counts,
+    /// Columns that only one of the pages has. None between two services.
+    pub columns: Vec<ColumnChange>,
     /// The rows of the newer document in page order, then those removed from the older one.
     pub rows: Vec<RowChange>,
-    /// What became of who owns what, in the same order; not in `counts`.
+    /// What became of who owns what, in the same order.
     pub owners: Vec<OwnerChange>,
 }
 
-/// Numbers of rows.
+impl Changes {
+    /// Whether anybody owns or has a task who did not before, or a resource, its owner, or the column
+    /// of provider or customer is on one page alone.
+    pub fn has_owner_changes(&self) -> bool {
+        self.counts.owner > 0
+            || self.owners.iter().any(|owner| owner.kind != ChangeKind::Unchanged)
+            || self.columns.iter().any(|column| column.party != Party::Other)
+    }
+
+    /// Whether anything is said on one page and not on the other.
+    pub fn has_changes(&self) -> bool {
+        let is_unchanged = |kind| matches!(kind, ChangeKind::Unchanged | ChangeKind::Translated);
+        self.has_owner_changes()
+            || !self.columns.is_empty()
+            || self.rows.iter().any(|row| !is_unchanged(row.kind))
+    }
+}
+
+/// Numbers of rows and allocations.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Counts {
     /// Rows that say the same, those that differ in formatting included.
@@ -41,6 +70,11 @@ pub struct Counts {
     pub moved: usize,
     /// Rows in the same area under another task, changed or not.
     pub renamed: usize,
+    /// Rows that say it in another language.
+    pub translated: usize,
+    /// Rows whose task has another owner, and allocations with another one. They count as what they
+    /// are, too.
+    pub owner: usize,
 }
 
 /// What became of one row.
@@ -55,6 +89,8 @@ pub struct RowChange {
     /// Whether the two differ in nothing but form (code spans, links, lists, spaces, punctuation,
     /// capitals, variables, the wording of headers).
     pub formatting: bool,
+    /// Who had the task and who has it, where these are two.
+    pub owner: Option<[TaskOwner; 2]>,
     /// The task, word by word.
     pub task: Vec<Span>,
     /// What each party has to do, word by word: the parties of the newer row, then those that only
@@ -88,66 +124,102 @@ pub enum ChangeKind {
     Moved,
     /// It has another task.
     Renamed,
+    /// It stands there in another language.
+    Translated,
 }
 
-/// Compares two documents, mostly two versions of a page; two services work as well.
+/// Compares two documents.
 ///
-/// Rows are taken for each other if they have the same task, else if what the parties have to do is
-/// mostly the same.
+/// Rows of two versions are taken for each other if they have the same task, else if what the parties
+/// have to do is mostly the same; rows of a translation by their order. Between two services those
+/// belong together that a comparison of the two joins.
 pub fn changes(old: &Document, new: &Document) -> Changes {
-    let mut changes = Changes { owners: owners::owners(old, new), ..Changes::default() };
+    match relation(old, new) {
+        Relation::TwoServices => {
+            let comparison = compare(&[Rc::new(old.clone()), Rc::new(new.clone())]);
+            changes_by(old, new, Relation::TwoServices, joined(&comparison, [0, 1]))
+        }
+        Relation::Translation => changes_by(old, new, Relation::Translation, translation::partners(old, new)),
+        relation => changes_by(old, new, relation, pairing::partners(old, new)),
+    }
+}
+
+/// [`changes`] from one service of a comparison to another one, given by index: what stands on one of
+/// its rows belongs together.
+pub fn changes_within(comparison: &Comparison, services: [usize; 2]) -> Changes {
+    let [old, new] = services.map(|service| &*comparison.services[service].document);
+    match relation(old, new) {
+        Relation::TwoServices => changes_by(old, new, Relation::TwoServices, joined(comparison, services)),
+        _ => changes(old, new),
+    }
+}
+
+/// For each row of the newer service the row of the older one on the same row of the comparison.
+fn joined(comparison: &Comparison, services: [usize; 2]) -> Vec<Option<usize>> {
+    let mut partners = vec![None; comparison.services[services[1]].document.responsibilities.len()];
+    for row in &comparison.rows {
+        let [old, new] = services.map(|service| row.of_service(service));
+        old.zip(new).for_each(|(old, new)| partners[new.responsibility] = Some(old.responsibility));
+    }
+    partners
+}
+
+fn changes_by(old: &Document, new: &Document, relation: Relation, partners: Vec<Option<usize>>) -> Changes {
+    let columns = match relation {
+        Relation::Versions | Relation::Renamed => columns::columns(old, new),
+        Relation::Translation | Relation::TwoServices => Vec::new(),
+    };
+    let mut changes = Changes { relation, columns, owners: owners::owners(old, new), ..Changes::default() };
     let mut gone: Vec<bool> = vec![true; old.responsibilities.len()];
-    for (index, before) in pairing::partners(old, new).into_iter().enumerate() {
+    for (index, before) in partners.into_iter().enumerate() {
         if let Some(before) = before {
             gone[before] = false;
         }
-        changes.rows.push(row(old, before, new, Some(index)));
+        changes.rows.push(row(old, before, new, Some(index), relation, &changes.columns));
     }
     let gone = gone.iter().enumerate().filter(|(_, gone)| **gone);
-    changes.rows.extend(gone.map(|(index, _)| row(old, Some(index), new, None)));
-    for row in &changes.rows {
-        let counts = &mut changes.counts;
-        *match row.kind {
+    changes.rows.extend(gone.map(|(index, _)| row(old, Some(index), new, None, relation, &changes.columns)));
+    let kinds = changes.rows.iter().map(|row| row.kind).chain(changes.owners.iter().map(|it| it.kind));
+    let counts = &mut changes.counts;
+    for kind in kinds {
+        *match kind {
             ChangeKind::Unchanged => &mut counts.unchanged,
             ChangeKind::Changed => &mut counts.changed,
             ChangeKind::Added => &mut counts.added,
             ChangeKind::Removed => &mut counts.removed,
             ChangeKind::Moved => &mut counts.moved,
             ChangeKind::Renamed => &mut counts.renamed,
+            ChangeKind::Translated => &mut counts.translated,
         } += 1;
-        counts.formatting += usize::from(row.kind == ChangeKind::Unchanged && row.formatting);
     }
+    let is_other_form = |row: &&RowChange| row.kind == ChangeKind::Unchanged && row.formatting;
+    counts.formatting = changes.rows.iter().filter(is_other_form).count();
+    counts.owner = changes.rows.iter().filter(|row| row.owner.is_some()).count()
+        + changes.owners.iter().filter(|owner| owner.kind == ChangeKind::Changed).count();
     changes
 }
 
-/// Documents about one service, as pairs of indexes, each of a document and the next newer one.
-///
-/// A document without a date counts as older than those that have one; of equal dates the first
-/// given counts as older.
-pub fn pairs(documents: &[Rc<Document>]) -> Vec<(usize, usize)> {
-    let names: Vec<Vec<String>> = documents.iter().map(|document| words(&document.name)).collect();
-    let mut order: Vec<usize> = (0..documents.len()).collect();
-    crate::order::sort_by(&mut order, |&i, &j| {
-        let key = |i: usize| (&names[i], documents[i].last_updated.as_deref());
-        key(i).cmp(&key(j))
-    });
-    let mut pairs: Vec<(usize, usize)> =
-        order.windows(2).map(|pair| (pair[0], pair[1])).filter(|&(a, b)| names[a] == names[b]).collect();
-    crate::order::sort_by_key(&mut pairs, |pair| *pair);
-    pairs
-}
-
-fn row(old: &Document, before: Option<usize>, new: &Document, after: Option<usize>) -> RowChange {
+fn row(
+    old: &Document,
+    before: Option<usize>,
+    new: &Document,
+    after: Option<usize>,
+    relation: Relation,
+    columns: &[ColumnChange],
+) -> RowChange {
     let names = [old.name.as_str(), new.name.as_str()];
     let of_old = before.map(|i| &old.responsibilities[i]);
     let of_new = after.map(|i| &new.responsibilities[i]);
     let nothing = RichText::default();
     let text = |a: Option<&RichText>, b: Option<&RichText>| {
-        text::spans(a.unwrap_or(&nothing), b.unwrap_or(&nothing), names)
+        let (a, b) = (a.unwrap_or(&nothing), b.unwrap_or(&nothing));
+        if relation == Relation::Translation { text::apart(a, b) } else { text::spans(a, b, names) }
     };
     let task = text(of_old.map(|row| &row.task), of_new.map(|row| &row.task));
+    let is_paired = of_old.is_some() && of_new.is_some();
     let parties: Vec<PartyChange> = parties(of_old, of_new)
         .into_iter()
+        .filter(|(a, b)| !is_paired || !a.or(*b).is_some_and(|duty| columns::is_alone(columns, duty)))
         .filter_map(|(a, b)| {
             let shown = b.or(a)?;
             let text = text(a.map(|duty| &duty.text), b.map(|duty| &duty.text));
@@ -159,15 +231,23 @@ fn row(old: &Document, before: Option<usize>, new: &Document, after: Option<usiz
     let kind = match (of_old, of_new) {
         (None, _) => ChangeKind::Added,
         (_, None) => ChangeKind::Removed,
+        _ if relation == Relation::Translation => ChangeKind::Translated,
+        _ if relation == Relation::TwoServices && (differs(&task) || other_words) => ChangeKind::Changed,
+        _ if relation == Relation::TwoServices => ChangeKind::Unchanged,
         (Some(a), Some(b)) if a.area.id != b.area.id => ChangeKind::Moved,
         _ if differs(&task) => ChangeKind::Renamed,
         _ if other_words => ChangeKind::Changed,
         _ => ChangeKind::Unchanged,
     };
+    let owner = of_old.zip(of_new).and_then(|(a, b)| columns::owners(columns, a, b));
     let formatting = !differs(&task)
         && !other_words
-        && of_old.zip(of_new).is_some_and(|(a, b)| a.task != b.task || a.parties != b.parties);
-    RowChange { kind, old: before, new: after, formatting, task, parties }
+        && of_old.zip(of_new).is_some_and(|(a, b)| a.task != b.task || parties_differ(columns, a, b));
+    RowChange { kind, old: before, new: after, formatting, owner, task, parties }
+}
+
+fn parties_differ(columns: &[ColumnChange], old: &Responsibility, new: &Responsibility) -> bool {
+    columns::of_both(columns, old).parties != columns::of_both(columns, new).parties
 }
 
 type Pair<T> = (Option<T>, Option<T>);
@@ -249,26 +329,42 @@ mod tests {
     }
 
     #[test]
-    fn a_party_that_only_one_page_has_is_a_change() {
-        let old = document("One", &[("a", "T", "x", "y")]);
+    fn a_column_that_one_page_lacks_is_one_change() {
+        let old = document("One", &[("a", "T", "x", "y"), ("a", "U", "x", "y")]);
         let mut new = old.clone();
-        new.responsibilities[0].parties.remove(0);
+        new.responsibilities.iter_mut().for_each(|row| drop(row.parties.remove(0)));
         let changes = changes(&old, &new);
-        assert_eq!(changes.counts.changed, 1);
-        assert_eq!(changes.rows[0].parties[1].text, [Span { text: "x".into(), kind: SpanKind::Removed }]);
+        assert_eq!(changes.counts, Counts { unchanged: 2, ..Counts::default() });
+        let columns: Vec<_> = changes.columns.iter().map(|it| (it.kind, it.party, it.rows)).collect();
+        assert_eq!(columns, [(ChangeKind::Removed, Party::Provider, 2)]);
+        assert!(changes.has_owner_changes());
     }
 
     #[test]
-    fn versions_pair_up_by_name_and_date() {
-        let page = |name: &str, date: Option<&str>| {
-            Rc::new(Document { last_updated: date.map(str::to_owned), ..document(name, &[]) })
-        };
-        let documents = [
-            page("Logs", Some("2025-01-01")),
-            page("Keys", None),
-            page("logs", Some("2023-01-01")),
-            page("Logs", Some("2024-01-01")),
-        ];
-        assert_eq!(pairs(&documents), [(2, 3), (3, 0)]);
+    fn another_owner_is_told() {
+        let old = document("One", &[("a", "T", "keep the key", "N/A"), ("a", "U", "x", "y")]);
+        let new = document("One", &[("a", "T", "N/A", "keep the key"), ("a", "U", "x", "z")]);
+        let changes = changes(&old, &new);
+        assert_eq!((changes.counts.changed, changes.counts.owner), (2, 1));
+        assert_eq!(changes.rows[0].owner, Some([TaskOwner::Provider, TaskOwner::Customer]));
+    }
+
+    #[test]
+    fn what_a_comparison_of_two_services_joins_is_not_added() {
+        let old = document("One", &[("a", "Updates", "grease the mill", ""), ("a", "Moat", "dig", "")]);
+        let new = document("Two", &[("a", "Bells", "ring", ""), ("a", "Updates", "ask the baker", "")]);
+        let changes = changes(&old, &new);
+        assert_eq!(changes.relation, Relation::TwoServices);
+        assert_eq!(changes.counts, Counts { added: 1, changed: 1, removed: 1, ..Counts::default() });
+    }
+
+    #[test]
+    fn a_translation_is_not_changed() {
+        let page = |language: &str, rows| Document { language: language.into(), ..document("One", rows) };
+        let old = page("en", &[("a", "Locks", "Oil them", "x")]);
+        let new = page("de", &[("a", "Schlösser", "Ölen", "x")]);
+        let changes = changes(&old, &new);
+        assert_eq!(changes.counts, Counts { translated: 1, ..Counts::default() });
+        assert!(!changes.has_changes());
     }
 }

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use imara_diff::{Algorithm, Diff, InternedInput};
+
 use crate::compare::Lexicon;
 use crate::compare::areas::AreaNumbers;
 use crate::document::{Document, Responsibility};
@@ -22,6 +24,7 @@ pub(super) fn partners(old: &Document, new: &Document) -> Vec<Option<usize>> {
     let mut keys = Keys::default();
     let (old, new) = (keys.rows(old), keys.rows(new));
     let mut pairing = Pairing { old_free: vec![true; old.len()], partners: vec![None; new.len()] };
+    pairing.take_in_order(&old, &new);
     let same_area = |a: &Row, b: &Row| a.area == b.area;
     let same_name = |a: &Row, b: &Row| a.name == b.name;
     pairing.take(&old, &new, SAME_ROW, |a, b| same_area(a, b) && same_name(a, b));
@@ -35,6 +38,8 @@ pub(super) fn partners(old: &Document, new: &Document) -> Vec<Option<usize>> {
 }
 
 struct Row {
+    /// Numbers of the words of each party in their order, which equal ones share.
+    text: usize,
     list_item: bool,
     /// Numbers that equal ones share.
     area: usize,
@@ -50,6 +55,7 @@ struct Keys<'d> {
     lexicon: Lexicon,
     areas: AreaNumbers<'d>,
     names: Interner,
+    texts: Interner,
 }
 
 impl<'d> Keys<'d> {
@@ -59,10 +65,17 @@ impl<'d> Keys<'d> {
             let area = self.areas.number(&row.area);
             let name = self.lexicon.name(&row.task.text, &own);
             let mut words = Vec::new();
-            row.parties.iter().for_each(|duty| self.lexicon.read(&duty.text.text, &mut words));
+            let mut text = Vec::new();
+            for duty in &row.parties {
+                let start = words.len();
+                self.lexicon.read(&duty.text.text, &mut words);
+                text.push(words.len() - start);
+            }
+            text.extend(words.iter().map(|word| *word as usize));
+            let text = self.texts.number_of(&text);
             words.sort_unstable();
             let name_in_area = self.names.number_of(&[area, name]);
-            Row { list_item: row.list_item, area, name, name_in_area, words }
+            Row { text, list_item: row.list_item, area, name, name_in_area, words }
         };
         document.responsibilities.iter().map(row).collect()
     }
@@ -74,6 +87,26 @@ struct Pairing {
 }
 
 impl Pairing {
+    /// Pairs rows that say the same in one area under one name, as they follow each other in both
+    /// pages: what was put between rows that are alike leaves its neighbours alone.
+    fn take_in_order(&mut self, old: &[Row], new: &[Row]) {
+        let key = |row: &Row| (row.name_in_area, row.text);
+        let mut input = InternedInput::default();
+        input.update_before(old.iter().map(key));
+        input.update_after(new.iter().map(key));
+        let diff = Diff::compute(Algorithm::Histogram, &input);
+        let (mut i, mut j) = (0, 0);
+        let ends = [(old.len(), new.len(), old.len(), new.len())];
+        let hunks = diff.hunks().map(|hunk| {
+            let [from, to] = [hunk.before.start, hunk.before.end].map(|at| at as usize);
+            (from, hunk.after.start as usize, to, hunk.after.end as usize)
+        });
+        for (old_from, new_from, old_to, new_to) in hunks.chain(ends) {
+            (i..old_from).zip(j..new_from).for_each(|(i, j)| self.pair(i, j));
+            (i, j) = (old_to, new_to);
+        }
+    }
+
     /// Pairs free rows that may be the same, those with most in common first.
     fn take(&mut self, old: &[Row], new: &[Row], least: f32, may: impl Fn(&Row, &Row) -> bool) {
         let mut found: Vec<(f32, usize, usize)> = Vec::new();
@@ -155,6 +188,22 @@ mod tests {
             partners(&document("One", &[one, two]), &document("One", &[two, one])),
             [Some(1), Some(0)]
         );
+    }
+
+    #[test]
+    fn a_row_put_between_rows_that_are_alike_leaves_its_neighbours_alone() {
+        let row = |text| ("a", "Zones", text, "");
+        let (one, two, three) = (
+            "fill the disk of zone 1 first",
+            "fill first the disk of zone 2",
+            "fill the zone disk first of 3",
+        );
+        let old = document("One", &[row(one), row(one), row(two), row(three)]);
+        let new = document(
+            "One",
+            &[row(one), row("fill the disk of zone 4 first"), row(one), row(two), row(three)],
+        );
+        assert_eq!(partners(&old, &new), [Some(0), None, Some(1), Some(2), Some(3)]);
     }
 
     #[test]

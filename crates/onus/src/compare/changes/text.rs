@@ -49,6 +49,13 @@ pub(super) fn spans(old: &RichText, new: &RichText, names: [&str; 2]) -> Vec<Spa
     spans.all
 }
 
+/// Two texts one after the other, not compared: what they are to each other no word tells.
+pub(super) fn apart(old: &RichText, new: &RichText) -> Vec<Span> {
+    let span =
+        |text: &RichText, kind| (!text.text.is_empty()).then(|| Span { text: text.text.clone(), kind });
+    [span(old, SpanKind::Removed), span(new, SpanKind::Added)].into_iter().flatten().collect()
+}
+
 struct Spans {
     all: Vec<Span>,
 }

@@ -1,0 +1,148 @@
+//! What two pages are to each other: versions of one page, a translation, or two services.
+
+use std::collections::BTreeSet;
+
+use crate::compare::Lexicon;
+use crate::document::{Document, Responsibility};
+
+/// What two pages are to each other.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// Two versions of the page of one service.
+    #[default]
+    Versions,
+    /// The same under another name: most rows say the same, or only the vendor's name is left out.
+    Renamed,
+    /// One page in two languages.
+    Translation,
+    /// The pages of two services.
+    TwoServices,
+}
+
+impl Relation {
+    /// The word of the JSON form.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Versions => "versions",
+            Self::Renamed => "renamed",
+            Self::Translation => "translation",
+            Self::TwoServices => "two-services",
+        }
+    }
+}
+
+/// Of the rows of the shorter page so many have to say the same, in quarters, for two names to be
+/// one service: services that share a template have up to 71 % in common.
+const SAME_QUARTERS: usize = 3;
+
+/// Fewer rows than this prove nothing.
+const FEWEST_ROWS: usize = 3;
+
+/// What two pages are to each other.
+pub fn relation(old: &Document, new: &Document) -> Relation {
+    let mut lexicon = Lexicon::default();
+    Traits::of(&mut lexicon, old).relation(&Traits::of(&mut lexicon, new))
+}
+
+/// What tells a page's versions and translations from other pages.
+pub(super) struct Traits<'d> {
+    name: &'d str,
+    /// The words of the name without the vendor.
+    own_name: Vec<u32>,
+    /// Without its region. Empty where nothing tells.
+    language: &'d str,
+    /// The words of each row.
+    rows: BTreeSet<Vec<u32>>,
+    /// How many rows stand in each area, in page order.
+    shape: Vec<(&'d str, usize)>,
+}
+
+impl<'d> Traits<'d> {
+    pub(super) fn of(lexicon: &mut Lexicon, page: &'d Document) -> Self {
+        let own_name = lexicon.own_name(page);
+        let mut shape: Vec<(&str, usize)> = Vec::new();
+        for row in &page.responsibilities {
+            match shape.last_mut() {
+                Some((area, rows)) if *area == row.area.id => *rows += 1,
+                _ => shape.push((&row.area.id, 1)),
+            }
+        }
+        let mut row = |row: &Responsibility| {
+            let mut words = Vec::new();
+            lexicon.read(&row.task.text, &mut words);
+            row.parties.iter().for_each(|duty| lexicon.read(&duty.text.text, &mut words));
+            words
+        };
+        Self {
+            name: &page.name,
+            own_name,
+            language: page.language.split('-').next().unwrap_or_default(),
+            rows: page.responsibilities.iter().map(&mut row).collect(),
+            shape,
+        }
+    }
+
+    /// What an older page is to a newer one.
+    pub(super) fn relation(&self, new: &Traits) -> Relation {
+        let is_one_name = self.own_name == new.own_name;
+        let has_languages = !self.language.is_empty() && !new.language.is_empty();
+        if has_languages && self.language != new.language {
+            return match is_one_name || self.has_shape_of(new) {
+                true => Relation::Translation,
+                false => Relation::TwoServices,
+            };
+        }
+        match is_one_name {
+            true if self.name.to_lowercase() == new.name.to_lowercase() => Relation::Versions,
+            true => Relation::Renamed,
+            false if self.says_what(new) => Relation::Renamed,
+            false => Relation::TwoServices,
+        }
+    }
+
+    /// Whether the areas have the same numbers of rows, whatever they are called.
+    fn has_shape_of(&self, new: &Traits) -> bool {
+        let rows = |page: &Traits| page.shape.iter().map(|(_, rows)| *rows).collect::<Vec<_>>();
+        rows(self) == rows(new) && rows(self).iter().sum::<usize>() >= FEWEST_ROWS
+    }
+
+    fn says_what(&self, new: &Traits) -> bool {
+        let fewer = self.rows.len().min(new.rows.len());
+        fewer >= FEWEST_ROWS && self.rows.intersection(&new.rows).count() * 4 >= fewer * SAME_QUARTERS
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::testing::document;
+
+    const ROWS: [(&str, &str, &str, &str); 4] = [
+        ("a", "Locks", "oil the locks", "turn the keys"),
+        ("a", "Lamps", "fill the lamps", ""),
+        ("a", "Doors", "paint the doors", ""),
+        ("b", "Roof", "tar the roof", "stay below"),
+    ];
+
+    #[test]
+    fn a_service_keeps_its_page_under_another_name() {
+        let of = |name: &str| document(name, &ROWS);
+        assert_eq!(relation(&of("Old Mill"), &of("old mill")), Relation::Versions);
+        assert_eq!(relation(&of("IBM Cloud Mill"), &of("Mill")), Relation::Renamed);
+        assert_eq!(relation(&of("Old Mill"), &of("New Tower")), Relation::Renamed);
+        let other =
+            document("New Tower", &[("a", "Bells", "ring", ""), ROWS[0], ROWS[1], ("b", "Moat", "dig", "")]);
+        assert_eq!(relation(&of("Old Mill"), &other), Relation::TwoServices);
+    }
+
+    #[test]
+    fn two_languages_are_a_translation_where_name_or_shape_is_one() {
+        let of = |name: &str, language: &str| Document { language: language.into(), ..document(name, &ROWS) };
+        assert_eq!(relation(&of("Mill", "en"), &of("Mill", "de")), Relation::Translation);
+        assert_eq!(relation(&of("Mill", "en"), &of("Mühle", "de")), Relation::Translation);
+        let mut short = of("Mühle", "de");
+        short.responsibilities.truncate(2);
+        assert_eq!(relation(&of("Mill", "en"), &short), Relation::TwoServices);
+        assert_eq!(relation(&of("Mill", "en"), &of("Mill", "en-US")), Relation::Versions);
+    }
+}

@@ -1,0 +1,75 @@
+//! What changed between real versions of pages, in numbers (`corpus/versions.tsv`).
+//!
+//! Every two versions of one service that follow each other, as the library finds them among the older
+//! and the current pages. `BLESS=1` writes the file anew; what differs is read by hand first.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::Path;
+use std::rc::Rc;
+
+use onus::compare::changes::{changes, versions};
+use onus::{Document, Keywords, read};
+
+const CORPUS: &str = "../../../shared/corpus";
+const EXPECTED: &str = "tests/corpus/versions.tsv";
+
+fn pages() -> Vec<Rc<Document>> {
+    let mut files: Vec<_> = ["versions", "ibm"]
+        .iter()
+        .flat_map(|folder| std::fs::read_dir(format!("{CORPUS}/{folder}")).expect("a folder of the corpus"))
+        .map(|entry| entry.expect("an entry of the folder").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
+        .collect();
+    files.sort();
+    let documents = files.iter().flat_map(|path| {
+        let name = path.file_name().expect("the name of a file").to_string_lossy();
+        let source = std::fs::read_to_string(path).expect("a page of the corpus");
+        read(&name, &source, &Keywords::default()).unwrap_or_default()
+    });
+    documents.map(Rc::new).collect()
+}
+
+#[test]
+fn the_changes_of_every_pair_of_versions_are_those_that_were_read_by_hand() {
+    if !Path::new(CORPUS).is_dir() {
+        let _ = writeln!(std::io::stderr(), "versions: passed over, {CORPUS} is not here");
+        return;
+    }
+    let pages = pages();
+    let mut found = String::from(
+        "old\tnew\trelation\tunchanged\tformatting\tchanged\tadded\tremoved\tmoved\trenamed\towner\tcolumns\n",
+    );
+    for group in versions(&pages) {
+        for pair in group.windows(2) {
+            let [old, new] = [&pages[pair[0]], &pages[pair[1]]];
+            let changes = changes(old, new);
+            let counts = changes.counts;
+            writeln!(
+                found,
+                "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}",
+                old.file,
+                new.file,
+                changes.relation.as_str(),
+                counts.unchanged,
+                counts.formatting,
+                counts.changed,
+                counts.added,
+                counts.removed,
+                counts.moved,
+                counts.renamed,
+                counts.owner,
+                changes.columns.len()
+            )
+            .expect("a string takes all that is written");
+        }
+    }
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(EXPECTED, &found).expect("the expected counts can be written");
+    }
+    let expected = std::fs::read_to_string(EXPECTED).unwrap_or_default();
+    for (found, expected) in found.lines().zip(expected.lines()) {
+        assert_eq!(found, expected);
+    }
+    assert_eq!(found.lines().count(), expected.lines().count());
+}

@@ -1,0 +1,106 @@
+//! The versions of one service in their order, with what changed at each step.
+
+use onus::Comparison;
+use onus::compare::changes::{Counts, Relation, changes_within};
+use yew::prelude::*;
+
+use crate::session::address::Address;
+
+/// The versions of one service.
+pub(super) struct Timeline {
+    /// By service, the oldest one first.
+    pages: Vec<usize>,
+    /// From each version to the next.
+    pub(super) steps: Vec<Step>,
+}
+
+/// What changed from one version to the next.
+pub(super) struct Step {
+    /// The services of the older and of the newer page.
+    pub(super) pages: [usize; 2],
+    pub(super) has_changes: bool,
+    relation: Relation,
+    counts: Counts,
+}
+
+/// For each service with several versions what changed from one to the next.
+pub(super) fn timelines(comparison: &Comparison, groups: &[Vec<usize>]) -> Vec<Timeline> {
+    let step = |pair: &[usize]| {
+        let pages = [pair[0], pair[1]];
+        let changes = changes_within(comparison, pages);
+        let (relation, counts) = (changes.relation, changes.counts);
+        Step { pages, has_changes: changes.has_changes(), relation, counts }
+    };
+    let line =
+        |pages: &Vec<usize>| Timeline { pages: pages.clone(), steps: pages.windows(2).map(step).collect() };
+    groups.iter().map(line).collect()
+}
+
+/// One line per step, each a button that compares its two pages.
+pub(super) fn timeline(
+    comparison: &Comparison,
+    line: &Timeline,
+    chosen: [usize; 2],
+    address: &Address,
+    go: &Callback<Address>,
+) -> Html {
+    let document = |service: usize| &comparison.services[service].document;
+    let date =
+        |service: usize| document(service).last_updated.clone().unwrap_or_else(|| "no date".to_owned());
+    let (Some(&first), Some(&last)) = (line.pages.first(), line.pages.last()) else { return Html::default() };
+    let button = |pages: [usize; 2], name: String| {
+        let next =
+            Address { compared: pages.map(|page| comparison.services[page].id.clone()), ..address.clone() };
+        let onclick = go.reform(move |_: MouseEvent| next.clone());
+        let is_chosen = if pages == chosen { "true" } else { "false" };
+        html! { <button type="button" class="small" aria-pressed={is_chosen} {onclick}>{ name }</button> }
+    };
+    let step = |step: &Step| {
+        html! {
+            <li class="change">
+                <p class="change-head">
+                    { button(step.pages, format!("{} to {}", date(step.pages[0]), date(step.pages[1]))) }
+                    <span>{ told(step) }</span>
+                    if step.relation == Relation::Renamed {
+                        <small>{ format!("renamed, earlier {}", document(step.pages[0]).name) }</small>
+                    }
+                </p>
+            </li>
+        }
+    };
+    let name = &document(last).name;
+    html! {
+        <section>
+            <h3>{ format!("{} versions of {name}", line.pages.len()) }</h3>
+            <ul role="list" aria-label={format!("Versions of {name}")}>
+                { for line.steps.iter().map(step) }
+                if line.pages.len() > 2 {
+                    <li class="change">
+                        <p class="change-head">
+                            { button([first, last], format!("First to last: {} to {}", date(first), date(last))) }
+                        </p>
+                    </li>
+                }
+            </ul>
+        </section>
+    }
+}
+
+/// The counts that are not 0.
+fn told(step: &Step) -> String {
+    let Counts { changed, added, removed, moved, renamed, owner, .. } = step.counts;
+    if !step.has_changes {
+        return "nothing changed".to_owned();
+    }
+    let parts = [
+        (owner, "with another owner"),
+        (changed, "changed"),
+        (added, "added"),
+        (removed, "removed"),
+        (moved, "moved"),
+        (renamed, "renamed"),
+    ];
+    let parts = parts.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}"));
+    let parts: Vec<String> = parts.collect();
+    if parts.is_empty() { "columns changed".to_owned() } else { parts.join(", ") }
+}
