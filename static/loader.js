@@ -37,9 +37,12 @@ var onusPanic, onusStart;
     }
   };
 
-  // Only what leaves the app dead: other errors are the console's business.
+  // Only what leaves the app dead: what the module throws, or runs out of (room for calls, memory). Other errors,
+  // as those of extensions, are the console's business.
   const stop = (error) => {
-    if (error instanceof WebAssembly.RuntimeError) onusPanic(error);
+    const isOfModule = () => /wasm-function|\bwasm_bindgen\b|__wbg_/.test(String(error?.stack));
+    const hasRunOut = () => error instanceof RangeError || error?.name === "InternalError";
+    if (error instanceof WebAssembly.RuntimeError || (isOfModule() && hasRunOut())) onusPanic(error);
   };
   addEventListener("error", (event) => stop(event.error));
   addEventListener("unhandledrejection", (event) => stop(event.reason));

@@ -1,5 +1,6 @@
 //! Texts with their markup, as elements.
 
+use onus::limits::DEEPEST;
 use onus::text::{BULLET, Mark, MarkKind, RichText};
 use yew::prelude::*;
 
@@ -16,10 +17,29 @@ pub(crate) fn rich_text(text: &RichText) -> Html {
             Line::new(line, from)
         })
         .collect();
-    match lines[..] {
+    let drawn = match lines[..] {
         [Line { start, end, depth: None }] => inline(text, start, end).into_iter().collect(),
         _ => html! { <div class="text">{ for blocks(text, &lines) }</div> },
+    };
+    if is_unruly(&text.text) {
+        html! { <bdi class="unruly">{ drawn }</bdi> }
+    } else {
+        drawn
     }
+}
+
+/// Whether a text turns the direction of what follows it, or stacks marks over the row above.
+fn is_unruly(text: &str) -> bool {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let stacks = |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}');
+    if text.is_ascii() {
+        return false;
+    }
+    let mut stacked = 0;
+    text.chars().any(|c| {
+        stacked = if stacks(c) { stacked + 1 } else { 0 };
+        turns(c) || stacked > 3
+    })
 }
 
 /// One line: where its words are, and how deep in a list.
@@ -47,21 +67,21 @@ fn blocks(text: &RichText, lines: &[Line]) -> Vec<Html> {
     lines
         .chunk_by(|a, b| a.depth.is_some() && b.depth.is_some())
         .map(|lines| match lines[0].depth {
-            Some(depth) => list(text, lines, depth),
+            Some(depth) => list(text, lines, depth, DEEPEST),
             None => html! { <p>{ for inline(text, lines[0].start, lines[0].end) }</p> },
         })
         .collect()
 }
 
-/// Deeper lines belong to the item above them.
-fn list(text: &RichText, lines: &[Line], depth: usize) -> Html {
-    let items = lines.chunk_by(|_, next| next.depth > Some(depth)).map(|lines| {
+/// Deeper lines belong to the item above them, so many levels down; what is deeper still is not indented further.
+fn list(text: &RichText, lines: &[Line], depth: usize, levels: usize) -> Html {
+    let items = lines.chunk_by(|_, next| levels > 0 && next.depth > Some(depth)).map(|lines| {
         let (item, deeper) = (lines[0], &lines[1..]);
         html! {
             <li>
                 { for inline(text, item.start, item.end) }
                 if let Some(depth) = deeper.first().and_then(|line| line.depth) {
-                    { list(text, deeper, depth) }
+                    { list(text, deeper, depth, levels - 1) }
                 }
             </li>
         }
@@ -74,19 +94,20 @@ fn inline(text: &RichText, start: usize, end: usize) -> Vec<Html> {
     let inside: Vec<&Mark> =
         text.marks.iter().filter(|mark| mark.start >= start && mark.end <= end).collect();
     let mut nodes = Vec::new();
-    marked(&text.text, start, end, &inside, &mut nodes);
+    marked(&text.text, start, end, &inside, DEEPEST, &mut nodes);
     nodes
 }
 
-fn marked(text: &str, mut at: usize, end: usize, marks: &[&Mark], nodes: &mut Vec<Html>) {
-    let mut rest = marks;
+/// Draws marks in each other so many levels down; what is deeper still is plain.
+fn marked(text: &str, mut at: usize, end: usize, marks: &[&Mark], levels: usize, nodes: &mut Vec<Html>) {
+    let mut rest = if levels > 0 { marks } else { &[] };
     while let Some((mark, later)) = rest.split_first() {
         let inner = later.iter().take_while(|next| next.start < mark.end).count();
         let (nested, later) = later.split_at(inner);
         if mark.start >= at && mark.end <= end {
             plain(text, at, mark.start, nodes);
             let mut children = Vec::new();
-            marked(text, mark.start, mark.end, nested, &mut children);
+            marked(text, mark.start, mark.end, nested, levels - 1, &mut children);
             nodes.push(element(&mark.kind, children));
             at = mark.end;
         }

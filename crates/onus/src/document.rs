@@ -254,6 +254,8 @@ pub enum SkipReason {
     Note,
     /// A line that a line break cut off the row above; its text stands there.
     Continuation,
+    /// A line that looks like a row, but stands in no table that could be read.
+    Unread,
 }
 
 impl SkipReason {
@@ -269,6 +271,7 @@ impl SkipReason {
             Self::Section => "names the area of the rows below",
             Self::Header => "a row of headings",
             Self::Note => "a remark on the table",
+            Self::Unread => "looks like a row, but stands in no table",
             Self::Continuation => "the rest of the row above, which a line break cut off",
         }
     }
@@ -303,6 +306,8 @@ pub enum DefectKind {
     CutTable,
     /// Rows that look like a table but have no valid delimiter row.
     NoDelimiterRow,
+    /// A line that looks like a row of a table, but stands in none that could be read.
+    UnreadRow,
     /// An attribute line (`{: ...}`) that does not close or does not parse.
     MalformedAttributes,
     /// A front matter block without its first or last line of dashes.

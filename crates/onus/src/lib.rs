@@ -35,6 +35,7 @@ pub mod duties;
 pub mod export;
 pub mod findings;
 mod intern;
+pub mod limits;
 mod order;
 pub mod page;
 pub mod read;
@@ -72,6 +73,10 @@ pub fn read(file: &str, source: &str, keywords: &Keywords) -> Result<Vec<Documen
     }
     let parsed = read::parsed(source);
     let page = read::page(file, source, parsed.as_ref());
+    let rows = page.tables.iter().map(|table| table.rows.len()).sum();
+    if rows > limits::MOST_ROWS {
+        return error(ReadErrorKind::TooManyRows(rows));
+    }
     let documents = duties::documents(file, page, source, keywords);
     let says_nothing = |document: &Document| {
         document.responsibilities.is_empty() && document.allocations.is_empty() && document.skipped.is_empty()

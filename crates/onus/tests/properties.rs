@@ -203,6 +203,19 @@ proptest! {
     }
 
     #[test]
+    fn a_tag_in_a_text_takes_no_row(
+        before in select(&["", "- ", "> ", "## ", "1. ", "* a\n  - ", "`", "**"][..]),
+        tag in select(&["<table>", "<table", "<TABLE class=\"x\">", "</table>", "<table> and <tr>", "<tr>", "<td>", "<!-- x -->", "<div>", "<thead"][..]),
+        after in select(&["", " below are ours.", ";", "`", "**"][..]),
+    ) {
+        let page = format!("## Change management\n\n{before}Rows of the {tag}{after}\n\n{HEAD}| Bulbs | Ship. | Fit. |\n");
+        let line = page.lines().count() as u32;
+        let document = read_one("lamps.md", &page).expect("the page holds a table");
+        prop_assert_eq!(fates(&document, line), 1, "{}\n{:#?}", page, document);
+        prop_assert_eq!(document.responsibilities.len(), 1, "{}", page);
+    }
+
+    #[test]
     fn texts_arrive_at_their_party(
         provider in select(&["IBM responsibilities", "{{site.data.keyword.IBM_notm}} Cloud role", "Provider", "How IBM helps", "Verantwortlichkeiten des Anbieters"][..]),
         customer in select(&["Your responsibilities", "YOUR ROLE", "Customer", "What you can do", "Rôle Client"][..]),

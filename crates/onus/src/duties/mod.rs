@@ -5,7 +5,9 @@
 
 use std::rc::Rc;
 
-use crate::document::{Area, AreaHeading, Caption, Defect, DefectKind, Document, Party, Responsibility};
+use crate::document::{
+    Area, AreaHeading, Caption, Defect, DefectKind, Document, Party, Responsibility, SkipReason, Skipped,
+};
 use crate::page::{Cell, Heading, Page};
 use crate::text::{Keywords, Names, Unresolved, may_hold_include, plain_text, rich_text};
 use crate::text::{RichText, on_one_line, trim};
@@ -18,6 +20,7 @@ mod header;
 mod language;
 mod lists;
 mod marks;
+mod others;
 mod parties;
 pub(crate) mod raci;
 mod service;
@@ -93,6 +96,14 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
         lists::place(&mut reading, list);
     }
     let mut document = std::mem::take(&mut reading.document);
+    let unread = |defect: &&Defect| defect.kind == DefectKind::UnreadRow;
+    let skipped = document.defects.iter().filter(unread).map(|defect| Skipped {
+        line: defect.line,
+        place: None,
+        reason: SkipReason::Unread,
+    });
+    document.skipped.extend(skipped);
+    others::bound(&mut document.responsibilities);
     // Only a variable can stand for the service in it.
     document.title = if title_is_plain(&page) { title } else { self::title(&page, &names) };
     // The tables of a page are read before its lists; lines of several sheets are not in one order.

@@ -16,6 +16,9 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
         DefectKind::NoDelimiterRow => {
             Some("These rows have no valid line of dashes under their header.".to_owned())
         }
+        DefectKind::UnreadRow => {
+            Some("This line looks like a row of a table, but stands in none that could be read.".to_owned())
+        }
         _ => None,
     })
 }

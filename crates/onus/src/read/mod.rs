@@ -105,6 +105,8 @@ pub enum ReadErrorKind {
     Empty,
     /// There is neither a table nor a list under a party's name.
     NoTable,
+    /// So many rows, more than [`crate::limits::MOST_ROWS`].
+    TooManyRows(usize),
 }
 
 impl fmt::Display for ReadError {
@@ -115,6 +117,12 @@ impl fmt::Display for ReadError {
                 f,
                 "“{}” has no table and no list of responsibilities. Check that it is the page you mean.",
                 self.file
+            ),
+            ReadErrorKind::TooManyRows(rows) => write!(
+                f,
+                "“{}” has {rows} rows, and Onus compares up to {} of one file: cut it into parts.",
+                self.file,
+                crate::limits::MOST_ROWS
             ),
         }
     }

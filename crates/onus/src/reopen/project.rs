@@ -105,6 +105,12 @@ impl Project {
         if project.services.iter().any(|service| service.page >= project.pages.len()) {
             return Err(ProjectError::Damaged);
         }
+        // Onus opens each part of a page once; a short file that asks for more would be a long comparison.
+        let mut parts: Vec<_> = project.services.iter().map(|service| (service.page, service.part)).collect();
+        parts.sort_unstable();
+        if parts.windows(2).any(|pair| pair[0] == pair[1]) {
+            return Err(ProjectError::Damaged);
+        }
         Ok(project)
     }
 }
@@ -169,6 +175,7 @@ mod tests {
             r#"{"format":"onus.project","version":-1,"pages":[],"services":[]}"#,
             r#"{"format":"onus.project","version":1,"services":[]}"#,
             r#"{"format":"onus.project","version":1,"pages":[],"services":[{"page":0}]}"#,
+            r#"{"format":"onus.project","version":1,"pages":[{"file":"a","text":"b"}],"services":[{"page":0},{"page":0}]}"#,
             r#"{"format":"onus.project","version":1,"pages":[{"file":1,"text":""}],"services":[]}"#,
         ] {
             assert_eq!(Project::read(text), Err(ProjectError::Damaged), "{text}");

@@ -23,6 +23,7 @@ impl Reader<'_> {
             is_all.then(|| self.add_comment(start + indent))
         } else {
             let is_table = find_table(content) == Some(0)
+                && self.table_in(&(start + indent..self.lines.start(line + 1))) == Some(start + indent)
                 && matches!(content.as_bytes().get(6), None | Some(b' ' | b'\t' | b'>'));
             if !is_table || content.contains("<!--") {
                 return None;
@@ -49,12 +50,27 @@ impl Reader<'_> {
         if !commented && let Some(at) = text.find("<!--") {
             return Some(self.add_comment(range.start + at));
         }
-        let at = find_table(text)?;
-        let (tables, end) = html::table(self.source, range.start + at, &|offset| self.lines.line_at(offset));
+        let at = self.table_in(range)?;
+        let (tables, end) = html::table(self.source, at, &|offset| self.lines.line_at(offset));
         for table in tables {
             self.push_html_table(table, commented);
         }
         Some(end)
+    }
+
+    /// The offset of the first tag in a range that starts a table with cells.
+    ///
+    /// "Rows of the `<table>` below" starts none: what follows the tag has to be tags down to the first row.
+    fn table_in(&self, range: &Range<usize>) -> Option<usize> {
+        let mut from = range.start;
+        while let Some(at) = find_table(&self.source[from..range.end]) {
+            let start = from + at;
+            if has_cells(&self.source[start..]) {
+                return Some(start);
+            }
+            from = start + "<table".len();
+        }
+        None
     }
 
     fn add_comment(&mut self, start: usize) -> usize {
@@ -66,6 +82,31 @@ impl Reader<'_> {
         }
         (end + "-->".len()).min(self.source.len())
     }
+}
+
+/// Whether the first row comes before any text, the end of the table, another table and a row with pipes.
+fn has_cells(table: &str) -> bool {
+    let bytes = table.as_bytes();
+    let starts = |at: usize, name: &str| {
+        bytes.get(at..at + name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    let mut in_tag = true;
+    for at in 1..bytes.len() {
+        match bytes[at] {
+            b'<' if ["<tr", "<td", "<th"].iter().any(|name| starts(at, name)) => return true,
+            b'<' if starts(at, "<table") || starts(at, "</table") => return false,
+            // Its text is the table's own.
+            b'<' if starts(at, "<caption") => return true,
+            b'<' => in_tag = true,
+            b'>' => in_tag = false,
+            b'|' if table[..at].rsplit('\n').next().is_some_and(|before| before.trim().is_empty()) => {
+                return false;
+            }
+            byte if !in_tag && !byte.is_ascii_whitespace() => return false,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// The offset of the first `<table` tag.

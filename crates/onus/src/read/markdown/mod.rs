@@ -31,6 +31,7 @@ pub(super) fn page(source: &str) -> Page<'_> {
     } else {
         reader.read(first_line);
     }
+    unread::note(&mut reader.page, &reader.lines, first_line);
     reader.page
 }
 
@@ -363,6 +364,7 @@ fn level_of(level: HeadingLevel) -> u8 {
 }
 
 mod html_block;
+mod unread;
 
 #[cfg(test)]
 mod tests;

@@ -9,6 +9,7 @@ fn by_parser(source: &str) -> Page<'_> {
     reader.page.front_matter = front_matter;
     let start = reader.lines.start(first_line);
     reader.parse(start..source.len(), false);
+    unread::note(&mut reader.page, &reader.lines, first_line);
     reader.page
 }
 

@@ -1,0 +1,11 @@
+//! How much of anything is taken on. Each limit says what is left out, and where that is said.
+
+/// Rows of one file; a longer file is refused by [`crate::ReadError`], with its number of rows.
+pub const MOST_ROWS: usize = 200_000;
+
+/// Parties of one page besides provider and customer that have a column of their own; what fewer rows
+/// name shares the column "Others", where each text starts with its party.
+pub const MOST_PARTIES: usize = 24;
+
+/// Marks or lists in each other; what stands deeper is shown as plain text, since drawing them is recursive.
+pub const DEEPEST: usize = 32;
