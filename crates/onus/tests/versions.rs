@@ -1,7 +1,7 @@
 //! What changed between real versions of pages, in numbers (`corpus/versions.tsv`).
 //!
 //! Every two versions of one service that follow each other, as the library finds them among the older
-//! and the current pages. `BLESS=1` writes the file anew; what differs is read by hand first.
+//! and the current pages. `UPDATE=1` writes the file anew; read the diff before you commit.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -31,7 +31,7 @@ fn pages() -> Vec<Rc<Document>> {
 }
 
 #[test]
-fn the_changes_of_every_pair_of_versions_are_those_that_were_read_by_hand() {
+fn the_changes_of_every_pair_of_versions_are_as_expected() {
     if !Path::new(CORPUS).is_dir() {
         let _ = writeln!(std::io::stderr(), "versions: passed over, {CORPUS} is not here");
         return;
@@ -64,7 +64,7 @@ fn the_changes_of_every_pair_of_versions_are_those_that_were_read_by_hand() {
             .expect("a string takes all that is written");
         }
     }
-    if std::env::var_os("BLESS").is_some() {
+    if std::env::var_os("UPDATE").is_some() {
         std::fs::write(EXPECTED, &found).expect("the expected counts can be written");
     }
     let expected = std::fs::read_to_string(EXPECTED).unwrap_or_default();

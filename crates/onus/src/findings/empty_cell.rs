@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Not in a row that continues the one above, which only adds to some of its cells, nor in one that
-/// is short of cells, which is another finding.
+/// is short of cells, which is another finding, nor where the page names one owner per row by design.
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     let mut ragged: Vec<u32> = document
         .defects
@@ -21,16 +21,39 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
         .map(|defect| defect.line)
         .collect();
     crate::order::sort_by_key(&mut ragged, |line| *line);
+    let is_by_design = names_one_owner_per_row(document);
     let mut found = Vec::new();
     for row in &document.responsibilities {
         let empty: Vec<&str> =
             row.parties.iter().filter(|duty| duty.status == Status::Empty).map(|duty| &*duty.label).collect();
+        if is_by_design && has_one_owner(row) {
+            continue;
+        }
         if !empty.is_empty() && !row.continues && !is_raci(row) && ragged.binary_search(&row.line).is_err() {
             let message = format!("{}: nothing stands under {}.", quoted(&row.task.text), listed(&empty));
             found.push(Found { line: row.line, message });
         }
     }
     found
+}
+
+/// Whether most rows of a page leave all cells but one empty, and no cell of it says that there is
+/// nothing to do: an empty cell then means just that.
+fn names_one_owner_per_row(document: &Document) -> bool {
+    /// Fewer rows are no design.
+    const FEWEST: usize = 4;
+    let rows = &document.responsibilities;
+    let of_one = rows.iter().filter(|row| has_one_owner(row)).count();
+    let says_nothing = |status| matches!(status, Status::NotApplicable | Status::Declined);
+    of_one >= FEWEST
+        && of_one * 2 > rows.len()
+        && !rows.iter().flat_map(|row| &row.parties).any(|duty| says_nothing(duty.status))
+}
+
+/// Whether one cell of several states something and the others are empty.
+fn has_one_owner(row: &Responsibility) -> bool {
+    let of = |status| row.parties.iter().filter(|duty| duty.status == status).count();
+    of(Status::Stated) == 1 && of(Status::Empty) > 0 && of(Status::Empty) + 1 == row.parties.len()
 }
 
 /// In a table of letters an empty cell says that the party takes no part.
@@ -50,6 +73,18 @@ mod tests {
         page.responsibilities[1].parties[0].raci = Some(vec!['R', 'A']);
         let message = "“T”: nothing stands under “Your responsibilities”.";
         assert_eq!(check(&page, &[]), [Found { line: 10, message: message.into() }]);
+    }
+
+    #[test]
+    fn a_page_that_names_one_owner_per_row_leaves_no_cell_empty_by_mistake() {
+        let rows = [("a", "T", "x", ""), ("a", "U", "", "x"), ("a", "V", "x", ""), ("a", "W", "", "x")];
+        assert_eq!(check(&document("One", &rows), &[]), []);
+        let mut with_nobody = rows.to_vec();
+        with_nobody.push(("a", "X", "", ""));
+        assert_eq!(check(&document("One", &with_nobody), &[]).len(), 1);
+        let mut with_not_applicable = rows.to_vec();
+        with_not_applicable.push(("a", "X", "x", "N/A"));
+        assert_eq!(check(&document("One", &with_not_applicable), &[]).len(), 4);
     }
 
     #[test]
