@@ -1,7 +1,7 @@
 //! The app: shows the library's work in a page, one room per thing that a person does.
 //!
-//! `intake` turns what is dropped into text, `session` holds what is open, the views (`matrix`,
-//! `ownership`, `changes`, `findings`, with `documents` and `source` beside them) draw it, `export` lets it
+//! `intake` turns what is dropped into text, `session` holds what is open, the views (`summary`,
+//! `matrix`, `ownership`, `changes`, `findings`, with `documents` and `source` beside them) draw it, `export` lets it
 //! out, and `shell` is the frame around them.
 
 mod changes;
@@ -14,6 +14,7 @@ mod ownership;
 mod session;
 mod shell;
 mod source;
+mod summary;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

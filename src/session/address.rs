@@ -46,6 +46,11 @@ pub(crate) const PARTIES: [(&str, &str, Party); 3] = [
 ];
 
 impl Address {
+    /// Whether the page's address says which tab is shown.
+    pub(crate) fn is_written() -> bool {
+        window().location().hash().unwrap_or_default().contains("tab=")
+    }
+
     fn current() -> Self {
         let hash = window().location().hash().unwrap_or_default();
         let Ok(parameters) = UrlSearchParams::new_with_str(hash.trim_start_matches('#')) else {

@@ -35,6 +35,7 @@ impl Session {
             choices: self.choices.clone(),
             rules_off: self.rules_off.iter().map(|&rule| rule.to_owned()).collect(),
             variables: self.definitions.iter().map(file).collect(),
+            worklist: self.worklist.clone(),
         }
     }
 
@@ -82,6 +83,7 @@ impl Session {
             self.entries.push(entry);
         }
         self.choices = project.choices;
+        self.worklist = project.worklist;
         let is_off = |id: &str| project.rules_off.iter().any(|off| off == id);
         self.rules_off = RULES.iter().map(|rule| rule.id).filter(|id| is_off(id)).collect();
         Some(())

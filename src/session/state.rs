@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use onus::compare::{Choices, Place, compare_with};
 use onus::project::Project;
-use onus::{Comparison, Finding, Keywords, findings};
+use onus::{Comparison, Finding, Keywords, Worklist, findings};
 use yew::{Reducible, UseReducerDispatcher};
 
 use super::history::History;
@@ -22,6 +22,8 @@ pub(crate) struct Session {
     pub entries: Vec<Entry>,
     /// Rows joined and split by hand.
     pub choices: Choices,
+    /// What was noted about the customer's duties; a project brings it, and takes it along.
+    pub worklist: Worklist,
     /// Ids of the rules that are switched off.
     pub rules_off: Vec<&'static str>,
     /// Ids of the areas that are folded.

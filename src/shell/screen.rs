@@ -43,6 +43,8 @@ use crate::session::state::{Action, Session};
 use crate::source::opened::{Opened, close_row, on_lines, on_matrix};
 use crate::source::source_panel::SourcePanel;
 use crate::source::widths::{has_room, width_class};
+use crate::summary::sentences::telling;
+use crate::summary::summary_view::SummaryView;
 
 #[component]
 pub(crate) fn Screen() -> Html {
@@ -65,9 +67,20 @@ pub(crate) fn Screen() -> Html {
     use_shortcuts(&dispatch, on_help);
 
     use_effect_with(session.comparison.clone(), |comparison| tell_names(comparison));
-    use_effect_with(is_empty, |&is_empty| {
-        if !is_empty && focus::is_lost() {
-            focus::soon(["tab-matrix".to_owned()]);
+    use_effect_with(is_empty, {
+        let (go, address, count) = (go.clone(), address.clone(), session.entries.len());
+        move |&is_empty| {
+            if is_empty {
+                return;
+            }
+            let is_many = count >= MANY && !Address::is_written();
+            let tab = if is_many { Tab::Summary } else { address.tab };
+            if is_many {
+                go.emit(Address { tab, ..address });
+            }
+            if focus::is_lost() {
+                focus::soon([format!("tab-{}", tab.id())]);
+            }
         }
     });
 
@@ -83,6 +96,19 @@ pub(crate) fn Screen() -> Html {
         address: address.clone(),
     };
     let report = Report { comparison: &session.comparison, findings: &session.findings };
+    let in_short =
+        use_memo((session.comparison.clone(), session.findings.clone()), |(comparison, findings)| {
+            onus::summary(Report { comparison, findings }, |_| true)
+        });
+    let overview = use_drawn(address.tab == Tab::Summary, &inputs, &|| {
+        let ids: Vec<u32> = session.entries.iter().map(|entry| entry.id).collect();
+        html! {
+            <SummaryView
+                comparison={session.comparison.clone()} findings={session.findings.clone()} shown={shown.clone()} {ids}
+                address={address.clone()} go={go.clone()} dispatch={session.dispatcher()}
+            />
+        }
+    });
     let ownership = use_drawn(address.tab == Tab::Ownership, &inputs, &|| ownership_view(&inputs, &go));
     let changes = use_drawn(address.tab == Tab::Changes, &inputs, &|| {
         html! {
@@ -191,8 +217,10 @@ pub(crate) fn Screen() -> Html {
                             />
                         </div>
                         { filter_bar(comparison, &address, &go, shown.iter().filter(|&&shown| !shown).count()) }
+                        { panel(Tab::Summary, address.tab, overview) }
                         { panel(Tab::Matrix, address.tab, html! {
                             <>
+                                if session.entries.len() < MANY { { telling(in_short.telling()) } }
                                 { matrix_bar(&session, &session.dispatcher()) }
                                 <Matrix
                                     rows={rows.clone()} comparison={comparison.clone()} shown={in_matrix.clone()} seen={seen.clone()}
@@ -237,6 +265,9 @@ pub(crate) fn Screen() -> Html {
         </div>
     }
 }
+
+/// From so many services on, the summary is what one starts with.
+const MANY: usize = 7;
 
 fn brand(is_empty: bool) -> Html {
     html! {

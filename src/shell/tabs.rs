@@ -9,6 +9,7 @@ use super::roving;
 /// A view of the comparison.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tab {
+    Summary,
     #[default]
     Matrix,
     Ownership,
@@ -17,10 +18,12 @@ pub(crate) enum Tab {
 }
 
 impl Tab {
-    pub(crate) const ALL: [Self; 4] = [Self::Matrix, Self::Ownership, Self::Changes, Self::Findings];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Summary, Self::Matrix, Self::Ownership, Self::Changes, Self::Findings];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
+            Self::Summary => "Summary",
             Self::Matrix => "Matrix",
             Self::Ownership => "Ownership",
             Self::Changes => "Changes",
@@ -31,6 +34,7 @@ impl Tab {
     /// As it stands in the page's address.
     pub(crate) fn id(self) -> &'static str {
         match self {
+            Self::Summary => "summary",
             Self::Matrix => "matrix",
             Self::Ownership => "ownership",
             Self::Changes => "changes",

@@ -27,6 +27,9 @@ pub(crate) enum Command {
     /// Says in sentences what pages have in common, where they differ, and what is open.
     #[command(after_help = "Example:\n  onus summary --format markdown one.md two.md")]
     Summary(SummaryArguments),
+    /// Lists what the customer has to do, with what a saved project notes about it.
+    #[command(after_help = "Example:\n  onus duties --format csv --project work.onus.json one.md two.md")]
+    Duties(DutiesArguments),
 }
 
 /// Files that every command reads.
@@ -164,4 +167,28 @@ pub(crate) enum SummaryFormat {
     Json,
     /// For a wiki, with whose the tasks of each area are as a table.
     Markdown,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DutiesArguments {
+    /// In what form.
+    #[arg(long, value_enum, default_value_t = DutiesFormat::Text)]
+    pub(crate) format: DutiesFormat,
+    /// A project that the app saved: its notes on the duties of these pages are told.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) project: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) target: Target,
+    #[command(flatten)]
+    pub(crate) paths: Paths,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum DutiesFormat {
+    /// For people: a line per duty.
+    Text,
+    /// For programs.
+    Json,
+    /// For spreadsheets and trackers.
+    Csv,
 }

@@ -3,6 +3,7 @@
 mod arguments;
 mod changes;
 mod compare;
+mod duties;
 mod findings;
 mod input;
 mod output;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         Command::Compare(arguments) => compare::run(&arguments),
         Command::Findings(arguments) => findings::run(&arguments),
         Command::Changes(arguments) => changes::run(&arguments),
+        Command::Duties(arguments) => duties::run(&arguments),
         Command::Summary(arguments) => summary::run(&arguments),
     };
     match outcome {

@@ -25,7 +25,7 @@
 //! [`mod@read`] turns the text of a page into a [`page::Page`] (its cells become text in [`text`]),
 //! [`duties`] turns that into a [`Document`] of responsibilities and allocations, [`mod@compare`] lays
 //! many documents side by side in a [`Comparison`], [`findings`] tells what the pages leave open,
-//! [`mod@summary`] says it all in sentences, and [`export`] writes it down; [`reopen`] reads what Onus wrote. Nothing here knows a browser, a file
+//! [`mod@summary`] says it all in sentences, [`worklist`] keeps what the customer does about it, and [`export`] writes it down; [`reopen`] reads what Onus wrote. Nothing here knows a browser, a file
 //! system, a clock or global state.
 #![warn(missing_docs)]
 
@@ -42,6 +42,7 @@ pub mod read;
 pub mod reopen;
 pub mod summary;
 pub mod text;
+pub mod worklist;
 
 use read::ReadErrorKind;
 
@@ -54,6 +55,7 @@ pub use read::ReadError;
 pub use reopen::project;
 pub use summary::{Summary, summary};
 pub use text::Keywords;
+pub use worklist::Worklist;
 
 /// Reads what one file says: one document, or several where the file is a CSV that Onus wrote.
 ///

@@ -2,6 +2,7 @@
 
 pub mod changes;
 pub mod csv;
+pub mod duties;
 pub mod html;
 pub mod json;
 pub mod markdown;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::compare::Choices;
+use crate::worklist::Worklist;
 
 const FORMAT: &str = "onus.project";
 const VERSION: u32 = 1;
@@ -23,6 +24,9 @@ pub struct Project {
     /// Files that define variables, in the order in which they came.
     #[serde(default)]
     pub variables: Vec<File>,
+    /// What was noted about the customer's duties.
+    #[serde(default)]
+    pub worklist: Worklist,
 }
 
 /// A file by its name and its text.
@@ -149,6 +153,9 @@ mod tests {
             choices: Choices::default(),
             rules_off: vec!["empty-cell".into()],
             variables: vec![file("keyref.yaml", "a: b")],
+            worklist: Worklist {
+                notes: vec![crate::worklist::Note { task: "Oil".into(), ..Default::default() }],
+            },
         }
     }
 

@@ -1,0 +1,107 @@
+//! The customer's duties as CSV, as text, and as JSON: format `onus.duties`, version 1.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::Table;
+use crate::compare::Comparison;
+use crate::worklist::Duty;
+
+#[derive(Serialize)]
+struct View<'d> {
+    format: &'static str,
+    version: u32,
+    duties: Vec<DutyView<'d>>,
+}
+
+#[derive(Serialize)]
+struct DutyView<'d> {
+    service: &'d str,
+    area: &'d str,
+    task: &'d str,
+    owner: &'static str,
+    duty: &'d str,
+    line: Option<u32>,
+    state: &'static str,
+    who: &'d str,
+    due: &'d str,
+    note: &'d str,
+    since: &'static str,
+}
+
+/// For programs.
+pub fn json(comparison: &Comparison, duties: &[Duty]) -> String {
+    let view = |duty: &'_ Duty| line(comparison, duty);
+    let lines: Vec<Option<u32>> = duties.iter().map(view).collect();
+    let duties = duties.iter().zip(lines).map(|(duty, line)| DutyView {
+        service: &comparison.services[duty.service].id,
+        area: &duty.note.area,
+        task: &duty.note.task,
+        owner: owner(duty),
+        duty: &duty.note.text,
+        line,
+        state: duty.note.state.as_str(),
+        who: &duty.note.who,
+        due: &duty.note.due,
+        note: &duty.note.note,
+        since: duty.note.since.name(),
+    });
+    let view = View { format: "onus.duties", version: 1, duties: duties.collect() };
+    serde_json::to_string_pretty(&view).expect("strings and numbers always have a JSON form") + "\n"
+}
+
+/// For spreadsheets and trackers: a line per duty.
+pub fn table(comparison: &Comparison, duties: &[Duty]) -> Table {
+    let mut table = Table::new([
+        "Service", "Area", "Task", "Owner", "Duty", "Source", "State", "Who", "Due", "Note", "Since",
+    ]);
+    let row = |duty: &Duty| {
+        let service = &comparison.services[duty.service];
+        let source = line(comparison, duty).map(|line| format!("{}:{line}", service.document.file));
+        vec![
+            service.label.clone(),
+            duty.area_name.clone(),
+            duty.note.task.clone(),
+            owner(duty).to_owned(),
+            duty.note.text.clone(),
+            source.unwrap_or_default(),
+            duty.note.state.name().to_owned(),
+            duty.note.who.clone(),
+            duty.note.due.clone(),
+            duty.note.note.clone(),
+            duty.note.since.name().to_owned(),
+        ]
+    };
+    table.rows = duties.iter().map(row).collect();
+    table
+}
+
+/// For people: a line per duty, service by service.
+pub fn text(comparison: &Comparison, duties: &[Duty]) -> String {
+    const WRITTEN: &str = "a string takes all that is written";
+    let mut text = String::new();
+    for of_service in duties.chunk_by(|one, next| one.service == next.service) {
+        let gap = if text.is_empty() { "" } else { "\n" };
+        writeln!(text, "{gap}{}", comparison.services[of_service[0].service].label).expect(WRITTEN);
+        for duty in of_service {
+            let said = duty.note.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let (state, area, task) = (duty.note.state.name(), &duty.area_name, &duty.note.task);
+            writeln!(text, "- [{state}] {area}: {task}: {said}").expect(WRITTEN);
+        }
+    }
+    text
+}
+
+fn owner(duty: &Duty) -> &'static str {
+    match (duty.responsibility, duty.is_alone) {
+        (None, _) => "",
+        (_, true) => "customer",
+        _ => "shared",
+    }
+}
+
+fn line(comparison: &Comparison, duty: &Duty) -> Option<u32> {
+    let rows = &comparison.services[duty.service].document.responsibilities;
+    duty.responsibility.map(|at| rows[at].line)
+}

@@ -1,0 +1,137 @@
+//! Service by area: whose the tasks are, as one small bar each; the numbers are the bar's name and stand
+//! beside it on hover and focus.
+
+use onus::compare::ownership::Shares;
+use onus::{Area, Comparison, Summary};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::session::state::counted;
+
+/// `order` are the services, `ids` those of their documents.
+pub(crate) fn heat_map(
+    comparison: &Comparison,
+    summary: &Summary,
+    order: &[usize],
+    ids: &[u32],
+    ticked: &[u32],
+    on_tick: &Callback<(u32, bool)>,
+    on_cell: &Callback<(usize, usize)>,
+) -> Html {
+    let has = |area: usize, service: usize| summary.map[area][service].total() > 0;
+    let services = 0..comparison.services.len();
+    // Areas of one page alone share the last column: else a map of many pages is wider than any screen.
+    let (common, own): (Vec<usize>, Vec<usize>) = (0..comparison.areas.len())
+        .filter(|&area| services.clone().any(|it| has(area, it)))
+        .partition(|&area| {
+            let id = &comparison.areas[area].id;
+            Area::CANONICAL.iter().any(|(canonical, _)| canonical == id)
+                || services.clone().filter(|&service| has(area, service)).nth(1).is_some()
+        });
+    if common.is_empty() && own.is_empty() {
+        return html! { <p class="nothing">{ "No table of duties has a row that is shown." }</p> };
+    }
+    let cell = |area: usize, service: usize| match has(area, service) {
+        true => cell(comparison, summary.map[area][service], area, service, on_cell),
+        false => Html::default(),
+    };
+    let row = |&service: &usize| {
+        let (label, id) =
+            (&comparison.services[service].label, ids.get(service).copied().unwrap_or_default());
+        let onchange = on_tick
+            .reform(move |event: Event| (id, event.target_unchecked_into::<HtmlInputElement>().checked()));
+        html! {
+            <tr key={id}>
+                <th scope="row">
+                    <label>
+                        <input
+                            type="checkbox" checked={ticked.contains(&id)} {onchange}
+                            aria-label={format!("Compare {label}")}
+                        />
+                        <bdi>{ label }</bdi>
+                    </label>
+                </th>
+                { for common.iter().map(|&area| html! { <td>{ cell(area, service) }</td> }) }
+                if !own.is_empty() {
+                    <td><div class="own-areas">{ for own.iter().map(|&area| cell(area, service)) }</div></td>
+                }
+            </tr>
+        }
+    };
+    html! {
+        <div class="scroll" role="region" aria-label="Map of services" tabindex="0">
+            <table class={classes!("heat", (order.len() > 20).then_some("dense"))}>
+                <caption class="visually-hidden">{ "Whose tasks, by service and area" }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col" class="corner">{ "Service" }</th>
+                        { for common.iter().map(|&area| html! {
+                            <th scope="col"><span title={comparison.areas[area].name.clone()}>{ &comparison.areas[area].name }</span></th>
+                        }) }
+                        if !own.is_empty() { <th scope="col"><span>{ "Areas of its own" }</span></th> }
+                    </tr>
+                </thead>
+                <tbody>{ for order.iter().map(row) }</tbody>
+            </table>
+            <p class="legend">
+                <span class="provider">{ "■ provider" }</span>
+                <span class="shared">{ "◐ both" }</span>
+                <span class="customer">{ "● customer" }</span>
+                <span class="third-party">{ "▲ somebody else" }</span>
+                <span class="gap">{ "◇ nobody, or a gap" }</span>
+            </p>
+        </div>
+    }
+}
+
+fn cell(
+    comparison: &Comparison,
+    shares: Shares,
+    area: usize,
+    service: usize,
+    on_cell: &Callback<(usize, usize)>,
+) -> Html {
+    let parts = [
+        ("provider", "provider only", "■", shares.provider),
+        ("shared", "both", "◐", shares.both),
+        ("customer", "customer only", "●", shares.customer),
+        ("third-party", "somebody else only", "▲", shares.other),
+        ("gap", "nobody", "◇", shares.nobody),
+    ];
+    let stated = || parts.iter().filter(|(.., count)| *count > 0);
+    let name = format!(
+        "{}, {}: {}",
+        comparison.areas[area].name,
+        comparison.services[service].label,
+        counted(shares.total(), "task")
+    );
+    let mut numbers = stated().map(|(_, words, _, count)| format!("{count} {words}")).collect::<Vec<_>>();
+    if shares.gaps > 0 {
+        numbers.push(format!("{} with a gap", shares.gaps));
+    }
+    let mut start = 0;
+    let bar = stated().map(|(class, .., count)| {
+        let x = start;
+        start += count;
+        html! { <rect class={*class} x={x.to_string()} width={count.to_string()} height="1" /> }
+    });
+    // The sign of the one that has most, so that colour is never the only one.
+    let most = stated().rev().max_by_key(|(.., count)| *count);
+    html! {
+        <button
+            type="button" class="heat-cell" data-area={area.to_string()} data-of={service.to_string()}
+            aria-label={format!("{name}, {}", numbers.join(", "))}
+            onclick={on_cell.reform(move |_: MouseEvent| (area, service))}
+        >
+            <svg viewBox={format!("0 0 {} 1", shares.total())} preserveAspectRatio="none" aria-hidden="true">
+                { for bar }
+            </svg>
+            if shares.gaps > 0 {
+                <b class="gap" aria-hidden="true">{ "◇" }</b>
+            } else if let Some((class, _, sign, _)) = most {
+                <b class={*class} aria-hidden="true">{ sign }</b>
+            }
+            <span class="numbers-shown" aria-hidden="true">{ numbers.join(", ") }</span>
+        </button>
+    }
+}

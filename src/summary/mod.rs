@@ -1,0 +1,6 @@
+//! The answer first: sentences about all that is open, and a map of whose the tasks are.
+
+pub(crate) mod compare_bar;
+pub(crate) mod heat_map;
+pub(crate) mod sentences;
+pub(crate) mod summary_view;

@@ -1,0 +1,107 @@
+//! The tab "Summary": the map, then what there is to say, section by section.
+
+use onus::export;
+use onus::{Comparison, Finding, Report, Summary, summary};
+use yew::prelude::*;
+
+use super::compare_bar::compare_bar;
+use super::heat_map::heat_map;
+use super::sentences::section;
+use crate::session::address::Address;
+use crate::session::pointer_eq::PointerEq;
+use crate::session::state::{Action, Dispatch};
+use crate::shell::reveal;
+use crate::shell::tabs::Tab;
+
+#[derive(Properties, Clone, PartialEq)]
+pub(crate) struct Props {
+    pub comparison: PointerEq<Comparison>,
+    pub findings: PointerEq<Vec<Finding>>,
+    /// For each row of the comparison whether it is shown.
+    pub shown: PointerEq<Vec<bool>>,
+    /// The ids of the documents, in the order of the services.
+    pub ids: Vec<u32>,
+    pub address: Address,
+    pub go: Callback<Address>,
+    pub dispatch: Dispatch,
+}
+
+#[component]
+pub(crate) fn SummaryView(props: &Props) -> Html {
+    let made = (props.comparison.clone(), props.findings.clone(), props.shown.clone());
+    let summary = use_memo(made, |(comparison, findings, shown)| {
+        summary(Report { comparison, findings }, |row| shown.get(row).copied().unwrap_or(true))
+    });
+    // Ids of the documents to compare.
+    let ticked = use_state_eq(Vec::<u32>::new);
+    let is_by_likeness = use_state_eq(|| false);
+    let comparison = &*props.comparison;
+    let order = match *is_by_likeness {
+        true => summary.likeness.order(),
+        false => (0..comparison.services.len()).collect(),
+    };
+    let on_tick = {
+        let ticked = ticked.clone();
+        Callback::from(move |(id, is_on): (u32, bool)| {
+            let mut next: Vec<u32> = ticked.iter().copied().filter(|one| *one != id).collect();
+            next.extend(is_on.then_some(id));
+            ticked.set(next);
+        })
+    };
+    let on_compare = {
+        let (ticked, props) = (ticked.clone(), props.clone());
+        Callback::from(move |()| {
+            props.dispatch.dispatch(Action::Show((*ticked).clone()));
+            props.go.emit(Address { tab: Tab::Matrix, ..props.address.clone() });
+            crate::shell::focus::soon(["tab-matrix".to_owned()]);
+        })
+    };
+    let on_order = {
+        let setter = is_by_likeness.setter();
+        Callback::from(move |on: bool| setter.set(on))
+    };
+    let on_cell = {
+        let props = props.clone();
+        Callback::from(move |(area, service): (usize, usize)| {
+            props.go.emit(Address { tab: Tab::Matrix, ..props.address.clone() });
+            reveal::soon(&props.comparison.areas[area].id, service);
+        })
+    };
+    let ticked_known: Vec<u32> = ticked.iter().copied().filter(|id| props.ids.contains(id)).collect();
+    html! {
+        <div class="summary">
+            { compare_bar(&ticked_known, *is_by_likeness, &on_compare, &on_order) }
+            { heat_map(comparison, &summary, &order, &props.ids, &ticked_known, &on_tick, &on_cell) }
+            { copies(comparison, &summary, &props.dispatch) }
+            { for summary.sections.iter().map(|it| section(comparison, it)) }
+        </div>
+    }
+}
+
+/// Ways to take the sentences along.
+fn copies(comparison: &Comparison, summary: &Summary, dispatch: &Dispatch) -> Html {
+    let copy = |name: &'static str, what: &'static str, text: String| {
+        let dispatch = dispatch.clone();
+        let onclick = move |_: MouseEvent| {
+            let (dispatch, text) = (dispatch.clone(), text.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                let written = gloo::utils::window().navigator().clipboard().write_text(&text);
+                let is_written = wasm_bindgen_futures::JsFuture::from(written).await.is_ok();
+                dispatch.dispatch(match is_written {
+                    true => Action::Say(format!("Summary copied as {what}")),
+                    false => Action::Complain(
+                        "This browser does not let the page copy: select the sentences and copy them by hand."
+                            .to_owned(),
+                    ),
+                });
+            });
+        };
+        html! { <button type="button" class="small" {onclick}>{ name }</button> }
+    };
+    html! {
+        <p class="sorts">
+            { copy("Copy as text", "text", export::summary::text(summary)) }
+            { copy("Copy as Markdown", "Markdown", export::summary::markdown(comparison, summary)) }
+        </p>
+    }
+}
