@@ -147,3 +147,16 @@ scenario('a file that has gone meanwhile is named', { trouble: [/ERR_|NotFound|N
   await expectStatus(page, '1 document added, 3 rows');
   await expectText(parts(page).alert, '“gone.md” could not be read');
 });
+
+scenario('marks and lists nested without end are drawn, and the rest goes on', async ({ page, trouble }) => {
+  const deep = (mark) => `${mark.repeat(5000)}x${mark.repeat(5000)}`;
+  const list = Array.from({ length: 200 }, (_, level) => `${'  '.repeat(level)}- level ${level}`).join('\n');
+  await dropFiles(page, [
+    await temporary.write('stars.md', pageOf('Star Maps', deep('*'))),
+    await temporary.write('lists.csv', `Area,Task,Deep Lists: Provider,Deep Lists: Customer\r\nDisaster recovery,Backup,"${list}",Keep it.\r\n`),
+  ]);
+  await expectStatus(page, '2 documents added, 2 rows');
+  assert.ok(await page.locator('ul ul').count() < 200);
+  assert.deepEqual(trouble, []);
+  assert.equal(await page.getByRole('alertdialog').count(), 0);
+});
