@@ -1,9 +1,10 @@
 "use strict";
 // Starts the app, and says what happened where it cannot start or has stopped.
 // Shared with the app: onusStart(wasm), onusPanic(message), onusDocuments (names of what is open).
+// Shared with office.js: onusUnpack(element).
 
 var onusDocuments = [];
-var onusPanic, onusStart;
+var onusPanic, onusStart, onusUnpack;
 
 (() => {
   const status = document.getElementById("boot-status");
@@ -30,7 +31,7 @@ var onusPanic, onusStart;
     }
     try {
       const packed = document.getElementById("onus-wasm");
-      await wasm_bindgen({ module_or_path: packed ? await unpack(packed) : wasm });
+      await wasm_bindgen({ module_or_path: packed ? await onusUnpack(packed) : wasm });
       if (!crashed) document.documentElement.dataset.onus = "ready";
     } catch (error) {
       onusPanic(error);
@@ -56,14 +57,14 @@ var onusPanic, onusStart;
     return null;
   }
 
-  // The module is in a script element as gzip in base64; taken out of the page once it is read.
-  async function unpack(element) {
+  // A module is in a script element as gzip in base64; taken out of the page once it is read.
+  onusUnpack = async (element) => {
     const text = atob(element.textContent.trim());
     element.remove();
     const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
     const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(plain).arrayBuffer();
-  }
+  };
 
   function showCrash(message) {
     const dialog = element("dialog", "", { class: "crash", role: "alertdialog", closedby: "none" });

@@ -3,6 +3,7 @@
 pub(crate) mod decode;
 pub(crate) mod drop_target;
 pub(crate) mod dropped;
+mod office;
 pub(crate) mod paste_dialog;
 pub(crate) mod taking_in;
 pub(crate) mod use_intake;

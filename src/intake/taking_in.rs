@@ -12,6 +12,7 @@ use web_sys::File;
 use yew::platform::time::sleep;
 
 use super::decode;
+use super::office;
 use crate::session::state::{Action, Batch, Dispatch, ReadPage, Source, read_source};
 
 /// After so long a stretch of reading, progress is shown, and the browser has its turn.
@@ -140,7 +141,11 @@ async fn text_of(text: Text) -> Result<Source, String> {
     };
     match bytes.await {
         Ok(buffer) => {
-            let text = decode::text(&name, &Uint8Array::new(&buffer).to_vec())?;
+            let bytes = Uint8Array::new(&buffer);
+            let text = match decode::is_packed(&bytes) {
+                true => office::text(&name, &bytes).await?,
+                false => decode::text(&name, &bytes.to_vec())?,
+            };
             Ok(Source { file: name, text })
         }
         Err(_) => Err(format!("“{name}” could not be read: it was moved, or this page may not open it.")),

@@ -31,6 +31,8 @@ pub(crate) struct Place {
     pub label: String,
     /// The lines to mark.
     pub opened: Opened,
+    /// Where they stand, if in a sheet ("CRM!A14").
+    pub address: Option<Rc<str>>,
     /// Lines of the rows of duties before and after.
     pub previous: Option<(u32, u32)>,
     pub next: Option<(u32, u32)>,
@@ -47,6 +49,7 @@ impl Opened {
             service,
             label: session.comparison.services.get(service)?.label.clone(),
             opened: self,
+            address: entry.document.place_of(self.line),
             previous: rows().filter(|row| row.0 < self.line).max(),
             next: rows().filter(|row| row.0 > self.line).min(),
         })

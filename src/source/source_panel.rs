@@ -1,10 +1,12 @@
 //! A page's text with line numbers, some of them marked: beside the matrix, or over it where there
 //! is no room.
 
+use onus::read::{Sheet, Workbook};
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::opened::{Opened, Place};
+use super::sheet_table::SheetTable;
 use super::widths::{WIDTHS, window_width};
 use crate::shell::modal::Modal;
 
@@ -38,17 +40,26 @@ pub(crate) fn SourcePanel(props: &Props) -> Html {
             }
         }
     });
-    let lines = place.source.text.lines().zip(1..).map(|(text, number)| {
-        let reference = if number == line { marked.clone() } else { NodeRef::default() };
-        let is_marked = (line..=last_line).contains(&number);
-        html! {
-            <li ref={reference} class={is_marked.then_some("marked")}>
-                if is_marked { <mark>{ text }</mark> } else { { text } }
-            </li>
+    let content = match sheet(place) {
+        Some(sheet) => html! { <SheetTable {sheet} rows={(line, last_line)} marked={marked.clone()} /> },
+        None => {
+            let lines = place.source.text.lines().zip(1..).map(|(text, number)| {
+                let reference = if number == line { marked.clone() } else { NodeRef::default() };
+                let is_marked = (line..=last_line).contains(&number);
+                html! {
+                    <li ref={reference} class={is_marked.then_some("marked")}>
+                        if is_marked { <mark>{ text }</mark> } else { { text } }
+                    </li>
+                }
+            });
+            html! { <ol role="list">{ for lines }</ol> }
         }
-    });
-    let lines_marked =
-        if last_line > line { format!("lines {line} to {last_line}") } else { format!("line {line}") };
+    };
+    let lines_marked = match &place.address {
+        Some(address) => address.to_string(),
+        None if last_line > line => format!("lines {line} to {last_line}"),
+        None => format!("line {line}"),
+    };
     let to = |name: &'static str, lines: Option<(u32, u32)>| {
         let on_lines = props.on_lines.clone();
         html! {
@@ -75,10 +86,16 @@ pub(crate) fn SourcePanel(props: &Props) -> Html {
                 <button type="button" class="small" onclick={props.on_matrix.reform(|_| ())}>{ "Open in matrix" }</button>
             </p>
             <div class="page" role="region" aria-label="Text of the page" tabindex="0">
-                <ol role="list">{ for lines }</ol>
+                { content }
             </div>
         </Modal>
     }
+}
+
+/// The sheet that a place is in, if its page is a workbook.
+fn sheet(place: &Place) -> Option<Sheet> {
+    let (name, _) = place.address.as_deref()?.rsplit_once('!')?;
+    Workbook::of_text(&place.source.text)?.sheets.into_iter().find(|sheet| sheet.name == name)
 }
 
 /// The edge of the panel, to be moved by mouse, finger or arrow keys.

@@ -29,7 +29,7 @@ const REFUSED = [
   ['picture.png', PNG, /^“picture\.png” is an image/],
   ['picture-in-disguise.md', PNG, /^“picture-in-disguise\.md” is an image/],
   ['printed.pdf', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n', /^“printed\.pdf” is a PDF/],
-  ['letter.docx', Buffer.from('PK\x03\x04\x14\0\0\0', 'latin1'), /^“letter\.docx” is a ZIP archive or an office document/],
+  ['letter.docx', Buffer.from('PK\x03\x04\x14\0\0\0', 'latin1'), /^“letter\.docx” is damaged or locked by a password/],
   ['prose.md', '# Notes\n\nNothing but sentences here.\n', /^“prose\.md” has no table/],
   ['noise.html', '<!doctype html><title>Notes</title><p>Nothing but a paragraph.', /^“noise\.html” has no table/],
 ];

@@ -21,14 +21,9 @@ pub(crate) fn dist() -> Result<()> {
     println!("Building the app");
     // The same build as Trunk's, but one that may fetch crates: Trunk is kept offline, so that it
     // downloads no tools of its own.
-    run(Command::new("cargo").args([
-        "build",
-        "--release",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--package",
-        "onus-app",
-    ]))?;
+    let build = ["build", "--release", "--target", "wasm32-unknown-unknown", "--package"];
+    run(Command::new("cargo").args(build).arg("onus-app"))?;
+    run(Command::new("cargo").args(build).args(["onus-office", "--features", "module"]))?;
     if is_current()? {
         println!("{PAGE} is up to date");
     } else {
@@ -46,7 +41,7 @@ fn is_current() -> Result<bool> {
     let Some(built) = modified(Path::new(PAGE)) else {
         return Ok(false);
     };
-    let mut inputs = vec![module("onus-app")];
+    let mut inputs = vec![module("onus-app"), module("onus-office")];
     for input in INPUTS {
         add_files(Path::new(input), &mut inputs)?;
     }

@@ -14,6 +14,9 @@ use crate::failure::{Failure, Result};
 /// its page refers to them (`pattern_script` in Trunk.toml).
 const GLUE: (&str, &str) = ("onus-app.js", r#"<script src="./onus-app.js"></script>"#);
 const MODULE: (&str, &str) = ("onus-app_bg.wasm", r#"<script>onusStart("./onus-app_bg.wasm")</script>"#);
+/// The second module and its glue, which static/office.js starts in a worker.
+const OFFICE_GLUE: &str = "onus-office.js";
+const OFFICE_MODULE: &str = "onus-office_bg.wasm";
 const ICON: (&str, &str) = ("icon.svg", "./icon.svg");
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
 
@@ -31,6 +34,8 @@ pub(crate) fn pack() -> Result<()> {
         glue: &text(&staging.join(GLUE.0))?,
         icon: &text(&staging.join(ICON.0))?,
         module: &bytes(&staging.join(MODULE.0))?,
+        office_glue: &text(&staging.join(OFFICE_GLUE))?,
+        office_module: &bytes(&staging.join(OFFICE_MODULE))?,
     })?;
     for entry in fs::read_dir(&staging).map_err(Failure::at("read", &staging))? {
         let path = entry.map_err(Failure::at("read", &staging))?.path();
@@ -45,13 +50,18 @@ struct Pieces<'a> {
     glue: &'a str,
     icon: &'a str,
     module: &'a [u8],
+    office_glue: &'a str,
+    office_module: &'a [u8],
 }
 
 fn one_page(pieces: &Pieces<'_>) -> Result<String> {
     let glue = format!("<script>{}</script>", inlined_script(pieces.glue)?);
+    // The second module comes last: the first need not wait for it.
     let module = format!(
-        r#"<script type="application/gzip" id="onus-wasm">{}</script><script>onusStart()</script>"#,
-        BASE64_STANDARD.encode(gzip(pieces.module)?)
+        r#"{}<script>onusStart()</script><script type="text/plain" id="onus-office-script">{}</script>{}"#,
+        packed_module("onus-wasm", pieces.module)?,
+        inlined_script(pieces.office_glue)?,
+        packed_module("onus-office-wasm", pieces.office_module)?,
     );
     let icon = format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(pieces.icon));
 
@@ -63,13 +73,19 @@ fn one_page(pieces: &Pieces<'_>) -> Result<String> {
     replace_once(&page, CHARSET, &policy)
 }
 
-/// Nothing but the page's own scripts and style, by hash: the page cannot reach any network.
+fn packed_module(id: &str, module: &[u8]) -> Result<String> {
+    let packed = BASE64_STANDARD.encode(gzip(module)?);
+    Ok(format!(r#"<script type="application/gzip" id="{id}">{packed}</script>"#))
+}
+
+/// Nothing but the page's own scripts and style, by hash, and workers that it makes itself: the page
+/// cannot reach any network.
 fn policy(page: &str) -> String {
     let scripts = hashes(page, "<script>", "</script>");
     let styles = hashes(page, "<style>", "</style>");
     format!(
         "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; img-src data:; \
-         connect-src 'none'; base-uri 'none'; form-action 'none'"
+         worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -134,7 +150,14 @@ mod tests {
     );
 
     fn packed(glue: &str) -> Result<String> {
-        one_page(&Pieces { page: PAGE, glue, icon: "<svg/>", module: b"\0asm" })
+        one_page(&Pieces {
+            page: PAGE,
+            glue,
+            icon: "<svg/>",
+            module: b"\0asm",
+            office_glue: "let office",
+            office_module: b"\0asm",
+        })
     }
 
     #[test]
@@ -143,6 +166,8 @@ mod tests {
         assert!(page.contains("<script>let wasm_bindgen</script>"));
         assert!(page.contains("href=\"data:image/svg+xml;base64,PHN2Zy8+\""));
         assert!(page.contains("id=\"onus-wasm\">H4sI"));
+        assert!(page.contains("id=\"onus-office-script\">let office</script>"));
+        assert!(page.contains("id=\"onus-office-wasm\">H4sI"));
         assert!(!page.contains("./"));
     }
 

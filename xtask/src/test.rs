@@ -64,8 +64,17 @@ fn format(_: &mut Count) -> Result<()> {
 /// The whole workspace on this machine, and as the browser runs it.
 fn clippy(_: &mut Count) -> Result<()> {
     let selections: [&[&str]; 2] = [
-        &["--workspace", "--all-targets"],
-        &["--workspace", "--exclude", "xtask", "--exclude", "onus-cli", "--target", "wasm32-unknown-unknown"],
+        &["--workspace", "--all-targets", "--all-features"],
+        &[
+            "--workspace",
+            "--exclude",
+            "xtask",
+            "--exclude",
+            "onus-cli",
+            "--all-features",
+            "--target",
+            "wasm32-unknown-unknown",
+        ],
     ];
     for selection in selections {
         run(Command::new("cargo").arg("clippy").args(selection).args(["--", "-D", "warnings"]))?;
@@ -75,8 +84,12 @@ fn clippy(_: &mut Count) -> Result<()> {
 
 /// Unit, specification and corpus tests of the library alone; the app is for the browser's to test.
 fn rust(count: &mut Count) -> Result<()> {
-    let selections: [&[&str]; 3] =
-        [&["--package", "onus"], &["--package", "onus-cli"], &["--package", "xtask"]];
+    let selections: [&[&str]; 4] = [
+        &["--package", "onus"],
+        &["--package", "onus-office"],
+        &["--package", "onus-cli"],
+        &["--package", "xtask"],
+    ];
     let mut all_passed = true;
     for selection in selections {
         all_passed &=
