@@ -36,7 +36,6 @@ pub mod export;
 pub mod findings;
 mod intern;
 pub mod limits;
-mod order;
 pub mod page;
 pub mod read;
 pub mod reopen;

@@ -95,7 +95,7 @@ fn join_alike(clusters: &mut Clusters, units: &[Unit], free: impl Fn(usize) -> b
             }
         });
     }
-    crate::order::sort_by(&mut pairs, |(x, a, b), (y, c, d)| y.total_cmp(x).then((a, b).cmp(&(c, d))));
+    pairs.sort_by(|(x, a, b), (y, c, d)| y.total_cmp(x).then((a, b).cmp(&(c, d))));
     for (_, a, b) in pairs {
         let (a, b) = (clusters.of[a], clusters.of[b]);
         if clusters.can_join(a, b) {
@@ -132,7 +132,7 @@ struct Cluster {
 
 impl Cluster {
     fn group(mut self, spelled: &[String]) -> Group {
-        crate::order::sort_by_key(&mut self.units, |&unit| unit);
+        self.units.sort_by_key(|&unit| unit);
         let reason = match self.why {
             Why::ByHand => "by hand".to_owned(),
             Why::OnlyHere => "only here".to_owned(),
@@ -215,7 +215,7 @@ impl<'p> Clusters<'p> {
         into.units.extend(units);
         into.services.extend(services);
         into.bits |= bits;
-        crate::order::sort_by_key(&mut into.services, |&service| service);
+        into.services.sort_by_key(|&service| service);
         into.why = into.why.max(why);
     }
 

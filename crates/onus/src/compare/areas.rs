@@ -14,16 +14,14 @@ pub(super) fn in_order(documents: &[Rc<Document>]) -> Vec<Rc<Area>> {
         let duties = document.responsibilities.iter().map(|r| (r.line, &r.area));
         let owned = document.allocations.iter().map(|a| (a.line, &a.area));
         let mut of_page: Vec<_> = duties.chain(owned).collect();
-        crate::order::sort_by_key(&mut of_page, |(line, _)| *line);
+        of_page.sort_by_key(|(line, _)| *line);
         for (_, area) in of_page {
             if numbers.number(area) == areas.len() {
                 areas.push(area.clone());
             }
         }
     }
-    crate::order::sort_by_key(&mut areas, |area| {
-        Area::CANONICAL.iter().position(|(id, _)| *id == area.id).unwrap_or(usize::MAX)
-    });
+    areas.sort_by_key(|area| Area::CANONICAL.iter().position(|(id, _)| *id == area.id).unwrap_or(usize::MAX));
     areas
 }
 

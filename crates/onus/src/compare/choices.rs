@@ -128,7 +128,7 @@ impl Choices {
         }
         let mut unit_at: HashMap<Place, usize> = HashMap::new();
         let mut by_service: Vec<usize> = (0..units.len()).collect();
-        crate::order::sort_by_key(&mut by_service, |&unit| units[unit].service);
+        by_service.sort_by_key(|&unit| units[unit].service);
         for unit in by_service {
             let document = &services[units[unit].service].document;
             for &index in &units[unit].responsibilities {

@@ -17,7 +17,7 @@ pub fn joinable(comparison: &Comparison, row: usize, related: &[Related], search
     };
     let others = (0..comparison.rows.len()).filter(|&other| other != row);
     let mut others: Vec<usize> = others.filter(|&other| is_found(comparison, other, &wanted)).collect();
-    crate::order::sort_by_key(&mut others, |&other| rank(other));
+    others.sort_by_key(|&other| rank(other));
     others
 }
 

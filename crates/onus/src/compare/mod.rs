@@ -210,9 +210,9 @@ fn rows(
 ) -> Vec<ComparisonRow> {
     let place = |&unit: &usize| (units[unit].service, units[unit].responsibilities[0]);
     for group in groups.iter_mut().filter(|group| group.units.len() > 1) {
-        crate::order::sort_by_key(&mut group.units, place);
+        group.units.sort_by_key(place);
     }
-    crate::order::sort_by_key(&mut groups, |group| (units[group.units[0]].area, place(&group.units[0])));
+    groups.sort_by_key(|group| (units[group.units[0]].area, place(&group.units[0])));
     let mut ids = ids::Ids::default();
     let row = |group: align::Group| {
         let of_unit = |&unit: &usize| {
@@ -220,7 +220,7 @@ fn rows(
             units[unit].responsibilities.iter().map(move |&responsibility| Member { service, responsibility })
         };
         let mut members: Vec<Member> = group.units.iter().flat_map(of_unit).collect();
-        crate::order::sort_by_key(&mut members, |&member| member);
+        members.sort_by_key(|&member| member);
         let area = units[group.units[0]].area;
         let task_of =
             |m: &Member| services[m.service].document.responsibilities[m.responsibility].task.text.as_str();

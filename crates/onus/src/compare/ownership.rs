@@ -71,9 +71,9 @@ pub fn resources(comparison: &Comparison) -> Vec<Resource> {
             resources[index].owners.push(OwnerOf { area, service, owner: owned.owner, allocation });
         }
     }
-    resources.iter_mut().for_each(|resource| {
-        crate::order::sort_by_key(&mut resource.owners, |owner| (owner.area, owner.service))
-    });
+    resources
+        .iter_mut()
+        .for_each(|resource| resource.owners.sort_by_key(|owner| (owner.area, owner.service)));
     resources
 }
 

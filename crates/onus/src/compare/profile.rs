@@ -240,7 +240,7 @@ impl Profile {
         let mut merged = Self::default();
         for part in 0..PARTS {
             let mut words: Vec<(u32, f32)> = profiles.clone().flat_map(|it| it.part(part)).copied().collect();
-            crate::order::sort_by_key(&mut words, |(word, _)| *word);
+            words.sort_by_key(|(word, _)| *word);
             let sums = words.chunk_by(|(a, _), (b, _)| a == b);
             merged.add(part, sums.map(|of| (of[0].0, of.iter().map(|(_, weight)| weight).sum())));
         }

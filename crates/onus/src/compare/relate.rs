@@ -56,7 +56,7 @@ pub fn relate(comparison: &Comparison) -> Vec<Vec<Related>> {
     });
     found.retain(|it| !is_pair(&decisions.related, it.units[0], it.units[1]));
     found.extend(decisions.related.iter().map(|&units| Found { units, score: 1.0, grade: Grade::Sure }));
-    crate::order::sort_by(&mut found, |a, b| b.score.total_cmp(&a.score).then(a.units.cmp(&b.units)));
+    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.units.cmp(&b.units)));
 
     let reason = |it: &Found| match it.grade {
         Grade::Sure => Rc::from("by hand"),

@@ -39,7 +39,7 @@ fn shared(a: &Weighted, b: &Weighted) -> Vec<u32> {
             shared.push((word, of_a * of_b));
         }
     });
-    crate::order::sort_by(&mut shared, |(_, a), (_, b)| b.total_cmp(a));
+    shared.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     shared.into_iter().map(|(word, _)| word).collect()
 }
 

@@ -15,7 +15,7 @@ pub(super) fn names<'n>(tasks: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
         }
     }
     if names.len() > 1 {
-        crate::order::sort_by(&mut names, |(a, of_a), (b, of_b)| of_b.cmp(of_a).then_with(|| a.cmp(b)));
+        names.sort_by(|(a, of_a), (b, of_b)| of_b.cmp(of_a).then_with(|| a.cmp(b)));
     }
     let names = names.into_iter().map(|(name, _)| name);
     distinct(names.collect(), |name| name.to_lowercase())

@@ -28,9 +28,7 @@ pub(super) struct Unit {
 /// documents came, and in page order.
 pub(super) fn units(services: &[Service], areas: &[Rc<Area>], lexicon: &mut Lexicon) -> Vec<Unit> {
     let mut order: Vec<usize> = (0..services.len()).collect();
-    crate::order::sort_by(&mut order, |&a, &b| {
-        content(&services[a].document).cmp(content(&services[b].document))
-    });
+    order.sort_by(|&a, &b| content(&services[a].document).cmp(content(&services[b].document)));
     let mut area_of = AreaNumbers::new(areas);
     let (mut names, mut lists, mut repeats) = (Interner::default(), Interner::default(), Repeats::default());
     let mut unit_of_list: Vec<usize> = Vec::new();

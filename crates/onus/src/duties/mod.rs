@@ -108,9 +108,9 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
     document.title = if title_is_plain(&page) { title } else { self::title(&page, &names) };
     // The tables of a page are read before its lists; lines of several sheets are not in one order.
     if !page.lists.is_empty() {
-        crate::order::sort_by_key(&mut document.responsibilities, |responsibility| responsibility.line);
+        document.responsibilities.sort_by_key(|responsibility| responsibility.line);
     }
-    crate::order::sort_by_key(&mut document.defects, |defect| defect.line);
+    document.defects.sort_by_key(|defect| defect.line);
     document.last_updated = page.front_matter.last_updated.and_then(crate::read::date);
     document.language = match page.front_matter.language {
         Some(language) => language.to_owned(),

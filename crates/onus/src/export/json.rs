@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use serde::Serialize;
-use serde_json::Serializer;
 
-use super::pretty::Pretty;
 use crate::compare::{Comparison, ComparisonRow, Grade, Member, Related, relate};
 use crate::document::{Area, Owner, Party, PartyDuty, Qualifier, Status, TaskOwner};
 use crate::findings::{Level, Report};
@@ -14,12 +12,7 @@ use crate::findings::{Level, Report};
 ///
 /// The keys and their order are part of the format; a change of either is a new version.
 pub fn comparison(report: Report<'_>) -> String {
-    let mut json = Vec::new();
-    view(report)
-        .serialize(&mut Serializer::with_formatter(&mut json, Pretty::new()))
-        .expect("strings and numbers in structs and lists always have a JSON form");
-    json.push(b'\n');
-    String::from_utf8(json).expect("JSON is UTF-8")
+    serde_json::to_string_pretty(&view(report)).expect("strings and numbers always have a JSON form") + "\n"
 }
 
 #[derive(Serialize)]

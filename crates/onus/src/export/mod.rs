@@ -14,7 +14,6 @@ mod columns;
 mod crm;
 mod form;
 mod lists;
-mod pretty;
 mod table;
 mod tidy;
 

@@ -20,7 +20,7 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
         .filter(|defect| matches!(defect.kind, DefectKind::RaggedRow { .. }))
         .map(|defect| defect.line)
         .collect();
-    crate::order::sort_by_key(&mut ragged, |line| *line);
+    ragged.sort_by_key(|line| *line);
     let is_by_design = names_one_owner_per_row(document);
     let mut found = Vec::new();
     for row in &document.responsibilities {

@@ -138,7 +138,7 @@ pub fn findings(comparison: &Comparison) -> Vec<Finding> {
                 message,
             }));
         }
-        crate::order::sort_by_key(&mut findings[start..], |finding| finding.line);
+        findings[start..].sort_by_key(|finding| finding.line);
     }
     findings
 }

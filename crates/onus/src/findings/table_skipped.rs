@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 /// One for each run of rows; rows may lie apart by a line or two that belong to the same table.
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     let mut skipped: Vec<&Skipped> = document.skipped.iter().filter(|row| is_table(row.reason)).collect();
-    crate::order::sort_by_key(&mut skipped, |row| row.line);
+    skipped.sort_by_key(|row| row.line);
     let runs = skipped.chunk_by(|a, b| a.reason == b.reason && b.line - a.line <= 2);
     let found = |run: &[&Skipped]| Found {
         line: run[0].line,

@@ -24,7 +24,7 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
             places[number].1.push(defect.line);
         }
     }
-    crate::order::sort_by_key(&mut places, |(name, _)| *name);
+    places.sort_by_key(|(name, _)| *name);
     let found = |(name, lines): (&str, Vec<u32>)| Found {
         line: lines.iter().copied().min().unwrap_or(1),
         message: format!(

@@ -20,7 +20,7 @@ pub(super) fn section(comparison: &Comparison, likeness: &Likeness) -> Option<Se
         return None;
     }
     let tasks = |service: usize| likeness.tasks[service];
-    crate::order::sort_by(&mut found, |a, b| (b.2 * tasks(a.0)).cmp(&(a.2 * tasks(b.0))));
+    found.sort_by(|a, b| (b.2 * tasks(a.0)).cmp(&(a.2 * tasks(b.0))));
     let label = |service: usize| comparison.services[service].label.as_str();
     let point = |&(service, model, common): &(usize, usize, usize)| Point {
         sentence: format!(

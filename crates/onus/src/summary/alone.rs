@@ -22,7 +22,7 @@ pub(super) fn section(comparison: &Comparison, rows: &[usize]) -> Option<Section
     }
     let mut found: Vec<(usize, Vec<usize>)> =
         of_service.into_iter().enumerate().filter(|(_, rows)| !rows.is_empty()).collect();
-    crate::order::sort_by_key(&mut found, |(_, rows)| usize::MAX - rows.len());
+    found.sort_by_key(|(_, rows)| usize::MAX - rows.len());
     let point = |(service, rows): (usize, Vec<usize>)| Point {
         sentence: format!(
             "Only {} speaks of {}: {}.",

@@ -31,7 +31,7 @@ pub(super) fn section(comparison: &Comparison, rows: &[usize]) -> Option<Section
         return Some(Section { topic: Topic::Customer, headline, points: Vec::new() });
     }
     loads.retain(|load| load.tasks > 0);
-    crate::order::sort_by_key(&mut loads, |load| usize::MAX - load.rows.len());
+    loads.sort_by_key(|load| usize::MAX - load.rows.len());
     let point = |load: Load| Point {
         sentence: format!(
             "{}: the customer has {}.",

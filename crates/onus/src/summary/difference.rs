@@ -29,7 +29,7 @@ pub(super) fn section(comparison: &Comparison, rows: &[usize]) -> Option<Section
     if several == 0 {
         return None;
     }
-    crate::order::sort_by_key(&mut found, |it| *it);
+    found.sort_by_key(|it| *it);
     let order: Vec<usize> = found.iter().map(|(.., row)| *row).collect();
     let mut all = order.clone();
     all.sort_unstable();

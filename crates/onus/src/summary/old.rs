@@ -15,7 +15,7 @@ pub(super) fn section(report: Report<'_>) -> Option<Section> {
     if services.is_empty() {
         return None;
     }
-    crate::order::sort_by_key(&mut services, |&service| date(service));
+    services.sort_by_key(|&service| date(service));
     let newest = (0..report.comparison.services.len()).filter_map(date).max().unwrap_or_default();
     let point = |service: usize| Point {
         sentence: format!(

@@ -119,7 +119,7 @@ impl Pairing {
                 }
             }
         }
-        crate::order::sort_by(&mut found, |(x, i, j), (y, k, l)| y.total_cmp(x).then((i, j).cmp(&(k, l))));
+        found.sort_by(|(x, i, j), (y, k, l)| y.total_cmp(x).then((i, j).cmp(&(k, l))));
         for (_, i, j) in found {
             if self.old_free[i] && self.partners[j].is_none() {
                 self.pair(i, j);

@@ -27,9 +27,7 @@ pub fn versions(documents: &[Rc<Document>]) -> Vec<Vec<usize>> {
     }
     groups.retain(|group| group.len() > 1);
     for group in &mut groups {
-        crate::order::sort_by(group, |&a, &b| {
-            documents[a].last_updated.cmp(&documents[b].last_updated).then(a.cmp(&b))
-        });
+        group.sort_by(|&a, &b| documents[a].last_updated.cmp(&documents[b].last_updated).then(a.cmp(&b)));
     }
     groups
 }
