@@ -135,7 +135,7 @@ fn table(props: &Paper, area: usize, services: &[usize]) -> Option<Html> {
         html! {
             <table>
                 <caption class="visually-hidden">{ &comparison.areas[area].name }</caption>
-                { area_table(comparison, &seen, area, Some(props.shown)) }
+                { area_table(comparison, &seen, area, &[], |row| props.shown[row]) }
             </table>
         }
     })

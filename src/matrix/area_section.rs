@@ -1,12 +1,15 @@
-//! One area of the comparison: a table under a caption that folds it.
+//! One area of the comparison: a table under a heading that folds it.
 
 use onus::Comparison;
+use onus::compare::{Related, answer};
 use yew::prelude::*;
 
 use super::area_table::AreaTable;
+use super::columns::{Says, groups};
+use super::only_here::OnlyHere;
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
-use crate::session::state::{Action, Dispatch};
+use crate::session::state::{Action, Dispatch, counted};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -14,6 +17,10 @@ pub(crate) struct Props {
     pub seen: PointerEq<InSight>,
     /// Index of the area.
     pub area: usize,
+    /// By row, what it points at.
+    pub related: PointerEq<Vec<Vec<Related>>>,
+    /// Whether the rows that only one service has stand below each other in its column.
+    pub is_compact: bool,
     pub is_folded: bool,
     pub dispatch: Dispatch,
 }
@@ -22,22 +29,79 @@ pub(crate) struct Props {
 pub(crate) fn AreaSection(props: &Props) -> Html {
     let area = &props.comparison.areas[props.area];
     let is_folded = props.is_folded;
+    // One service has nothing to share a line with.
+    let is_compact = props.is_compact && props.seen.services.len() > 1;
+    let memo = (props.comparison.clone(), props.seen.clone(), props.area, is_compact);
+    let spoken = use_memo(memo, |(comparison, seen, area, is_compact)| match is_compact {
+        true => PointerEq::from(speaking(comparison, seen, *area)),
+        false => seen.clone(),
+    });
+    let seen = PointerEq::clone(&spoken);
+    let silent = props.seen.services.iter().filter(|service| !seen.services.contains(service));
+    let silent: Vec<&str> =
+        silent.map(|&service| props.comparison.services[service].label.as_str()).collect();
     let fold = {
         let (dispatch, id) = (props.dispatch.clone(), area.id.clone());
         move |_: MouseEvent| dispatch.dispatch(Action::Fold(id.clone(), !is_folded))
     };
     html! {
         <section class="area" id={format!("area-{}", area.id)} data-area={props.area.to_string()}>
+            <div class="area-head">
+                <h3>
+                    <button type="button" class="fold" aria-expanded={(!is_folded).to_string()} onclick={fold}>
+                        { &area.name }
+                    </button>
+                </h3>
+                <p class="hint">
+                    { numbers(&props.comparison, &props.seen, props.area) }
+                    if !silent.is_empty() { { format!(" · no such section: {}", silent.join(", ")) } }
+                </p>
+            </div>
             <table class={is_folded.then_some("folded")}>
-                <caption>
-                    <h3>
-                        <button type="button" class="fold" aria-expanded={(!is_folded).to_string()} onclick={fold}>
-                            { &area.name }
-                        </button>
-                    </h3>
-                </caption>
-                <AreaTable comparison={props.comparison.clone()} seen={props.seen.clone()} area={props.area} />
+                <caption class="visually-hidden">{ &area.name }</caption>
+                <AreaTable
+                    comparison={props.comparison.clone()} seen={seen.clone()} related={props.related.clone()}
+                    area={props.area} {is_compact}
+                />
             </table>
+            if is_compact {
+                <OnlyHere
+                    comparison={props.comparison.clone()} seen={seen.clone()} related={props.related.clone()}
+                    area={props.area} {is_folded}
+                />
+            }
         </section>
+    }
+}
+
+/// The services in sight that have something to say about an area: what has no such section needs no columns.
+fn speaking(comparison: &Comparison, seen: &InSight, area: usize) -> InSight {
+    let speaks =
+        groups(comparison, area, &seen.services).into_iter().map(|group| group.says != Says::Nothing);
+    let speaks: Vec<bool> = speaks.collect();
+    let services = seen.services.iter().zip(&speaks).filter(|(_, speaks)| **speaks);
+    let has_pinned = seen.has_pinned && speaks.first() == Some(&true);
+    InSight { services: services.map(|(service, _)| *service).collect(), has_pinned }
+}
+
+/// How many tasks stand on one line, how many only one service in sight has, and how many rows of theirs have gaps.
+fn numbers(comparison: &Comparison, seen: &InSight, area: usize) -> String {
+    let (mut together, mut alone, mut gaps) = (0, 0, 0);
+    for (index, row) in comparison.rows.iter().enumerate().filter(|(_, row)| row.area == area) {
+        match seen.of_row(comparison, index).count() {
+            0 => continue,
+            1 => alone += 1,
+            _ => together += 1,
+        }
+        let members = row.members.iter().filter(|member| seen.services.contains(&member.service));
+        gaps += members.filter(|&&member| answer::has_gap(comparison.responsibility(member))).count();
+    }
+    let tasks = match seen.services.len() {
+        0 | 1 => counted(alone, "task"),
+        _ => format!("{} on one line · {alone} only here", counted(together, "task")),
+    };
+    match gaps {
+        0 => tasks,
+        _ => format!("{tasks} · {}", counted(gaps, "gap")),
     }
 }

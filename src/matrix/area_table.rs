@@ -1,11 +1,12 @@
 //! The columns, heads and rows of one area, for the services in sight.
 
 use onus::Comparison;
-use onus::compare::ComparisonRow;
+use onus::compare::{ComparisonRow, Related};
 use yew::prelude::*;
 
 use super::columns::{Group, Says, groups};
 use super::duty_cell::{cells, pin, source_button};
+use super::task_head::task_head;
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
 
@@ -18,25 +19,36 @@ pub(crate) struct Props {
     pub seen: PointerEq<InSight>,
     /// Index of the area.
     pub area: usize,
+    /// By row, what it points at.
+    pub related: PointerEq<Vec<Vec<Related>>>,
+    /// Whether rows that only one service in sight has stand elsewhere.
+    pub is_compact: bool,
 }
 
 /// Is not drawn again when rows are filtered or the area folds: that only hides what is here.
 #[component]
 pub(crate) fn AreaTable(props: &Props) -> Html {
-    area_table(&props.comparison, &props.seen, props.area, None)
+    let (comparison, seen) = (&*props.comparison, &*props.seen);
+    let keeps = |row: usize| !props.is_compact || seen.of_row(comparison, row).nth(1).is_some();
+    area_table(comparison, seen, props.area, &props.related, keeps)
 }
 
-/// The parts of a table below its caption; of the rows only those `shown`, if that is said.
-pub(crate) fn area_table(comparison: &Comparison, seen: &InSight, at: usize, shown: Option<&[bool]>) -> Html {
+/// The parts of a table below its caption; of the rows only those that it `keeps`. `related` says by
+/// row what it points at; empty where that is not to be shown.
+pub(crate) fn area_table(
+    comparison: &Comparison,
+    seen: &InSight,
+    at: usize,
+    related: &[Vec<Related>],
+    keeps: impl Fn(usize) -> bool,
+) -> Html {
     let area = &comparison.areas[at];
     let groups = groups(comparison, at, &seen.services);
     let columns = groups.iter().map(|group| group.columns.len()).sum::<usize>();
     let has_pinned = seen.has_pinned;
     let is_pinned = |at: usize| has_pinned && at == 0;
     let rows = comparison.rows.iter().enumerate();
-    let rows = rows.filter(|(index, row)| {
-        row.area == at && seen.holds(comparison, *index) && shown.is_none_or(|shown| shown[*index])
-    });
+    let rows = rows.filter(|(index, row)| row.area == at && seen.holds(comparison, *index) && keeps(*index));
     let rows: Vec<(usize, &ComparisonRow)> = rows.collect();
     html! {
         <>
@@ -53,7 +65,9 @@ pub(crate) fn area_table(comparison: &Comparison, seen: &InSight, at: usize, sho
             </thead>
             { for rows.chunks(CHUNK).map(|rows| html! {
                 <tbody>
-                    { for rows.iter().map(|&(index, row)| view(comparison, index, row, &groups, has_pinned)) }
+                    { for rows.iter().map(|&(index, row)| {
+                        view(comparison, index, row, &groups, has_pinned, related.get(index).map_or(&[], Vec::as_slice))
+                    }) }
                 </tbody>
             }) }
         </>
@@ -109,33 +123,15 @@ fn view(
     row: &ComparisonRow,
     groups: &[Group],
     has_pinned: bool,
+    related: &[Related],
 ) -> Html {
-    // Several rows of pages share it: it says why.
-    let is_shared = row.parts(comparison).nth(1).is_some();
     html! {
         <tr key={row.id.clone()} data-row={index.to_string()}>
             // What stands beside the task is no part of the row's name.
             <th scope="row" aria-label={row.task.clone()}>
-                { &row.task }
-                <button
-                    type="button" class="small glyph open-row" id={format!("open-{index}")} data-open={index.to_string()}
-                    aria-label={format!("Open {}", row.task)}
-                >
-                    { "⤢" }
-                </button>
-                if is_shared {
-                    <small class="reason">{ &row.reason }</small>
-                }
-                if comparison.rows.len() > 1 || is_shared {
-                    <span class="choices">
-                        <button type="button" data-join={index.to_string()} aria-label={format!("Join {}…", row.task)}>{ "Join…" }</button>
-                        if is_shared {
-                            <button type="button" data-split={index.to_string()} aria-label={format!("Split {}", row.task)}>{ "Split" }</button>
-                        }
-                    </span>
-                }
+                { task_head(comparison, index, row) }
             </th>
-            { for groups.iter().enumerate().map(|(at, group)| cells(comparison, row, group, has_pinned && at == 0)) }
+            { for groups.iter().enumerate().map(|(at, group)| cells(comparison, row, group, has_pinned && at == 0, related)) }
         </tr>
     }
 }

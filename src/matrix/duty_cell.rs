@@ -1,25 +1,36 @@
 //! What one service says about one task: the cells of its columns.
 
-use onus::compare::{ComparisonRow, Member};
+use onus::compare::{ComparisonRow, Member, Related};
 use onus::{Comparison, PartyDuty, Status};
 use yew::prelude::*;
 
 use super::columns::{Column, Group};
 use super::raci::letter;
+use super::task_head::closest;
 use crate::shell::rich_text::rich_text;
 
 /// From so many bytes on, a text is folded: some twelve lines of a column.
 const LONG: usize = 600;
 
 /// One cell per column; one wide cell where the service does not have the task.
-/// `is_pinned` keeps them in sight at the left.
-pub(crate) fn cells(comparison: &Comparison, row: &ComparisonRow, group: &Group, is_pinned: bool) -> Html {
+/// `is_pinned` keeps them in sight at the left; of what is `related` to the row, the closest stands in the wide cell.
+pub(crate) fn cells(
+    comparison: &Comparison,
+    row: &ComparisonRow,
+    group: &Group,
+    is_pinned: bool,
+    related: &[Related],
+) -> Html {
     let service = group.service;
     let label = &comparison.services[service].label;
     if row.of_service(service).next().is_none() {
-        // A dash by the style sheet: with many services most cells are such, and each node counts.
+        // A dash, and a word for it, by the style sheet: with many services most cells are such, and each node counts.
         return html! {
-            <td class={classes!("silent", "first", pin(is_pinned, 0))} colspan={group.columns.len().to_string()}></td>
+            <td class={classes!("silent", "first", pin(is_pinned, 0))} colspan={group.columns.len().to_string()}>
+                if let Some(related) = related.iter().find(|it| it.to.service == service) {
+                    { closest(comparison, related, false) }
+                }
+            </td>
         };
     }
     let cell = |(index, column): (usize, &Column)| {
@@ -30,12 +41,16 @@ pub(crate) fn cells(comparison: &Comparison, row: &ComparisonRow, group: &Group,
             duties.map(move |duty| (member, duty))
         });
         let duties: Vec<(Member, &PartyDuty)> = duties.collect();
+        // Above the first text, where the line has another title.
+        let own_name = |member| (index == 0).then(|| row.own_name(comparison, member)).flatten();
         let view = |(member, duty): (Member, &PartyDuty)| {
             let responsibility = comparison.responsibility(member);
             let name = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
             html! {
                 <>
-                    if let Some(task) = row.own_task(comparison, member) { <b>{ task }</b> }
+                    if let Some(task) = row.own_task(comparison, member).or_else(|| own_name(member)) {
+                        <b class="own-name">{ task }</b>
+                    }
                     { statement(duty) }
                     { source_button(service, responsibility.line, responsibility.last_line, name) }
                 </>

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use onus::Comparison;
-use onus::compare::{ComparisonRow, Member, Place};
+use onus::compare::{ComparisonRow, Member, Place, Related, joinable};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -21,9 +21,14 @@ pub(crate) enum Choosing {
     Split(usize),
 }
 
+/// So many rows are offered; words find the others.
+const MOST: usize = 100;
+
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub comparison: PointerEq<Comparison>,
+    /// By row, what it points at.
+    pub related: PointerEq<Vec<Vec<Related>>>,
     pub choosing: Choosing,
     pub dispatch: Dispatch,
     pub on_close: Callback<()>,
@@ -70,18 +75,19 @@ pub(crate) fn JoinDialog(props: &Props) -> Html {
         let search = search.setter();
         move |event: InputEvent| search.set(event.target_unchecked_into::<HtmlInputElement>().value())
     };
-    let wanted = search.to_lowercase();
-    let is_other = |other: &&ComparisonRow| other.area == row.area && other.id != row.id;
-    let others: Vec<&ComparisonRow> = comparison.rows.iter().filter(is_other).collect();
-    let has_others = !others.is_empty();
-    let found = others.into_iter().filter(|other| other.task.to_lowercase().contains(&wanted));
+    let has_others = comparison.rows.len() > 1;
+    let found = joinable(comparison, index, &props.related[index], &search);
+    let is_found = !found.is_empty();
+    let found = found.into_iter().take(MOST).map(|other| &comparison.rows[other]);
     let items = found.map(|other| {
         let labels = services_of(other).map(|service| comparison.services[service].label.as_str());
         let places = [row, other].into_iter().flat_map(|row| places(comparison, row)).collect();
         let sentence = format!("“{}” joined with “{}”", row.task, other.task);
         html! {
             <li key={other.id.clone()}><button type="button" class="pick" onclick={act(Action::Join(places, sentence))}>
-                { &other.task }<small>{ ", " }{ labels.collect::<Vec<_>>().join(", ") }</small>
+                { &other.task }<small>{ ", " }{ labels.collect::<Vec<_>>().join(", ") }
+                    if other.area != row.area { { ", " }{ &comparison.areas[other.area].name } }
+                </small>
             </button></li>
         }
     });
@@ -91,8 +97,11 @@ pub(crate) fn JoinDialog(props: &Props) -> Html {
                 <p class="hint">{ "Choose the row that means the same. It can be undone." }</p>
                 <input type="search" aria-label="Find a row" placeholder="Find a row" {oninput} />
                 <ul role="list" aria-label="Rows to join with">{ for items }</ul>
+                if !is_found {
+                    <p class="hint" role="status">{ "Nothing found." }</p>
+                }
             } else {
-                <p class="hint">{ "This area has no other row." }</p>
+                <p class="hint">{ "There is no other row." }</p>
             }
         </Modal>
     }

@@ -1,13 +1,23 @@
 //! Over the matrix: which services it shows, in which order, and folding all areas.
 
+use onus::compare::Related;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::suggestions::suggestions;
 use crate::export::paper;
+use crate::session::address::Address;
 use crate::session::state::{Action, By, Dispatch, Session, counted};
+use crate::shell::controls::on_change;
 use crate::shell::work_menu::{close_on_escape, close_when_left};
 
-pub(crate) fn matrix_bar(session: &Session, dispatch: &Dispatch) -> Html {
+pub(crate) fn matrix_bar(
+    session: &Session,
+    dispatch: &Dispatch,
+    related: &[Vec<Related>],
+    address: &Address,
+    go: &Callback<Address>,
+) -> Html {
     let all = session.entries.len();
     let hidden = session.entries.iter().filter(|entry| entry.is_hidden).count();
     let is_folded = session.folded.len() >= session.comparison.areas.len();
@@ -25,6 +35,11 @@ pub(crate) fn matrix_bar(session: &Session, dispatch: &Dispatch) -> Html {
     let show_none = act("Hide all", Box::new(|| Action::Show(Vec::new())));
     html! {
         <div class="matrix-bar">
+            <span role="radiogroup" aria-label="Layout" class="layouts">
+                { layout("Compact", !address.one_per_line, on_change(address, go, |next, _| next.one_per_line = false)) }
+                { layout("One task per line", address.one_per_line, on_change(address, go, |next, _| next.one_per_line = true)) }
+            </span>
+            { suggestions(&session.comparison, related, dispatch) }
             <details class="services" onkeydown={close_on_escape} onfocusout={close_when_left}>
                 <summary>{ format!("Services: {} of {all}", all - hidden) }</summary>
                 <div class="services-panel">
@@ -51,6 +66,12 @@ pub(crate) fn matrix_bar(session: &Session, dispatch: &Dispatch) -> Html {
                 { "Print" }
             </button>
         </div>
+    }
+}
+
+fn layout(name: &'static str, is_on: bool, onchange: Callback<Event>) -> Html {
+    html! {
+        <label class="check"><input type="radio" name="layout" checked={is_on} {onchange} />{ name }</label>
     }
 }
 

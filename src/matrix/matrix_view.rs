@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use onus::Comparison;
+use onus::compare::Related;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -21,6 +22,9 @@ pub(crate) struct Props {
     pub seen: PointerEq<InSight>,
     /// Where the drawn rows are kept.
     pub rows: PointerEq<RefCell<MatrixRows>>,
+    /// By row, what it points at.
+    pub related: PointerEq<Vec<Vec<Related>>>,
+    pub is_compact: bool,
     /// Ids of the areas that are folded.
     pub folded: Vec<String>,
     pub dispatch: Dispatch,
@@ -29,7 +33,7 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Matrix(props: &Props) -> Html {
     let region = use_node_ref();
-    use_effect_with((props.comparison.clone(), props.seen.clone()), {
+    use_effect_with((props.comparison.clone(), props.seen.clone(), props.is_compact), {
         let (region, rows) = (region.clone(), props.rows.clone());
         move |_| {
             if let Some(region) = region.cast::<Element>() {
@@ -37,21 +41,23 @@ pub(crate) fn Matrix(props: &Props) -> Html {
             }
         }
     });
-    use_effect_with((props.comparison.clone(), props.seen.clone(), props.shown.clone()), {
+    use_effect_with((props.comparison.clone(), props.seen.clone(), props.is_compact, props.shown.clone()), {
         let rows = props.rows.clone();
         move |(.., shown)| rows.borrow_mut().show(shown)
     });
     let is_bare = !props.shown.contains(&true);
+    let is_dense = (props.seen.services.len() > 2).then_some("is-dense");
     let onkeydown = |event: KeyboardEvent| on_key(&event);
     html! {
-        <div ref={region} id="matrix" class="matrix" role="region" aria-label="Comparison matrix" tabindex="0" {onkeydown}>
+        <div ref={region} id="matrix" class={classes!("matrix", is_dense)} role="region" aria-label="Comparison matrix" tabindex="0" {onkeydown}>
             if is_bare {
                 <p class="nothing">{ nothing(props) }</p>
             }
             { for (0..props.comparison.areas.len()).map(|area| html! {
                 <AreaSection
                     key={props.comparison.areas[area].id.clone()} comparison={props.comparison.clone()}
-                    seen={props.seen.clone()} {area} is_folded={props.folded.contains(&props.comparison.areas[area].id)}
+                    seen={props.seen.clone()} related={props.related.clone()} {area}
+                    is_compact={props.is_compact} is_folded={props.folded.contains(&props.comparison.areas[area].id)}
                     dispatch={props.dispatch.clone()}
                 />
             }) }

@@ -10,5 +10,8 @@ pub(crate) mod join_dialog;
 pub(crate) mod matrix_bar;
 pub(crate) mod matrix_rows;
 pub(crate) mod matrix_view;
+pub(crate) mod only_here;
 pub(crate) mod raci;
 pub(crate) mod row_dialog;
+pub(crate) mod suggestions;
+pub(crate) mod task_head;

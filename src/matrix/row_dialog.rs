@@ -58,7 +58,7 @@ fn view(comparison: &Comparison, row: &ComparisonRow, service: usize) -> Html {
         let name = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
         html! {
             <>
-                if let Some(task) = row.own_task(comparison, member) { <h4>{ task }</h4> }
+                if let Some(task) = row.own_task(comparison, member).or_else(|| row.own_name(comparison, member)) { <h4>{ task }</h4> }
                 <dl>{ for responsibility.parties.iter().map(party) }</dl>
                 { source_button(service, responsibility.line, responsibility.last_line, name) }
             </>

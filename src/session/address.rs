@@ -25,6 +25,8 @@ pub(crate) struct Address {
     pub compared: [String; 2],
     /// Whether "Changes" shows rows that differ in form alone.
     pub formatting: bool,
+    /// Whether the matrix has one task per line, and is not compact.
+    pub one_per_line: bool,
     /// Whether "Findings" are grouped by rule, not by service.
     pub by_rule: bool,
     /// Whether errors, warnings and infos are left out of "Findings".
@@ -35,8 +37,8 @@ pub(crate) struct Address {
 const PAUSE_MS: u32 = 100;
 
 /// What can be on or off, as it stands in the address.
-const SWITCHES: [&str; 7] =
-    ["differences", "gaps", "formatting", "by-rule", "no-errors", "no-warnings", "no-infos"];
+const SWITCHES: [&str; 8] =
+    ["differences", "gaps", "formatting", "by-rule", "no-errors", "no-warnings", "no-infos", "one-per-line"];
 
 /// The parties to filter by: as they stand in the address, and their names.
 pub(crate) const PARTIES: [(&str, &str, Party); 3] = [
@@ -74,10 +76,19 @@ impl Address {
         address
     }
 
-    fn switches(&mut self) -> [&mut bool; 7] {
+    fn switches(&mut self) -> [&mut bool; 8] {
         let [errors, warnings, infos] = &mut self.levels_off;
         let Filter { differences, gaps, .. } = &mut self.filter;
-        [differences, gaps, &mut self.formatting, &mut self.by_rule, errors, warnings, infos]
+        [
+            differences,
+            gaps,
+            &mut self.formatting,
+            &mut self.by_rule,
+            errors,
+            warnings,
+            infos,
+            &mut self.one_per_line,
+        ]
     }
 
     fn hash(&self) -> String {

@@ -20,6 +20,15 @@ impl InSight {
         Self { services: pinned.into_iter().chain(others).collect(), has_pinned: pinned.is_some() }
     }
 
+    /// The services in sight that say something about the row of this index.
+    pub(crate) fn of_row(&self, comparison: &Comparison, row: usize) -> impl Iterator<Item = usize> {
+        let members = &comparison.rows[row].members;
+        self.services
+            .iter()
+            .copied()
+            .filter(|&service| members.iter().any(|member| member.service == service))
+    }
+
     /// Whether one of the services says something about the row of this index.
     pub(crate) fn holds(&self, comparison: &Comparison, row: usize) -> bool {
         comparison.rows[row].members.iter().any(|member| self.services.contains(&member.service))

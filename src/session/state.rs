@@ -85,6 +85,8 @@ pub(crate) enum Action {
     Move(u32, usize),
     /// Puts the places into one row; the sentence says so.
     Join(Vec<Place>, String),
+    /// Says that two rows, by the places of their members, are not the same.
+    SetApart(Vec<Place>, Vec<Place>, String),
     /// Puts each of the places into a row of its own.
     Split(Vec<Place>, String),
     /// Switches a rule off or on again.
@@ -154,6 +156,9 @@ impl Reducible for Session {
                 next.say(sentence);
             }
             Action::Join(places, sentence) => next.choose(sentence, |choices| choices.join(places)),
+            Action::SetApart(places, others, sentence) => {
+                next.choose(sentence, |choices| choices.set_apart(&places, &others));
+            }
             Action::Split(places, sentence) => {
                 next.choose(sentence, |choices| places.into_iter().for_each(|place| choices.split(place)));
             }

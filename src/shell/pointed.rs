@@ -21,6 +21,12 @@ pub(crate) enum Pointed {
 /// None where it is another button, or one that has done its work here.
 pub(crate) fn pointed_at(event: &Event, session: &Session) -> Option<Pointed> {
     let element = event.target()?.dyn_into::<Element>().ok()?;
+    if let Some(link) = element.closest("a[data-closest]").ok()? {
+        event.prevent_default();
+        let index = |name: &str| link.get_attribute(name)?.parse::<usize>().ok();
+        super::reveal::row_soon(index("data-closest")?);
+        return Some(Pointed::Cell { area: index("data-area")?, service: index("data-service")? });
+    }
     let button = element.closest("button").ok()??;
     let number = |name: &str| button.get_attribute(name)?.parse::<u32>().ok();
     let index = |name: &str| number(name).map(|number| number as usize);

@@ -21,6 +21,11 @@ pub(crate) fn line_soon(service: usize, line: u32) {
     look(format!("#matrix tr:not([hidden]) button[data-service=\"{service}\"][data-line=\"{line}\"]"), TRIES);
 }
 
+/// Once the matrix is shown: brings the row of this index of the comparison into view.
+pub(crate) fn row_soon(row: usize) {
+    look(format!("#matrix tr[data-row=\"{row}\"]:not([hidden]) button"), TRIES);
+}
+
 fn look(place: String, tries: u32) {
     let pause = if tries == TRIES { 0 } else { PAUSE_MS };
     Timeout::new(pause, move || {

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use gloo::utils::window;
 use js_sys::{Array, Reflect};
+use onus::compare::relate;
 use onus::{Comparison, Finding, Report};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
@@ -87,6 +88,8 @@ pub(crate) fn Screen() -> Html {
     use_effect_with(session.rules_off.clone(), |rules_off| remember(rules_off));
 
     let rows = (*use_memo((), |()| PointerEq::<RefCell<MatrixRows>>::default())).clone();
+    let related = use_memo(session.comparison.clone(), |comparison| PointerEq::from(relate(comparison)));
+    let related = PointerEq::clone(&related);
     let Rows { kept, shown, in_matrix, seen } = use_rows(&session, &address);
 
     let inputs = Inputs {
@@ -172,6 +175,12 @@ pub(crate) fn Screen() -> Html {
         Callback::from(move |at| width.set(at))
     };
 
+    // The address says what is shown, so that the link must not change it.
+    let skip = |event: MouseEvent| {
+        event.prevent_default();
+        focus::soon(["matrix".to_owned()]);
+    };
+
     html! {
         <div
             class={classes!(
@@ -181,6 +190,9 @@ pub(crate) fn Screen() -> Html {
             {onclick}
         >
             <header class="top">
+                if !is_empty && address.tab == Tab::Matrix {
+                    <a class="skip" href="#tab=matrix" onclick={skip}>{ "Skip to the matrix" }</a>
+                }
                 { brand(is_empty) }
                 <WaysIn
                     {is_empty} on_files={intake.on_files} on_example={intake.on_example}
@@ -216,14 +228,19 @@ pub(crate) fn Screen() -> Html {
                                 has_hits={address.tab == Tab::Matrix}
                             />
                         </div>
-                        { filter_bar(comparison, &address, &go, shown.iter().filter(|&&shown| !shown).count()) }
+                        <div class="bars">
+                            { filter_bar(comparison, &address, &go, shown.iter().filter(|&&shown| !shown).count()) }
+                            if address.tab == Tab::Matrix {
+                                { matrix_bar(&session, &session.dispatcher(), &related, &address, &go) }
+                            }
+                        </div>
                         { panel(Tab::Summary, address.tab, overview) }
                         { panel(Tab::Matrix, address.tab, html! {
                             <>
                                 if session.entries.len() < MANY { { telling(in_short.telling()) } }
-                                { matrix_bar(&session, &session.dispatcher()) }
                                 <Matrix
                                     rows={rows.clone()} comparison={comparison.clone()} shown={in_matrix.clone()} seen={seen.clone()}
+                                    related={related.clone()} is_compact={!address.one_per_line}
                                     folded={session.folded.clone()} dispatch={session.dispatcher()}
                                 />
                             </>
@@ -246,7 +263,7 @@ pub(crate) fn Screen() -> Html {
             }
             if let Some(what) = *choosing {
                 <JoinDialog
-                    comparison={comparison.clone()} choosing={what} dispatch={session.dispatcher()}
+                    comparison={comparison.clone()} related={related.clone()} choosing={what} dispatch={session.dispatcher()}
                     on_close={move |()| stop_choosing.set(None)}
                 />
             }

@@ -22,16 +22,18 @@ export const transports = ['http', 'file'];
  * with the app started. Afterwards there must be no error, no policy violation, no request to
  * anywhere, and nothing that axe-core finds in what is shown last.
  *
- * Options: `context`, of Playwright's newContext (viewport, colorScheme, javaScriptEnabled ...);
+ * The matrix has one task per line, with `layout: 'compact'` the view that it opens in.
+ *
+ * Options: `layout`; `context`, of Playwright's newContext (viewport, colorScheme, javaScriptEnabled ...);
  * `started: false`, not to wait for the app; `trouble`, patterns of the console lines that this
  * scenario causes on purpose; `only`, the transports to use.
  */
 export function scenario(name, options, steps = options) {
-  const { context: contextOptions, started = true, trouble: expected = [], only = transports } =
+  const { context: contextOptions, layout, started = true, trouble: expected = [], only = transports } =
     typeof options === 'function' ? {} : options;
   for (const transport of only) {
     test(`${name} (${transport})`, { timeout: SCENARIO_DEADLINE_MS }, async () => {
-      const opened = await open(transport, contextOptions, started);
+      const opened = await open(transport, contextOptions, started, layout);
       try {
         await steps({ ...opened, transport });
         const unexpected = opened.trouble.filter((line) => !expected.some((pattern) => pattern.test(line)));
@@ -99,13 +101,13 @@ export async function eventually(read, holds, what) {
 }
 
 /** Opens the built file; `trouble` collects what a page of ours must never do. */
-export async function open(transport, contextOptions, started = true) {
+export async function open(transport, contextOptions, started = true, layout = 'one-per-line') {
   // Without motion, so that axe-core never meets a colour on its way to another.
   const context = await (await launched()).newContext({ reducedMotion: 'reduce', ...contextOptions });
   const page = await context.newPage();
   const url = transport === 'http' ? await served() : pathToFileURL(BUILT).href;
   const trouble = await watch(page, url);
-  await page.goto(url);
+  await page.goto(layout === 'compact' ? url : `${url}#${layout}=1`);
   if (started) await expectStarted(page);
   return { page, context, trouble };
 }
@@ -122,7 +124,7 @@ async function watch(page, url) {
   });
   page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
   page.on('request', (request) => {
-    const address = request.url();
+    const [address] = request.url().split('#');
     if (address !== url && !/^(data|blob):/.test(address)) trouble.push(`request: ${address}`);
   });
   await page.addInitScript(() => {

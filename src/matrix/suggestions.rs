@@ -1,0 +1,98 @@
+//! What may be the same, to be joined or said not to be: likely, and not made without being asked.
+
+use onus::Comparison;
+use onus::compare::{Grade, Member, Place, Related};
+use yew::prelude::*;
+
+use crate::session::state::{Action, Dispatch};
+use crate::shell::focus;
+use crate::shell::work_menu::{close_on_escape, close_when_left};
+
+/// So many are asked at once, the surest first; the next follow as these are decided.
+const MOST: usize = 20;
+
+/// A disclosure of the pairs of rows that may be the same; nothing where there is none.
+pub(crate) fn suggestions(comparison: &Comparison, related: &[Vec<Related>], dispatch: &Dispatch) -> Html {
+    let pairs = related.iter().enumerate().flat_map(|(row, of)| of.iter().map(move |it| (row, it)));
+    let mut pairs: Vec<(usize, &Related)> =
+        pairs.filter(|(row, it)| it.grade == Grade::Likely && *row < it.row).collect();
+    if pairs.is_empty() {
+        return Html::default();
+    }
+    pairs.sort_by(|(_, one), (_, other)| other.score.total_cmp(&one.score));
+    html! {
+        <details class="services suggestions" onkeydown={close_on_escape} onfocusout={close_when_left}>
+            <summary id="suggestions">{ format!("May be the same: {}", pairs.len()) }</summary>
+            <div class="services-panel">
+                <p class="hint">{ "On the focused pair, J joins and N says “not the same”. Both can be undone." }</p>
+                <ul role="list" aria-label="May be the same">
+                    { for pairs.iter().take(MOST).map(|&(row, it)| pair(comparison, row, it, dispatch)) }
+                </ul>
+            </div>
+        </details>
+    }
+}
+
+fn pair(comparison: &Comparison, row: usize, related: &Related, dispatch: &Dispatch) -> Html {
+    let (one, other) = (&comparison.rows[row], &comparison.rows[related.row]);
+    let places = |row: usize| -> Vec<Place> {
+        let of_page = |&member: &Member| {
+            let document = &comparison.services[member.service].document;
+            Place::of(document, comparison.responsibility(member))
+        };
+        comparison.rows[row].members.iter().map(of_page).collect()
+    };
+    let (places, others) = (places(row), places(related.row));
+    let (task, other_task) = (one.task.clone(), other.task.clone());
+    let decide = {
+        let (dispatch, task, other_task) = (dispatch.clone(), task.clone(), other_task.clone());
+        Callback::from(move |is_same: bool| {
+            dispatch.dispatch(if is_same {
+                let all = places.iter().chain(&others).cloned().collect();
+                Action::Join(all, format!("“{task}” joined with “{other_task}”"))
+            } else {
+                let sentence = format!("“{task}” and “{other_task}” are not the same");
+                Action::SetApart(places.clone(), others.clone(), sentence)
+            });
+            focus::soon(["suggestions", "undo"].map(str::to_owned));
+        })
+    };
+    let onkeydown = decide.clone();
+    let onkeydown = move |event: KeyboardEvent| match event.key().to_lowercase().as_str() {
+        "j" => onkeydown.emit(true),
+        "n" => onkeydown.emit(false),
+        _ => {}
+    };
+    let text = |member: Member| {
+        let responsibility = comparison.responsibility(member);
+        let duties = responsibility.parties.iter().filter(|duty| !duty.text.text.is_empty());
+        html! {
+            <>
+                <b>{ &responsibility.task.text }</b>
+                <small>{ format!(", {}", comparison.services[member.service].label) }</small>
+                { for duties.map(|duty| html! { <p><small>{ &*duty.label }{ ": " }</small>{ &duty.text.text }</p> }) }
+            </>
+        }
+    };
+    html! {
+        <li class="suggestion" {onkeydown}>
+            <div>{ text(related.from) }</div>
+            <div>{ text(related.to) }</div>
+            <p class="buttons">
+                <small>{ &related.reason }</small>
+                <button
+                    type="button" class="small" aria-label={format!("Join {task} and {other_task}")}
+                    onclick={decide.reform(|_: MouseEvent| true)}
+                >
+                    { "Join" }
+                </button>
+                <button
+                    type="button" class="small" aria-label={format!("{task} and {other_task} are not the same")}
+                    onclick={decide.reform(|_: MouseEvent| false)}
+                >
+                    { "Not the same" }
+                </button>
+            </p>
+        </li>
+    }
+}

@@ -1,0 +1,51 @@
+//! The head of a row: its task, why its members belong together, and what can be done with it.
+
+use onus::Comparison;
+use onus::compare::{ComparisonRow, Related};
+use yew::prelude::*;
+
+/// What stands in a row's header. `index` is that of the row.
+pub(crate) fn task_head(comparison: &Comparison, index: usize, row: &ComparisonRow) -> Html {
+    // Several rows of pages share it: it says why.
+    let is_shared = row.parts(comparison).nth(1).is_some();
+    html! {
+        <>
+            { &row.task }
+            <button
+                type="button" class="small glyph open-row" id={format!("open-{index}")} data-open={index.to_string()}
+                aria-label={format!("Open {}", row.task)}
+            >
+                { "⤢" }
+            </button>
+            if is_shared {
+                <small class="reason">{ &row.reason }</small>
+            }
+            if comparison.rows.len() > 1 || is_shared {
+                <span class="choices">
+                    <button type="button" data-join={index.to_string()} aria-label={format!("Join {}…", row.task)}>{ "Join…" }</button>
+                    if is_shared {
+                        <button type="button" data-split={index.to_string()} aria-label={format!("Split {}", row.task)}>{ "Split" }</button>
+                    }
+                </span>
+            }
+        </>
+    }
+}
+
+/// Leads to a row that answers this one without being the same; `says_service` where the place of the link does not.
+pub(crate) fn closest(comparison: &Comparison, related: &Related, says_service: bool) -> Html {
+    let row = &comparison.rows[related.row];
+    let task = &comparison.responsibility(related.to).task.text;
+    let service = &comparison.services[related.to.service].label;
+    let of = if says_service { format!(" of {service}") } else { String::new() };
+    html! {
+        <a
+            class="closest" href={format!("#tab=matrix&row={}", row.id)} title={related.reason.clone()}
+            data-closest={related.row.to_string()} data-area={row.area.to_string()}
+            data-service={related.to.service.to_string()}
+        >
+            { format!("closest: {task}{of} ({})", comparison.areas[row.area].name) }
+            <span class="visually-hidden">{ ", not the same" }</span>
+        </a>
+    }
+}
