@@ -22,7 +22,7 @@ use super::theme::ThemeSwitch;
 use super::work_menu::{close_outside, undo_redo, work_menu};
 use crate::changes::changes_view::ChangesView;
 use crate::documents::document_list::DocumentList;
-use crate::export::export_menu::ExportMenu;
+use crate::export::export_dialog::ExportDialog;
 use crate::export::paper::{Paper, paper, use_printing};
 use crate::findings::findings_view::findings_view;
 use crate::findings::rule_switches::{remember, remembered};
@@ -53,6 +53,7 @@ pub(crate) fn Screen() -> Html {
     let (address, go) = use_address();
     let address = known(&session.comparison, address);
     let is_pasting = use_state_eq(|| false);
+    let is_exporting = use_state_eq(|| false);
     let opened = use_state_eq(|| None::<Opened>);
     let choosing = use_state_eq(|| None::<Choosing>);
     let width = use_state_eq(|| 3);
@@ -163,8 +164,9 @@ pub(crate) fn Screen() -> Html {
         let (go, address) = (go.clone(), address.clone());
         Callback::from(move |search: String| go.emit(Address { search, ..address.clone() }))
     };
-    let on_saved = dispatch.clone();
-    let on_saved = Callback::from(move |sentence| on_saved.dispatch(Action::Say(sentence)));
+    let on_said = dispatch.clone();
+    let on_said = Callback::from(move |sentence| on_said.dispatch(Action::Say(sentence)));
+    let (open_export, close_export) = (is_exporting.setter(), is_exporting.setter());
     let (open_paste, close_paste, close_source) = (is_pasting.setter(), is_pasting.setter(), opened.setter());
     let stop_choosing = choosing.setter();
     let comparison = &session.comparison;
@@ -199,7 +201,9 @@ pub(crate) fn Screen() -> Html {
                     on_paste={move |()| open_paste.set(true)}
                 />
                 if !is_empty {
-                    <ExportMenu comparison={comparison.clone()} findings={session.findings.clone()} {on_saved} />
+                    <button type="button" id="export" aria-haspopup="dialog" onclick={move |_: MouseEvent| open_export.set(true)}>
+                        { "Export" }
+                    </button>
                 }
                 { undo_redo(&session, &dispatch) }
                 { work_menu(&session, &keeping) }
@@ -254,6 +258,12 @@ pub(crate) fn Screen() -> Html {
             <DropTarget on_drop={intake.on_drop} />
             if *is_pasting {
                 <PasteDialog on_add={intake.on_text} on_close={move |()| close_paste.set(false)} />
+            }
+            if *is_exporting {
+                <ExportDialog
+                    comparison={comparison.clone()} findings={session.findings.clone()} shown={in_matrix.clone()}
+                    seen={seen.clone()} {on_said} on_close={move |()| close_export.set(false)}
+                />
             }
             if *is_helping {
                 { shortcuts_dialog(Callback::from(move |()| close_help.set(false))) }

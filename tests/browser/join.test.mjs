@@ -1,8 +1,8 @@
 // Rows joined and split by hand.
 
 import assert from 'node:assert/strict';
-import { dropFiles, eventually, expectGone, expectText, expectVisible, saveDownload, scenario } from './harness.mjs';
-import { COPPER, LANTERN, LANTERN_2024, PLUM, SLATE, expectFocus, expectStatus, parts } from './screen.mjs';
+import { dropFiles, eventually, expectGone, expectText, expectVisible, scenario } from './harness.mjs';
+import { COPPER, LANTERN, LANTERN_2024, PLUM, SLATE, expectFocus, expectStatus, exportAs, parts } from './screen.mjs';
 
 async function openBoth(page) {
   await dropFiles(page, [SLATE, PLUM]);
@@ -12,8 +12,7 @@ async function openBoth(page) {
 const head = (page, task) => parts(page).area('Change management').getByRole('rowheader', { name: task });
 
 async function exportedRows(page) {
-  await parts(page).button('Export').click();
-  const { bytes } = await saveDownload(page, () => page.getByRole('menuitem', { name: /^JSON/ }).click());
+  const { bytes } = await exportAs(page, 'JSON');
   return JSON.parse(bytes.toString()).rows;
 }
 

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before } from 'node:test';
-import { dropFiles, eventually, expectVisible, saveDownload, scenario } from './harness.mjs';
-import { COPPER, LANTERN, expectStatus, parts, temporaryFolder } from './screen.mjs';
+import { dropFiles, eventually, expectVisible, scenario } from './harness.mjs';
+import { COPPER, LANTERN, expectStatus, exportAs, parts, temporaryFolder } from './screen.mjs';
 
 const temporary = temporaryFolder();
 
@@ -31,8 +31,7 @@ scenario('the main job asks nobody for anything', async ({ page, trouble, contex
   await expectStatus(page, '2 documents added, 8 rows');
   await cell(area('Disaster recovery'), 'Backup', 0).getByRole('button').click();
   await page.keyboard.press('Escape');
-  await button('Export').click();
-  await saveDownload(page, () => page.getByRole('menuitem', { name: /^CSV/ }).first().click());
+  await exportAs(page, 'CSV');
   assert.deepEqual(asked.filter((url) => !url.startsWith('blob:')), []);
   assert.deepEqual(trouble, []);
 });

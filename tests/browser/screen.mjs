@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { eventually, expectText } from './harness.mjs';
+import { eventually, expectText, saveDownload } from './harness.mjs';
 
 const FILES = ['lantern-maps.md', 'copper-jobs.md', 'keyref.yaml', 'lantern-maps-2024.md', 'slate-disks.md', 'plum-files.md'];
 export const [LANTERN, COPPER, KEYREF, LANTERN_2024, SLATE, PLUM] = FILES.map((file) =>
@@ -82,4 +82,14 @@ export function temporaryFolder() {
       return path;
     },
   };
+}
+
+/** Opens "Export", chooses, and saves: the name and the bytes of the file. */
+export async function exportAs(page, format, { part, forSpreadsheets = false } = {}) {
+  await parts(page).button('Export').click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('radio', { name: format, exact: true }).check();
+  if (part) await dialog.getByRole('radio', { name: part }).check();
+  if (forSpreadsheets) await dialog.getByRole('checkbox', { name: 'For spreadsheets' }).check();
+  return saveDownload(page, () => dialog.getByRole('button', { name: 'Save' }).click());
 }
