@@ -30,7 +30,7 @@ var onusMark, onusHit;
     if (!range) return;
     paint("onus-hit", [range]);
     const place = range.startContainer.parentElement;
-    const fold = place.closest("table").querySelector("caption [aria-expanded=false]");
+    const fold = place.closest("section").querySelector(".area-head [aria-expanded=false]");
     if (fold) fold.click();
     requestAnimationFrame(() => place.scrollIntoView({ block: "center", inline: "nearest" }));
   };

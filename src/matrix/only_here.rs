@@ -50,12 +50,11 @@ fn of_service(props: &Props, group: &Group, own: &[usize]) -> Html {
     }
     let view = |&index: &usize| {
         let row = &comparison.rows[index];
-        let in_sight = |it: &&Related| props.seen.services.contains(&it.to.service);
         html! {
             <tr key={row.id.clone()} data-row={index.to_string()}>
                 <th scope="row" aria-label={row.task.clone()}>
                     { task_head(comparison, index, row) }
-                    if let Some(related) = props.related[index].iter().find(in_sight) {
+                    if let Some(related) = props.related[index].first() {
                         { closest(comparison, related, true) }
                     }
                 </th>
