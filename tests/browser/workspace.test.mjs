@@ -20,6 +20,8 @@ async function openMany(page, count) {
   for (let at = 1; at <= count; at++) paths.push(await files.write(`service-${at}.md`, small(`Service ${at}`, `2026-01-${String(count + 1 - at).padStart(2, '0')}`)));
   await dropFiles(page, paths);
   await expectText(parts(page).status, `${count} documents added`);
+  // From seven pages on, Onus opens on the summary.
+  await parts(page).tab('Matrix').click();
 }
 
 scenario('many services: the first ones are shown, the others can be chosen', async ({ page }) => {
@@ -161,7 +163,7 @@ scenario('Ownership leads to services that are hidden', async ({ page }) => {
   const { tab, area } = parts(page);
   await openMany(page, 8);
   await tab('Ownership').click();
-  await page.locator('button[data-of="7"]').first().click();
+  await page.locator('.share[data-of="7"]').first().click();
   await eventually(() => servicesOver(area('Change management')), (names) => names.includes('Service 8'), 'Service 8 over the matrix');
   await eventually(() => page.evaluate(() => document.activeElement.dataset.service), (service) => service === '7', 'the focus on its cell');
 });
