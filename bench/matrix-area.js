@@ -22,6 +22,7 @@ for (const set of process.argv.slice(2)) {
     await page.goto(built);
     await page.locator('html[data-onus=ready]').waitFor();
     await page.locator('input[type=file]').first().setInputFiles(files.split(','));
+    await page.getByRole('tab', { name: 'Matrix' }).click();
     await page.getByRole('region', { name: 'Comparison matrix' }).waitFor();
     if (await page.getByText(/\d+ services? hidden/).count()) {
       await page.locator('.services:not(.suggestions) summary').click();

@@ -1,7 +1,7 @@
 // The matrix as it opens: what several pages share line by line, and each page's own tasks in its column.
 
 import assert from 'node:assert/strict';
-import { dropFiles, eventually, expectGone, expectText, expectVisible, scenario } from './harness.mjs';
+import { dropFiles, eventually, expectGone, expectStarted, expectText, expectVisible, scenario } from './harness.mjs';
 import { COPPER, LANTERN, LANTERN_2024, expectFocus, expectStatus, parts, temporaryFolder } from './screen.mjs';
 
 const files = temporaryFolder();
@@ -23,6 +23,7 @@ scenario('shared lines first, then what only one page speaks of', compact, async
   await expectVisible(area('Disaster recovery').getByRole('rowheader', { name: 'Loss of a region' }));
   assert.match(await page.evaluate(() => location.hash), /one-per-line=1/);
   await page.reload();
+  await expectStarted(page);
   await dropFiles(page, [LANTERN, COPPER]);
   await expectVisible(page.getByRole('radio', { name: 'One task per line' }).and(page.locator(':checked')));
   await page.getByRole('radio', { name: 'Compact' }).check();
@@ -43,23 +44,23 @@ scenario('what is folded or filtered leaves the columns of own tasks, too', comp
 });
 
 function lamps(name, area, task, duty) {
-  return `# Responsibilities for ${name}\n\n## ${area}\n\n| Task | Provider responsibilities | Customer responsibilities |\n|---|---|---|\n| ${task} | ${duty} | Look at it. |\n| Oil of ${name} | Fill up. | Buy it. |\n`;
+  return `# Responsibilities for ${name}\n\n## ${area}\n\n| Task | Provider responsibilities | Customer responsibilities |\n|---|---|---|\n| ${task} | ${duty} | Look at it. |\n`;
 }
 
 async function openLamps(page) {
   const duty = 'Send audit events of the lamps to the tracker of events.';
   await dropFiles(page, [
-    await files.write('one.md', lamps('Red', 'Disaster recovery', 'Tracking events of lamps', duty)),
-    await files.write('two.md', lamps('Blue', 'Change management', 'Audit of lamp events', duty)),
+    await files.write('one.md', lamps('Red', 'Disaster recovery', 'Tracking lamp events', duty)),
+    await files.write('two.md', lamps('Blue', 'Change management', 'Tracking of all lamp events', duty)),
   ]);
-  await expectStatus(page, '2 documents added, 4 rows');
+  await expectStatus(page, '2 documents added, 2 rows');
 }
 
 scenario('a row leads to the closest one of another area', compact, async ({ page }) => {
   await openLamps(page);
-  const link = ownOf(page, 'Red').getByRole('link', { name: /^closest: Audit of lamp events of Blue \(Change management\).*not the same$/ });
+  const link = ownOf(page, 'Red').getByRole('link', { name: /^closest: Tracking of all lamp events of Blue \(Change management\).*not the same$/ });
   await link.click();
-  await expectFocus(parts(page).button('Open Audit of lamp events'), 'the row that the link leads to');
+  await expectFocus(parts(page).button('Open Tracking of all lamp events'), 'the row that the link leads to');
 });
 
 scenario('what may be the same is joined by J, or said not to be by N', compact, async ({ page }) => {
@@ -67,15 +68,15 @@ scenario('what may be the same is joined by J, or said not to be by N', compact,
   await openLamps(page);
   const asked = page.getByText('May be the same: 1');
   await asked.click();
-  await button('Audit of lamp events and Tracking events of lamps are not the same').focus();
+  await button('Tracking of all lamp events and Tracking lamp events are not the same').focus();
   await page.keyboard.press('n');
-  await expectStatus(page, '“Audit of lamp events” and “Tracking events of lamps” are not the same');
+  await expectStatus(page, '“Tracking of all lamp events” and “Tracking lamp events” are not the same');
   await expectGone(asked);
   await page.keyboard.press('Control+z');
   await page.locator('details.suggestions:not([open]) summary').click();
-  await button('Join Audit of lamp events and Tracking events of lamps').focus();
+  await button('Join Tracking of all lamp events and Tracking lamp events').focus();
   await page.keyboard.press('j');
-  await expectText(parts(page).matrix.getByRole('rowheader', { name: 'Audit of lamp events / Tracking events of lamps' }), 'by hand');
+  await expectText(parts(page).matrix.getByRole('rowheader', { name: 'Tracking lamp events / Tracking of all lamp events' }), 'by hand');
 });
 
 scenario('a link leads past the bars to the matrix', compact, async ({ page }) => {
