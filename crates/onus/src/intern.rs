@@ -1,34 +1,21 @@
-//! Numbers for what is met again and again.
-//!
-//! Each type of key of the standard map adds some 3 KB to the download, and its hash takes longer
-//! than all else that is done with a word. Here keys are bytes, and what belongs to one stands in a
-//! plain `Vec` at its number.
+//! Numbers for what is met again and again: what belongs to a key stands in a plain `Vec` at its number.
+
+use indexmap::IndexSet;
+use rustc_hash::FxBuildHasher;
 
 /// Gives equal keys one number, counting from 0 in the order in which they are first met.
 #[derive(Debug, Default)]
 pub(crate) struct Interner {
-    /// All keys, one after the other.
-    bytes: Vec<u8>,
-    /// By number, where its key ends.
-    ends: Vec<usize>,
-    /// At a key's hash, or at the next free place after it: its number and one, 0 where free. At
-    /// least half of the places are free; there are none at first, then a power of two.
-    places: Vec<u32>,
+    keys: IndexSet<Box<[u8]>, FxBuildHasher>,
 }
 
 impl Interner {
     /// The number of a key.
     pub(crate) fn number(&mut self, key: &[u8]) -> usize {
-        if self.places.len() <= self.ends.len() * 2 {
-            self.grow();
+        match self.keys.get_index_of(key) {
+            Some(number) => number,
+            None => self.keys.insert_full(key.into()).0,
         }
-        let place = self.place(key);
-        if self.places[place] == 0 {
-            self.bytes.extend_from_slice(key);
-            self.ends.push(self.bytes.len());
-            self.places[place] = self.ends.len() as u32;
-        }
-        self.places[place] as usize - 1
     }
 
     /// The number of a key of several numbers.
@@ -39,63 +26,18 @@ impl Interner {
 
     /// The number of a key, if it has one.
     pub(crate) fn find(&self, key: &[u8]) -> Option<usize> {
-        let place = if self.places.is_empty() { return None } else { self.place(key) };
-        (self.places[place] as usize).checked_sub(1)
+        self.keys.get_index_of(key)
     }
 
     /// How many keys have a number.
     pub(crate) fn len(&self) -> usize {
-        self.ends.len()
+        self.keys.len()
     }
 
     /// The key of a number that was given out.
     pub(crate) fn key(&self, number: usize) -> &[u8] {
-        key(&self.bytes, &self.ends, number)
+        &self.keys[number]
     }
-
-    /// Where a key stands, or where it would.
-    fn place(&self, key: &[u8]) -> usize {
-        // As slices: at the size that the app is built for, each index into a `Vec` is a call.
-        let (places, bytes, ends) = (&self.places[..], &self.bytes[..], &self.ends[..]);
-        let last = places.len() - 1;
-        let mut place = hash(key) as usize & last;
-        while places[place] != 0 && self::key(bytes, ends, places[place] as usize - 1) != key {
-            place = (place + 1) & last;
-        }
-        place
-    }
-
-    fn grow(&mut self) {
-        self.places = vec![0; (self.places.len() * 2).max(64)];
-        for number in 0..self.ends.len() {
-            let place = self.place(self.key(number));
-            self.places[place] = number as u32 + 1;
-        }
-    }
-}
-
-#[inline(always)]
-fn key<'k>(bytes: &'k [u8], ends: &[usize], number: usize) -> &'k [u8] {
-    let start = if number == 0 { 0 } else { ends[number - 1] };
-    &bytes[start..ends[number]]
-}
-
-/// Eight bytes at a time, multiplied by the odd number next to 2^64 over the golden ratio.
-fn hash(key: &[u8]) -> u32 {
-    const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut hash = key.len() as u64;
-    let mut rest = key;
-    while let Some((first, after)) = rest.split_first_chunk::<8>() {
-        hash = (hash ^ u64::from_le_bytes(*first)).wrapping_mul(GOLDEN).rotate_right(32);
-        rest = after;
-    }
-    let last = match (rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
-        (Some(first), Some(last)) => {
-            u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
-        }
-        _ => rest.iter().fold(0, |last, byte| last << 8 | u64::from(*byte)),
-    };
-    (((hash ^ last).wrapping_mul(GOLDEN)) >> 32) as u32
 }
 
 /// Counts what occurs again within a scope; scopes are looked at one after the other.
