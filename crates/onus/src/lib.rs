@@ -72,7 +72,7 @@ pub fn read(file: &str, source: &str, keywords: &Keywords) -> Result<Vec<Documen
     {
         return Ok(documents);
     }
-    let parsed = read::parsed(source);
+    let parsed = read::parsed(file, source);
     let page = read::page(file, source, parsed.as_ref());
     let rows = page.tables.iter().map(|table| table.rows.len()).sum();
     if rows > limits::MOST_ROWS {

@@ -32,14 +32,20 @@ pub use workbook::{Sheet, Workbook};
 pub(crate) enum Parsed {
     Workbook(Workbook),
     Plan(tree::Node),
+    /// A Markdown page without the tags of the generator it was written for, with its links complete.
+    Plain(String),
 }
 
-/// Takes a text apart; `None` where that is not needed.
-pub(crate) fn parsed(source: &str) -> Option<Parsed> {
-    match Workbook::of_text(source) {
-        Some(workbook) => Some(Parsed::Workbook(workbook)),
-        None => oscal::is_plan(source).then(|| Parsed::Plan(tree::tree(source))),
+/// Takes the text of a file apart; `None` where that is not needed.
+pub(crate) fn parsed(file: &str, source: &str) -> Option<Parsed> {
+    if let Some(workbook) = Workbook::of_text(source) {
+        return Some(Parsed::Workbook(workbook));
     }
+    if oscal::is_plan(source) {
+        return Some(Parsed::Plan(tree::tree(source)));
+    }
+    let is_markdown = matches!(format(file, source), Format::Markdown);
+    is_markdown.then(|| markdown::in_plain_markdown(source)).flatten().map(Parsed::Plain)
 }
 
 /// Reads the text of one file in the form that its name or its text tells. `parsed` is what
@@ -48,6 +54,7 @@ pub(crate) fn page<'s>(file: &str, source: &'s str, parsed: Option<&'s Parsed>) 
     match (parsed, format(file, source)) {
         (Some(Parsed::Workbook(workbook)), _) => workbook::page(workbook),
         (Some(Parsed::Plan(plan)), _) => oscal::page(plan),
+        (Some(Parsed::Plain(source)), _) => markdown::page(source),
         (None, Format::Markdown) => markdown::page(source),
         (None, Format::Html) => html::page(source),
         (None, Format::AsciiDoc) => asciidoc::page(source),

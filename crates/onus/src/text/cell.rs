@@ -14,6 +14,7 @@ use super::trim;
 use super::variables::{self, Unresolved};
 use super::{BULLET, RichText};
 use super::{asciidoc, html};
+use crate::limits::DEEPEST;
 use crate::page::{Cell, Markup};
 
 /// How much further in than the first item an item has to start to be nested in it, in spaces.
@@ -77,7 +78,8 @@ fn parsed(cell: &Cell<'_>, names: &Names<'_>, unresolved: &mut dyn FnMut(Unresol
 fn by_lines<'s>(source: &'s str, push: &mut dyn FnMut(&mut RichText, &'s str) -> bool) -> Option<RichText> {
     let mut text = RichText::default();
     text.text.reserve(source.len());
-    let mut base = None;
+    // Where the items start that the one at hand may be nested in, the outermost first.
+    let mut levels: Vec<usize> = Vec::new();
     let mut lone_marker = false;
     for line in (Breaks { rest: Some(source) }) {
         let indent = line.bytes().take_while(|byte| *byte == b' ').count();
@@ -91,15 +93,23 @@ fn by_lines<'s>(source: &'s str, push: &mut dyn FnMut(&mut RichText, &'s str) ->
             continue;
         }
         let item = marked || std::mem::take(&mut lone_marker);
-        let nested = item && indent >= *base.get_or_insert(if item { indent } else { 0 }) + NESTING;
+        if levels.is_empty() {
+            levels.push(if item { indent } else { 0 });
+        }
+        if item {
+            while levels.len() > 1 && levels.last().is_some_and(|&level| indent < level) {
+                levels.pop();
+            }
+            if levels.len() < DEEPEST && levels.last().is_some_and(|&level| indent >= level + NESTING) {
+                levels.push(indent);
+            }
+        }
         let start = text.text.len();
         if start > 0 {
             text.text.push('\n');
         }
-        if nested {
-            text.text.push_str("  ");
-        }
         if item {
+            text.text.extend(std::iter::repeat_n("  ", levels.len() - 1));
             text.text.push_str(BULLET);
         }
         let before = text.text.len();

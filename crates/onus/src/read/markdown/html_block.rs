@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::Reader;
-use crate::read::html;
+use crate::read::lines::Lines;
+use crate::read::row::is_delimiter;
+use crate::read::{html, pipe_table};
 
 impl Reader<'_> {
     /// Reads the comment or table that is all there is in a block of HTML. Returns the offset up to
@@ -71,6 +73,27 @@ impl Reader<'_> {
             from = start + "<table".len();
         }
         None
+    }
+
+    /// Reads the pipe tables right below a tag (`<details>`, `<div>`), where Markdown sees only HTML.
+    pub(super) fn add_tables_between_tags(&mut self, range: &Range<usize>, commented: bool) {
+        let text = &self.source[range.clone()];
+        if !text.contains('|') || find_table(text).is_some() || text.trim_start().starts_with("<!--") {
+            return;
+        }
+        let starts = |lines: &Lines<'_>, line: u32| lines.text(line).trim_start().starts_with('|');
+        let mut line = self.lines.line_at(range.start);
+        let end = self.lines.line_at(range.end.saturating_sub(1));
+        while line < end {
+            if !(starts(&self.lines, line) && is_delimiter(self.lines.text(line + 1))) {
+                line += 1;
+                continue;
+            }
+            let last = (line + 2..=end).find(|&next| !starts(&self.lines, next)).map_or(end, |next| next - 1);
+            let table = pipe_table::of_lines(&self.lines, line, last, &mut self.page.defects);
+            self.push_html_table(table, commented);
+            line = last + 1;
+        }
     }
 
     fn add_comment(&mut self, start: usize) -> usize {

@@ -18,6 +18,14 @@ use crate::page::{Cell, Heading, List, ListItem, Page, Prose, Table};
 use crate::text::attributes::{self, is_attribute_line};
 use crate::text::{trim, trim_end};
 
+/// The page without what is no Markdown, and with the targets of its links where they are used; `None`
+/// where there is neither.
+pub(super) fn in_plain_markdown(source: &str) -> Option<String> {
+    let untagged = tags::without_tags(source);
+    let linked = references::with_targets(untagged.as_deref().unwrap_or(source));
+    linked.or(untagged)
+}
+
 /// Reads a page.
 pub(super) fn page(source: &str) -> Page<'_> {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
@@ -144,6 +152,7 @@ impl<'s> Reader<'s> {
                         self.add_paragraph(range, commented);
                     }
                 }
+                Event::Start(Tag::HtmlBlock) => self.add_tables_between_tags(&range, commented),
                 Event::Start(Tag::List(_)) => self.open_list(commented),
                 Event::Start(Tag::Item) => self.open_item(&range, commented),
                 Event::End(TagEnd::Item) => self.depth = self.depth.saturating_sub(1),
@@ -364,6 +373,8 @@ fn level_of(level: HeadingLevel) -> u8 {
 }
 
 mod html_block;
+mod references;
+mod tags;
 mod unread;
 
 #[cfg(test)]
