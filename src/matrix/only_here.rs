@@ -32,9 +32,11 @@ pub(crate) fn OnlyHere(props: &Props) -> Html {
     if own.is_empty() {
         return Html::default();
     }
+    // A page that is hidden may speak of them, too.
+    let is_all = seen.services.len() == comparison.services.len();
     html! {
         <div class={classes!("only-here", props.is_folded.then_some("folded"))}>
-            <h4>{ "Only one page speaks of these" }</h4>
+            <h4>{ if is_all { "Only one page speaks of these" } else { "Only one page in sight speaks of these" } }</h4>
             { for groups(comparison, props.area, &seen.services).iter().map(|group| of_service(props, group, &own)) }
         </div>
     }

@@ -43,6 +43,15 @@ scenario('what is folded or filtered leaves the columns of own tasks, too', comp
   await expectGone(region);
 });
 
+scenario('what a hidden page may speak of, too, is not said to be on one page only', compact, async ({ page }) => {
+  const { matrix } = parts(page);
+  await dropFiles(page, [LANTERN, COPPER]);
+  await expectText(matrix, 'Only one page speaks of these');
+  await page.locator('summary', { hasText: /^Services: / }).click();
+  await page.getByRole('list', { name: 'Services to show' }).getByRole('checkbox', { name: 'Copper Jobs' }).uncheck();
+  await expectText(matrix, 'Only one page in sight speaks of these');
+});
+
 function lamps(name, area, task, duty) {
   return `# Responsibilities for ${name}\n\n## ${area}\n\n| Task | Provider responsibilities | Customer responsibilities |\n|---|---|---|\n| ${task} | ${duty} | Look at it. |\n`;
 }
