@@ -1,16 +1,20 @@
 //! The app: shows the library's work in a page, one room per thing that a person does.
 //!
 //! `intake` turns what is dropped into text, `session` holds what is open, the views (`summary`,
-//! `matrix`, `ownership`, `changes`, `findings`, with `documents` and `source` beside them) draw it, `export` lets it
-//! out, and `shell` is the frame around them.
+//! `matrix`, `ownership`, `changes`, `findings`, with `documents` and `source` beside them) draw it, `filters` and
+//! `search` leave only some of its rows, `joining` decides by hand what belongs together, `export` lets it out, and
+//! `shell` is the frame around them.
 
 mod changes;
 mod documents;
 mod export;
+mod filters;
 mod findings;
 mod intake;
+mod joining;
 mod matrix;
 mod ownership;
+mod search;
 mod session;
 mod shell;
 mod source;

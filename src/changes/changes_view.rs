@@ -9,11 +9,11 @@ use yew::prelude::*;
 
 use super::change_row::{owner_row, row, task_owner_row};
 use super::timeline::{Timeline, timeline, timelines};
+use crate::filters::controls::{choice, on_change, switch};
+use crate::filters::filter_bar::shown_members;
 use crate::session::address::Address;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::counted;
-use crate::shell::controls::{choice, on_change, switch};
-use crate::shell::filter_bar::shown_members;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {

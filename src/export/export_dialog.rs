@@ -10,10 +10,10 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::download;
+use crate::filters::controls::switch;
 use crate::session::entry::counted;
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
-use crate::shell::controls::switch;
 use crate::shell::modal::{Modal, close};
 
 #[derive(Properties, PartialEq)]

@@ -5,11 +5,11 @@ use onus::{Comparison, Finding, Report};
 use yew::prelude::*;
 
 use super::rule_switches::rule_switches;
+use crate::filters::controls::{on_change, switch};
+use crate::filters::filter_bar::shown_members;
 use crate::matrix::duty_cell::source_button;
 use crate::session::address::Address;
 use crate::session::state::{Dispatch, counted};
-use crate::shell::controls::{on_change, switch};
-use crate::shell::filter_bar::shown_members;
 
 /// With the class and the name of each.
 const LEVELS: [(Level, &str, &str); 3] = [

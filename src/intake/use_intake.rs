@@ -13,8 +13,8 @@ use yew::prelude::*;
 use super::dropped::{self, Dropped};
 use super::paste_dialog::{is_html, pasted_table};
 use super::taking_in::take_in;
+use crate::search::search_box::is_writing;
 use crate::session::state::{Session, Source};
-use crate::shell::search_box::is_writing;
 
 /// Written by us, in the form of the pages that people have.
 const EXAMPLES: [(&str, &str); 2] = [

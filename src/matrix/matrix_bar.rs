@@ -4,11 +4,11 @@ use onus::compare::Related;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::suggestions::suggestions;
 use crate::export::paper;
+use crate::filters::controls::on_change;
+use crate::joining::suggestions::suggestions;
 use crate::session::address::Address;
 use crate::session::state::{Action, By, Dispatch, Session, counted};
-use crate::shell::controls::on_change;
 use crate::shell::work_menu::{close_on_escape, close_when_left};
 
 pub(crate) fn matrix_bar(

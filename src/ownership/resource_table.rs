@@ -5,8 +5,8 @@ use onus::compare::ownership::{OwnerOf, Resource, resources};
 use onus::{Comparison, Owner, Party};
 use yew::prelude::*;
 
+use crate::filters::filter_bar::services_asked;
 use crate::session::address::Address;
-use crate::shell::filter_bar::services_asked;
 
 pub(crate) fn resource_table(comparison: &Comparison, address: &Address) -> Html {
     let filter = &address.filter;

@@ -5,9 +5,9 @@ use onus::compare::ownership::{Shares, shares};
 use onus::{Area, Comparison};
 use yew::prelude::*;
 
+use crate::filters::filter_bar::services_asked;
 use crate::matrix::raci;
 use crate::session::state::counted;
-use crate::shell::filter_bar::services_asked;
 
 /// Of the services that the filter asks for.
 pub(crate) fn share_table(comparison: &Comparison, shown: &[bool], filter: &Filter) -> Html {

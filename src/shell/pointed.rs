@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use crate::matrix::join_dialog::Choosing;
+use crate::joining::join_dialog::Choosing;
 use crate::session::state::Session;
 use crate::source::opened::Opened;
 

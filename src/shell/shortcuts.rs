@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::modal::Modal;
-use super::search_box::is_writing;
+use crate::search::search_box::is_writing;
 use crate::session::state::{Action, Dispatch};
 
 const SHORTCUTS: [(&str, &str); 10] = [

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::filter_bar::kept;
-use super::search::{haystacks, matches};
+use crate::search::haystacks::{haystacks, matches};
 use crate::session::address::Address;
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;

@@ -1,0 +1,5 @@
+//! Questions that leave only some rows and columns, over all views, and which rows that is.
+
+pub(crate) mod controls;
+pub(crate) mod filter_bar;
+pub(crate) mod rows;
