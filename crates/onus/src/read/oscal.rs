@@ -24,7 +24,7 @@ pub(super) fn is_plan(source: &str) -> bool {
 }
 
 /// Reads what a plan exports: a table for each component, under its name, with a row for each
-/// statement of a control. A row's line is that of the first thing exported.
+/// statement of a control. A row's line is that of the first key under which something is exported.
 pub(super) fn page(tree: &Node) -> Page<'_> {
     let mut page = Page::default();
     let Some(plan) = tree.get(PLAN) else { return page };
@@ -81,9 +81,9 @@ fn table<'s>(heading: usize, line: u32) -> Table<'s> {
 /// The row of what is exported for one statement; `None` where that is nothing.
 fn row<'s>(id: &'s str, export: &'s Node) -> Option<Row<'s>> {
     let (provided, duties) = (export.list("provided"), export.list("responsibilities"));
-    let exported = || provided.iter().chain(duties);
-    let line = exported().map(|node| node.line).min()?;
-    let last_line = exported().map(|node| node.line).max().unwrap_or(line);
+    let last_line = provided.iter().chain(duties).map(|node| node.line).max()?;
+    let keys = ["provided", "responsibilities"].into_iter().filter_map(|key| export.get(key));
+    let line = keys.map(|node| node.line).min().unwrap_or(last_line);
     let told = |nodes: &'s [Node]| {
         let texts: Vec<&str> = nodes.iter().map(|node| node.text("description").trim()).collect();
         match texts[..] {

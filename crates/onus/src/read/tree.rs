@@ -8,7 +8,7 @@ const DEEPEST: usize = 64;
 /// A value.
 #[derive(Debug, Default)]
 pub(crate) struct Node {
-    /// 1-based line where it starts.
+    /// 1-based line where it starts; that of its key where it has one.
     pub(super) line: u32,
     pub(super) value: Value,
 }
@@ -53,11 +53,13 @@ impl Node {
     }
 }
 
+/// A value that is not closed yet, and the key that waits for what comes next in it, with its line.
+type Open = (Node, Option<(String, u32)>);
+
 /// The tree of the first document in a text; what comes before a fault where there is one. Aliases
 /// stand for nothing.
 pub(super) fn tree(source: &str) -> Node {
-    // The innermost last; a map's key waits beside it for its value.
-    let mut open: Vec<(Node, Option<String>)> = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
     let mut skipped = 0_usize;
     for event in Parser::new_from_str(source) {
         let Ok((event, span)) = event else { break };
@@ -104,14 +106,14 @@ pub(super) fn tree(source: &str) -> Node {
 }
 
 /// Puts a value where it belongs; gives it back where it is the whole.
-fn add(open: &mut [(Node, Option<String>)], node: Node) -> Option<Node> {
+fn add(open: &mut [Open], node: Node) -> Option<Node> {
     let Some((parent, key)) = open.last_mut() else { return Some(node) };
     match &mut parent.value {
         Value::List(nodes) => nodes.push(node),
         Value::Map(entries) => match (key.take(), node.value) {
-            (Some(key), value) => entries.push((key, Node { line: node.line, value })),
-            (None, Value::Scalar(text)) => *key = Some(text),
-            (None, _) => *key = Some(String::new()),
+            (Some((key, line)), value) => entries.push((key, Node { line, value })),
+            (None, Value::Scalar(text)) => *key = Some((text, node.line)),
+            (None, _) => *key = Some((String::new(), node.line)),
         },
         Value::Scalar(_) => {}
     }
