@@ -14,7 +14,7 @@ pub(super) struct Cast {
     /// The provider's name, if the page names one.
     pub(super) provider: Option<String>,
     /// Its words in lower case.
-    words: Vec<String>,
+    pub(super) words: Vec<String>,
     /// What letters stand for, as the page explains them ("G = Galtea, C = Customer").
     legend: Vec<(String, Owner)>,
 }
@@ -61,18 +61,25 @@ impl Candidates {
         }
     }
 
-    fn add(&mut self, name: &str, weight: usize) {
+    pub(super) fn add(&mut self, name: &str, weight: usize) {
         match self.0.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
             Some((_, known)) => *known += weight,
             None => self.0.push((name.to_owned(), weight)),
         }
     }
 
+    /// Makes those who bear a vendor's name outweigh the others.
+    pub(super) fn prefer(&mut self, vendor: &str) {
+        let is_of_vendor = |name: &str| name.split(' ').next() == Some(vendor);
+        self.0.iter_mut().filter(|(name, _)| is_of_vendor(name)).for_each(|(_, weight)| *weight += 50);
+    }
+
     /// The parties; `about` is what says whose page it is: title, service, file.
     pub(super) fn cast(self, about: &str) -> Cast {
         let about = words_of(about);
         let mut best: Option<(String, usize)> = None;
-        let several = self.0.len() > 1;
+        let is_beside = |words: &[String]| words.iter().any(|word| holds(BESIDE, word));
+        let several = self.0.iter().filter(|(name, _)| !is_beside(&words_of(name))).count() > 1;
         for (name, mut weight) in self.0 {
             let words = words_of(&name);
             if words.iter().any(|word| about.contains(word)) {
@@ -80,6 +87,10 @@ impl Candidates {
             }
             if Words::of(&name).starts_with(VENDOR) {
                 weight += 10;
+            }
+            // "Partner", "System integrator": somebody beside the one who publishes the page.
+            if is_beside(&words) {
+                weight = weight.min(1);
             }
             if best.as_ref().is_none_or(|(_, known)| weight > *known) {
                 best = Some((name, weight));
@@ -116,10 +127,18 @@ impl Cast {
 
     /// Whether a cell names an owner: the provider, the customer or both.
     pub(super) fn owns(&self, cell: &str) -> bool {
-        let owner = self.owner(cell, None);
-        cell.len() < 60
-            && self.provider.is_some()
-            && matches!(owner, Owner::Provider | Owner::Customer | Owner::Shared)
+        if cell.len() >= 60 || self.provider.is_none() && self.legend.is_empty() {
+            return false;
+        }
+        match self.owner(cell, None) {
+            Owner::Provider | Owner::Customer | Owner::Shared => true,
+            // "Cloud provider", "3rd-party outsourced": another one than the page's provider.
+            Owner::ThirdParty => {
+                let words = Words::of(cell);
+                words.len() <= 4 && words.has(PROVIDER) || is_third_party(cell)
+            }
+            _ => false,
+        }
     }
 
     /// The party of a label that no word of gives: the provider by its name, or somebody else whose
@@ -168,9 +187,15 @@ impl Cast {
             return;
         }
         let mut found: Vec<(String, Owner)> = Vec::new();
+        let mut named: Option<String> = None;
         for part in text.split([',', ';', '\n', '|', '•']) {
-            let Some((letters, meaning)) = part.split_once(['=', ':', '–']) else { continue };
-            let letters = letters.trim().trim_matches(['*', '(', ')', '`', ' ']).to_uppercase();
+            let Some((letters, meaning)) = part.rsplit_once('=').or_else(|| part.split_once([':', '–']))
+            else {
+                continue;
+            };
+            // "Who does what: G = Acme" explains the last word alone.
+            let letters = letters.trim().rsplit([' ', ':', '.']).next().unwrap_or_default();
+            let letters = letters.trim_matches(['*', '(', ')', '`', '"', '“', '”', '\'']).to_uppercase();
             let meaning = meaning.trim().trim_end_matches(['.', ')', '*']);
             if letters.is_empty()
                 || letters.len() > 3
@@ -188,8 +213,13 @@ impl Cast {
                 match self.party(meaning) {
                     Some(Party::Provider) => Owner::Provider,
                     Some(Party::Customer) => Owner::Customer,
-                    _ if name_of(meaning).is_some() => Owner::ThirdParty,
-                    _ => continue,
+                    _ => match name_of(meaning) {
+                        Some(name) => {
+                            named.get_or_insert(name);
+                            Owner::ThirdParty
+                        }
+                        None => continue,
+                    },
                 }
             };
             found.push((letters, owner));
@@ -203,12 +233,16 @@ impl Cast {
             && let Some((_, first)) = found.iter_mut().find(|(_, owner)| *owner == Owner::ThirdParty)
         {
             *first = Owner::Provider;
+            if self.provider.is_none() {
+                self.words = named.as_deref().map(words_of).unwrap_or_default();
+                self.provider = named;
+            }
         }
         self.legend.extend(found);
     }
 
     /// Who the letters of a cell stand for, where the page explains them.
-    fn by_legend(&self, text: &str) -> Option<Owner> {
+    pub(super) fn by_legend(&self, text: &str) -> Option<Owner> {
         if self.legend.is_empty() || text.len() > 12 {
             return None;
         }
@@ -235,38 +269,28 @@ impl Cast {
     pub(super) fn explains_letters(&self) -> bool {
         !self.legend.is_empty()
     }
+}
 
-    /// Who owns what a cell of one column of owners names.
-    pub(super) fn owner(&self, text: &str, provider: Option<&str>) -> Owner {
-        if let Some(owner) = self.by_legend(text) {
-            return owner;
-        }
-        let found = parties::owner(text, provider);
-        if self.provider.is_none() || matches!(found, Owner::NotApplicable | Owner::Customer) {
-            return found;
-        }
-        if found == Owner::Shared && Words::of(text).has(SHARED) {
-            return found;
-        }
-        let (mut provider, mut customer, mut other) = (false, false, false);
-        let parts = text.split(['\n', ',', '/', '&', '+', ';']).flat_map(|part| part.split(" and "));
-        for part in parts.map(|part| head(part.trim().trim_start_matches(['•', '-', '*']).trim())) {
-            let words = Words::of(part);
-            match self.of(part, &words, parties::of_heading(&words)) {
-                Some(Party::Provider) => provider = true,
-                Some(Party::Customer) => customer = true,
-                Some(Party::Other) => other = true,
-                None => return found,
-            }
-        }
-        match (provider, customer, other) {
-            (true, true, _) => Owner::Shared,
-            (true, false, _) => Owner::Provider,
-            (false, true, _) => Owner::Customer,
-            (false, false, true) => Owner::ThirdParty,
-            _ => found,
-        }
-    }
+/// Words of the names of those who stand beside provider and customer.
+const BESIDE: &str = "partner partners integrator reseller auditor consultant contractor vendors party parties \
+                      carrier isv developer developers cdn colocation";
+
+/// Words of headings and cells that name nobody.
+const NOBODY: &str = "party parties question questions notes answer response entity yes no all none varies \
+                      depends optional mandatory required included supported n/a na available date \
+                      implemented planned partially alternative inherited implementation status we us our it \
+                      they their this these which that iaas paas saas caas faas kaas on-premises on-prem on-premise \
+                      onprem";
+
+/// Whether a list of words holds one.
+fn holds(words: &str, word: &str) -> bool {
+    words.split(' ').any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Whether a text says that it is of somebody else, without a name.
+pub(super) fn is_third_party(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["third part", "third-part", "3rd part", "3rd-part"].iter().any(|words| lower.starts_with(words))
 }
 
 /// The name in a heading such as "Acme's responsibilities"; `None` where it can be nobody's.
@@ -286,6 +310,7 @@ pub(super) fn name_of(text: &str) -> Option<String> {
     let name = kept.join(" ");
     let words = Words::of(&name);
     let is_name = (1..=4).contains(&words.len())
+        && !name.split(' ').any(|word| holds(NOBODY, word))
         && !words.has(CUSTOMER | PROVIDER | SHARED | QUALIFIER | KEY | AREA | NUMBER | OWNER)
         && !words
             .has(INCIDENT | OPERATIONS | MANAGEMENT | CHANGE | IDENTITY | ACCESS | SECURITY | COMPLIANCE)

@@ -33,6 +33,9 @@ pub(super) struct PlainTable<'t, 's> {
 /// The longest cell, as written, that may be a name or some letters, in bytes.
 const LONGEST_NAME: usize = 250;
 
+/// The longest cell among marks, as written, in bytes.
+const LONGEST_MARK: usize = 80;
+
 impl PlainTable<'_, '_> {
     fn width(&self) -> usize {
         self.header.len().max(self.rows.first().map_or(0, |row| row.cells.len()))
@@ -160,6 +163,9 @@ pub(super) fn shape(table: &PlainTable<'_, '_>) -> Shape {
     if let Some(degrees) = degree_columns(table) {
         return degrees;
     }
+    if let Some(owners) = named_owners(table) {
+        return owners;
+    }
     if let Some(duties) = duty_columns(table) {
         return duties;
     }
@@ -216,7 +222,7 @@ fn letter_columns(table: &PlainTable<'_, '_>) -> Option<Vec<(usize, char)>> {
 fn degree(table: &PlainTable<'_, '_>, text: &str) -> Option<Owner> {
     let words = Words::of(text);
     let lower = text.to_lowercase();
-    if words.has(SHARED) || words.has(PROVIDER) && (words.has(CUSTOMER) || lower.contains("hybrid")) {
+    if words.has(SHARED) || words.has(PROVIDER) && words.has(CUSTOMER) {
         return Some(Owner::Shared);
     }
     if lower.contains("third") || lower.contains("3rd") || lower.contains("outsourc") {
@@ -257,7 +263,7 @@ fn degree_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let has = |owner| owners.iter().any(|(_, found)| *found == owner);
     let some =
         owners.iter().any(|(column, _)| (0..table.rows.len()).any(|row| table.is_filled(row, *column)));
-    if !(has(Owner::Shared) && some && (has(Owner::Provider) || has(Owner::Customer))) {
+    if !((has(Owner::Shared) || owners.len() > 3) && some && (has(Owner::Provider) || has(Owner::Customer))) {
         return None;
     }
     let is_owner = |column: usize| owners.iter().any(|(owner, _)| *owner == column);
@@ -300,9 +306,18 @@ fn keys(table: &PlainTable<'_, '_>, is_taken: impl Fn(usize) -> bool) -> Vec<Col
             }
         }
         let task = rest.iter().copied().find(|&column| is_task(column));
-        let task =
-            task.or_else(|| rest.iter().copied().find(|&column| !has(column, QUALIFIER))).unwrap_or(rest[0]);
-        columns[task] = Column::Task;
+        let is_text = |&column: &usize| !table.mostly(column, LONGEST_NAME, |cell| mark(cell).is_some());
+        let task = task.or_else(|| {
+            rest.iter()
+                .copied()
+                .find(|column| !has(*column, QUALIFIER) && (rest.len() == 1 || is_text(column)))
+        });
+        // A number may be all that names a task, before columns of marks.
+        match (task, columns[first]) {
+            (Some(task), _) => columns[task] = Column::Task,
+            (None, Column::Number) if !is_text(&rest[0]) => columns[first] = Column::Task,
+            (None, _) => columns[rest[0]] = Column::Task,
+        }
     } else if let Some(&only) = rest.first() {
         columns[only] = Column::Task;
     }
@@ -326,6 +341,7 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         |parties: &[Option<Party>], party| parties.iter().filter(|found| **found == Some(party)).count();
     // A RACI table may name parties that nobody has heard of: the letters tell.
     let is_known = parties.iter().skip(1).any(Option::is_some);
+    let is_named: Vec<bool> = parties.iter().map(Option::is_some).collect();
     let mut marks = false;
     for column in 1..parties.len() {
         let letters = !table.cast.explains_letters()
@@ -335,7 +351,10 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
             && table.mostly(column, LONGEST_NAME, |cell| {
                 raci::letters(cell).is_some() || is_known && mark(cell).is_some()
             });
-        let marked = is_known && table.mostly(column, LONGEST_NAME, |cell| mark(cell).is_some());
+        // "On request", "Only the vendor" stand among marks in a column that names its party.
+        let marked = is_known
+            && (table.mostly(column, LONGEST_NAME, |cell| mark(cell).is_some())
+                || is_named[column] && is_marked_by_half(table, column));
         if parties[column].is_none() && (letters || marked && !Words::of(&header[column]).has(QUALIFIER)) {
             parties[column] = Some(Party::Other);
         }
@@ -412,6 +431,65 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     Some(Shape::Duties { columns, marked: marks })
 }
 
+/// Whether half of the cells that are filled are marks, and the others short.
+fn is_marked_by_half(table: &PlainTable<'_, '_>, column: usize) -> bool {
+    let (mut marks, mut filled) = (0, 0);
+    for row in (0..table.rows.len()).filter(|&row| table.is_filled(row, column)) {
+        let Some(cell) = table.cell(row, column, LONGEST_MARK) else { return false };
+        filled += 1;
+        marks += usize::from(mark(&cell).is_some());
+    }
+    marks * 2 >= filled && marks > 0
+}
+
+/// Columns of owners beside others that could be parties by their headings alone: one that asks who
+/// ("Ownership"), or products whose names hold a party's ("Customer-managed").
+fn named_owners(table: &PlainTable<'_, '_>) -> Option<Shape> {
+    let parties: Vec<usize> =
+        (1..table.header.len()).filter(|&column| table.meanings[column].party.is_some()).collect();
+    if parties.is_empty() {
+        return None;
+    }
+    let names = |cell: &str| table.cast.owns(cell) || is_owner_name(cell);
+    let of_owners: Vec<usize> =
+        (1..table.header.len()).filter(|&column| table.mostly(column, LONGEST_NAME, names)).collect();
+    // Among those who own may be some that nobody has heard of.
+    let mut asked = (1..table.header.len()).filter(|&column| {
+        is_owner_heading(&table.header[column]) && {
+            let all = (0..table.rows.len()).filter(|&row| table.is_filled(row, column)).count();
+            let cells = (0..table.rows.len()).filter_map(|row| table.cell(row, column, LONGEST_MARK));
+            cells.filter(|cell| names(cell)).count() * 2 > all
+        }
+    });
+    if let (Some(column), None) = (asked.next(), asked.next())
+        && of_owners.iter().all(|&other| other == column)
+    {
+        let columns = keys(table, |other| other == column);
+        return Some(Shape::Owner { column, columns, inherited: false });
+    }
+    // Each party's own name below its heading is a mark.
+    let is_another = |column: usize| {
+        (0..table.rows.len()).any(|row| {
+            let cell = table.cell(row, column, LONGEST_NAME).unwrap_or_default();
+            let owner = match table.meanings[column].party {
+                Some(Party::Customer) => Owner::Customer,
+                Some(Party::Provider) => Owner::Provider,
+                _ => Owner::ThirdParty,
+            };
+            !trim(&cell).is_empty() && names(&cell) && table.cast.owner(&cell, None) != owner
+        })
+    };
+    // "Your responsibilities" can be no product's.
+    let is_of_products = of_owners.len() > 1
+        && !parties.iter().any(|&column| Words::of(&table.header[column]).has(DUTY))
+        && parties.iter().all(|column| of_owners.contains(column))
+        && of_owners.iter().any(|&column| is_another(column));
+    is_of_products.then(|| {
+        let columns = keys(table, |column| of_owners.contains(&column));
+        Shape::Models { columns, models: of_owners }
+    })
+}
+
 /// Whether two headings have a word for duties in common, and the first says whose ("Acme role").
 fn are_headed_alike(heading: &str, other: &str) -> bool {
     let (own, other) = (Words::of(heading), Words::of(other));
@@ -426,7 +504,10 @@ fn has_gaps(table: &PlainTable<'_, '_>, column: usize) -> bool {
 fn is_transposed(table: &PlainTable<'_, '_>) -> bool {
     table.width() == 2
         && !table.rows.is_empty()
-        && table.mostly(0, LONGEST_NAME, |cell| of_label(&cell.replace('\n', " ")).is_some())
+        && table.mostly(0, LONGEST_NAME, |cell| {
+            let cell = cell.replace('\n', " ");
+            of_label(&cell).is_some() || table.cast.owns(&cell)
+        })
         && !(0..2).any(|column| table.header.get(column).is_some_and(|text| is_owner_heading(text)))
         && !table.mostly(1, LONGEST_NAME, is_owner_name)
 }
@@ -475,6 +556,13 @@ fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     }
     let by_cells: Vec<usize> =
         (1..table.width()).filter(|&column| table.mostly(column, LONGEST_NAME, names)).collect();
+    // The clouds that a setting is available in are no owners.
+    let is_of_customer = |cell: &str| matches!(table.cast.owner(cell, None), Owner::Customer | Owner::Shared);
+    let some = |column: usize| {
+        (0..table.rows.len())
+            .any(|row| table.cell(row, column, LONGEST_NAME).is_some_and(|cell| is_of_customer(&cell)))
+    };
+    let by_cells = if by_cells.iter().any(|&column| some(column)) { by_cells } else { Vec::new() };
     match by_cells[..] {
         [] => None,
         [column] => owner(column),

@@ -3,23 +3,42 @@
 use std::rc::Rc;
 
 use super::Reading;
+use super::find::Pattern;
 use super::parties;
 use super::status::status;
-use super::vocabulary::Words;
-use super::words::LABEL;
-use crate::document::{Party, PartyDuty, Responsibility};
-use crate::page::{Cell, List, ListItem};
+use crate::document::{Party, PartyDuty, Responsibility, Status};
+use crate::page::{Cell, List, ListItem, Prose};
 use crate::text::{MarkKind, RichText};
 
 /// The longest first line of an item that is the title of what follows, in bytes.
 const LONGEST_TITLE: usize = 90;
 
-/// Places the items of a list whose label or heading names a party. Other lists say nothing.
+/// The longest item that names a party for those nested in it, as written, in bytes.
+const LONGEST_LABEL: usize = 300;
+
+/// The longest paragraph that may be a duty, as written, in bytes.
+const LONGEST_PARAGRAPH: usize = 1000;
+
+/// What a text that says whose a duty is holds.
+const RESPONSIBLE_FOR: Pattern<'_> = Pattern::new("responsible for");
+
+/// Whose some items are, and what says so.
+type Whose = (Vec<Party>, Rc<str>);
+
+/// Places the items of a list whose label or heading names a party, or that do so themselves. Other
+/// lists say nothing.
 pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
     let label = list.label.as_ref().map(|label| reading.plain(label));
+    // What only points at other pages is no list of duties.
+    if label.as_deref().is_some_and(points_elsewhere) {
+        return;
+    }
     let heading = list.heading.map(|heading| reading.headings[heading].to_string());
-    let Some((parties, label)) = parties_of(reading, label.as_deref(), heading.as_deref()) else { return };
-    let label: Rc<str> = Rc::from(label.trim().trim_end_matches(':').trim());
+    let whose = |text: &String| {
+        let (parties, label) = reading.cast.whose(text)?;
+        Some((parties, Rc::from(label.trim().trim_end_matches(':').trim())))
+    };
+    let of_list: Option<Whose> = label.iter().chain(&heading).find_map(whose);
     let (mut area, mut area_as_written) = reading.area_of(list.heading);
     // Below the title alone, a list is about the service as a whole.
     if reading
@@ -34,11 +53,26 @@ pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
         true => area.name.clone(),
         false => area_as_written.to_string(),
     });
+    // Items that name a party for those nested in them, the innermost last.
+    let mut open: Vec<(u8, Whose)> = Vec::new();
     for (index, item) in list.items.iter().enumerate() {
+        open.retain(|(depth, _)| *depth < item.depth);
+        let has_items = list.items.get(index + 1).is_some_and(|next: &ListItem<'_>| next.depth > item.depth);
+        if has_items && item.cell.source.len() < LONGEST_LABEL {
+            let text = reading.plain(&item.cell);
+            if let Some((parties, label)) = reading.cast.whose(&text) {
+                open.push((item.depth, (parties, Rc::from(label.trim().trim_end_matches(':').trim()))));
+                continue;
+            }
+        }
         let text = item_text(reading, &item.cell);
         if text.is_empty() || is_only_link(&text) {
             continue;
         }
+        let named = open.last().map(|(_, whose)| whose).or(of_list.as_ref());
+        let Some((parties, label)) = named.cloned().or_else(|| of_item(reading, &text.text)) else {
+            continue;
+        };
         let (body, last_line) = match &item.body {
             Some(body) => (item_text(reading, body), last_line(body)),
             None => (RichText::default(), last_line(&item.cell)),
@@ -58,7 +92,6 @@ pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
                 (area.clone(), area_as_written.clone(), task.clone(), text)
             }
         };
-        let has_items = list.items.get(index + 1).is_some_and(|next: &ListItem<'_>| next.depth > item.depth);
         let duty = |party: &Party| PartyDuty {
             party: *party,
             label: label.clone(),
@@ -79,42 +112,55 @@ pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
     }
 }
 
-/// Whose the items below a label and a heading are, and what says so.
-fn parties_of(
-    reading: &Reading<'_>,
-    label: Option<&str>,
-    heading: Option<&str>,
-) -> Option<(Vec<Party>, String)> {
-    // What only points at other pages is no list of duties.
-    if label.is_some_and(points_elsewhere) {
-        return None;
+/// Places a paragraph such as "Passwords – You are responsible for their length."
+pub(super) fn place_paragraph(reading: &mut Reading<'_>, prose: &Prose<'_>) {
+    let source = &prose.cell.source;
+    if source.len() > LONGEST_PARAGRAPH || !RESPONSIBLE_FOR.is_in(source) {
+        return;
     }
-    if let Some(subject) = label.and_then(parties::subject)
-        && let Some(party) = reading.cast.party(parties::head(subject)).or_else(|| team(subject))
-    {
-        return Some((vec![party], subject.to_owned()));
+    let text = item_text(reading, &prose.cell);
+    let Some((name, (parties, label))) = after_name(reading, &text.text) else { return };
+    // Any sentence may hold a colon.
+    if text.text[name.len()..].trim_start().starts_with(':') && !source.starts_with(['*', '_', '<']) {
+        return;
     }
-    if heading.is_some_and(parties::is_joint) || label.is_some_and(|label| reading.cast.is_of_both(label)) {
-        let text = heading.filter(|heading| parties::is_joint(heading)).or(label).unwrap_or_default();
-        return Some((vec![Party::Provider, Party::Customer], text.to_owned()));
-    }
-    let mut texts = label.into_iter().chain(heading);
-    texts.find_map(|text| {
-        let words = Words::of(text);
-        let party = match parties::of_label(text) {
-            Some(party) => reading.cast.of(text, &words, Some(party)),
-            None if text.len() < 90 && words.has(LABEL) => reading.cast.of_possessive(text, &words),
-            None => None,
-        };
-        party.map(|party| (vec![party], text.to_owned()))
-    })
+    let (area, area_as_written) = reading.area_of(prose.heading);
+    let task = RichText::plain(name);
+    let duty = |party: &Party| PartyDuty {
+        party: *party,
+        label: label.clone(),
+        status: Status::Stated,
+        text: text.clone(),
+        raci: None,
+    };
+    reading.document.responsibilities.push(Responsibility {
+        line: prose.cell.line,
+        last_line: last_line(&prose.cell),
+        area,
+        area_as_written,
+        task,
+        parties: parties.iter().map(duty).collect(),
+        list_item: true,
+        ..Responsibility::default()
+    });
 }
 
-/// A team that a sentence names as its subject: neither provider nor customer.
-fn team(subject: &str) -> Option<Party> {
-    let lower = subject.to_lowercase();
-    let is_team = ["team", "partner", "administrator", "provider", "vendor", "group", "department"];
-    is_team.iter().any(|word| lower.contains(word)).then_some(Party::Other)
+/// Whose an item is that says so itself: "Passwords – You are responsible for their length."
+fn of_item(reading: &Reading<'_>, text: &str) -> Option<Whose> {
+    if !RESPONSIBLE_FOR.is_in(text) {
+        return None;
+    }
+    after_name(reading, text).map(|(_, whose)| whose)
+}
+
+/// What a text names before it says whose that is, and whose.
+fn after_name(reading: &Reading<'_>, text: &str) -> Option<(String, Whose)> {
+    let (name, rest) =
+        [" – ", " — ", " - ", ": ", ":\n", "\n"].iter().find_map(|dash| text.split_once(dash))?;
+    let is_name = name.len() < LONGEST_TITLE && !name.contains(". ");
+    let subject = super::whose::before_verb(rest).filter(|subject| is_name && rest.starts_with(subject))?;
+    let party = reading.cast.party(parties::head(subject))?;
+    Some((name.trim().to_owned(), (vec![party], Rc::from(subject))))
 }
 
 fn points_elsewhere(label: &str) -> bool {

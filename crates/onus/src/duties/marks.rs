@@ -35,11 +35,8 @@ const YES: &[&str] = &[
     ":white_check_mark:",
     ":heavy_check_mark:",
     ":ballot_box_with_check:",
-    ":x",
     "[x]",
     "(x)",
-    "(x)",
-    "✗ yes",
     "true",
     "+",
 ];
@@ -54,7 +51,6 @@ const NO: &[&str] = &[
     "✖️",
     "❌",
     "☐",
-    "○ no",
     "-",
     "–",
     "—",
@@ -77,17 +73,38 @@ const NO: &[&str] = &[
     "false",
 ];
 
-/// Whether a cell is marked (`Some(true)`), or says that it is not (`Some(false)`).
+/// The longest mark with a remark, in bytes.
+const LONGEST: usize = 160;
+
+/// Whether a cell is marked (`Some(true)`), or says that it is not (`Some(false)`), with or without a
+/// remark: "✅ (platform)", "Yes, on weekdays".
 pub(super) fn mark(text: &str) -> Option<bool> {
     let text = crate::text::trim(text);
-    if text.is_empty() || text.len() > 32 {
+    if text.is_empty() || text.len() > LONGEST {
         return None;
     }
-    let lower = text.to_lowercase();
-    let bare = lower.trim_end_matches(['.', '*', '¹', '²', '³']).trim();
+    if text.len() <= 32 {
+        let lower = text.to_lowercase();
+        let whole = known(lower.trim_end_matches(['.', '*', '¹', '²', '³', '†']).trim());
+        if whole.is_some() {
+            return whole;
+        }
+    }
+    let end = text.find(|c: char| c.is_whitespace() || "(,;:[".contains(c)).filter(|end| *end > 0)?;
+    let (first, rest) = text.split_at(end);
+    // A dash or a dot before a text is a bullet.
+    if first.len() > 12 || matches!(first, "-" | "–" | "—" | "--" | "•" | "+" | "*") {
+        return None;
+    }
+    let is_word = first.contains(char::is_alphabetic);
+    let is_remark = rest.trim_start_matches(' ').starts_with(['(', ',', ';', ':', '[', '\n', '–', '-']);
+    if is_word && !is_remark { None } else { known(&first.to_lowercase()) }
+}
+
+fn known(lower: &str) -> Option<bool> {
     match () {
-        () if YES.contains(&bare) => Some(true),
-        () if NO.contains(&bare) => Some(false),
+        () if YES.contains(&lower) => Some(true),
+        () if NO.contains(&lower) => Some(false),
         () => None,
     }
 }
@@ -102,10 +119,21 @@ mod tests {
         {
             assert_eq!(mark(text), Some(true), "{text}");
         }
-        for text in ["No", "✗", "❌", "-", "Never", ":x:"] {
+        for text in ["✅ (platform)", "Yes, on weekdays", "X (apply)", "✔ the vendor's part"] {
+            assert_eq!(mark(text), Some(true), "{text}");
+        }
+        for text in ["No", "✗", "❌", "-", "Never", ":x:", "No (see below)"] {
             assert_eq!(mark(text), Some(false), "{text}");
         }
-        for text in ["", "On request", "Only the vendor", "R"] {
+        for text in [
+            "",
+            "On request",
+            "Only the vendor",
+            "R",
+            "- Light it.",
+            "Yes men light it",
+            "Si tratta di lampade",
+        ] {
             assert_eq!(mark(text), None, "{text}");
         }
     }

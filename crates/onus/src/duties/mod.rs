@@ -21,12 +21,14 @@ mod language;
 mod lists;
 mod marks;
 mod others;
+mod owner_cells;
 mod parties;
 pub(crate) mod raci;
 mod service;
 mod status;
 mod tables;
 mod vocabulary;
+mod whose;
 mod words;
 
 use areas::Areas;
@@ -38,6 +40,12 @@ pub(crate) use status::status;
 
 /// The stem that most pages have in common.
 const RESPONSIB: Pattern<'_> = Pattern::new("responsib");
+
+/// What sentences hold that say whose something is.
+const IS_RESPONSIBLE: Pattern<'_> = Pattern::new("is responsible for");
+
+/// How many paragraphs and items are looked at for those who they say have something to do.
+const MOST_TOLD: usize = 300;
 
 /// Finds out what a page says about responsibilities.
 ///
@@ -58,7 +66,12 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
         let texts: Vec<String> = headings.iter().map(|heading| heading.to_string()).chain(prose).collect();
         let found = service::by_text(file, &service, cast.provider.as_deref(), source, &texts);
         let generic = service::is_generic(&service);
-        service = found.unwrap_or(if generic { service::from_file(file) } else { service });
+        let is_nameless = generic || service == service::from_file(file);
+        service = match found {
+            Some(found) => found,
+            None if is_nameless => service::at_last(file, cast.provider.as_deref(), source),
+            None => service,
+        };
     }
     if page.front_matter.subcollection.is_none() {
         service = service::without_title_words(&service);
@@ -95,6 +108,9 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
     for list in &page.lists {
         lists::place(&mut reading, list);
     }
+    for prose in &page.prose {
+        lists::place_paragraph(&mut reading, prose);
+    }
     let mut document = std::mem::take(&mut reading.document);
     let unread = |defect: &&Defect| defect.kind == DefectKind::UnreadRow;
     let skipped = document.defects.iter().filter(unread).map(|defect| Skipped {
@@ -107,7 +123,7 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
     // Only a variable can stand for the service in it.
     document.title = if title_is_plain(&page) { title } else { self::title(&page, &names) };
     // The tables of a page are read before its lists; lines of several sheets are not in one order.
-    if !page.lists.is_empty() {
+    if !page.lists.is_empty() || !page.prose.is_empty() {
         document.responsibilities.sort_by_key(|responsibility| responsibility.line);
     }
     document.defects.sort_by_key(|defect| defect.line);
@@ -161,17 +177,31 @@ fn provider(cast: &Cast, document: &Document) -> Option<String> {
 fn cast(page: &Page<'_>, headings: &[Rc<str>], about: &str, names: &Names<'_>) -> Cast {
     let mut candidates = Candidates::default();
     for (heading, text) in page.headings.iter().zip(headings) {
-        if heading.level > 1 {
-            candidates.add_label(text);
+        match whose::subject(text) {
+            Some(subject) => candidates.add_subject(subject),
+            None if heading.level > 1 => candidates.add_label(text),
+            None => {}
         }
     }
     for list in &page.lists {
-        if let Some(label) = list.label.as_ref().filter(|label| label.source.len() < 500) {
+        let nested = list.items.windows(2).filter(|pair| pair[1].depth > pair[0].depth);
+        let labels = list.label.iter().chain(nested.map(|pair| &pair[0].cell));
+        for label in labels.filter(|label| label.source.len() < 500) {
             let text = plain_text(label, names);
-            match parties::subject(&text) {
+            match whose::subject(&text) {
                 Some(subject) => candidates.add_subject(subject),
                 None => candidates.add_label(&text),
             }
+        }
+    }
+    // "Passwords – Acme is responsible for their length."
+    if page.front_matter.subcollection.is_none() {
+        let items = page.lists.iter().flat_map(|list| &list.items).map(|item| &item.cell);
+        let told = items.chain(page.prose.iter().map(|prose| &prose.cell)).take(MOST_TOLD);
+        for cell in told.filter(|cell| cell.source.len() < 1000 && IS_RESPONSIBLE.is_in(&cell.source)) {
+            let text = plain_text(cell, names);
+            let sentences = text.split(['.', '\n', ';', ':', '–', '—', ',']);
+            sentences.filter_map(whose::before_verb).for_each(|subject| candidates.add_subject(subject));
         }
     }
     // "**Acme**" at the head of a cell says whose the rest is.
@@ -181,18 +211,7 @@ fn cast(page: &Page<'_>, headings: &[Rc<str>], about: &str, names: &Names<'_>) -
             candidates.add_subject(&plain_text(&Cell { source: name.into(), ..cell.clone() }, names));
         }
     }
-    for table in page.tables.iter().filter(|table| !table.commented && table.header.cells.len() > 1) {
-        let of_owners =
-            table.header.cells.iter().rposition(|cell| {
-                cell.source.len() < 80 && parties::is_owner_heading(&plain_text(cell, names))
-            });
-        let Some(column) = of_owners else { continue };
-        for cell in table.rows.iter().take(40).filter_map(|row| row.cells.get(column)) {
-            if cell.source.len() < 80 {
-                candidates.add_subject(trim(&plain_text(cell, names)));
-            }
-        }
-    }
+    candidates.add_owners(page, names);
     let mut above: Option<&[Cell<'_>]> = None;
     for table in page.tables.iter().filter(|table| !table.commented) {
         let cells = &table.header.cells[..];
@@ -211,6 +230,10 @@ fn cast(page: &Page<'_>, headings: &[Rc<str>], about: &str, names: &Names<'_>) -
                 cells.iter().map(|cell| plain_text(cell, names).trim().to_owned()).collect();
             candidates.add_header(&texts);
         }
+    }
+    // Only IBM's pages name the set they belong to.
+    if page.front_matter.subcollection.is_some() {
+        candidates.prefer("IBM");
     }
     let mut cast = candidates.cast(about);
     for prose in page.prose.iter().filter(|prose| prose.cell.source.len() < 600) {
@@ -234,6 +257,10 @@ fn language(headings: &[Rc<str>], document: &Document) -> &'static str {
         std::iter::once(it.task.text.as_str()).chain(labels)
     });
     let resources = document.allocations.iter().map(|it| it.resource.text.as_str());
+    // Lists say in their items what tables say in their tasks.
+    let items = document.responsibilities.iter().filter(|it| it.list_item);
+    let texts = items.flat_map(|it| &it.parties).map(|duty| duty.text.text.as_str());
+    let resources = resources.chain(texts);
     let title = std::iter::once(document.title.as_str());
     language::language(title.chain(headings.iter().map(|heading| &**heading)).chain(tasks).chain(resources))
 }
@@ -336,7 +363,11 @@ impl Reading<'_> {
     fn find_area(&self, heading: Option<usize>) -> (Rc<Area>, Rc<str>) {
         let chain = || std::iter::successors(heading, |&heading| self.parents[heading]);
         let canonical = chain().find(|&heading| areas::is_canonical(&self.areas[heading]));
-        let own = || chain().find(|&heading| parties::of_label(&self.headings[heading]).is_none());
+        let names_party = |heading: &str| {
+            parties::of_label(heading).is_some()
+                || whose::subject(heading).is_some() && self.cast.whose(heading).is_some()
+        };
+        let own = || chain().find(|&heading| !names_party(&self.headings[heading]));
         match canonical.or_else(own) {
             Some(heading) => (self.areas[heading].clone(), self.headings[heading].clone()),
             None => (self.known.of(""), Rc::from("")),

@@ -55,63 +55,6 @@ pub(super) fn head_line(source: &str) -> Option<&str> {
     (line.len() < 60 && closes).then_some(line)
 }
 
-/// The subject of a sentence that says whose the items below it are: "The client" of "The client is
-/// responsible for:", "Their" of "Their responsibilities include:".
-pub(super) fn subject(sentence: &str) -> Option<&str> {
-    let text = trim(sentence).trim_end_matches(['*', ' ']);
-    if !text.ends_with(':') || text.len() > 400 {
-        return None;
-    }
-    let start = text.rfind(['\n']).map_or(0, |at| at + 1);
-    let start = text[start..].rfind(". ").map_or(start, |at| start + at + 2);
-    let last = &text[start..];
-    let lower = last.to_ascii_lowercase();
-    let end = VERBS.iter().filter_map(|verb| lower.find(verb)).min()?;
-    let subject = trim(&last[..end]).trim_matches(['*', '_', ' ']);
-    let subject = subject.rsplit_once(", ").map_or(subject, |(_, subject)| subject);
-    (!subject.is_empty() && subject.split_whitespace().count() <= 6).then_some(subject)
-}
-
-/// What follows the subject of a sentence that says whose some items are.
-const VERBS: &[&str] = &[
-    " is responsible for",
-    " are responsible for",
-    "'re responsible for",
-    "’re responsible for",
-    " is accountable for",
-    " are accountable for",
-    " responsibilities include",
-    " responsibilities are",
-    " is solely responsible",
-    " remains responsible for",
-    " remain responsible for",
-    " is in charge of",
-    " takes care of",
-    " handles",
-    " manages",
-    " is also responsible for",
-    " are also responsible for",
-    " ist verantwortlich für",
-    " sind verantwortlich für",
-    " est responsable",
-    " êtes responsable",
-    " es responsable de",
-    " è responsabile",
-    " é responsável",
-    " is verantwoordelijk voor",
-    " bent verantwoordelijk voor",
-];
-
-/// Whether a label or heading says that both have what stands below it.
-pub(super) fn is_joint(label: &str) -> bool {
-    let words = Words::of(head(label));
-    words.len() <= 3
-        && words.has(SHARED)
-        && words.has(LABEL)
-        && !label.to_lowercase().contains("model")
-        && words.sorts().all(|sorts| sorts & (SHARED | LABEL | NEUTRAL) != 0)
-}
-
 /// Like [`of_heading`], for texts that may be sentences: only short ones that speak of duties, or
 /// name nothing but a party, are labels.
 pub(super) fn of_label(label: &str) -> Option<Party> {
@@ -154,7 +97,10 @@ pub(super) fn owner(text: &str, provider: Option<&str>) -> Owner {
     match provider {
         Some(provider) if !customer && !provider.is_empty() => {
             let own = Words::of(provider);
-            if own == words {
+            // "Acme" where "Acme and Bulbs Inc." are the provider together.
+            if own == words
+                || own.len() > words.len() && words.lower().all(|word| own.lower().any(|own| own == word))
+            {
                 return Owner::Provider;
             }
             return if known && vendor && !words.share_word(&own, NEUTRAL) {
@@ -169,7 +115,7 @@ pub(super) fn owner(text: &str, provider: Option<&str>) -> Owner {
     }
     match (customer, vendor) {
         (true, true) if known => Owner::Shared,
-        (true, false) if known || words.starts_with(CUSTOMER) && words.len() < 3 => Owner::Customer,
+        (true, false) if known || words.starts_with(CUSTOMER) && words.len() <= 4 => Owner::Customer,
         (false, true) if known || words.starts_with(VENDOR) => Owner::Provider,
         (false, false) if known => Owner::Unknown,
         _ => Owner::ThirdParty,

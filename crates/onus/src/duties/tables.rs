@@ -441,6 +441,12 @@ impl<'p, 'k> Placer<'p, 'k> {
         }
         if marked {
             decline(&mut parties);
+        } else {
+            // "No", "✗": the party says that it has nothing to do with it, whatever the others say.
+            let stated = parties.iter_mut().filter(|duty| duty.status == Status::Stated);
+            stated
+                .filter(|duty| mark(&duty.text.text) == Some(false))
+                .for_each(|duty| duty.status = Status::Declined);
         }
         raci::keep_only_rows_of_letters(&mut parties);
         self.placed(row, about, parties)
@@ -618,10 +624,18 @@ impl<'p, 'k> Placer<'p, 'k> {
     fn transposed(&mut self, row: &Row<'_>) -> Fate {
         let label = self.text(row.cells.first()).text.replace('\n', " ");
         let text = self.text(row.cells.get(1));
-        let party = parties::of_label(&label).unwrap_or(Party::Other);
-        let duty = PartyDuty { label: Rc::from(label), ..self.duty(party, 0, text) };
+        let parties = match (self.reading.cast.owner(&label, None), parties::of_label(&label)) {
+            (Owner::Shared, _) => vec![Party::Provider, Party::Customer],
+            (_, Some(party)) => vec![party],
+            (Owner::Provider, None) => vec![Party::Provider],
+            (Owner::Customer, None) => vec![Party::Customer],
+            _ => vec![Party::Other],
+        };
+        let label: Rc<str> = Rc::from(label);
+        let duty = |party| PartyDuty { label: label.clone(), ..self.duty(party, 0, text.clone()) };
+        let parties = parties.into_iter().map(duty).collect();
         let task = self.task_above();
-        self.placed_part(row, task, vec![duty])
+        self.placed_part(row, task, parties)
     }
 
     fn one_party(&mut self, row: &Row<'_>, party: Party, label: Rc<str>) -> Fate {
@@ -768,5 +782,10 @@ fn provider_of(reading: &Reading<'_>, table: &Table<'_>) -> Option<String> {
         }
     }
     let best = counts.iter().map(|(_, count)| *count).max()?;
-    counts.into_iter().find(|(_, count)| *count == best).map(|(name, _)| name)
+    let best = counts.iter().position(|(_, count)| *count == best)?;
+    // "Acme and Bulbs Inc." run it together, whoever is named alone most often.
+    let joint = counts.iter().position(|(name, _)| {
+        name.split_once(" and ").is_some_and(|(one, other)| [one, other].contains(&counts[best].0.as_str()))
+    });
+    Some(counts.swap_remove(joint.unwrap_or(best)).0)
 }

@@ -189,7 +189,7 @@ impl<'t> Words<'t> {
     }
 
     /// The words themselves, in lower case.
-    fn lower(&self) -> impl Iterator<Item = String> + use<'t> {
+    pub(super) fn lower(&self) -> impl Iterator<Item = String> + use<'t> {
         let words = self.text.split(|c: char| !c.is_alphanumeric());
         words.filter(|word| !word.is_empty()).map(str::to_lowercase)
     }

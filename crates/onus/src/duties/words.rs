@@ -74,26 +74,37 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
         CUSTOMER | WHOLE,
         &[
             "you your yours customer customers client clients tenant tenants consumer subscriber user",
-            "users merchant merchants subscribers consumers bu csc agency", // English
-            "klant klanten klantzijde uw jij jouw gebruiker",               // Dutch
-            "klient klienta klientem klienci użytkownik użytkownika",       // Polish
-            "kund kundens kunderna användare",                              // Swedish
-            "kunde kunden ihre ihr sie",                                    // German
-            "vous votre vos utilisateur utilisateurs",                      // French
-            "cliente clientes usted su sus tu tus usuario",                 // Spanish
-            "clienti utente tuo tua tue tuoi vostro vostra vostre",         // Italian
-            "você voce seu seus sua suas usuário",                          // Portuguese
+            "users merchant merchants subscribers consumers bu csc agency agencies buyer buyers", // English
+            "purchaser licensee subscription",
+            "opdrachtgever opdrachtgevers afnemer afnemers", // Dutch
+            "odbiorca zamawiający zamawiającego abonent",    // Polish
+            "beställare beställaren kundens kunden",         // Swedish
+            "auftraggeber auftraggebers auftraggeberin nutzer nutzers anwender mandant kundin", // German
+            "abonné souscripteur bénéficiaire commanditaire donneur", // French
+            "klant klanten klantzijde uw jij jouw gebruiker", // Dutch
+            "klient klienta klientem klienci użytkownik użytkownika", // Polish
+            "kund kundens kunderna användare",               // Swedish
+            "kunde kunden ihre ihr sie",                     // German
+            "vous votre vos utilisateur utilisateurs",       // French
+            "cliente clientes usted su sus tu tus usuario",  // Spanish
+            "clienti utente tuo tua tue tuoi vostro vostra vostre", // Italian
+            "você voce seu seus sua suas usuário",           // Portuguese
         ],
     ),
     // Written without spaces, or with endings.
-    (CUSTOMER, &["お客様 お客さま 顧客 利用者 ユーザー 客户 客戶 用户 用戶 租户 租戶 您 고객 사용자"]),
+    (
+        CUSTOMER,
+        &[
+            "お客様 お客さま 顧客 利用者 ユーザー ご利用者 ユーザ 契約者 ご契約者 客户 客戶 用户 用戶 租户 租戶 您 使用者 甲方 고객 사용자 이용자",
+        ],
+    ),
     (
         PROVIDER,
         &[
-            "msp leverancier aanbieder dostawca dostawcy dostawcą leverantör", // Dutch, Polish, Swedish
-            "プロバイダー プロバイダ 事業者 提供者 提供商 供應商 供应商 服务商 服務商 공급자 제공자 공급업체 제공업체",
+            "msp leverancier aanbieder opdrachtnemer dostawca dostawcy dostawcą usługodawc wykonawc leverantör", // Dutch, Polish, Swedish
+            "プロバイダー プロバイダ 事業者 提供者 提供元 当社 弊社 ベンダー 提供商 提供方 供應商 供应商 服务商 服務商 厂商 廠商 平台方 乙方 我们 我們 本公司 공급자 제공자 제공사 공급업체 제공업체 사업자 당사",
             "provider csp vendor supplier", // English
-            "anbieter dienstleister",       // German
+            "anbieter dienstleister auftragnehmer hersteller betreiber", // German
             "fournisseur prestataire",      // French
             "proveedor",                    // Spanish
             "fornitore",                    // Italian
@@ -110,13 +121,13 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
     (
         NEUTRAL | WHOLE,
         &[
-            "the cloud team only hat temple and or both s with of side", // English
-            "der die das des den und von",                               // German
-            "le la les du de d l et par",                                // French
-            "el los las del y por para",                                 // Spanish
-            "il lo gli i e ed dell della di del",                        // Italian
-            "o a os as do da dos das",                                   // Portuguese
-            "het van en een van door i oraz och av team's teams",        // Dutch, Polish, Swedish
+            "the cloud team only hat temple and or both s with of side owned", // English
+            "der die das des den und von",                                     // German
+            "le la les du de d l et par",                                      // French
+            "el los las del y por para",                                       // Spanish
+            "il lo gli i e ed dell della di del",                              // Italian
+            "o a os as do da dos das",                                         // Portuguese
+            "het van en een van door i oraz och av team's teams",              // Dutch, Polish, Swedish
         ],
     ),
     (SERVICE | WHOLE, &["service services"]),

@@ -1,0 +1,187 @@
+//! Cells that name an owner: whose names stand in them, and who owns what they name.
+
+use super::cast::{Candidates, Cast, name_of};
+use super::parties::{self, head};
+use super::vocabulary::Words;
+use super::words::{CUSTOMER, SHARED};
+use crate::document::{Owner, Party};
+use crate::page::{Page, Table};
+use crate::text::{Names, plain_text, trim};
+
+/// How many rows of a table are looked at for names.
+const ROWS: usize = 60;
+
+/// The longest cell, as written, that may name owners, in bytes.
+const LONGEST: usize = 80;
+
+/// How many different owners a column may name.
+const MOST_OWNERS: usize = 12;
+
+impl Candidates {
+    /// Adds the names in columns whose cells name owners: few different ones, a customer's among them
+    /// or below a heading that asks who.
+    pub(super) fn add_owners(&mut self, page: &Page<'_>, names: &Names<'_>) {
+        for table in page.tables.iter().filter(|table| !table.commented) {
+            let width = table.header.cells.len().max(table.rows.first().map_or(0, |row| row.cells.len()));
+            for column in usize::from(width != 2)..width {
+                if let Some(cells) = distinct(table, column) {
+                    self.add_column(table, column, &cells, names);
+                }
+            }
+        }
+    }
+
+    fn add_column(&mut self, table: &Table<'_>, column: usize, cells: &[(usize, usize)], names: &Names<'_>) {
+        let asks_who = table.header.cells.get(column).is_some_and(|cell| {
+            cell.source.len() < LONGEST && parties::is_owner_heading(&plain_text(cell, names))
+        });
+        let mut found: Vec<(String, usize)> = Vec::new();
+        let mut is_of_owners = false;
+        for &(row, count) in cells {
+            let text = plain_text(&table.rows[row].cells[column], names);
+            for part in parts(trim(&text)) {
+                let words = Words::of(part);
+                if words.has(CUSTOMER | SHARED) {
+                    is_of_owners |= words.len() <= 4;
+                } else if let Some(name) = name_of(part) {
+                    match found.iter_mut().find(|(known, _)| *known == name) {
+                        Some((_, known)) => *known += count,
+                        None => found.push((name, count)),
+                    }
+                }
+            }
+        }
+        let most = found.iter().map(|(_, count)| *count).max().unwrap_or_default();
+        let all: usize = cells.iter().map(|(_, count)| count).sum();
+        if (is_of_owners || asks_who && cells.len() * 2 <= all) && found.len() < MOST_OWNERS {
+            for (name, count) in found {
+                self.add(&name, if count == most { 3 } else { 1 });
+            }
+        }
+    }
+}
+
+/// The first row of each different cell of a column, with how many rows have it; `None` where these
+/// are too many or too long to be owners.
+fn distinct(table: &Table<'_>, column: usize) -> Option<Vec<(usize, usize)>> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (row, cells) in table.rows.iter().take(ROWS).map(|row| &row.cells).enumerate() {
+        let Some(cell) = cells.get(column).filter(|cell| !trim(&cell.source).is_empty()) else { continue };
+        if cell.source.len() > LONGEST {
+            return None;
+        }
+        let is_known = |(first, _): &(usize, usize)| table.rows[*first].cells[column].source == cell.source;
+        match found.iter().position(is_known) {
+            Some(known) => found[known].1 += 1,
+            None if found.len() == MOST_OWNERS => return None,
+            None => found.push((row, 1)),
+        }
+    }
+    Some(found)
+}
+
+impl Cast {
+    /// Who owns what a cell of one column of owners names. `provider` is what the table calls its
+    /// provider, if that is known.
+    pub(super) fn owner(&self, text: &str, provider: Option<&str>) -> Owner {
+        if let Some(owner) = self.by_legend(text) {
+            return owner;
+        }
+        let found = parties::owner(text, provider);
+        let is_settled = match found {
+            Owner::NotApplicable => true,
+            Owner::Provider => provider.is_some(),
+            Owner::Shared => Words::of(text).has(SHARED),
+            _ => false,
+        };
+        if is_settled {
+            return found;
+        }
+        let (mut provider, mut customer, mut other) = (false, false, false);
+        for part in parts(text).map(head).filter(|part| !part.is_empty()) {
+            match self.owner_of(part) {
+                Some(Party::Provider) => provider = true,
+                Some(Party::Customer) => customer = true,
+                Some(Party::Other) => other = true,
+                None => return found,
+            }
+        }
+        match (provider, customer, other) {
+            (true, true, _) => Owner::Shared,
+            (true, false, _) => Owner::Provider,
+            (false, true, _) => Owner::Customer,
+            (false, false, true) => Owner::ThirdParty,
+            _ => found,
+        }
+    }
+
+    /// Whom one name means.
+    fn owner_of(&self, name: &str) -> Option<Party> {
+        let words = Words::of(name);
+        let party = self.of(name, &words, parties::of_heading(&words));
+        // "Acme support", "Acme Site Reliability Engineering".
+        let is_of_provider = || {
+            let first = words.lower().next();
+            first.is_some_and(|first| self.words.first() == Some(&first)) && !words.has(CUSTOMER)
+        };
+        match party {
+            None if is_of_provider() => Some(Party::Provider),
+            // "Customer's database administrators".
+            None if words.starts_with(CUSTOMER) && words.len() <= 5 => Some(Party::Customer),
+            None if self.provider.is_some() && name_of(name).is_some() => Some(Party::Other),
+            party => party,
+        }
+    }
+}
+
+/// The names that a cell lists, each without the bullet before it and what is said of it after "with".
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['\n', ',', '/', '&', '+', ';', '、', '・', '，', '及', '和', '与', '與'])
+        .flat_map(|part| part.split("와 ").flat_map(|part| part.split("과 ")))
+        .flat_map(|part| {
+            AND.iter()
+                .fold(vec![part], |parts, and| parts.into_iter().flat_map(|part| part.split(and)).collect())
+        })
+        .map(|part| part.trim().trim_start_matches(['•', '-', '*']).trim())
+        .map(|part| WITH.iter().find_map(|with| helped(part, with)).unwrap_or(part))
+}
+
+/// The party before a word for its helpers, if that is all that stands there.
+fn helped<'t>(part: &'t str, with: &str) -> Option<&'t str> {
+    let (before, _) = part.split_once(with)?;
+    parties::of_heading(&Words::of(before)).is_some().then_some(before)
+}
+
+/// Words between two names.
+const AND: &[&str] =
+    &[" and ", " und ", " et ", " y ", " e ", " en ", " i ", " oraz ", " och ", " or ", " 및 ", " と "];
+
+/// Words before somebody who only helps.
+const WITH: &[&str] = &[" with ", " assisted by ", " supported by ", " in coordination with "];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_list_owners() {
+        let mut candidates = Candidates::default();
+        candidates.add("Acme", 3);
+        let cast = candidates.cast("");
+        for (text, owner) in [
+            ("Acme", Owner::Provider),
+            ("Acme and customer", Owner::Shared),
+            ("• Acme\n• Customer", Owner::Shared),
+            ("Acme en klant", Owner::Shared),
+            ("Acme support", Owner::Provider),
+            ("Customer with Acme", Owner::Customer),
+            ("Bulbs Inc.", Owner::ThirdParty),
+            ("Acme, Bulbs Inc.", Owner::Provider),
+            ("Customer (with the help of Acme)", Owner::Customer),
+            ("not applicable", Owner::NotApplicable),
+            ("", Owner::Unknown),
+        ] {
+            assert_eq!(cast.owner(text, None), owner, "{text}");
+        }
+    }
+}

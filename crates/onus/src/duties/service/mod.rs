@@ -1,0 +1,125 @@
+//! What people call the service that a page is about.
+
+use super::find::Pattern;
+use super::vocabulary::Words;
+use super::words::VENDOR;
+use crate::page::Page;
+
+mod named;
+mod title;
+mod words;
+mod written;
+
+use named::most_named;
+use title::{ABOUT_DUTIES, from_title, title_is_generic};
+use words::{GENERIC, TITLE_WORDS, holds};
+use written::{in_case_of, rest_of_file};
+
+pub(super) use title::without_title_words;
+pub(super) use written::from_file;
+
+/// The name of the service, as people say it.
+///
+/// It is taken from the title; where that says none, from the name of the documentation set, in
+/// the letter case that the text uses; where there is none either, from the file's name.
+pub(super) fn name(file: &str, page: &Page<'_>, title: &str, source: &str) -> String {
+    let by_title = from_title(title);
+    let is_about_duties = ABOUT_DUTIES[..2].iter().any(|stem| stem.is_in(title));
+    match by_title {
+        // "Responsibility for resources and features": names have a capital somewhere.
+        Some(name)
+            if !title_is_generic(title)
+                && (page.front_matter.subcollection.is_none() || name.contains(char::is_uppercase)) =>
+        {
+            name
+        }
+        by_title => {
+            let by_set = page.front_matter.subcollection.map(|set| in_case_of(set, source));
+            let by_title = by_title.filter(|_| !title_is_generic(title));
+            by_set
+                .or(by_title)
+                .or_else(|| (!title.is_empty() && !is_about_duties).then(|| title.to_owned()))
+                .unwrap_or_else(|| from_file(file))
+        }
+    }
+}
+
+/// Whether a name is nothing but words that could be any service's, or only the file's.
+pub(super) fn is_weak(name: &str, file: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+    name == from_file(file)
+        || is_generic(name)
+        || matches!(first.as_str(), "between" | "you" | "customer" | "customers")
+}
+
+/// The service by what else there is: the title without the names of parties, the rest of the file's
+/// name as the text writes it, or the name that headings and paragraphs use most.
+pub(super) fn by_text(
+    file: &str,
+    weak: &str,
+    provider: Option<&str>,
+    source: &str,
+    texts: &[String],
+) -> Option<String> {
+    let from_title: Vec<&str> = weak
+        .split_whitespace()
+        .filter(|word| !is_generic(word) && word.chars().any(char::is_uppercase))
+        .collect();
+    let title = from_title.join(" ");
+    let vendor = provider.filter(|provider| !provider.is_empty());
+    if !title.is_empty()
+        && weak != from_file(file)
+        && vendor.is_none_or(|vendor| !vendor.eq_ignore_ascii_case(&title))
+    {
+        return Some(title);
+    }
+    let rest = rest_of_file(file, vendor);
+    if let (Some(rest), Some(vendor)) = (&rest, vendor) {
+        let whole = format!("{vendor} {rest}");
+        if let Some(at) = Pattern::new(&whole.to_ascii_lowercase()).places(source).next() {
+            return source.get(at..at + whole.len()).map(str::to_owned);
+        }
+    }
+    let named = most_named(texts, vendor);
+    match (rest, named) {
+        (rest, Some(named))
+            if vendor.is_some_and(|vendor| named.starts_with(vendor))
+                && rest.as_ref().is_none_or(|rest| !rest.contains(' ')) =>
+        {
+            Some(named)
+        }
+        (Some(rest), named) => {
+            let written = in_case_of(&rest, source);
+            let written = if rest.len() <= 5 && !rest.contains(' ') { rest.to_uppercase() } else { written };
+            match (vendor, rest.len() <= 3) {
+                (Some(vendor), true) => Some(format!("{vendor} {written}")),
+                _ if written.is_empty() => named,
+                _ => Some(written),
+            }
+        }
+        (None, Some(named)) => Some(named),
+        (None, None) => None,
+    }
+}
+
+/// The name of a service that no text names: the file's as the text writes it, or its vendor's.
+pub(super) fn at_last(file: &str, vendor: Option<&str>, source: &str) -> String {
+    let stem = from_file(file);
+    let in_text = Pattern::new(&stem.to_ascii_lowercase()).is_in(source);
+    let has_prefix = file.contains("__");
+    match vendor {
+        _ if in_text && !is_generic(&stem) && !has_prefix => in_case_of(&stem, source),
+        // A vendor with many services says little by its name alone.
+        Some(vendor) if has_prefix || is_generic(&stem) || !Words::of(vendor).has(VENDOR) => {
+            vendor.to_owned()
+        }
+        _ => stem,
+    }
+}
+
+pub(super) fn is_generic(name: &str) -> bool {
+    name.split_whitespace().all(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&').to_lowercase();
+        word.is_empty() || holds(GENERIC, &word) || holds(TITLE_WORDS, &word)
+    })
+}

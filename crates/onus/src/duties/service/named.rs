@@ -1,0 +1,54 @@
+//! The name that a text uses most.
+
+use super::is_generic;
+use super::words::{COMMON, holds};
+
+/// The name of several words with capitals that some texts use most, twice at least; one that begins
+/// with the provider's name counts double.
+pub(super) fn most_named(texts: &[String], vendor: Option<&str>) -> Option<String> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    let is_name = |word: &str| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+    let mut count = |run: &[&str], first: bool| {
+        let run = if first && run.len() > 1 && is_generic(run[0]) { &run[1..] } else { run };
+        let run = &run[..run.len().min(4)];
+        let name = run.join(" ");
+        if name.len() < 3 || is_generic(&name) || vendor == Some(name.as_str()) {
+            return;
+        }
+        match counts.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((name, 1)),
+        }
+    };
+    for text in texts {
+        for sentence in text.split(['.', ':', ';', ',', '(', ')', '\n', '|', '"', '?', '!']) {
+            let mut run: Vec<&str> = Vec::new();
+            let mut first = true;
+            for word in sentence.split_whitespace() {
+                let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+                let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
+                let begins = first
+                    && !bare.chars().skip(1).any(char::is_uppercase)
+                    && holds(COMMON, &bare.to_lowercase());
+                if !bare.is_empty() && is_name(bare) && !begins {
+                    run.push(bare);
+                } else {
+                    if !run.is_empty() {
+                        count(&run, first);
+                    }
+                    run.clear();
+                }
+                first = false;
+            }
+            if !run.is_empty() {
+                count(&run, false);
+            }
+        }
+    }
+    let score = |name: &str, count: usize| {
+        let own = vendor.is_some_and(|vendor| name.starts_with(vendor));
+        count * (1 + usize::from(name.contains(' '))) * (1 + usize::from(own))
+    };
+    let best = counts.iter().map(|(name, count)| score(name, *count)).max().filter(|best| *best >= 3)?;
+    counts.into_iter().find(|(name, count)| score(name, *count) == best).map(|(name, _)| name)
+}

@@ -1,0 +1,140 @@
+//! The service's name in a title.
+
+use super::is_generic;
+use super::words::{STRIPPED, TITLE_WORDS, holds};
+use crate::duties::find::Pattern;
+use crate::duties::vocabulary::Words;
+use crate::duties::words::LABEL;
+
+/// What a title says before the service's name, in the order in which it is looked for.
+const BEFORE: &[&str] = &[
+    "when you are using ",
+    "when you use ",
+    "when using ",
+    "with using ",
+    "by using ",
+    "for using ",
+    "while using ",
+    "using ",
+    "usando o ",
+    "usando ",
+    "bei der verwendung von ",
+    "bei der nutzung von ",
+    "lors de l'utilisation de ",
+    "al usar ",
+    "quando si usa ",
+    "quando usi ",
+    "ao usar ",
+    "responsibilities for ",
+    "responsibility for ",
+    "responsibilities with ",
+    "responsibilities in ",
+    "responsibilities of ",
+    "responsibilities on ",
+    "verantwortlichkeiten für ",
+    "responsabilités pour ",
+    "responsabilidades de ",
+    "responsabilità per ",
+];
+
+/// Stems of which one is in each title that speaks of duties.
+pub(super) const ABOUT_DUTIES: [Pattern<'_>; 4] =
+    [Pattern::new("responsib"), Pattern::new("responsab"), Pattern::new("verantwort"), Pattern::new("raci")];
+
+pub(super) fn from_title(title: &str) -> Option<String> {
+    // All that may stand before a name starts with a word.
+    let starts = |at: &usize| *at == 0 || !title.as_bytes()[at - 1].is_ascii_alphanumeric();
+    let words: Vec<usize> = (0..title.len()).filter(starts).collect();
+    let ends = |before: &str| {
+        let is_before = |text: &[u8]| text.eq_ignore_ascii_case(before.as_bytes());
+        let at = words.iter().find(|&&at| title.as_bytes().get(at..at + before.len()).is_some_and(is_before));
+        at.map(|at| at + before.len())
+    };
+    if let Some(end) = BEFORE.iter().find_map(|before| ends(before)) {
+        let name = title[end..].trim().trim_end_matches(['.', ':']);
+        let name = name.strip_prefix("the ").unwrap_or(name);
+        return (!name.is_empty()).then(|| name.to_owned());
+    }
+    if !ABOUT_DUTIES.iter().any(|stem| stem.is_in(title)) {
+        return None;
+    }
+    const WITH: Pattern<'_> = Pattern::new(" with ");
+    if let Some(at) = WITH.places(title).next() {
+        return Some(title[at + WITH.len()..].trim().to_owned());
+    }
+    // "Lamp - Shared responsibility", "Lamp responsibility matrix"
+    let parts = title.split([':', '|']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
+    let mut kept: Vec<String> = Vec::new();
+    for part in parts {
+        let words: Vec<&str> = part
+            .split_whitespace()
+            .filter(|word| {
+                let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+                !holds(TITLE_WORDS, &word)
+            })
+            .collect();
+        if !words.is_empty() {
+            kept.push(words.join(" "));
+        }
+    }
+    (!kept.is_empty()).then(|| kept.join(" "))
+}
+
+/// Whether a title's service is only the page's word for it ("when using Short Name").
+pub(super) fn title_is_generic(title: &str) -> bool {
+    ["Short Name", "Product Name", "Product Title", "Service Name"].iter().any(|name| title.ends_with(name))
+}
+
+/// A name without the words of titles at its ends.
+pub(in crate::duties) fn without_title_words(name: &str) -> String {
+    // "Lamp Works: who does what", "Roles | Lamp Works"
+    let parts: Vec<&str> = name
+        .split([':', '|', '：'])
+        .flat_map(|part| part.split(" - "))
+        .flat_map(|part| part.split(" – "))
+        .collect();
+    let telling: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !is_generic(part)).collect();
+    let name = match telling[..] {
+        [part] if parts.len() > 1 => part,
+        _ => name,
+    };
+    let is_title = |word: &&str| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let words = Words::of(&bare);
+        bare.is_empty()
+            || holds(TITLE_WORDS, &bare)
+            || words.has(LABEL) && words.len() < 4
+            || holds(STRIPPED, &bare)
+    };
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let first = words.iter().position(|word| !is_title(word));
+    let last = words.iter().rposition(|word| !is_title(word));
+    match (first, last) {
+        (Some(first), Some(last)) => words[first..=last].join(" "),
+        _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_name_services() {
+        for (title, name) in [
+            ("Shared responsibilities for Lamp Works", Some("Lamp Works")),
+            (
+                "Understanding your responsibilities when you use Lamp for Big Rooms",
+                Some("Lamp for Big Rooms"),
+            ),
+            ("Your responsibilities with using Lamps", Some("Lamps")),
+            ("Your responsibilities with Lamps", Some("Lamps")),
+            ("Lamps - Shared Responsibility", Some("Lamps")),
+            ("Red Lamp Responsibility Assignment Matrix", Some("Red Lamp")),
+            ("Overview of shared responsibilities", None),
+            ("Get started", None),
+        ] {
+            assert_eq!(from_title(title).as_deref(), name, "{title}");
+        }
+    }
+}

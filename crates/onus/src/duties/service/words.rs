@@ -1,0 +1,54 @@
+//! Words that name no service.
+
+/// Words of titles that name no service.
+pub(super) const TITLE_WORDS: &[&str] = &[
+    "shared responsibility responsibilities model matrix assignment overview of understanding your",
+    "the for and raci management matrice de responsabilité responsabilités verantwortungsmatrix",
+    "verantwortlichkeiten verantwortlichkeitsmatrix matriz responsabilidad responsabilidades",
+    "responsabilidade responsabilità delle für about",
+];
+
+/// Words of titles and files that name no service, beside those of [`TITLE_WORDS`].
+pub(super) const GENERIC: &[&str] = &[
+    "capabilities capability control controls implementation summary workbook sheet appendix template",
+    "customers providers your my at by from this that managed hosting deployment general information",
+    "assurance trust center model's user users ownership owner owners split boundary boundaries",
+    "delineation expectations obligations chart charts breakdown areas area about as it do not",
+    "covered included caiq csa ssrm nist hitrust sox mitwirkungspflichten pflichten aufgaben",
+    "aufgabenteilung aufgabenverteilung zuständigkeiten zuständigkeit leistungsabgrenzung",
+    "verantwortlichkeit und sicherheit sicherheitsmodell verantwortungsmodell sécurité sicurezza",
+    "seguridad segurança beveiliging bezpieczeństwo säkerhet rollen rôles ruoli papéis funciones",
+    "obowiązki odpowiedzialności współodpowiedzialności współdzielonej ansvarsfördelning",
+    "ansvarsmodell ansvarsområden taakverdeling rolverdeling 责任共担模型 安全责任共担模型 责任共担 安全责任共担 責任共擔模型 責任共擔",
+    "責任分界点 役割分担 責任範囲 공동책임모델 책임분담 책임공유모델 security operational operating operations compliance hipaa",
+    "pci dss soc iso gdpr roles role table tables disaster recovery between you customer provider",
+    "vendor cloud with in on to & a an what who is are does di rete policy policies lists list",
+    "fedramp low moderate high or crm cis worksheet excerpt readme index division duties duty tasks",
+    "task service services responsible our us we sla privacy data protection best practices guide",
+    "introduction documentation docs page clarification definition process change incident access",
+    "identity backup backups scope support shared-responsibility responsibilitymodel platform how",
+    "modelo modell modèle modello compartida compartilhada condivisa partagée responsibles gedeelde",
+    "verantwoordelijkheid verantwoordelijkheden verantwoordelijkheidsmodel delat ansvar",
+    "odpowiedzialność współdzielona geteilte verantwortung gemeinsame du la le des et en de ja ko zh",
+    "fr es pt nl pl sv md html csv abridged 共同责任 共同責任 責任共有モデル 責任共有 責任共担モデル 共同责任模型 責任分界 역할 책임 및 공동 역할과",
+    "모델 공유 matrice operativo operatives operationele responsability",
+];
+
+/// Words of titles at the ends of names, in many languages.
+pub(super) const STRIPPED: &[&str] = &[
+    "roles role table chart gedeelde geteilte gemeinsame modell modelo modèle modello delat delad",
+    "współdzielona współdzielonej compartida compartilhada condivisa partagée split demarcation",
+    "division voor dla för model raci-matrix raci-matrice compliance hipaa",
+];
+
+/// First words of sentences that begin no name.
+pub(super) const COMMON: &[&str] = &[
+    "the this these when for as if in you your we our it all see a an with by use to and but some",
+    "each any both there while note that other das die der le la les el los il de het o os customers",
+    "customer",
+];
+
+/// Whether one of some lines of words holds a word, which is in lower case.
+pub(super) fn holds(lines: &[&str], word: &str) -> bool {
+    !word.is_empty() && lines.iter().any(|line| line.split(' ').any(|known| known == word))
+}

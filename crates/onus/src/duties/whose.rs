@@ -1,0 +1,216 @@
+//! Whose the items below a heading or a sentence are.
+
+use super::cast::Cast;
+use super::parties;
+use super::vocabulary::Words;
+use super::words::{LABEL, NEUTRAL, SHARED};
+use crate::document::Party;
+use crate::text::trim;
+
+/// The subject of a sentence or heading that says whose the items below it are: "The client" of "The
+/// client is responsible for:", "Acme" of "What Acme does".
+pub(super) fn subject(text: &str) -> Option<&str> {
+    let text = trim(text).trim_end_matches(['*', ' ']);
+    if text.len() > 400 {
+        return None;
+    }
+    if text.ends_with(':') { of_sentence(text) } else { of_heading(text) }
+}
+
+/// The subject of the last sentence of a text.
+fn of_sentence(text: &str) -> Option<&str> {
+    let start = text.rfind(['\n']).map_or(0, |at| at + 1);
+    let start = text[start..].rfind(". ").map_or(start, |at| start + at + 2);
+    before_verb(&text[start..])
+}
+
+/// What stands before the first verb that says that somebody has what follows.
+pub(super) fn before_verb(sentence: &str) -> Option<&str> {
+    let lower = sentence.to_ascii_lowercase();
+    let end = VERBS.iter().filter_map(|verb| lower.find(verb)).min()?;
+    named(&sentence[..end])
+}
+
+/// The subject of a heading: "What Acme does", "You manage", "Managed by Acme".
+fn of_heading(text: &str) -> Option<&str> {
+    if text.len() > 80 || text.contains(['\n', '?']) || text.ends_with('.') {
+        return None;
+    }
+    let lower = text.to_ascii_lowercase();
+    if let Some(by) = BY.iter().find(|by| lower.starts_with(**by)) {
+        return named(&text[by.len()..]);
+    }
+    if let Some(end) = VERBS[..HEADING_VERBS].iter().filter_map(|verb| lower.find(verb)).min() {
+        return named(&text[..end]);
+    }
+    let verb = LAST.iter().find(|verb| lower.ends_with(**verb))?;
+    let before = &text[..text.len() - verb.len()];
+    let is_short = before.split_whitespace().count() <= 4;
+    is_short.then(|| named(before)).flatten()
+}
+
+/// A name of few words, without what introduces it.
+fn named(text: &str) -> Option<&str> {
+    let text = trim(text).trim_matches(['*', '_', ' ', ':']);
+    let text = text.rsplit_once(", ").map_or(text, |(_, subject)| subject);
+    let lower = text.to_ascii_lowercase();
+    let text = ["what ", "tasks that ", "tasks ", "things "]
+        .iter()
+        .find(|start| lower.starts_with(**start))
+        .map_or(text, |start| &text[start.len()..]);
+    (!text.is_empty() && text.split_whitespace().count() <= 6).then_some(text)
+}
+
+/// How many of [`VERBS`] may stand in a heading.
+const HEADING_VERBS: usize = 6;
+
+/// What follows the subject of a sentence that says whose some items are.
+const VERBS: &[&str] = &[
+    " is responsible for",
+    " are responsible for",
+    "'re responsible for",
+    "’re responsible for",
+    " is accountable for",
+    " are accountable for",
+    " responsibilities include",
+    " responsibilities are",
+    " responsibility includes",
+    " is solely responsible",
+    " are solely responsible",
+    " remains responsible for",
+    " remain responsible for",
+    " must take responsibility for",
+    " takes responsibility for",
+    " take responsibility for",
+    " assumes responsibility for",
+    " is in charge of",
+    " are in charge of",
+    " takes care of",
+    " take care of",
+    " handles",
+    " manages",
+    " is also responsible for",
+    " are also responsible for",
+    " will be responsible for",
+    " shall be responsible for",
+    " ist verantwortlich für",
+    " sind verantwortlich für",
+    " ist zuständig für",
+    " est responsable",
+    " êtes responsable",
+    " es responsable de",
+    " son responsables de",
+    " è responsabile",
+    " é responsável",
+    " is verantwoordelijk voor",
+    " bent verantwoordelijk voor",
+    " odpowiada za",
+    " ansvarar för",
+    " är ansvarig för",
+];
+
+/// Last words of headings after a subject.
+const LAST: &[&str] = &[
+    " does",
+    " do",
+    " manages",
+    " manage",
+    " handles",
+    " handle",
+    " takes care of",
+    " take care of",
+    " owns",
+    " own",
+    " is responsible",
+    " are responsible",
+    " secures",
+    " secure",
+    " must do",
+    " covers",
+    " operates",
+    " maintains",
+    " looks after",
+];
+
+/// First words of headings before a subject.
+const BY: &[&str] = &[
+    "managed by ",
+    "handled by ",
+    "owned by ",
+    "operated by ",
+    "provided by ",
+    "responsibility of ",
+    "responsibilities of ",
+    "duties of ",
+    "obligations of ",
+    "pflichten des ",
+    "pflichten der ",
+    "aufgaben des ",
+    "aufgaben der ",
+    "leistungen des ",
+];
+
+/// Whether a label or heading says that both have what stands below it.
+pub(super) fn is_joint(label: &str) -> bool {
+    let head = parties::head(label);
+    let words = Words::of(head);
+    words.len() <= 3
+        && words.has(SHARED)
+        && words.has(LABEL)
+        // The model as a whole.
+        && !head.eq_ignore_ascii_case("shared responsibility")
+        && !label.to_lowercase().contains("model")
+        && words.sorts().all(|sorts| sorts & (SHARED | LABEL | NEUTRAL) != 0)
+}
+
+impl Cast {
+    /// Whose the items below a text are, and what of the text says so.
+    pub(super) fn whose<'t>(&self, text: &'t str) -> Option<(Vec<Party>, &'t str)> {
+        if let Some(subject) = subject(text)
+            && let Some(party) = self.party(parties::head(subject)).or_else(|| team(subject))
+        {
+            return Some((vec![party], subject));
+        }
+        if is_joint(text) || self.is_of_both(text) {
+            return Some((vec![Party::Provider, Party::Customer], text));
+        }
+        let words = Words::of(text);
+        let party = match parties::of_label(text) {
+            Some(party) => self.of(text, &words, Some(party)),
+            None if text.len() < 90 && words.has(LABEL) => self.of_possessive(text, &words),
+            None => None,
+        };
+        party.map(|party| (vec![party], text))
+    }
+}
+
+/// A team that a sentence names as its subject: neither provider nor customer.
+fn team(subject: &str) -> Option<Party> {
+    let lower = subject.to_lowercase();
+    let is_team = ["team", "partner", "administrator", "provider", "vendor", "group", "department"];
+    is_team.iter().any(|word| lower.contains(word)).then_some(Party::Other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_and_sentences_have_a_subject() {
+        for (text, found) in [
+            ("Acme is responsible for:", Some("Acme")),
+            ("As a user of lamps, you are responsible for:", Some("you")),
+            ("Read this. The lamp team is responsible for the following:", Some("The lamp team")),
+            ("What Acme does", Some("Acme")),
+            ("What you are responsible for", Some("you")),
+            ("You manage", Some("You")),
+            ("Managed by Acme", Some("Acme")),
+            ("Acme is responsible for", Some("Acme")),
+            ("What you need to know", None),
+            ("Who is responsible?", None),
+            ("How to do it:", None),
+        ] {
+            assert_eq!(subject(text), found, "{text}");
+        }
+    }
+}
