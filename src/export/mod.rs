@@ -3,3 +3,4 @@
 pub(crate) mod download;
 pub(crate) mod export_dialog;
 pub(crate) mod paper;
+pub(crate) mod take_along;

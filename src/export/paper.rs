@@ -4,6 +4,7 @@
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
+use onus::compare::search::Found;
 use onus::findings::Finding;
 use onus::{Area, Comparison, Report};
 use yew::prelude::*;
@@ -55,6 +56,7 @@ pub(crate) struct Paper<'s> {
     /// Ids of the rules that are switched off.
     pub rules_off: &'s [&'static str],
     pub address: &'s Address,
+    pub found: &'s Found,
 }
 
 pub(crate) fn paper(props: &Paper) -> Html {
@@ -80,7 +82,7 @@ pub(crate) fn paper(props: &Paper) -> Html {
             { for (0..comparison.areas.len()).map(|at| area(props, at)) }
             <section class="part ownership">
                 { share_table(comparison, props.shown, &props.address.filter) }
-                { resource_table(comparison, props.address) }
+                { resource_table(comparison, props.address, props.found) }
             </section>
             { findings(props.report, services, props.rules_off) }
         </div>

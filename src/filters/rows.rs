@@ -1,9 +1,9 @@
 //! Which rows are shown: by filter, by search, and by the services in sight.
 
+use onus::compare::search::{Found, Index};
 use yew::prelude::*;
 
 use super::filter_bar::kept;
-use crate::search::haystacks::{haystacks, matches};
 use crate::session::address::Address;
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
@@ -13,34 +13,83 @@ use crate::session::state::Session;
 pub(crate) struct Rows {
     /// By filter.
     pub kept: PointerEq<Vec<bool>>,
-    /// By filter and search.
+    /// By filter and search, whatever service says it.
     pub shown: PointerEq<Vec<bool>>,
-    /// By filter, search and services.
+    /// By filter, and by what the services in sight say.
     pub in_matrix: PointerEq<Vec<bool>>,
     pub seen: PointerEq<InSight>,
+    pub found: PointerEq<Found>,
+    /// What the pages say, where it is searched.
+    pub index: Option<PointerEq<Index>>,
+    pub elsewhere: PointerEq<Elsewhere>,
+}
+
+/// What the search finds in services that are out of sight.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Elsewhere {
+    /// How often: each row counts once for each such service.
+    pub hits: usize,
+    /// Indexes of the services.
+    pub services: Vec<usize>,
 }
 
 /// Worked out again only where something has changed.
 #[hook]
 pub(crate) fn use_rows(session: &Session, address: &Address) -> Rows {
     let comparison = session.comparison.clone();
-    let haystacks = use_memo(comparison.clone(), |comparison| haystacks(comparison));
+    let is_searching = !address.search.trim().is_empty();
+    let index = use_memo((comparison.clone(), is_searching), |(comparison, is_searching)| {
+        is_searching.then(|| PointerEq::from(Index::new(comparison)))
+    });
+    let index = Option::clone(&index);
+    let found = use_memo((index.clone(), address.search.clone()), |(index, search)| {
+        PointerEq::from(index.as_ref().map(|index| index.find(search)).unwrap_or_default())
+    });
+    let found = PointerEq::clone(&found);
     let kept = use_memo((comparison.clone(), address.filter.clone()), |(comparison, filter)| {
         PointerEq::from(kept(comparison, filter))
     });
     let kept = PointerEq::clone(&kept);
-    let shown = use_memo((haystacks, kept.clone(), address.search.clone()), |(haystacks, kept, search)| {
-        let found = matches(haystacks, search);
-        PointerEq::from(
-            found.iter().zip(kept.iter()).map(|(found, kept)| *found && *kept).collect::<Vec<bool>>(),
-        )
+    let shown = use_memo((found.clone(), kept.clone()), |(found, kept)| {
+        let rows = kept.iter().enumerate();
+        PointerEq::from(rows.map(|(row, kept)| *kept && found.holds(row)).collect::<Vec<bool>>())
     });
     let shown = PointerEq::clone(&shown);
     let seen = use_memo(InSight::of(&session.entries), |seen| PointerEq::from(seen.clone()));
     let seen = PointerEq::clone(&seen);
-    let in_matrix = use_memo((comparison, shown.clone(), seen.clone()), |(all, shown, seen)| {
-        let rows = shown.iter().enumerate();
-        PointerEq::from(rows.map(|(row, shown)| *shown && seen.holds(all, row)).collect::<Vec<bool>>())
+    let in_matrix =
+        use_memo((comparison, shown.clone(), seen.clone(), found.clone()), |(all, shown, seen, found)| {
+            let is_seen = |row: usize| match found.services.get(row) {
+                Some(services) => services.iter().any(|service| seen.services.contains(service)),
+                None => seen.holds(all, row),
+            };
+            let rows = shown.iter().enumerate();
+            PointerEq::from(rows.map(|(row, shown)| *shown && is_seen(row)).collect::<Vec<bool>>())
+        });
+    let elsewhere = use_memo((shown.clone(), seen.clone(), found.clone()), |(shown, seen, found)| {
+        PointerEq::from(if found.is_asked { elsewhere(shown, seen, found) } else { Elsewhere::default() })
     });
-    Rows { kept, shown, in_matrix: PointerEq::clone(&in_matrix), seen }
+    Rows {
+        kept,
+        shown,
+        in_matrix: PointerEq::clone(&in_matrix),
+        seen,
+        found,
+        index,
+        elsewhere: PointerEq::clone(&elsewhere),
+    }
+}
+
+fn elsewhere(shown: &[bool], seen: &InSight, found: &Found) -> Elsewhere {
+    let mut elsewhere = Elsewhere::default();
+    for (services, _) in found.services.iter().zip(shown).filter(|(_, shown)| **shown) {
+        for service in services.iter().filter(|service| !seen.services.contains(service)) {
+            elsewhere.hits += 1;
+            if !elsewhere.services.contains(service) {
+                elsewhere.services.push(*service);
+            }
+        }
+    }
+    elsewhere.services.sort_unstable();
+    elsewhere
 }

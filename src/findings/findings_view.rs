@@ -1,5 +1,6 @@
 //! What is wrong with the pages: by service or by rule, of the levels and rules that are on.
 
+use onus::compare::search::Texts;
 use onus::findings::{Level, RULES};
 use onus::{Comparison, Finding, Report};
 use yew::prelude::*;
@@ -32,10 +33,11 @@ pub(crate) fn findings_view(
     let on: Vec<&Finding> =
         report.findings.iter().filter(|finding| !rules_off.contains(&finding.rule)).collect();
     let members = shown_members(comparison, kept);
-    let is_asked = |finding: &&Finding| {
-        has_words(finding, &address.search) && address.filter.keeps_finding(comparison, &members, finding)
-    };
-    let asked: Vec<&Finding> = on.iter().copied().filter(is_asked).collect();
+    let texts: Vec<String> = on.iter().map(|it| format!("{} {}", it.rule, it.message)).collect();
+    let found = Texts::new(texts.iter().map(String::as_str)).find(&address.search);
+    let has_words = on.iter().copied().zip(found).filter_map(|(finding, found)| found.then_some(finding));
+    let is_asked = |finding: &&Finding| address.filter.keeps_finding(comparison, &members, finding);
+    let asked: Vec<&Finding> = has_words.filter(is_asked).collect();
     let is_on = |level: Level| LEVELS.iter().zip(address.levels_off).any(|(one, off)| one.0 == level && !off);
     let shown: Vec<&Finding> = asked.iter().copied().filter(|finding| is_on(finding.level)).collect();
     let hidden = on.len() - shown.len();
@@ -72,11 +74,6 @@ pub(crate) fn findings_view(
             }
         </div>
     }
-}
-
-fn has_words(finding: &Finding, search: &str) -> bool {
-    let message = finding.message.to_lowercase();
-    search.to_lowercase().split_whitespace().all(|word| message.contains(word) || finding.rule.contains(word))
 }
 
 /// With an explanation it is a rule's group, and its findings name the services.

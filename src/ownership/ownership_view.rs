@@ -14,7 +14,7 @@ use crate::shell::reveal;
 use crate::shell::tabs::Tab;
 
 pub(crate) fn ownership_view(inputs: &Inputs, go: &Callback<Address>) -> Html {
-    let Inputs { comparison, shown, address, .. } = inputs;
+    let Inputs { comparison, shown, found, address, .. } = inputs;
     // One listener for the thousand places that lead to the matrix.
     let onclick = {
         let (comparison, address, go) = (comparison.clone(), address.clone(), go.clone());
@@ -29,7 +29,7 @@ pub(crate) fn ownership_view(inputs: &Inputs, go: &Callback<Address>) -> Html {
         <div class="ownership" {onclick}>
             { legend(comparison) }
             { share_table(comparison, shown, &address.filter) }
-            { resource_table(comparison, address) }
+            { resource_table(comparison, address, found) }
         </div>
     }
 }

@@ -2,13 +2,14 @@
 
 use onus::compare::filter::Filter;
 use onus::compare::ownership::{OwnerOf, Resource, resources};
+use onus::compare::search::Found;
 use onus::{Comparison, Owner, Party};
 use yew::prelude::*;
 
 use crate::filters::filter_bar::services_asked;
 use crate::session::address::Address;
 
-pub(crate) fn resource_table(comparison: &Comparison, address: &Address) -> Html {
+pub(crate) fn resource_table(comparison: &Comparison, address: &Address, found: &Found) -> Html {
     let filter = &address.filter;
     // Only services that say who owns what; their numbers stand over the marks.
     let mut services = services_asked(comparison, filter);
@@ -19,7 +20,7 @@ pub(crate) fn resource_table(comparison: &Comparison, address: &Address) -> Html
         .filter(|&area| filter.areas.is_empty() || filter.areas.contains(&comparison.areas[area].id))
         .collect();
     let shown: Vec<&Resource> =
-        all.iter().filter(|resource| keeps(address, resource, &areas, &services)).collect();
+        all.iter().filter(|resource| keeps(address, found, resource, &areas, &services)).collect();
     let hidden = all.len() - shown.len();
     if services.is_empty() || all.is_empty() {
         return Html::default();
@@ -99,14 +100,15 @@ fn owner_of(resource: &Resource, area: usize, service: usize) -> Option<&OwnerOf
 }
 
 /// Whether the search and the filters leave a resource, among what they leave of areas and services.
-fn keeps(address: &Address, resource: &Resource, areas: &[usize], services: &[usize]) -> bool {
+fn keeps(address: &Address, found: &Found, resource: &Resource, areas: &[usize], services: &[usize]) -> bool {
     let Filter { differences, gaps, party, .. } = address.filter;
     let owners = || {
         let of_area = |&area: &usize| services.iter().map(move |&service| owner_of(resource, area, service));
         areas.iter().map(of_area)
     };
     let has = |wanted: &dyn Fn(Owner) -> bool| owners().flatten().flatten().any(|owner| wanted(owner.owner));
-    let name = resource.name.to_lowercase();
+    let is_found = |owner: &OwnerOf| found.allocations.contains(&(owner.service, owner.allocation));
+    let is_asked = |owner: &OwnerOf| areas.contains(&owner.area) && services.contains(&owner.service);
     let differs = || {
         owners().any(|owners| {
             let mut owners = owners.map(|owner| owner.map(|owner| owner.owner));
@@ -115,7 +117,7 @@ fn keeps(address: &Address, resource: &Resource, areas: &[usize], services: &[us
         })
     };
     has(&|_| true)
-        && address.search.to_lowercase().split_whitespace().all(|word| name.contains(word))
+        && (!found.is_asked || resource.owners.iter().any(|owner| is_asked(owner) && is_found(owner)))
         && (!differences || differs())
         && (!gaps || has(&|owner| owner == Owner::Unknown))
         && party.is_none_or(|party| {

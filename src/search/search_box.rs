@@ -6,33 +6,33 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use js_sys::Array;
-use wasm_bindgen::prelude::wasm_bindgen;
+use onus::compare::search::Found;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
+use super::marks::{go_to_hit, mark};
+use crate::filters::rows::Elsewhere;
 use crate::matrix::matrix_rows::MatrixRows;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::counted;
-
-#[wasm_bindgen]
-extern "C" {
-    // Defined by static/marks.js.
-    #[wasm_bindgen(js_name = onusMark)]
-    fn mark(rows: &Array, words: &Array) -> usize;
-    #[wasm_bindgen(js_name = onusHit)]
-    fn go_to_hit(number: usize);
-}
+use crate::shell::tabs::Tab;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub search: String,
+    pub found: PointerEq<Found>,
+    pub elsewhere: PointerEq<Elsewhere>,
+    /// Brings these services into sight, by index.
+    pub on_show: Callback<Vec<usize>>,
+    /// Shows who answers, service by service.
+    pub on_topic: Callback<()>,
     pub on_search: Callback<String>,
-    /// For each row whether the matrix shows it.
+    /// For each row whether the view shows it.
     pub shown: PointerEq<Vec<bool>>,
     pub rows: PointerEq<RefCell<MatrixRows>>,
-    /// Whether the matrix is in view, with its hits.
-    pub has_hits: bool,
+    /// The view; matrix and topic have hits to go to.
+    pub tab: Tab,
 }
 
 #[component]
@@ -62,18 +62,20 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
             move || drop(listener)
         }
     });
-    use_effect_with((props.search.clone(), props.shown.clone(), props.has_hits), {
+    let has_hits = matches!(props.tab, Tab::Matrix | Tab::Topic);
+    let marked = (props.search.clone(), props.shown.clone(), props.found.clone(), props.tab);
+    use_effect_with(marked, {
         let (counted_for, at, rows) = (counted_for.setter(), at.setter(), props.rows.clone());
-        move |(search, shown, has_hits)| {
-            let (search, shown) = (search.clone(), shown.clone());
-            let words: Array = match has_hits {
-                true => search.to_lowercase().split_whitespace().map(JsValue::from).collect(),
-                false => Array::new(),
-            };
+        move |(search, shown, found, tab)| {
+            let (search, shown, found, tab) = (search.clone(), shown.clone(), found.clone(), *tab);
             // Once the matrix has hidden what does not match.
             let timeout = Timeout::new(0, move || {
-                let rows = if words.length() > 0 { rows.borrow().shown() } else { Array::new() };
-                counted_for.set((mark(&rows, &words), search, shown));
+                let rows = match tab {
+                    Tab::Matrix if found.is_asked => rows.borrow().shown(),
+                    Tab::Topic if found.is_asked => topic_rows(),
+                    _ => Array::new(),
+                };
+                counted_for.set((mark(&rows, &found.marks), search, shown));
                 at.set(0);
             });
             move || drop(timeout)
@@ -122,16 +124,37 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
                     { format!("{rows} of {} rows", props.shown.len()) }
                     if *at > 0 && is_counted {
                         { format!(", hit {} of {hits}", *at) }
-                    } else if props.has_hits && is_counted {
+                    } else if has_hits && is_counted {
                         { format!(", {}", counted(hits, "hit")) }
                     }
                 }
             </span>
-            if is_searching && props.has_hits {
+            if is_searching && has_hits {
                 { button("Previous hit", "↑", true) }
                 { button("Next hit", "↓", false) }
             }
+            if is_searching {
+                if props.tab == Tab::Matrix && props.elsewhere.hits > 0 {
+                    { hidden(&props.elsewhere, &props.on_show) }
+                }
+                <button type="button" class="small" onclick={props.on_topic.reform(|_| ())}>{ "Who answers" }</button>
+            }
         </search>
+    }
+}
+
+fn topic_rows() -> Array {
+    let rows = document().query_selector_all(".topic-table tbody tr").ok();
+    rows.iter().flat_map(|rows| (0..rows.length()).filter_map(|at| rows.get(at))).map(JsValue::from).collect()
+}
+
+/// What is out of sight, and the way to it.
+fn hidden(elsewhere: &Elsewhere, on_show: &Callback<Vec<usize>>) -> Html {
+    let services = elsewhere.services.clone();
+    let count = counted(services.len(), "hidden service");
+    let onclick = on_show.reform(move |_: MouseEvent| services.clone());
+    html! {
+        <button type="button" class="small" {onclick}>{ format!("Show {} more in {count}", elsewhere.hits) }</button>
     }
 }
 

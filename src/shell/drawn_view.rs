@@ -1,6 +1,7 @@
 //! A view stays drawn while another one is shown, and is drawn again only once it shows something else.
 
 use onus::Comparison;
+use onus::compare::search::Found;
 use yew::prelude::*;
 
 use crate::session::address::Address;
@@ -12,6 +13,7 @@ pub(crate) struct Inputs {
     pub comparison: PointerEq<Comparison>,
     /// For each row of the comparison whether it is shown.
     pub shown: PointerEq<Vec<bool>>,
+    pub found: PointerEq<Found>,
     /// Ids of the rules that are switched off.
     pub rules_off: Vec<&'static str>,
     pub address: Address,

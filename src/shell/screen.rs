@@ -37,6 +37,7 @@ use crate::matrix::matrix_view::Matrix;
 use crate::matrix::row_dialog::row_dialog;
 use crate::ownership::ownership_view::ownership_view;
 use crate::search::search_box::SearchBox;
+use crate::search::topic_view::TopicView;
 use crate::session::address::{Address, use_address};
 use crate::session::keeping::use_keeping;
 use crate::session::pointer_eq::PointerEq;
@@ -91,11 +92,12 @@ pub(crate) fn Screen() -> Html {
     let rows = (*use_memo((), |()| PointerEq::<RefCell<MatrixRows>>::default())).clone();
     let related = use_memo(session.comparison.clone(), |comparison| PointerEq::from(relate(comparison)));
     let related = PointerEq::clone(&related);
-    let Rows { kept, shown, in_matrix, seen } = use_rows(&session, &address);
+    let Rows { kept, shown, in_matrix, seen, found, index, elsewhere } = use_rows(&session, &address);
 
     let inputs = Inputs {
         comparison: session.comparison.clone(),
         shown: shown.clone(),
+        found: found.clone(),
         rules_off: session.rules_off.clone(),
         address: address.clone(),
     };
@@ -118,6 +120,14 @@ pub(crate) fn Screen() -> Html {
         html! {
             <ChangesView
                 comparison={session.comparison.clone()} shown={shown.clone()} address={address.clone()} go={go.clone()}
+            />
+        }
+    });
+    let topic = use_drawn(address.tab == Tab::Topic, &inputs, &|| {
+        html! {
+            <TopicView
+                comparison={session.comparison.clone()} index={index.clone()} address={address.clone()}
+                dispatch={session.dispatcher()}
             />
         }
     });
@@ -164,6 +174,17 @@ pub(crate) fn Screen() -> Html {
         let (go, address) = (go.clone(), address.clone());
         Callback::from(move |search: String| go.emit(Address { search, ..address.clone() }))
     };
+    let on_show = {
+        let session = session.clone();
+        Callback::from(move |services: Vec<usize>| {
+            let entries = session.entries.iter().enumerate();
+            let is_wanted = |at: usize, is_hidden: bool| !is_hidden || services.contains(&at);
+            let ids =
+                entries.filter(|(at, entry)| is_wanted(*at, entry.is_hidden)).map(|(_, entry)| entry.id);
+            session.dispatch(Action::Show(ids.collect()));
+        })
+    };
+    let on_topic = on_tab.reform(|()| Tab::Topic);
     let on_said = dispatch.clone();
     let on_said = Callback::from(move |sentence| on_said.dispatch(Action::Say(sentence)));
     let (open_export, close_export) = (is_exporting.setter(), is_exporting.setter());
@@ -226,10 +247,11 @@ pub(crate) fn Screen() -> Html {
                     </aside>
                     <main>
                         <div class="views">
-                            { tabs(address.tab, findings_on, &on_tab) }
+                            { tabs(address.tab, findings_on, !address.search.trim().is_empty(), &on_tab) }
                             <SearchBox
-                                search={address.search.clone()} {on_search} rows={rows.clone()} shown={in_matrix.clone()}
-                                has_hits={address.tab == Tab::Matrix}
+                                search={address.search.clone()} {on_search} rows={rows.clone()}
+                                shown={if address.tab == Tab::Matrix { in_matrix.clone() } else { shown.clone() }}
+                                tab={address.tab} found={found.clone()} {elsewhere} {on_show} {on_topic}
                             />
                         </div>
                         <div class="bars">
@@ -252,6 +274,7 @@ pub(crate) fn Screen() -> Html {
                         { panel(Tab::Ownership, address.tab, ownership) }
                         { panel(Tab::Changes, address.tab, changes) }
                         { panel(Tab::Findings, address.tab, findings) }
+                        { panel(Tab::Topic, address.tab, topic) }
                     </main>
                 </div>
             }
@@ -286,7 +309,7 @@ pub(crate) fn Screen() -> Html {
             }
             if is_printing {
                 { paper(&Paper {
-                    report, seen: &seen, shown: &in_matrix, rules_off: &session.rules_off, address: &address,
+                    report, seen: &seen, shown: &in_matrix, rules_off: &session.rules_off, address: &address, found: &found,
                 }) }
             }
         </div>

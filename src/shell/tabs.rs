@@ -15,11 +15,13 @@ pub(crate) enum Tab {
     Ownership,
     Changes,
     Findings,
+    /// Who answers for what is searched for; among the tabs only then.
+    Topic,
 }
 
 impl Tab {
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Summary, Self::Matrix, Self::Ownership, Self::Changes, Self::Findings];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Summary, Self::Matrix, Self::Ownership, Self::Changes, Self::Findings, Self::Topic];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -28,6 +30,7 @@ impl Tab {
             Self::Ownership => "Ownership",
             Self::Changes => "Changes",
             Self::Findings => "Findings",
+            Self::Topic => "Topic",
         }
     }
 
@@ -39,20 +42,23 @@ impl Tab {
             Self::Ownership => "ownership",
             Self::Changes => "changes",
             Self::Findings => "findings",
+            Self::Topic => "topic",
         }
     }
 }
 
 /// `findings` is a number to show at a tab; not part of its name.
-pub(crate) fn tabs(current: Tab, findings: usize, on_choose: &Callback<Tab>) -> Html {
+pub(crate) fn tabs(current: Tab, findings: usize, is_searching: bool, on_choose: &Callback<Tab>) -> Html {
+    let has = |tab: &Tab| *tab != Tab::Topic || is_searching || current == Tab::Topic;
+    let all: Vec<Tab> = Tab::ALL.into_iter().filter(has).collect();
     let onkeydown = {
-        let on_choose = on_choose.clone();
+        let (on_choose, all) = (on_choose.clone(), all.clone());
         move |event: KeyboardEvent| {
-            let at = Tab::ALL.iter().position(|&tab| tab == current).unwrap_or_default();
-            if let Some(next) = roving::step(&event.key(), at, Tab::ALL.len()) {
+            let at = all.iter().position(|&tab| tab == current).unwrap_or_default();
+            if let Some(next) = roving::step(&event.key(), at, all.len()) {
                 event.prevent_default();
-                on_choose.emit(Tab::ALL[next]);
-                focus::soon([format!("tab-{}", Tab::ALL[next].id())]);
+                on_choose.emit(all[next]);
+                focus::soon([format!("tab-{}", all[next].id())]);
             }
         }
     };
@@ -72,7 +78,7 @@ pub(crate) fn tabs(current: Tab, findings: usize, on_choose: &Callback<Tab>) -> 
         }
     };
     html! {
-        <div role="tablist" aria-label="Views" {onkeydown}>{ for Tab::ALL.map(tab) }</div>
+        <div role="tablist" aria-label="Views" {onkeydown}>{ for all.into_iter().map(tab) }</div>
     }
 }
 

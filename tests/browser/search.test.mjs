@@ -1,8 +1,10 @@
 // Hits of the search: marked without a change to the document, counted, gone to.
 
 import assert from 'node:assert/strict';
-import { dropFiles, eventually, expectText, scenario } from './harness.mjs';
-import { COPPER, LANTERN, expectFocus, expectStatus, parts } from './screen.mjs';
+import { dropFiles, eventually, expectGone, expectStarted, expectText, expectVisible, saveDownload, scenario } from './harness.mjs';
+import { COPPER, LANTERN, PLUM, SLATE, expectFocus, expectStatus, parts, temporaryFolder } from './screen.mjs';
+
+const files = temporaryFolder();
 
 /** The words that the browser paints as hits, and the one that was gone to. */
 function marked(page, name = 'onus-hits') {
@@ -46,4 +48,86 @@ scenario('a hit in a folded area opens the area', async ({ page }) => {
   await search.press('Enter');
   await eventually(() => area('Disaster recovery').getByRole('row').count(), (rows) => rows > 0, 'the area open');
   assert.equal(await button('Disaster recovery').first().getAttribute('aria-expanded'), 'true');
+});
+
+const counted = (page) => page.locator('search .shown');
+const page_of = (name, rows) =>
+  `# Your responsibilities with ${name}\n\n## Disaster recovery\n\n| Task | IBM responsibilities | Your responsibilities |\n|---|---|---|\n${rows.map((row) => `| ${row} |`).join('\n')}\n`;
+
+scenario('words are found by their stem, in one word, in two, and with a hyphen', async ({ page }) => {
+  const { search } = parts(page);
+  await dropFiles(page, [await files.write('mill.md', page_of('Old Mill', [
+    'Backups | Take backups of the ledger. | N/A', 'Ledger | N/A | Back up the ledger at night.',
+    'Cellar | Keep what was backed-up. | N/A', 'Wheel | Logging of turns. | Read the logs.', 'Door | Look up and back. | N/A',
+  ]))]);
+  for (const words of ['backup', 'back up', 'back-up', 'backed up']) {
+    await search.fill(words);
+    await expectText(counted(page), /^3 of 5 rows/);
+  }
+  await eventually(() => marked(page), (hits) => ['Back up', 'backed-up', 'backups'].every((hit) => hits.includes(hit)), 'each as it is written');
+  await search.fill('log');
+  await expectText(counted(page), '1 of 5 rows, 2 hits');
+  await search.fill('"log"');
+  await expectText(counted(page), '0 of 5 rows');
+});
+
+scenario('what hidden services say is counted and one click away', async ({ page }) => {
+  const { search, tables } = parts(page);
+  const rooms = await Promise.all(Array.from({ length: 8 }, (_, at) =>
+    files.write(`room-${at}.md`, page_of(`Room ${'ABCDEFGH'[at]}`, [`Lamp ${at} | Light the lantern. | N/A`, `Rug ${at} | ${at > 5 ? 'Beat the carpet.' : 'Nothing.'} | N/A`]))));
+  await dropFiles(page, rooms);
+  await parts(page).tab('Matrix').click();
+  await search.fill('carpet');
+  await expectText(counted(page), '0 of 16 rows');
+  await page.getByRole('button', { name: 'Show 2 more in 2 hidden services' }).click();
+  await expectText(counted(page), '2 of 16 rows, 2 hits');
+  assert.equal(await tables.getByRole('row').filter({ hasText: 'Beat the carpet' }).count(), 2, 'as many rows as are counted');
+  await expectGone(page.getByRole('button', { name: /more in/ }));
+  await search.press('Enter');
+  await search.press('Enter');
+  await expectText(counted(page), 'hit 2 of 2');
+});
+
+scenario('who answers for a topic is one table over all services, linked and exported', async ({ page, transport }) => {
+  const { search } = parts(page);
+  await dropFiles(page, [COPPER, LANTERN, SLATE, PLUM]);
+  await expectGone(parts(page).tab('Topic'));
+  await search.fill('backup');
+  await page.getByRole('button', { name: 'Who answers' }).click();
+  const panel = page.getByRole('tabpanel', { name: 'Topic' });
+  await expectText(panel, '“backup”: 2 lines in 2 of 4 services; 2 leave something to the customer, 2 to the provider.');
+  const table = panel.getByRole('table', { name: 'Who answers, by service' });
+  assert.deepEqual(await table.getByRole('columnheader').allTextContents(), ['Service', 'Provider', 'Customer', 'Nobody', 'What the page says']);
+  await expectText(table, 'Save the timetable every hour.');
+  await expectText(panel.getByRole('list', { name: 'Services that say nothing about it' }), 'Slate Disks');
+  await table.getByRole('button', { name: 'Source of Backup, Copper Jobs, line 36' }).click();
+  await expectText(page.locator('.source-panel mark'), 'Save the timetable every hour');
+  await page.keyboard.press('Escape');
+
+  const csv = await saveDownload(page, () => panel.getByRole('button', { name: 'Save as CSV' }).click());
+  assert.match(csv.name, /topic\.csv$/);
+  assert.match(csv.bytes.toString(), /Service,Provider,Customer,Nobody,Area,Task,What the page says,Source\r\nCopper Jobs,X,X,,/);
+  const markdown = await saveDownload(page, () => panel.getByRole('button', { name: 'Save as Markdown' }).click());
+  assert.match(markdown.bytes.toString(), /^## Who answers for “backup”/);
+
+  const address = await eventually(() => page.evaluate(() => location.hash), (hash) => hash.includes('tab=topic') && hash.includes('search=backup'), 'the answer in the address');
+  if (transport === 'http') {
+    await page.reload();
+    await expectStarted(page);
+    await dropFiles(page, [COPPER, LANTERN]);
+    await expectText(page.getByRole('tabpanel', { name: 'Topic' }), '“backup”: 2 lines in 2 of 2 services');
+    assert.equal(await page.evaluate(() => location.hash), address);
+  }
+  await search.fill('');
+  await expectText(page.getByRole('tabpanel', { name: 'Topic' }), 'Write a topic into the search');
+});
+
+scenario('owners of resources are part of the answer', async ({ page }) => {
+  await dropFiles(page, [SLATE, PLUM]);
+  await parts(page).search.fill('disks');
+  await parts(page).tab('Topic').click();
+  const panel = page.getByRole('tabpanel', { name: 'Topic' });
+  await expectText(panel, 'Room with the disks');
+  await expectText(panel, 'third party');
+  await expectVisible(panel.getByRole('list', { name: 'Services that say nothing about it' }).getByText('Plum Files'));
 });

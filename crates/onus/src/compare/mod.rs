@@ -22,10 +22,12 @@ pub mod ownership;
 mod part;
 mod profile;
 mod relate;
+pub mod search;
 mod similarity;
 #[cfg(test)]
 pub(crate) mod testing;
 mod titles;
+pub mod topic;
 mod units;
 mod words;
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::Table;
 use super::columns::Matrix;
 use crate::compare::Comparison;
 
@@ -39,6 +40,15 @@ fn left_out(comparison: &Comparison) -> String {
          letters, why rows share a line and which rows are related, {skipped} skipped rows, and the findings are \
          not in these tables. The JSON export has them.\n"
     )
+}
+
+/// A table of texts as a pipe table.
+pub fn of_table(table: &Table) -> String {
+    let mut markdown = String::new();
+    line(&mut markdown, table.header.iter());
+    let _ = writeln!(markdown, "|{}", " --- |".repeat(table.header.len()));
+    table.rows.iter().for_each(|row| line(&mut markdown, row.iter()));
+    markdown
 }
 
 pub(super) fn line<S: AsRef<str>>(markdown: &mut String, cells: impl Iterator<Item = S>) {

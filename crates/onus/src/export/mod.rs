@@ -9,6 +9,7 @@ pub mod markdown;
 pub mod oscal;
 pub mod spreadsheet;
 pub mod summary;
+pub mod topic;
 
 mod columns;
 mod crm;

@@ -1,0 +1,141 @@
+//! The words of all pages as numbers, with what each is folded to.
+
+use super::stems::{Stems, language};
+use crate::compare::words::{pieces, word};
+use crate::intern::Interner;
+
+/// Stands between texts, and for what is no word.
+pub(super) const BREAK: u32 = u32::MAX;
+
+/// The words of a text, or of several with a [`BREAK`] between them.
+#[derive(Debug)]
+pub(super) struct Words {
+    /// Number of the language, as the vocabulary counts them.
+    pub(super) language: usize,
+    pub(super) pieces: Vec<u32>,
+}
+
+/// Words as they are written, in lower case, with the number of their folded form and of their stems.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    written: Interner,
+    folded: Interner,
+    /// By word as written, its folded form; [`BREAK`] for what the comparison leaves out, articles.
+    folded_of: Vec<u32>,
+    stems: Interner,
+    /// The languages of the pages, as [`super::stems`] counts them.
+    languages: Vec<usize>,
+    /// By language as `languages` counts them, by folded form, its stem.
+    stem_of: Vec<Vec<u32>>,
+}
+
+impl Vocabulary {
+    /// The number of a page's language. The first one is English.
+    pub(super) fn language(&mut self, tag: &str) -> usize {
+        if self.languages.is_empty() {
+            self.languages.push(language(""));
+        }
+        let of_stems = language(tag);
+        self.languages.iter().position(|known| *known == of_stems).unwrap_or_else(|| {
+            self.languages.push(of_stems);
+            self.languages.len() - 1
+        })
+    }
+
+    /// The number of a language that was met before.
+    pub(super) fn known_language(&self, tag: &str) -> usize {
+        self.languages.iter().position(|known| *known == language(tag)).unwrap_or_default()
+    }
+
+    pub(super) fn languages(&self) -> usize {
+        self.languages.len()
+    }
+
+    /// Takes in the words of some texts in a language.
+    pub(super) fn words(&mut self, language: usize, texts: &[&str]) -> Words {
+        let mut numbers = Vec::new();
+        for text in texts {
+            for piece in pieces(text) {
+                let written = written(piece);
+                let number = self.written.number(written.as_bytes());
+                if number == self.folded_of.len() {
+                    let folded = word(&written).map(|word| self.folded.number(word.as_bytes()) as u32);
+                    self.folded_of.push(folded.unwrap_or(BREAK));
+                }
+                numbers.push(number as u32);
+            }
+            numbers.push(BREAK);
+        }
+        Words { language, pieces: numbers }
+    }
+
+    /// The words of texts that were taken in.
+    pub(super) fn known_words<'t>(&self, language: usize, texts: impl Iterator<Item = &'t str>) -> Words {
+        let mut numbers = Vec::new();
+        for text in texts {
+            let known = |piece: &str| self.written.find(written(piece).as_bytes());
+            numbers.extend(pieces(text).map(|piece| known(piece).map_or(BREAK, |number| number as u32)));
+            numbers.push(BREAK);
+        }
+        Words { language, pieces: numbers }
+    }
+
+    /// All words are in: their stems can be made.
+    pub(super) fn close(&mut self) {
+        for &language in &self.languages {
+            let stems = Stems::of(language);
+            let mut of_language = Vec::with_capacity(self.folded.len());
+            for folded in 0..self.folded.len() {
+                let word = String::from_utf8_lossy(self.folded.key(folded)).into_owned();
+                of_language.push(self.stems.number(stems.stem(&word).as_bytes()) as u32);
+            }
+            self.stem_of.push(of_language);
+        }
+    }
+
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.folded_of.len()
+    }
+
+    /// A word as it is written, in lower case.
+    pub(super) fn spelled(&self, word: usize) -> String {
+        String::from_utf8_lossy(self.written.key(word)).into_owned()
+    }
+
+    /// The number of a word as it is written, in lower case.
+    pub(super) fn find(&self, written: &str) -> Option<usize> {
+        self.written.find(written.as_bytes())
+    }
+
+    /// The number of a folded word.
+    pub(super) fn find_folded(&self, word: &str) -> Option<u32> {
+        self.folded.find(word.as_bytes()).map(|number| number as u32)
+    }
+
+    /// The number of a stem.
+    pub(super) fn find_stem(&self, stem: &str) -> Option<u32> {
+        self.stems.find(stem.as_bytes()).map(|number| number as u32)
+    }
+
+    /// The folded form of a word; `None` for an article.
+    pub(super) fn folded(&self, word: usize) -> Option<u32> {
+        self.folded_of.get(word).copied().filter(|folded| *folded != BREAK)
+    }
+
+    /// The stem of a word in a language; `None` for an article.
+    pub(super) fn stem(&self, language: usize, word: usize) -> Option<u32> {
+        let folded = self.folded(word)?;
+        self.stem_of.get(language)?.get(folded as usize).copied()
+    }
+
+    /// The stem of any word, also one that was not met.
+    pub(super) fn stem_of(&self, language: usize, word: &str) -> String {
+        Stems::of(self.languages.get(language).copied().unwrap_or_default()).stem(word).into_owned()
+    }
+}
+
+/// A piece of text in lower case, without the apostrophes around it.
+pub(super) fn written(piece: &str) -> String {
+    piece.trim_matches(['\'', '’']).to_lowercase()
+}

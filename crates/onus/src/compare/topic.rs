@@ -1,0 +1,158 @@
+//! Who answers for a topic: everything that a search finds, service by service.
+
+use super::filter::Filter;
+use super::search::Index;
+use super::{Comparison, Member};
+use crate::document::{Allocation, Owner, Party, TaskOwner};
+
+/// The answer to a search.
+#[derive(Debug, Default, Clone, PartialEq)]
+pub struct Topic {
+    /// What each service says, in the order of the comparison.
+    pub services: Vec<Answer>,
+    /// Services that say nothing about it.
+    pub silent: Vec<usize>,
+}
+
+/// What one service says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// Index of the service.
+    pub service: usize,
+    /// Its lines, in the order of the comparison; owners of resources stand last. Never empty.
+    pub lines: Vec<Line>,
+}
+
+/// One line of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// What it is.
+    pub says: Says,
+    /// Who has or owns it.
+    pub owner: TaskOwner,
+}
+
+/// What a line is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Says {
+    /// A task: the row of the comparison, and the line with those that continue it.
+    Duty(usize, Vec<Member>),
+    /// A resource: index into the document's allocations.
+    Resource(usize),
+}
+
+impl Topic {
+    /// How many lines have each owner.
+    pub fn count(&self, owner: TaskOwner) -> usize {
+        self.services.iter().flat_map(|answer| &answer.lines).filter(|line| line.owner == owner).count()
+    }
+
+    /// How many services leave something to the provider, or to the customer, alone or together.
+    pub fn services_of(&self, party: Party) -> usize {
+        let is_of = |line: &Line| match party {
+            Party::Provider => matches!(line.owner, TaskOwner::Provider | TaskOwner::Shared),
+            Party::Customer => matches!(line.owner, TaskOwner::Customer | TaskOwner::Shared),
+            Party::Other => line.owner == TaskOwner::ThirdParty,
+        };
+        self.services.iter().filter(|answer| answer.lines.iter().any(is_of)).count()
+    }
+}
+
+/// What the services say about what is searched for, of what a filter leaves. Empty, all of it, where
+/// nothing is searched for.
+pub fn topic(comparison: &Comparison, index: &Index, search: &str, filter: &Filter) -> Topic {
+    let found = index.find(search);
+    if !found.is_asked {
+        return Topic::default();
+    }
+    let mut lines: Vec<Vec<Line>> = comparison.services.iter().map(|_| Vec::new()).collect();
+    for (at, services) in found.services.iter().enumerate() {
+        let row = &comparison.rows[at];
+        if services.is_empty() || !filter.keeps(comparison, row) {
+            continue;
+        }
+        for &service in services {
+            let members = index.members(comparison, row, service, search);
+            for members in members.chunk_by(|_, next| comparison.responsibility(*next).continues) {
+                let owner = TaskOwner::of(members.iter().map(|member| comparison.responsibility(*member)));
+                lines[service].push(Line { says: Says::Duty(at, members.to_vec()), owner });
+            }
+        }
+    }
+    for (service, at) in found.allocations {
+        let document = &comparison.services[service].document;
+        let allocation = &document.allocations[at];
+        if keeps(filter, &comparison.services[service].id, allocation) {
+            lines[service].push(Line { says: Says::Resource(at), owner: owner(allocation.owner) });
+        }
+    }
+    let mut topic = Topic::default();
+    for (service, lines) in lines.into_iter().enumerate() {
+        match lines.is_empty() {
+            true => topic.silent.push(service),
+            false => topic.services.push(Answer { service, lines }),
+        }
+    }
+    topic
+}
+
+/// Whether a filter leaves the owner of a resource, of which it is not asked whether services differ.
+fn keeps(filter: &Filter, service: &str, allocation: &Allocation) -> bool {
+    let owner = owner(allocation.owner);
+    (filter.areas.is_empty() || filter.areas.contains(&allocation.area.id))
+        && (filter.services.is_empty() || filter.services.contains(service))
+        && !filter.differences
+        && (!filter.gaps || allocation.owner == Owner::Unknown)
+        && filter.party.is_none_or(|party| match party {
+            Party::Provider => matches!(owner, TaskOwner::Provider | TaskOwner::Shared),
+            Party::Customer => matches!(owner, TaskOwner::Customer | TaskOwner::Shared),
+            Party::Other => owner == TaskOwner::ThirdParty,
+        })
+}
+
+fn owner(owner: Owner) -> TaskOwner {
+    match owner {
+        Owner::Provider => TaskOwner::Provider,
+        Owner::Customer => TaskOwner::Customer,
+        Owner::Shared => TaskOwner::Shared,
+        Owner::ThirdParty => TaskOwner::ThirdParty,
+        Owner::NotApplicable | Owner::Unknown => TaskOwner::Nobody,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::compare::compare;
+    use crate::compare::testing::document;
+
+    #[test]
+    fn each_service_answers_line_by_line_or_is_silent() {
+        let one = document("One", &[("a", "Backups", "keep them", "N/A"), ("a", "Lamps", "x", "y")]);
+        let two = document("Two", &[("b", "Oil", "N/A", "back up the oil")]);
+        let three = document("Three", &[("b", "Oil", "pour", "N/A")]);
+        let comparison = compare(&[Rc::new(one), Rc::new(two), Rc::new(three)]);
+        let index = Index::new(&comparison);
+        let ask = |search: &str| topic(&comparison, &index, search, &Filter::default());
+        let backups = ask("backup");
+        let owners: Vec<_> = backups.services.iter().map(|it| (it.service, it.lines[0].owner)).collect();
+        assert_eq!(owners, [(0, TaskOwner::Provider), (1, TaskOwner::Customer)]);
+        assert_eq!(backups.silent, [2]);
+        assert_eq!((backups.services_of(Party::Customer), backups.count(TaskOwner::Provider)), (1, 1));
+        assert_eq!(ask(" "), Topic::default());
+        assert_eq!(ask("nowhere").silent, [0, 1, 2]);
+    }
+
+    #[test]
+    fn of_a_list_only_the_items_that_say_it() {
+        let mut one = document("One", &[("a", "You", "", "back up oil"), ("a", "You", "", "lock it")]);
+        one.responsibilities.iter_mut().for_each(|row| row.list_item = true);
+        let comparison = compare(&[Rc::new(one)]);
+        let index = Index::new(&comparison);
+        let lines =
+            |search: &str| topic(&comparison, &index, search, &Filter::default()).services[0].lines.len();
+        assert_eq!((lines("backup"), lines("one")), (1, 2), "all where it is the service's name");
+    }
+}

@@ -1,0 +1,99 @@
+//! The tab "Topic": who answers for what is searched for, one table over all services.
+
+use onus::compare::search::Index;
+use onus::compare::topic::{Topic, topic};
+use onus::export::{csv, topic as export};
+use onus::{Comparison, Party, TaskOwner};
+use yew::prelude::*;
+
+use super::topic_table::topic_table;
+use crate::export::take_along::{Written, take_along};
+use crate::session::address::Address;
+use crate::session::pointer_eq::PointerEq;
+use crate::session::state::{Dispatch, counted};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub comparison: PointerEq<Comparison>,
+    /// None where nothing is searched for.
+    pub index: Option<PointerEq<Index>>,
+    pub address: Address,
+    pub dispatch: Dispatch,
+}
+
+#[component]
+pub(crate) fn TopicView(props: &Props) -> Html {
+    let Address { search, filter, .. } = &props.address;
+    let asked = (props.comparison.clone(), props.index.clone(), search.clone(), filter.clone());
+    let answer = use_memo(asked, |(comparison, index, search, filter)| {
+        index.as_ref().map(|index| topic(comparison, index, search, filter))
+    });
+    let comparison = &*props.comparison;
+    let Some(answer) = &*answer else {
+        return html! {
+            <p class="nothing">
+                { "Write a topic into the search, for example “backup”: this view then says for each service who \
+                   answers for it." }
+            </p>
+        };
+    };
+    let written = Written {
+        what: "Topic",
+        ending: "topic",
+        csv: csv::write(&export::table(comparison, answer), csv::Flavour::Spreadsheet),
+        markdown: export::markdown(comparison, answer, search),
+    };
+    html! {
+        <div class="topic">
+            <p class="nothing">{ sentence(comparison, answer, search) }</p>
+            { take_along(comparison, written, &props.dispatch) }
+            if !answer.services.is_empty() {
+                { topic_table(comparison, answer) }
+            }
+            { silent(comparison, answer) }
+        </div>
+    }
+}
+
+/// The answer in numbers.
+fn sentence(comparison: &Comparison, topic: &Topic, search: &str) -> String {
+    let all = counted(comparison.services.len(), "service");
+    if topic.services.is_empty() {
+        return format!("None of {all} says anything about “{}”.", search.trim());
+    }
+    let lines: usize = topic.services.iter().map(|answer| answer.lines.len()).sum();
+    let mut parts = vec![
+        format!("{} leave something to the customer", topic.services_of(Party::Customer)),
+        format!("{} to the provider", topic.services_of(Party::Provider)),
+    ];
+    let nobody = topic.count(TaskOwner::Nobody);
+    if nobody > 0 {
+        parts.push(format!("{} of nobody", counted(nobody, "line")));
+    }
+    format!(
+        "“{}”: {} in {} of {all}; {}.",
+        search.trim(),
+        counted(lines, "line"),
+        topic.services.len(),
+        parts.join(", ")
+    )
+}
+
+fn silent(comparison: &Comparison, topic: &Topic) -> Html {
+    if topic.silent.is_empty() {
+        return Html::default();
+    }
+    let services = topic.silent.iter().map(|&service| &comparison.services[service].label);
+    html! {
+        <section>
+            <h3>{ format!("{} nothing about it", says(topic.silent.len())) }</h3>
+            <ul class="silent-services" aria-label="Services that say nothing about it">
+                { for services.map(|label| html! { <li><bdi>{ label }</bdi></li> }) }
+            </ul>
+        </section>
+    }
+}
+
+fn says(count: usize) -> String {
+    format!("{} {}", counted(count, "service"), if count == 1 { "says" } else { "say" })
+}
