@@ -30,6 +30,8 @@ pub struct Page<'s> {
 pub struct FrontMatter<'s> {
     /// `title:`
     pub title: Option<&'s str>,
+    /// `description:` and its kind: what the page is about, in a sentence.
+    pub about: Option<&'s str>,
     /// `lastupdated:` and its kind, as written, without quotes.
     pub last_updated: Option<&'s str>,
     /// `subcollection:`, the short name of the documentation set.

@@ -31,10 +31,6 @@ impl Candidates {
         if texts.iter().any(|text| text.len() > 120) || !texts.iter().any(is_customer) {
             return;
         }
-        // "Mostly us | Shared | Mostly you" are degrees.
-        if texts.iter().any(|text| Words::of(text).has(SHARED)) {
-            return;
-        }
         let mut weight = 2;
         for name in texts.iter().skip(1).filter_map(|text| name_of(text)) {
             self.add(&name, weight);
@@ -58,6 +54,14 @@ impl Candidates {
     pub(super) fn add_subject(&mut self, subject: &str) {
         if let Some(name) = name_of(subject) {
             self.add(&name, 2);
+        }
+    }
+
+    /// Adds those who stand at the start of items beside a customer: "Acme: ...", "You: ...".
+    pub(super) fn add_leads<'t>(&mut self, items: impl Iterator<Item = &'t str>) {
+        let leads: Vec<&str> = items.filter_map(lead).collect();
+        if leads.iter().any(|lead| parties::of_heading(&Words::of(lead)) == Some(Party::Customer)) {
+            leads.iter().for_each(|lead| self.add_subject(lead));
         }
     }
 
@@ -91,6 +95,9 @@ impl Candidates {
             // "Partner", "System integrator": somebody beside the one who publishes the page.
             if is_beside(&words) {
                 weight = weight.min(1);
+            } else if is_team(&name) {
+                weight =
+                    if words.iter().any(|word| holds(PLATFORM, word)) { weight + 5 } else { weight.min(2) };
             }
             if best.as_ref().is_none_or(|(_, known)| weight > *known) {
                 best = Some((name, weight));
@@ -131,7 +138,9 @@ impl Cast {
             return false;
         }
         match self.owner(cell, None) {
-            Owner::Provider | Owner::Customer | Owner::Shared => true,
+            Owner::Shared => true,
+            // "Acme responsibilities" heads duties.
+            Owner::Provider | Owner::Customer => !Words::of(cell).has(LABEL),
             // "Cloud provider", "3rd-party outsourced": another one than the page's provider.
             Owner::ThirdParty => {
                 let words = Words::of(cell);
@@ -282,6 +291,24 @@ const NOBODY: &str = "party parties question questions notes answer response ent
                       they their this these which that iaas paas saas caas faas kaas on-premises on-prem on-premise \
                       onprem";
 
+/// Words of the names of teams who run what others build on.
+const PLATFORM: &str = "platform paas infrastructure sre ops operations devops hosting core kubernetes it";
+
+fn is_team(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    lower.ends_with(" team") || lower.ends_with(" teams")
+}
+
+/// Who stands at the start of an item that says what they do: "Acme" of "Acme: encrypts the disks."
+pub(super) fn lead(item: &str) -> Option<&str> {
+    let item = item.trim_start();
+    let (lead, rest) = [": ", " – ", " — ", " - ", ":\n"]
+        .iter()
+        .filter_map(|dash| item.split_once(dash))
+        .min_by_key(|(lead, _)| lead.len())?;
+    (lead.len() <= 40 && !rest.trim().is_empty()).then(|| head(lead))
+}
+
 /// Whether a list of words holds one.
 fn holds(words: &str, word: &str) -> bool {
     words.split(' ').any(|known| known.eq_ignore_ascii_case(word))
@@ -307,10 +334,14 @@ pub(super) fn name_of(text: &str) -> Option<String> {
                 || matches!(word.to_lowercase().as_str(), "the" | "of" | "side" | "security"))
         })
         .collect();
-    let name = kept.join(" ");
+    // "de Acme", "för Acme"
+    let is_small = |word: &&&str| word.starts_with(char::is_lowercase) && Words::of(word).has(NEUTRAL);
+    let small = kept.iter().take_while(is_small).count();
+    let name = kept[small..].join(" ");
     let words = Words::of(&name);
     let is_name = (1..=4).contains(&words.len())
-        && !name.split(' ').any(|word| holds(NOBODY, word))
+        && (is_team(&name) || !name.split(' ').any(|word| holds(NOBODY, word)))
+        && !name.starts_with("Mostly ")
         && !words.has(CUSTOMER | PROVIDER | SHARED | QUALIFIER | KEY | AREA | NUMBER | OWNER)
         && !words
             .has(INCIDENT | OPERATIONS | MANAGEMENT | CHANGE | IDENTITY | ACCESS | SECURITY | COMPLIANCE)

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use super::cast::{Cast, name_of};
 use super::header::Meaning;
-use super::marks::mark;
+use super::marks::{Signs, mark};
 use super::parties::{is_owner_heading, is_owner_name, is_owner_word, of_label};
 use super::raci;
 use super::vocabulary::Words;
-use super::words::{AREA, CUSTOMER, DUTY, INHERIT, KEY, NUMBER, PROVIDER, QUALIFIER, SHARED, Sorts};
+use super::words::{AREA, CUSTOMER, DUTY, INHERIT, KEY, LABEL, NUMBER, PROVIDER, QUALIFIER, SHARED, Sorts};
 use crate::document::{Owner, Party, SkipReason};
 use crate::page::Row;
 use crate::text::trim;
@@ -79,8 +79,8 @@ pub(super) enum Shape {
     Duties {
         /// What each column holds.
         columns: Vec<Column>,
-        /// Whether the cells of the parties hold marks or letters, so that an empty one declines.
-        marked: bool,
+        /// The cells of the parties hold marks or letters, so that an empty one declines: what the signs mean.
+        marked: Option<Signs>,
     },
     /// A row per resource, a column per area, owners in the cells.
     Allocation,
@@ -428,7 +428,15 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
             *found = Column::Party(*party);
         }
     }
-    Some(Shape::Duties { columns, marked: marks })
+    let marked = marks.then(|| {
+        let of_parties = |column: &usize| parties.get(*column).is_some_and(Option::is_some);
+        let cells = (0..table.rows.len()).flat_map(|row| {
+            let cells = table.rows[row].cells.iter().enumerate();
+            cells.filter(|(column, _)| of_parties(column)).map(|(_, cell)| trim(&cell.source))
+        });
+        Signs::of(cells)
+    });
+    Some(Shape::Duties { columns, marked })
 }
 
 /// Whether half of the cells that are filled are marks, and the others short.
@@ -481,7 +489,7 @@ fn named_owners(table: &PlainTable<'_, '_>) -> Option<Shape> {
     };
     // "Your responsibilities" can be no product's.
     let is_of_products = of_owners.len() > 1
-        && !parties.iter().any(|&column| Words::of(&table.header[column]).has(DUTY))
+        && !parties.iter().any(|&column| Words::of(&table.header[column]).has(LABEL))
         && parties.iter().all(|column| of_owners.contains(column))
         && of_owners.iter().any(|&column| is_another(column));
     is_of_products.then(|| {
@@ -508,8 +516,7 @@ fn is_transposed(table: &PlainTable<'_, '_>) -> bool {
             let cell = cell.replace('\n', " ");
             of_label(&cell).is_some() || table.cast.owns(&cell)
         })
-        && !(0..2).any(|column| table.header.get(column).is_some_and(|text| is_owner_heading(text)))
-        && !table.mostly(1, LONGEST_NAME, is_owner_name)
+        && !table.mostly(1, LONGEST_NAME, |cell| is_owner_name(cell) || table.cast.owns(cell))
 }
 
 /// A column that says whether the customer inherits what the provider does: yes, partial, no.
@@ -552,7 +559,7 @@ fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         }
         let columns = (0..table.header.len())
             .map(|column| if column == 0 { Column::Task } else { Column::Party(Party::Other) });
-        return Some(Shape::Duties { columns: columns.collect(), marked: false });
+        return Some(Shape::Duties { columns: columns.collect(), marked: None });
     }
     let by_cells: Vec<usize> =
         (1..table.width()).filter(|&column| table.mostly(column, LONGEST_NAME, names)).collect();
@@ -590,11 +597,11 @@ mod tests {
     use crate::text::Keywords;
 
     fn marked(columns: Vec<Column>) -> Shape {
-        Shape::Duties { columns, marked: true }
+        Shape::Duties { columns, marked: Some(Signs::default()) }
     }
 
     fn duties(columns: Vec<Column>) -> Shape {
-        Shape::Duties { columns, marked: false }
+        Shape::Duties { columns, marked: None }
     }
 
     fn read(header: &str, rows: &[&str]) -> Shape {

@@ -53,6 +53,7 @@ pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
         true => area.name.clone(),
         false => area_as_written.to_string(),
     });
+    let has_leads = of_list.is_none() && has_leads(reading, list);
     // Items that name a party for those nested in them, the innermost last.
     let mut open: Vec<(u8, Whose)> = Vec::new();
     for (index, item) in list.items.iter().enumerate() {
@@ -70,7 +71,10 @@ pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
             continue;
         }
         let named = open.last().map(|(_, whose)| whose).or(of_list.as_ref());
-        let Some((parties, label)) = named.cloned().or_else(|| of_item(reading, &text.text)) else {
+        let Some((parties, label)) = named.cloned().or_else(|| match has_leads {
+            true => of_lead(reading, &text.text),
+            false => of_item(reading, &text.text),
+        }) else {
             continue;
         };
         let (body, last_line) = match &item.body {
@@ -143,6 +147,25 @@ pub(super) fn place_paragraph(reading: &mut Reading<'_>, prose: &Prose<'_>) {
         list_item: true,
         ..Responsibility::default()
     });
+}
+
+/// Whether items of a list start with who does what they say: a customer one, the provider another.
+fn has_leads(reading: &Reading<'_>, list: &List<'_>) -> bool {
+    let items = list.items.iter().filter(|item| item.cell.source.len() < LONGEST_PARAGRAPH);
+    let leads: Vec<Whose> =
+        items.take(40).filter_map(|item| of_lead(reading, &reading.plain(&item.cell))).collect();
+    let has = |party| leads.iter().any(|(parties, _)| parties[..] == [party]);
+    has(Party::Customer) && has(Party::Provider) && leads.len() * 2 > list.items.len()
+}
+
+/// Whose an item is that starts with that.
+fn of_lead(reading: &Reading<'_>, text: &str) -> Option<Whose> {
+    let lead = super::cast::lead(text)?;
+    let words = super::vocabulary::Words::of(lead);
+    if words.len() <= 2 && words.has(super::words::SHARED) {
+        return Some((vec![Party::Provider, Party::Customer], Rc::from(lead)));
+    }
+    reading.cast.party(lead).map(|party| (vec![party], Rc::from(lead)))
 }
 
 /// Whose an item is that says so itself: "Passwords – You are responsible for their length."

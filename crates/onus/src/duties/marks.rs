@@ -3,6 +3,7 @@
 /// Whole texts that mark a cell, in lower case.
 const YES: &[&str] = &[
     "x",
+    "o",
     "✔",
     "✔️",
     "✓",
@@ -39,6 +40,10 @@ const YES: &[&str] = &[
     "(x)",
     "true",
     "+",
+    "有",
+    "负责",
+    "是的",
+    "あり",
 ];
 
 /// Whole texts that say that the column's party has nothing to do with it, in lower case.
@@ -71,7 +76,51 @@ const NO: &[&str] = &[
     ":negative_squared_cross_mark:",
     "[ ]",
     "false",
+    "ー",
+    "－",
+    "―",
+    "✕",
+    "なし",
+    "無",
+    "无",
+    "없음",
 ];
+
+/// What signs mean that mean one thing in one table and another in the next.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Signs {
+    /// "O" and "X" stand side by side: a cross declines.
+    pub(super) crosses_decline: bool,
+    /// "●" and "○" stand side by side: a ring only helps.
+    pub(super) rings_decline: bool,
+}
+
+impl Signs {
+    /// What the cells of a table say that hold nothing but a sign.
+    pub(super) fn of<'t>(cells: impl Iterator<Item = &'t str>) -> Self {
+        let (mut cross, mut ring, mut dot) = (false, false, false);
+        for cell in cells.filter(|cell| cell.len() <= 4) {
+            cross |= CROSSES.contains(&cell);
+            ring |= RINGS.contains(&cell);
+            dot |= DOTS.contains(&cell);
+        }
+        Self { crosses_decline: cross && ring, rings_decline: ring && dot && !cross }
+    }
+
+    /// Like [`mark`], with these signs.
+    pub(super) fn mark(self, text: &str) -> Option<bool> {
+        let text = crate::text::trim(text);
+        match text {
+            _ if self.crosses_decline && CROSSES.contains(&text) => Some(false),
+            _ if self.rings_decline && RINGS.contains(&text) => Some(false),
+            text => mark(text),
+        }
+    }
+}
+
+const CROSSES: [&str; 4] = ["X", "x", "×", "✕"];
+const RINGS: [&str; 6] = ["O", "o", "○", "◯", "〇", "◎"];
+const DOTS: [&str; 4] = ["●", "⬤", "•", "◉"];
 
 /// The longest mark with a remark, in bytes.
 const LONGEST: usize = 160;

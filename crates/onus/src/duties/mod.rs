@@ -56,20 +56,36 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
     let defects = std::mem::take(&mut page.defects);
     let title = title(&page, &Names { keywords, service: "" });
     let mut service = service::name(file, &page, &title, source);
+    // Where one of heading and settings is any page's title, the other may be this one's.
+    if page.front_matter.subcollection.is_none()
+        && service::is_weak(&service, file)
+        && let Some(setting) = page.front_matter.title.filter(|title| !title.contains('{'))
+    {
+        let names = Names { keywords, service: "" };
+        let cell = Cell { source: setting.into(), ..Cell::default() };
+        let other = plain_text(&cell, &names);
+        service = Some(service::name(file, &page, &other, source))
+            .filter(|other| !service::is_weak(other, file))
+            .unwrap_or(service);
+    }
     if page.front_matter.subcollection.is_none() && service::is_weak(&service, file) {
         let names = Names { keywords, service: "" };
         let headings: Vec<Rc<str>> =
             page.headings.iter().map(|heading| Rc::from(plain_text(&heading.cell, &names))).collect();
         let cast = cast(&page, &headings, &format!("{title} {file}"), &names);
+        let about = page.front_matter.about.into_iter().map(str::to_owned);
         let prose = page.prose.iter().filter(|prose| prose.cell.source.len() < 4000).take(60);
-        let prose = prose.map(|prose| plain_text(&prose.cell, &names).into_owned());
-        let texts: Vec<String> = headings.iter().map(|heading| heading.to_string()).chain(prose).collect();
-        let found = service::by_text(file, &service, cast.provider.as_deref(), source, &texts);
-        let generic = service::is_generic(&service);
-        let is_nameless = generic || service == service::from_file(file);
+        let prose = about.chain(prose.map(|prose| plain_text(&prose.cell, &names).into_owned()));
+        let prose: Vec<String> = prose.collect();
+        let texts: Vec<String> =
+            headings.iter().map(|heading| heading.to_string()).chain(prose.iter().cloned()).collect();
+        let vendor = cast.provider.as_deref();
+        let found = service::by_text(file, &service, vendor, source, &texts)
+            .or_else(|| service::by_sentence(&prose, vendor));
+        let is_nameless = service::is_generic(&service) || service == service::from_file(file);
         service = match found {
             Some(found) => found,
-            None if is_nameless => service::at_last(file, cast.provider.as_deref(), source),
+            None if is_nameless => service::at_last(file, vendor, source),
             None => service,
         };
     }
@@ -184,6 +200,15 @@ fn cast(page: &Page<'_>, headings: &[Rc<str>], about: &str, names: &Names<'_>) -
         }
     }
     for list in &page.lists {
+        if page.front_matter.subcollection.is_none() && list.items.len() < 40 {
+            let items: Vec<_> = list
+                .items
+                .iter()
+                .filter(|item| item.cell.source.len() < 500)
+                .map(|item| plain_text(&item.cell, names))
+                .collect();
+            candidates.add_leads(items.iter().map(|item| &**item));
+        }
         let nested = list.items.windows(2).filter(|pair| pair[1].depth > pair[0].depth);
         let labels = list.label.iter().chain(nested.map(|pair| &pair[0].cell));
         for label in labels.filter(|label| label.source.len() < 500) {

@@ -2,8 +2,8 @@
 
 use super::vocabulary::Words;
 use super::words::{
-    ABOVE_PLATFORM, CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, OWNER_WORD, PROVIDER, SERVICE, SHARED, Sorts,
-    VENDOR,
+    ABOVE_PLATFORM, BUILT, CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, OWNER_WORD, PROVIDER, SERVICE, SHARED,
+    Sorts, TEAM, VENDOR,
 };
 use crate::document::{Owner, Party};
 use crate::text::trim;
@@ -12,7 +12,10 @@ use crate::text::trim;
 /// no party, or names one only beside something else ("IBM Cloud service").
 pub(super) fn of_heading(heading: &Words<'_>) -> Option<Party> {
     // Who provides what runs on a platform is a customer of the platform's.
-    if heading.has(PROVIDER) && heading.has(ABOVE_PLATFORM) {
+    let is_above = heading.has(BUILT) && heading.len() <= 4 && !heading.has(VENDOR | DUTY);
+    if heading.has(PROVIDER) && heading.has(ABOVE_PLATFORM)
+        || is_above && heading.sorts().next_back().is_some_and(|last| last & TEAM != 0)
+    {
         return Some(Party::Customer);
     }
     let party = first_party(heading)?;

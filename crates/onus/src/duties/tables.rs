@@ -6,7 +6,7 @@ use super::Reading;
 use super::areas;
 use super::columns::{Column, PlainTable, Shape, shape};
 use super::header::Header;
-use super::marks::mark;
+use super::marks::{Signs, mark};
 use super::parties;
 use super::raci;
 use super::status::status;
@@ -115,7 +115,7 @@ fn headed(
 /// as headings do.
 fn is_header(reading: &Reading<'_>, shape: &Shape, row: &Row<'_>) -> bool {
     // In a table of names each row would be one.
-    let Shape::Duties { columns, marked: true } = shape else { return false };
+    let Shape::Duties { columns, marked: Some(_) } = shape else { return false };
     let party = |index: usize| {
         let cell = row.cells.get(index).filter(|cell| cell.source.len() < 80)?;
         let text = reading.plain(cell);
@@ -278,9 +278,9 @@ impl From<RichText> for About {
 }
 
 /// Where one has a mark or a letter, those without have declined.
-fn decline(parties: &mut [PartyDuty]) {
+fn decline(parties: &mut [PartyDuty], signs: Signs) {
     for duty in parties.iter_mut().filter(|duty| duty.raci.is_none()) {
-        match mark(&duty.text.text) {
+        match signs.mark(&duty.text.text) {
             Some(true) => duty.status = Status::Stated,
             Some(false) => duty.status = Status::Declined,
             None => {}
@@ -420,7 +420,7 @@ impl<'p, 'k> Placer<'p, 'k> {
         about
     }
 
-    fn duties(&mut self, row: &Row<'_>, columns: &[Column], marked: bool) -> Fate {
+    fn duties(&mut self, row: &Row<'_>, columns: &[Column], marked: Option<Signs>) -> Fate {
         let about = self.about(row, columns);
         let mut parties: Vec<PartyDuty> = Vec::with_capacity(2);
         for (index, column) in columns.iter().enumerate() {
@@ -439,8 +439,8 @@ impl<'p, 'k> Placer<'p, 'k> {
                 last.status = status(&last.text.text);
             }
         }
-        if marked {
-            decline(&mut parties);
+        if let Some(signs) = marked {
+            decline(&mut parties, signs);
         } else {
             // "No", "✗": the party says that it has nothing to do with it, whatever the others say.
             let stated = parties.iter_mut().filter(|duty| duty.status == Status::Stated);

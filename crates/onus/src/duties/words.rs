@@ -67,6 +67,10 @@ pub(super) const QUALIFIER: Sorts = 1 << 31;
 pub(super) const INHERIT: Sorts = 1 << 32;
 /// Words that make one who provides another's customer ("Workload provider").
 pub(super) const ABOVE_PLATFORM: Sorts = 1 << 33;
+/// Last words of the names of teams and of those who own what runs on a platform.
+pub(super) const TEAM: Sorts = 1 << 34;
+/// Words that make a team another's customer ("Application team").
+pub(super) const BUILT: Sorts = 1 << 35;
 
 /// All words by what they are, in lower case, with spaces between them.
 pub(super) const LISTS: &[(Sorts, &[&str])] = &[
@@ -202,6 +206,9 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
     ),
     (INHERIT, &["inherit"]),
     (ABOVE_PLATFORM, &["workload"]),
+    (BUILT, &["workload applicat develop"]),
+    (BUILT | WHOLE, &["app apps dev business project"]),
+    (TEAM | WHOLE, &["team teams owner owners developer developers group groups unit units"]),
     (AREA, &["process phase gebied obszar område domein 領域 分野 领域 類別 类别 영역 분야 구분"]),
     (AREA, &["area domain categor bereich kategorie domaine catégorie área ámbito dominio âmbito"]),
     (NUMBER | WHOLE, &["id no nr number ref reference nº n"]),
@@ -284,6 +291,15 @@ pub(super) const NOT_APPLICABLE: &[&str] = &[
     "nie dotyczy",
     "ej tillämpligt",
     "該当なし",
+    "なし",
+    "無し",
+    "ー",
+    "－",
+    "―",
+    "无",
+    "無",
+    "없음",
+    "해당사항 없음",
     "不适用",
     "不適用",
     "해당 없음",

@@ -61,6 +61,7 @@ fn settings_of<'s>(lines: &Lines<'s>, from: u32, to: u32) -> FrontMatter<'s> {
             "lastupdated" | "last_updated" | "updated" | "ms.date" | "date" => {
                 found.last_updated = Some(value);
             }
+            "description" | "excerpt" | "summary" => found.about = found.about.or(Some(value)),
             "subcollection" => found.subcollection = Some(value),
             "lang" | "language" | "locale" if is_language(value) => found.language = Some(value),
             _ => {}

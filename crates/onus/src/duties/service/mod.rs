@@ -15,6 +15,7 @@ use title::{ABOUT_DUTIES, from_title, title_is_generic};
 use words::{GENERIC, TITLE_WORDS, holds};
 use written::{in_case_of, rest_of_file};
 
+pub(super) use named::by_sentence;
 pub(super) use title::without_title_words;
 pub(super) use written::from_file;
 
@@ -73,7 +74,12 @@ pub(super) fn by_text(
     {
         return Some(title);
     }
-    let rest = rest_of_file(file, vendor);
+    // A file's words name a service that the text speaks of.
+    let is_told = |rest: &String| {
+        let lower = source.to_lowercase();
+        rest.split(' ').any(|word| lower.contains(&word.to_lowercase()))
+    };
+    let rest = rest_of_file(file, vendor).filter(is_told);
     if let (Some(rest), Some(vendor)) = (&rest, vendor) {
         let whole = format!("{vendor} {rest}");
         if let Some(at) = Pattern::new(&whole.to_ascii_lowercase()).places(source).next() {
@@ -105,10 +111,12 @@ pub(super) fn by_text(
 /// The name of a service that no text names: the file's as the text writes it, or its vendor's.
 pub(super) fn at_last(file: &str, vendor: Option<&str>, source: &str) -> String {
     let stem = from_file(file);
-    let in_text = Pattern::new(&stem.to_ascii_lowercase()).is_in(source);
+    // As words of their own, with a capital somewhere.
+    let written = in_case_of(&stem, source);
+    let in_text = source.split(&*written).skip(1).any(|after| !after.starts_with(char::is_alphanumeric));
     let has_prefix = file.contains("__");
     match vendor {
-        _ if in_text && !is_generic(&stem) && !has_prefix => in_case_of(&stem, source),
+        _ if in_text && !is_generic(&stem) && !has_prefix => written,
         // A vendor with many services says little by its name alone.
         Some(vendor) if has_prefix || is_generic(&stem) || !Words::of(vendor).has(VENDOR) => {
             vendor.to_owned()

@@ -52,3 +52,56 @@ pub(super) fn most_named(texts: &[String], vendor: Option<&str>) -> Option<Strin
     let best = counts.iter().map(|(name, count)| score(name, *count)).max().filter(|best| *best >= 3)?;
     counts.into_iter().find(|(name, count)| score(name, *count) == best).map(|(name, _)| name)
 }
+
+/// How many paragraphs may say what a page is about.
+const FIRST: usize = 15;
+
+/// The name in sentences that speak of responsibilities, or in the one that a page begins with: the one
+/// that the page's texts hold most often, the vendor's alone last.
+pub(in crate::duties) fn by_sentence(texts: &[String], vendor: Option<&str>) -> Option<String> {
+    const ABOUT: [&str; 7] = ["responsib", "verantw", "applies to", "responsab", "责任", "責任", "책임"];
+    let mut best: Option<(String, usize)> = None;
+    for (index, text) in texts.iter().take(FIRST).enumerate() {
+        let lower = text.to_lowercase();
+        if index > 0 && !ABOUT.iter().any(|stem| lower.contains(stem)) {
+            continue;
+        }
+        for run in names_in(text) {
+            let is_vendor = vendor.is_some_and(|vendor| vendor.eq_ignore_ascii_case(&run));
+            if is_generic(&run) || is_vendor || run.len() < 3 || run.contains('{') {
+                continue;
+            }
+            let count = texts.iter().map(|text| text.matches(&run).count()).sum();
+            if best.as_ref().is_none_or(|(_, known)| count > *known) {
+                best = Some((run, count));
+            }
+        }
+    }
+    best.map(|(name, _)| name)
+}
+
+/// The runs of words with capitals in a text, without a common word that begins a sentence.
+fn names_in(text: &str) -> Vec<String> {
+    let mut runs = Vec::new();
+    for sentence in text.split(['.', ':', ';', ',', '(', ')', '\n', '|', '"', '?', '!']) {
+        let mut run: Vec<&str> = Vec::new();
+        let words = sentence.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+        for (index, word) in words.chain([""]).enumerate() {
+            let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+            let begins = index == 0 && bare.chars().skip(1).all(|c| !c.is_uppercase());
+            let is_name = bare
+                .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() && !run.is_empty())
+                && !(begins && (holds(COMMON, &bare.to_lowercase()) || is_generic(bare)));
+            if is_name {
+                run.push(bare);
+            } else if !run.is_empty() {
+                // Any word may begin a sentence.
+                if run.len() > 1 || index > 1 || run[0].chars().skip(1).any(char::is_uppercase) {
+                    runs.push(run.join(" "));
+                }
+                run.clear();
+            }
+        }
+    }
+    runs
+}

@@ -121,6 +121,12 @@ impl<'s> Reader<'s> {
         }
         self.end_block();
         self.end_list();
+        // A title may name what the lines below it define.
+        for heading in self.page.headings.iter_mut().filter(|heading| heading.cell.source.contains('{')) {
+            if let Cow::Owned(resolved) = substituted(&heading.cell.source, &self.defined) {
+                heading.cell.source = resolved.into();
+            }
+        }
     }
 
     /// Reads the block that starts at a line; returns its last line.
