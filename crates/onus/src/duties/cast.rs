@@ -32,7 +32,9 @@ impl Candidates {
             return;
         }
         let mut weight = 2;
-        for name in texts.iter().skip(1).filter_map(|text| name_of(text)) {
+        // A first column that says whose responsibilities it holds is somebody's, too.
+        let first = texts.iter().take(1).filter(|text| Words::of(text).has(LABEL));
+        for name in first.chain(texts.iter().skip(1)).filter_map(|text| name_of(text)) {
             self.add(&name, weight);
             weight = 1;
         }
@@ -90,7 +92,7 @@ impl Candidates {
                 weight += 40;
             }
             if Words::of(&name).starts_with(VENDOR) {
-                weight += 10;
+                weight += 4;
             }
             // "Partner", "System integrator": somebody beside the one who publishes the page.
             if is_beside(&words) {
@@ -212,6 +214,11 @@ impl Cast {
             {
                 continue;
             }
+            // "Acme is responsible" names an owner, "Responsible" a role.
+            let meaning = [" is responsible", " are responsible", " responsible"]
+                .iter()
+                .find_map(|end| meaning.strip_suffix(end))
+                .unwrap_or(meaning);
             let words = Words::of(meaning);
             if words.has(RACI) || words.len() > 5 {
                 continue;
@@ -302,7 +309,7 @@ fn is_team(name: &str) -> bool {
 /// Who stands at the start of an item that says what they do: "Acme" of "Acme: encrypts the disks."
 pub(super) fn lead(item: &str) -> Option<&str> {
     let item = item.trim_start();
-    let (lead, rest) = [": ", " – ", " — ", " - ", ":\n"]
+    let (lead, rest) = [": ", " – ", " — ", " - ", " → ", " -> ", " => ", ":\n"]
         .iter()
         .filter_map(|dash| item.split_once(dash))
         .min_by_key(|(lead, _)| lead.len())?;

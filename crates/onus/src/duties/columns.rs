@@ -247,6 +247,12 @@ fn degree(table: &PlainTable<'_, '_>, text: &str) -> Option<Owner> {
     }
 }
 
+/// Whether a heading says nothing but that both have what stands below it.
+fn is_shared(heading: &str) -> bool {
+    let words = Words::of(heading);
+    words.has(SHARED) && words.len() <= 2 && words.sorts().all(|sorts| sorts & (SHARED | DUTY) != 0)
+}
+
 /// Columns of degrees: each is an owner's, one at least is of both, and the cells are marks.
 fn degree_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     if table.header.len() < 3 {
@@ -256,10 +262,20 @@ fn degree_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         let filled = (0..table.rows.len()).any(|row| table.is_filled(row, column));
         !filled || table.mostly(column, LONGEST_NAME, |cell| mark(cell).is_some())
     };
-    let owners: Vec<(usize, Owner)> = (1..table.header.len())
-        .filter(|&column| is_marks(column))
-        .filter_map(|column| Some((column, degree(table, &table.header[column])?)))
+    let of_owner = |column: usize| Some((column, degree(table, &table.header[column])?));
+    let mut owners: Vec<(usize, Owner)> =
+        (1..table.header.len()).filter(|&column| is_marks(column)).filter_map(of_owner).collect();
+    // "Acme | Customer | Shared", with what each has to do.
+    let told: Vec<(usize, Owner)> = (1..table.header.len())
+        .filter(|&column| table.meanings[column].party.is_some() || is_shared(&table.header[column]))
+        .filter_map(of_owner)
         .collect();
+    let is_told = [Owner::Provider, Owner::Customer, Owner::Shared]
+        .iter()
+        .all(|owner| told.iter().filter(|(_, found)| found == owner).count() == 1);
+    if is_told {
+        owners = told;
+    }
     let has = |owner| owners.iter().any(|(_, found)| *found == owner);
     let some =
         owners.iter().any(|(column, _)| (0..table.rows.len()).any(|row| table.is_filled(row, *column)));
@@ -373,6 +389,16 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
             }
         }
     }
+    // Two columns of what each has to do, row by row unrelated.
+    if let [Some(one), Some(other)] = parties[..]
+        && one != other
+        && header.iter().any(|text| Words::of(text).has(LABEL))
+    {
+        return Some(Shape::Duties { columns: vec![Column::Party(one), Column::Party(other)], marked: None });
+    }
+    if marks && !is_of_tasks(&header[0]) {
+        return None;
+    }
     let others = named(&parties, Party::Other);
     let raci_provider =
         others == 1 && named(&parties, Party::Provider) == 0 && named(&parties, Party::Customer) > 0;
@@ -437,6 +463,16 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         Signs::of(cells)
     });
     Some(Shape::Duties { columns, marked })
+}
+
+/// Whether a column of keys may hold tasks: those of permissions, addresses and settings do not.
+fn is_of_tasks(heading: &str) -> bool {
+    const OTHERS: &str = "permission permissions privilege privileges endpoint endpoints route routes url \
+                          method methods setting settings parameter parameters plan plans edition editions \
+                          region regions port ports host hosts role roles";
+    let lower = heading.trim().to_lowercase();
+    let first = lower.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    !OTHERS.split(' ').any(|other| other == first)
 }
 
 /// Whether half of the cells that are filled are marks, and the others short.
@@ -536,6 +572,7 @@ fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     };
     let by_heading: Vec<usize> = (1..table.header.len())
         .filter(|&column| is_owner_heading(&table.header[column]))
+        .filter(|&column| !table.mostly(column, LONGEST_NAME, |cell| mark(cell).is_some()))
         .filter(|&column| {
             let is_long =
                 |row| table.is_filled(row, column) && table.cell(row, column, LONGEST_NAME).is_none();

@@ -1,7 +1,9 @@
 //! Cells that name an owner: whose names stand in them, and who owns what they name.
 
 use super::cast::{Candidates, Cast, name_of};
+use super::marks::mark;
 use super::parties::{self, head};
+use super::raci;
 use super::vocabulary::Words;
 use super::words::{CUSTOMER, SHARED};
 use crate::document::{Owner, Party};
@@ -43,6 +45,8 @@ impl Candidates {
                 let words = Words::of(part);
                 if words.has(CUSTOMER | SHARED) {
                     is_of_owners |= words.len() <= 4;
+                } else if raci::letters(part).is_some() || mark(part).is_some() {
+                    // Letters and marks stand below parties, and name none.
                 } else if let Some(name) = name_of(part) {
                     match found.iter_mut().find(|(known, _)| *known == name) {
                         Some((_, known)) => *known += count,

@@ -17,10 +17,47 @@ const WORDS: [(Pattern<'_>, char); 4] = [
     (Pattern::new("informed"), 'I'),
 ];
 
+/// Words that say as the whole of a cell what a party does for a task, with the letters that they amount to.
+const ROLES: [(&str, char); 25] = [
+    ("lead", 'R'),
+    ("leads", 'R'),
+    ("primary", 'R'),
+    ("perform", 'R'),
+    ("performs", 'R'),
+    ("execute", 'R'),
+    ("executes", 'R'),
+    ("own", 'R'),
+    ("owns", 'R'),
+    ("support", 'S'),
+    ("supports", 'S'),
+    ("supporting", 'S'),
+    ("assist", 'S'),
+    ("assists", 'S'),
+    ("secondary", 'S'),
+    ("contribute", 'S'),
+    ("contributes", 'S'),
+    ("approve", 'C'),
+    ("approves", 'C'),
+    ("review", 'C'),
+    ("reviews", 'C'),
+    ("validate", 'C'),
+    ("consult", 'C'),
+    ("inform", 'I'),
+    ("notified", 'I'),
+];
+
+/// The longest of them.
+const LONGEST_ROLE: usize = 11;
+
 /// The letters that a cell holds, with or without a remark: `RA`, `R/A (apply fix)`,
 /// "Responsible and accountable". `None` where the cell holds something else.
 pub(crate) fn letters(text: &str) -> Option<Vec<char>> {
     let text = trim(text);
+    if text.len() <= LONGEST_ROLE
+        && let Some((_, letter)) = ROLES.iter().find(|(role, _)| role.eq_ignore_ascii_case(text))
+    {
+        return Some(vec![*letter]);
+    }
     // Most cells hold sentences, which their first word shows.
     let first = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     if first > 0 && !is_of_letters(&text[..first]) || !text.is_char_boundary(1) {

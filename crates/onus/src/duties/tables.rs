@@ -449,6 +449,10 @@ impl<'p, 'k> Placer<'p, 'k> {
                 .for_each(|duty| duty.status = Status::Declined);
         }
         raci::keep_only_rows_of_letters(&mut parties);
+        if columns.iter().all(|column| matches!(column, Column::Party(_))) {
+            let task = self.task.clone();
+            return self.placed_part(row, task, parties);
+        }
         self.placed(row, about, parties)
     }
 

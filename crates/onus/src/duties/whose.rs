@@ -178,6 +178,10 @@ impl Cast {
         let party = match parties::of_label(text) {
             Some(party) => self.of(text, &words, Some(party)),
             None if text.len() < 90 && words.has(LABEL) => self.of_possessive(text, &words),
+            // "Acme:" alone.
+            None if text.len() < 40 && text.trim_end_matches(['*', ' ']).ends_with(':') => {
+                self.of(text, &words, None)
+            }
             None => None,
         };
         party.map(|party| (vec![party], text))

@@ -126,8 +126,9 @@ pub(super) fn at_last(file: &str, vendor: Option<&str>, source: &str) -> String 
 }
 
 pub(super) fn is_generic(name: &str) -> bool {
-    name.split_whitespace().all(|word| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&').to_lowercase();
-        word.is_empty() || holds(GENERIC, &word) || holds(TITLE_WORDS, &word)
-    })
+    name.chars().count() < 2 && name.is_ascii()
+        || name.split_whitespace().all(|word| {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&').to_lowercase();
+            word.is_empty() || holds(GENERIC, &word) || holds(TITLE_WORDS, &word)
+        })
 }

@@ -71,7 +71,7 @@ pub(in crate::duties) fn by_sentence(texts: &[String], vendor: Option<&str>) -> 
             if is_generic(&run) || is_vendor || run.len() < 3 || run.contains('{') {
                 continue;
             }
-            let count = texts.iter().map(|text| text.matches(&run).count()).sum();
+            let count = texts.iter().map(|text| text.matches(run.as_str()).count()).sum();
             if best.as_ref().is_none_or(|(_, known)| count > *known) {
                 best = Some((run, count));
             }
