@@ -44,7 +44,7 @@ var onusOffice;
     function end() {
       begun.terminate();
       worker = null;
-      for (const { reject } of waiting.values()) reject("The part of Onus that reads office files has stopped.");
+      for (const { reject } of waiting.values()) reject("The part of Onus for office files has stopped: try again.");
       waiting.clear();
     }
   }
@@ -75,7 +75,7 @@ var onusOffice;
         postMessage({ id, result: wasm_bindgen[task](...parameters) });
       } catch (error) {
         const failed = error instanceof Error;
-        postMessage({ id, failed, error: failed ? `This file could not be read: ${error.message}.` : String(error) });
+        postMessage({ id, failed, error: failed ? `The part of Onus for office files failed: ${error.message}.` : String(error) });
       }
     };
   }

@@ -1,29 +1,28 @@
 //! "Export": what is written, in which form, for whom.
 
-use gloo::utils::window;
-use onus::compare::part;
-use onus::export::Form;
-use onus::export::csv::Flavour;
-use onus::{Comparison, Finding, Report};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use onus::export::csv::{Flavour, Separator, Style};
+use onus::export::{Form, Subject, Written};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::download;
-use crate::filters::controls::switch;
+use super::order::{Order, Stock};
+use super::{download, excel};
 use crate::session::entry::counted;
-use crate::session::in_sight::InSight;
-use crate::session::pointer_eq::PointerEq;
+use crate::filters::controls::{choice, switch, value_of};
 use crate::shell::modal::{Modal, close};
+
+const SEPARATORS: [(&str, &str, Separator); 3] = [
+    ("comma", "Comma", Separator::Comma),
+    ("semicolon", "Semicolon", Separator::Semicolon),
+    ("tab", "Tab", Separator::Tab),
+];
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
-    pub comparison: PointerEq<Comparison>,
-    pub findings: PointerEq<Vec<Finding>>,
-    /// For each row whether the matrix shows it.
-    pub shown: PointerEq<Vec<bool>>,
-    /// The services that the matrix shows.
-    pub seen: PointerEq<InSight>,
+    pub stock: Stock,
+    /// What is ordered at first.
+    pub subject: Subject,
     /// A sentence about what was saved or copied.
     pub on_said: Callback<String>,
     pub on_close: Callback<()>,
@@ -31,9 +30,12 @@ pub(crate) struct Props {
 
 #[component]
 pub(crate) fn ExportDialog(props: &Props) -> Html {
-    let form = use_state_eq(|| Form::ALL[0]);
-    let only_view = use_state_eq(|| false);
-    let for_spreadsheets = use_state_eq(|| false);
+    let order = use_state_eq(|| Order {
+        subject: props.subject,
+        form: Form::Csv,
+        only_view: false,
+        style: Style::default(),
+    });
     let first = use_node_ref();
     use_effect_with((), {
         let first = first.clone();
@@ -43,110 +45,100 @@ pub(crate) fn ExportDialog(props: &Props) -> Html {
             }
         }
     });
-    let write = {
-        let (props, form) = (props.clone_parts(), *form);
-        let (only_view, flavour) =
-            (*only_view, if *for_spreadsheets { Flavour::Spreadsheet } else { Flavour::Plain });
-        move || {
-            let (comparison, findings, shown, seen) = &props;
-            if only_view {
-                let (comparison, findings) = part(comparison, findings, &seen.services, |row| shown[row]);
-                let text = form.write(Report { comparison: &comparison, findings: &findings }, flavour);
-                (download::name(&comparison, form.ending()), text)
-            } else {
-                let text = form.write(Report { comparison, findings }, flavour);
-                (download::name(comparison, form.ending()), text)
-            }
-        }
+    let set = |next: Order| {
+        let order = order.setter();
+        Callback::from(move |_: Event| order.set(next))
     };
+    let now = *order;
     let onsubmit = {
-        let (write, on_said, form) = (write.clone(), props.on_said.clone(), *form);
+        let (stock, on_said) = (props.stock.clone(), props.on_said.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
-            let (name, text) = write();
-            on_said.emit(match download::save(&name, form.media_type(), &text) {
-                Ok(()) => format!("Saved as {name}"),
-                Err(_) => {
-                    format!("{name} could not be saved: this browser does not let the page save files.")
-                }
-            });
+            save(now, &stock, on_said.clone());
             close(&event);
         }
     };
     let on_copy = {
-        let (write, on_said, form) = (write, props.on_said.clone(), *form);
+        let (stock, on_said) = (props.stock.clone(), props.on_said.clone());
         move |event: MouseEvent| {
-            const REFUSED: &str =
-                "Nothing was copied: this browser does not let the page do so. “Save” does.";
-            let (_, text) = write();
-            let clipboard = window().navigator().clipboard();
-            let on_said = on_said.clone();
-            // Pages that came over plain http have none.
-            if clipboard.is_undefined() {
-                on_said.emit(REFUSED.to_owned());
-            } else {
-                let promise = clipboard.write_text(&text);
-                spawn_local(async move {
-                    on_said.emit(match JsFuture::from(promise).await {
-                        Ok(_) => format!("{} copied", form.name()),
-                        Err(_) => REFUSED.to_owned(),
-                    });
+            let (copied, on_said) = (now.copied(&stock), on_said.clone());
+            spawn_local(async move {
+                let is_table = copied.html.is_some();
+                on_said.emit(match (copied.copy().await, is_table) {
+                    (true, true) => format!("{} copied as a table", now.subject.name()),
+                    (true, false) => format!("{} copied", now.form.name()),
+                    _ => "Nothing was copied: this browser does not let the page do so. “Save” does."
+                        .to_owned(),
                 });
-            }
+            });
             close(&event);
         }
     };
-    let forms = Form::ALL.iter().enumerate().map(|(index, &it)| {
-        let form = form.clone();
-        let is_on = *form == it;
+    let subjects = Subject::ALL.map(|subject| {
+        let form = if now.form.is_of(subject) { now.form } else { Form::Csv };
+        radio("export-subject", subject.name(), subject == now.subject, set(Order { subject, form, ..now }))
+    });
+    let forms = Form::ALL.into_iter().filter(|form| form.is_of(now.subject)).map(|form| {
+        let is_on = form == now.form;
+        let onchange = set(Order { form, ..now });
+        let node = if is_on { first.clone() } else { NodeRef::default() };
         html! {
-            <label class="switch">
-                <input
-                    type="radio" name="export-form" checked={is_on}
-                    ref={if index == 0 { first.clone() } else { NodeRef::default() }}
-                    onchange={move |_: Event| form.set(it)}
-                />
-                { it.name() }
+            <label class="check" key={form.name()}>
+                <input type="radio" name="export-form" ref={node} checked={is_on} {onchange} />{ form.name() }
             </label>
         }
     });
-    let rows = props.shown.iter().filter(|&&shown| shown).count();
-    let view =
-        format!("This view ({}, {})", counted(rows, "row"), counted(props.seen.services.len(), "service"));
-    let part_of = |name: String, value: bool| {
-        let only_view = only_view.clone();
-        let is_on = *only_view == value;
-        html! {
-            <label class="switch">
-                <input
-                    type="radio" name="export-part" checked={is_on}
-                    onchange={move |_: Event| only_view.set(value)}
-                />
-                { name }
-            </label>
+    let rows = props.stock.shown.iter().filter(|&&shown| shown).count();
+    let services = props.stock.seen.services.len();
+    let view = format!("This view ({}, {})", counted(rows, "row"), counted(services, "service"));
+    let copies = match now.form {
+        Form::Excel | Form::Html => {
+            " “Copy” takes it as a table, to paste into a spreadsheet, a text or a wiki."
         }
+        _ => "",
     };
-    let on_flavour = {
-        let for_spreadsheets = for_spreadsheets.clone();
-        Callback::from(move |_: Event| for_spreadsheets.set(!*for_spreadsheets))
+    let is_for_spreadsheets = now.style.flavour == Flavour::Spreadsheet;
+    let flavour = if is_for_spreadsheets { Flavour::Plain } else { Flavour::Spreadsheet };
+    let on_flavour = set(Order { style: Style { flavour, ..now.style }, ..now });
+    let on_separator = {
+        let order = order.setter();
+        Callback::from(move |event: Event| {
+            let name = value_of(&event);
+            let chosen = SEPARATORS.iter().find(|(id, ..)| *id == name).map(|(.., it)| *it);
+            let separator = chosen.unwrap_or_default();
+            order.set(Order { style: Style { separator, ..now.style }, ..now });
+        })
     };
+    let separator = SEPARATORS.iter().find(|(.., it)| *it == now.style.separator).map_or("", |(id, ..)| id);
     html! {
         <Modal title="Export" class="export" on_close={props.on_close.clone()}>
             <form {onsubmit}>
+                <fieldset>
+                    <legend>{ "What" }</legend>
+                    { for subjects }
+                </fieldset>
                 <fieldset aria-describedby="export-contents">
                     <legend>{ "Format" }</legend>
                     { for forms }
                 </fieldset>
-                <p id="export-contents" class="hint">{ form.contents() }</p>
+                <p id="export-contents" class="hint">{ now.form.contents(now.subject) }{ copies }</p>
                 <fieldset>
-                    <legend>{ "What" }</legend>
-                    { part_of("All".to_owned(), false) }
-                    { part_of(view, true) }
+                    <legend>{ "How much" }</legend>
+                    { radio("export-part", "All", !now.only_view, set(Order { only_view: false, ..now })) }
+                    { radio("export-part", &view, now.only_view, set(Order { only_view: true, ..now })) }
                 </fieldset>
-                if form.is_csv() {
-                    { switch("For spreadsheets", "spreadsheets", *for_spreadsheets, on_flavour) }
+                if now.form == Form::Csv {
+                    <div class="csv">
+                        { switch("For spreadsheets", "spreadsheets", is_for_spreadsheets, on_flavour) }
+                        { choice(
+                            "Separator",
+                            SEPARATORS.iter().map(|(id, name, _)| ((*id).into(), (*name).into())).collect(),
+                            separator,
+                            on_separator,
+                        ) }
+                    </div>
                     <p class="hint">
-                        { "With a byte order mark, and a quote before what a spreadsheet would run as a formula." }
+                        { "For spreadsheets: with a byte order mark, and a quote before what would be run as a formula." }
                     </p>
                 }
                 <p class="buttons">
@@ -158,10 +150,35 @@ pub(crate) fn ExportDialog(props: &Props) -> Html {
     }
 }
 
-type Parts = (PointerEq<Comparison>, PointerEq<Vec<Finding>>, PointerEq<Vec<bool>>, PointerEq<InSight>);
+fn radio(group: &'static str, name: &str, is_on: bool, onchange: Callback<Event>) -> Html {
+    html! {
+        <label class="check" key={name.to_owned()}>
+            <input type="radio" name={group} checked={is_on} {onchange} />{ name.to_owned() }
+        </label>
+    }
+}
 
-impl Props {
-    fn clone_parts(&self) -> Parts {
-        (self.comparison.clone(), self.findings.clone(), self.shown.clone(), self.seen.clone())
+/// Makes the file and lets the browser save it; a workbook takes a moment.
+fn save(order: Order, stock: &Stock, on_said: Callback<String>) {
+    let (name, written) = order.written(stock);
+    let kind = order.form.media_type();
+    let refused = format!("{name} could not be saved: this browser does not let the page save files.");
+    match written {
+        Written::Text(text) => {
+            let is_saved = download::save(&name, kind, &text).is_ok();
+            on_said.emit(if is_saved { format!("Saved as {name}") } else { refused });
+        }
+        Written::Workbook(workbook) => {
+            on_said.emit(format!("Writing {name}…"));
+            spawn_local(async move {
+                on_said.emit(match excel::bytes(&workbook).await {
+                    Ok(bytes) if download::save_bytes(&name, kind, &bytes).is_ok() => {
+                        format!("Saved as {name}")
+                    }
+                    Ok(_) => refused,
+                    Err(sentence) => sentence,
+                });
+            });
+        }
     }
 }

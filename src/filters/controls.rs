@@ -19,7 +19,8 @@ pub(crate) fn on_change(
     })
 }
 
-fn value_of(event: &Event) -> String {
+/// What the control says now whose event this is.
+pub(crate) fn value_of(event: &Event) -> String {
     let value = event.target().and_then(|target| Reflect::get(&target, &"value".into()).ok());
     value.and_then(|value| value.as_string()).unwrap_or_default()
 }

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use gloo::utils::window;
 use js_sys::{Array, Reflect};
 use onus::compare::relate;
+use onus::export::Subject;
 use onus::{Comparison, Finding, Report};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
@@ -20,6 +21,7 @@ use super::work_menu::{close_outside, undo_redo, work_menu};
 use crate::changes::changes_view::ChangesView;
 use crate::documents::document_list::DocumentList;
 use crate::export::export_dialog::ExportDialog;
+use crate::export::order::Stock;
 use crate::export::paper::{Paper, paper, use_printing};
 use crate::filters::filter_bar::{filter_bar, known};
 use crate::filters::rows::{Rows, use_rows};
@@ -284,8 +286,16 @@ pub(crate) fn Screen() -> Html {
             }
             if *is_exporting {
                 <ExportDialog
-                    comparison={comparison.clone()} findings={session.findings.clone()} shown={in_matrix.clone()}
-                    seen={seen.clone()} {on_said} on_close={move |()| close_export.set(false)}
+                    stock={Stock {
+                        comparison: comparison.clone(),
+                        findings: session.findings.clone(),
+                        shown: in_matrix.clone(),
+                        seen: seen.clone(),
+                        worklist: session.worklist.clone(),
+                        rules_off: session.rules_off.clone(),
+                        compared: address.compared.clone(),
+                    }}
+                    subject={Subject::Matrix} {on_said} on_close={move |()| close_export.set(false)}
                 />
             }
             if *is_helping {

@@ -6,15 +6,18 @@ import { before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { dropFiles, expectAccessible, expectGone, expectVisible, saveDownload, scenario } from './harness.mjs';
-import { COPPER, KEYREF, LANTERN, expectDocuments, expectFocus, expectStatus, exportAs, openExample, parts } from './screen.mjs';
+import { COPPER, KEYREF, LANTERN, expectDocuments, expectFocus, expectStatus, exportAs, openExample, parts, temporaryFolder } from './screen.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
+const temporary = temporaryFolder();
 
-async function compare(...given) {
-  const cargo = ['run', '--quiet', '--bin', 'onus', '--', 'compare', ...given];
+async function onus(...given) {
+  const cargo = ['run', '--quiet', '--bin', 'onus', '--', ...given];
   return (await run('cargo', cargo, { cwd: ROOT, encoding: 'buffer', maxBuffer: 1 << 26 })).stdout;
 }
+
+const compare = (...given) => onus('compare', ...given);
 
 before(async () => {
   await run('cargo', ['build', '--quiet', '--bin', 'onus'], { cwd: ROOT });
@@ -22,24 +25,62 @@ before(async () => {
 
 const NAME = 'onus-lantern-maps-copper-jobs-2026-04-10';
 
-for (const [item, format, ending] of [
-  ['CSV', 'csv', 'csv'],
-  ['Tidy CSV', 'tidy', 'tidy.csv'],
-  ['JSON', 'json', 'json'],
-  ['Markdown', 'markdown', 'md'],
-  ['HTML report', 'html', 'html'],
-  ['Customer responsibility matrix', 'crm', 'crm.csv'],
-  ['OSCAL', 'oscal', 'oscal.json'],
+for (const [what, item, format, ending] of [
+  ['Matrix', 'CSV', ['--format', 'csv'], 'csv'],
+  ['Matrix', 'Excel', ['--format', 'xlsx'], 'xlsx'],
+  ['Matrix', 'JSON', ['--format', 'json'], 'json'],
+  ['Matrix', 'Markdown', ['--format', 'markdown'], 'md'],
+  ['Matrix', 'HTML report', ['--format', 'html'], 'html'],
+  ['Matrix', 'OSCAL', ['--format', 'oscal'], 'oscal.json'],
+  ['Tidy', 'CSV', ['--format', 'tidy'], 'tidy.csv'],
+  ['Tidy', 'Excel', ['--what', 'tidy', '--format', 'xlsx'], 'tidy.xlsx'],
+  ['Owners', 'CSV', ['--what', 'owners'], 'owners.csv'],
+  ['Owners', 'Markdown', ['--what', 'owners', '--format', 'markdown'], 'owners.md'],
+  ['Findings', 'CSV', ['--what', 'findings'], 'findings.csv'],
+  ['Findings', 'JSON', ['--what', 'findings', '--format', 'json'], 'findings.json'],
+  ['Findings', 'HTML report', ['--what', 'findings', '--format', 'html'], 'findings.html'],
+  ['Duties', 'CSV', ['--what', 'duties'], 'duties.csv'],
+  ['Duties', 'JSON', ['--what', 'duties', '--format', 'json'], 'duties.json'],
+  ['Customer responsibility matrix', 'CSV', ['--format', 'crm'], 'crm.csv'],
+  ['Customer responsibility matrix', 'Excel', ['--what', 'crm', '--format', 'xlsx'], 'crm.xlsx'],
 ]) {
-  scenario(`export as ${format} is what the command line writes`, async ({ page }) => {
+  scenario(`"${what}" as "${item}" is what the command line writes`, async ({ page }) => {
     await dropFiles(page, [LANTERN, COPPER, KEYREF]);
     await expectDocuments(page, ['Lantern Maps', 'Copper Jobs']);
-    const saved = await exportAs(page, item);
+    const saved = await exportAs(page, item, { what });
     assert.equal(saved.name, `${NAME}.${ending}`);
-    assert.equal(saved.bytes.toString(), (await compare('--format', format, LANTERN, COPPER, KEYREF)).toString());
+    assert.ok(saved.bytes.equals(await compare(...format, LANTERN, COPPER, KEYREF)), 'the bytes are the same');
     await expectStatus(page, `Saved as ${NAME}.${ending}`);
   });
 }
+
+scenario('changes, findings and duties are those of the commands of these names', async ({ page }) => {
+  await dropFiles(page, [LANTERN, COPPER]);
+  await expectDocuments(page, ['Lantern Maps', 'Copper Jobs']);
+  for (const [item, format] of [['CSV', 'csv'], ['Excel', 'xlsx'], ['JSON', 'json']]) {
+    for (const what of ['Changes', 'Findings', 'Duties']) {
+      const { bytes } = await exportAs(page, item, { what });
+      const told = await onus(what.toLowerCase(), '--format', format, LANTERN, COPPER);
+      // A workbook of findings has the changes of versions in no sheet, and these two pages are no versions.
+      assert.ok(bytes.equals(told), `${what} as ${item}`);
+    }
+  }
+});
+
+scenario('a workbook comes back as the same services', async ({ page }) => {
+  const { button } = parts(page);
+  await dropFiles(page, [LANTERN, COPPER]);
+  await expectDocuments(page, ['Lantern Maps', 'Copper Jobs']);
+  const { bytes } = await exportAs(page, 'Excel');
+  const csv = await exportAs(page, 'CSV');
+  await button('Remove Lantern Maps').click();
+  await button('Remove Copper Jobs').click();
+  const path = await temporary.write('all.xlsx', bytes);
+  await dropFiles(page, [path]);
+  await expectDocuments(page, ['Lantern Maps', 'Copper Jobs']);
+  const again = await exportAs(page, 'CSV');
+  assert.equal(again.bytes.toString(), csv.bytes.toString());
+});
 
 scenario('"CSV" is the matrix', async ({ page }) => {
   await dropFiles(page, [LANTERN, COPPER]);
@@ -81,11 +122,13 @@ scenario('the example is exported as the snapshot has it', async ({ page }) => {
 scenario('what is for spreadsheets is what the command line writes for them', async ({ page }) => {
   await dropFiles(page, [LANTERN, COPPER, KEYREF]);
   await expectDocuments(page, ['Lantern Maps', 'Copper Jobs']);
-  for (const [name, format] of [['CSV', 'csv'], ['Tidy CSV', 'tidy'], ['Customer responsibility matrix', 'crm']]) {
-    const { bytes } = await exportAs(page, name, { forSpreadsheets: true });
+  for (const [what, format] of [['Matrix', 'csv'], ['Tidy', 'tidy'], ['Customer responsibility matrix', 'crm']]) {
+    const { bytes } = await exportAs(page, 'CSV', { what, forSpreadsheets: true });
     assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
     assert.deepEqual(bytes, await compare('--format', format, '--spreadsheet', LANTERN, COPPER, KEYREF));
   }
+  const { bytes } = await exportAs(page, 'CSV', { separator: 'Semicolon' });
+  assert.deepEqual(bytes, await compare('--separator', 'semicolon', LANTERN, COPPER, KEYREF));
 });
 
 scenario('a view is exported as it is shown', async ({ page }) => {
@@ -94,7 +137,8 @@ scenario('a view is exported as it is shown', async ({ page }) => {
   await expectDocuments(page, ['Lantern Maps', 'Copper Jobs']);
   await search.fill('timetable');
   await expectVisible(page.getByText(/^1 of \d+ rows/).first());
-  const { bytes } = await exportAs(page, 'CSV', { part: 'This view (1 row, 2 services)' });
+  const { name, bytes } = await exportAs(page, 'CSV', { part: 'This view (1 row, 2 services)' });
+  assert.equal(name, `${NAME}-view.csv`);
   const lines = bytes.toString().split('\r\n');
   assert.equal(lines.length, 1 + 1 + 1);
   assert.match(lines[1], /^Disaster recovery,Backup,/);
@@ -113,9 +157,9 @@ scenario('the dialog is worked by keys, says what will be in the file, and gives
   await expectVisible(dialog.getByText(/^One line per task with/));
   await expectAccessible(page);
   await page.keyboard.press('ArrowDown');
-  await expectVisible(dialog.getByText(/^One line per responsibility/));
+  await expectVisible(dialog.getByText(/^A workbook with the sheets/));
   const { name } = await saveDownload(page, () => page.keyboard.press('Enter'));
-  assert.match(name, /\.tidy\.csv$/);
+  assert.match(name, /\.xlsx$/);
   await expectGone(dialog);
   await expectFocus(button('Export'), '"Export"');
   await page.keyboard.press('Enter');

@@ -85,11 +85,13 @@ export function temporaryFolder() {
 }
 
 /** Opens "Export", chooses, and saves: the name and the bytes of the file. */
-export async function exportAs(page, format, { part, forSpreadsheets = false } = {}) {
+export async function exportAs(page, format, { what, part, forSpreadsheets = false, separator } = {}) {
   await parts(page).button('Export').click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
+  if (what) await dialog.getByRole('radio', { name: what, exact: true }).check();
   await dialog.getByRole('radio', { name: format, exact: true }).check();
   if (part) await dialog.getByRole('radio', { name: part }).check();
   if (forSpreadsheets) await dialog.getByRole('checkbox', { name: 'For spreadsheets' }).check();
+  if (separator) await dialog.getByRole('combobox', { name: 'Separator' }).selectOption({ label: separator });
   return saveDownload(page, () => dialog.getByRole('button', { name: 'Save' }).click());
 }

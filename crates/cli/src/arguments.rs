@@ -48,14 +48,37 @@ pub(crate) struct Target {
     pub(crate) output: Option<PathBuf>,
 }
 
+/// How CSV is written.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct CsvArguments {
+    /// Write CSV for spreadsheets: with a byte order mark, and a quote before what would be run as a formula.
+    #[arg(long)]
+    pub(crate) spreadsheet: bool,
+    /// What parts the fields of CSV.
+    #[arg(long, value_enum, value_name = "NAME", default_value_t = CsvSeparator::Comma)]
+    pub(crate) separator: CsvSeparator,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CsvSeparator {
+    /// As RFC 4180 has it.
+    Comma,
+    /// What spreadsheets expect where the comma is in numbers.
+    Semicolon,
+    /// Tab-separated values.
+    Tab,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct CompareArguments {
     /// In what form.
     #[arg(long, value_enum, default_value_t = CompareFormat::Csv)]
     pub(crate) format: CompareFormat,
-    /// Write CSV for spreadsheets: with a byte order mark, and a quote before what would be run as a formula.
-    #[arg(long)]
-    pub(crate) spreadsheet: bool,
+    /// What is written, in the formats csv, xlsx, markdown, html and json.
+    #[arg(long, value_enum, default_value_t = CompareWhat::Matrix)]
+    pub(crate) what: CompareWhat,
+    #[command(flatten)]
+    pub(crate) csv: CsvArguments,
     #[command(flatten)]
     pub(crate) target: Target,
     #[command(flatten)]
@@ -63,8 +86,26 @@ pub(crate) struct CompareArguments {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum CompareWhat {
+    /// One line per task, a group of columns per service; in a workbook everything.
+    Matrix,
+    /// One line per responsibility.
+    Tidy,
+    /// Who owns which resource.
+    Owners,
+    /// What changed from version to version.
+    Changes,
+    /// What the pages leave open.
+    Findings,
+    /// What the customer has to do.
+    Duties,
+    /// The customer responsibility matrix that auditors ask for.
+    Crm,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum CompareFormat {
-    /// One line per task, a group of columns per service.
+    /// Comma-separated values.
     Csv,
     /// CSV with one line per responsibility.
     Tidy,
@@ -74,6 +115,8 @@ pub(crate) enum CompareFormat {
     Markdown,
     /// A report in one file without script.
     Html,
+    /// An Excel workbook.
+    Xlsx,
     /// CSV: the customer responsibility matrix that auditors ask for.
     Crm,
     /// An OSCAL component definition.
@@ -88,6 +131,8 @@ pub(crate) struct FindingsArguments {
     /// Exit with 1 where there is a finding of this level or a graver one.
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub(crate) fail_on: Option<FailLevel>,
+    #[command(flatten)]
+    pub(crate) csv: CsvArguments,
     #[command(flatten)]
     pub(crate) target: Target,
     #[command(flatten)]
@@ -104,6 +149,14 @@ pub(crate) enum FindingsFormat {
     Sarif,
     /// Annotations of GitHub Actions.
     Github,
+    /// A line per finding.
+    Csv,
+    /// An Excel workbook.
+    Xlsx,
+    /// A table for a wiki.
+    Markdown,
+    /// A page to print.
+    Html,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -124,6 +177,8 @@ pub(crate) struct ChangesArguments {
     /// Exit with 1 where an owner changed, or anything.
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(crate) fail_on: Option<FailOn>,
+    #[command(flatten)]
+    pub(crate) csv: CsvArguments,
     #[command(flatten)]
     pub(crate) target: Target,
     /// The earlier version.
@@ -146,6 +201,14 @@ pub(crate) enum ChangesFormat {
     Text,
     /// For programs.
     Json,
+    /// A line per change, with what was said and what is said.
+    Csv,
+    /// An Excel workbook.
+    Xlsx,
+    /// A table for a wiki.
+    Markdown,
+    /// A page to print.
+    Html,
 }
 
 #[derive(Debug, Args)]
@@ -178,6 +241,8 @@ pub(crate) struct DutiesArguments {
     #[arg(long, value_name = "FILE")]
     pub(crate) project: Option<PathBuf>,
     #[command(flatten)]
+    pub(crate) csv: CsvArguments,
+    #[command(flatten)]
     pub(crate) target: Target,
     #[command(flatten)]
     pub(crate) paths: Paths,
@@ -191,4 +256,10 @@ pub(crate) enum DutiesFormat {
     Json,
     /// For spreadsheets and trackers.
     Csv,
+    /// An Excel workbook.
+    Xlsx,
+    /// A table for a wiki.
+    Markdown,
+    /// A page to print.
+    Html,
 }

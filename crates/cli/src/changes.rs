@@ -1,12 +1,13 @@
 //! `onus changes`.
 
 use onus::compare::changes::{ChangeKind, Changes, Relation, RowChange, changes};
-use onus::export;
-use onus::{Allocation, Document};
+use onus::export::changes::word;
+use onus::export::{Form, Material, Subject};
+use onus::{Allocation, Document, Report, Worklist, compare, findings};
 
 use crate::Outcome;
 use crate::arguments::{ChangesArguments, ChangesFormat, FailOn};
-use crate::{input, output};
+use crate::{export, input, output};
 
 pub(crate) fn run(arguments: &ChangesArguments) -> Outcome {
     let mut input = input::documents(&[arguments.old.clone(), arguments.new.clone()]);
@@ -17,16 +18,31 @@ pub(crate) fn run(arguments: &ChangesArguments) -> Outcome {
         return Outcome::Incomplete;
     };
     let changes = changes(old, new);
-    let text = match arguments.format {
-        ChangesFormat::Text => lines(old, new, &changes),
-        ChangesFormat::Json => export::changes::json(old, new, &changes),
+    let form = match arguments.format {
+        ChangesFormat::Text | ChangesFormat::Json => Form::Json,
+        ChangesFormat::Csv => Form::Csv,
+        ChangesFormat::Xlsx => Form::Excel,
+        ChangesFormat::Markdown => Form::Markdown,
+        ChangesFormat::Html => Form::Html,
     };
+    if !export::is_possible(Subject::Changes, form, arguments.csv) {
+        return Outcome::Incomplete;
+    }
     let found = match arguments.fail_on {
         None => false,
         Some(FailOn::Owner) => changes.has_owner_changes(),
         Some(FailOn::Any) => changes.has_changes(),
     };
-    output::write(&text, &arguments.target, &input, found)
+    if let ChangesFormat::Text = arguments.format {
+        return output::write(lines(old, new, &changes).as_bytes(), &arguments.target, &input, found);
+    }
+    let comparison = compare(&input.documents);
+    let material = Material {
+        report: Report { comparison: &comparison, findings: &findings(&comparison) },
+        pairs: &[[0, 1]],
+        worklist: &Worklist::default(),
+    };
+    export::write((Subject::Changes, form, arguments.csv), &material, &arguments.target, &input, found)
 }
 
 /// What the pages are to each other where they are no versions; a line per change of owner, per
@@ -59,13 +75,13 @@ fn lines(old: &Document, new: &Document, changes: &Changes) -> String {
         }
     }
     for column in &changes.columns {
-        let kind = export::changes::word(column.kind);
+        let kind = word(column.kind);
         lines.push(format!("column {kind}: {}, in {} rows", column.label, column.rows));
     }
     let is_told = |row: &&RowChange| !matches!(row.kind, ChangeKind::Unchanged | ChangeKind::Translated);
     for row in changes.rows.iter().filter(is_told) {
         if let Some((area, task)) = shown(row) {
-            lines.push(format!("{}: {area}: {task}", export::changes::word(row.kind)));
+            lines.push(format!("{}: {area}: {task}", word(row.kind)));
         }
     }
     let counts = changes.counts;

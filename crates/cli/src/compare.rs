@@ -1,30 +1,43 @@
 //! `onus compare`.
 
-use onus::export::Form;
-use onus::export::csv::Flavour;
-use onus::{Report, compare, findings};
+use onus::export::{Form, Material, Subject, pairs_of_versions};
+use onus::{Report, Worklist, compare, findings};
 
 use crate::Outcome;
-use crate::arguments::{CompareArguments, CompareFormat};
-use crate::{input, output};
+use crate::arguments::{CompareArguments, CompareFormat, CompareWhat};
+use crate::{export, input};
 
 pub(crate) fn run(arguments: &CompareArguments) -> Outcome {
-    let form = match arguments.format {
-        CompareFormat::Csv => Form::Csv,
-        CompareFormat::Tidy => Form::Tidy,
-        CompareFormat::Json => Form::Json,
-        CompareFormat::Markdown => Form::Markdown,
-        CompareFormat::Html => Form::Html,
-        CompareFormat::Crm => Form::Crm,
-        CompareFormat::Oscal => Form::Oscal,
+    let what = match arguments.what {
+        CompareWhat::Matrix => Subject::Matrix,
+        CompareWhat::Tidy => Subject::Tidy,
+        CompareWhat::Owners => Subject::Owners,
+        CompareWhat::Changes => Subject::Changes,
+        CompareWhat::Findings => Subject::Findings,
+        CompareWhat::Duties => Subject::Duties,
+        CompareWhat::Crm => Subject::Crm,
     };
-    if arguments.spreadsheet && !form.is_csv() {
-        input::complain("--spreadsheet goes with the formats csv, tidy and crm");
+    let (subject, form) = match arguments.format {
+        CompareFormat::Csv => (what, Form::Csv),
+        // Short for what they are.
+        CompareFormat::Tidy => (Subject::Tidy, Form::Csv),
+        CompareFormat::Crm => (Subject::Crm, Form::Csv),
+        CompareFormat::Json => (what, Form::Json),
+        CompareFormat::Markdown => (what, Form::Markdown),
+        CompareFormat::Html => (what, Form::Html),
+        CompareFormat::Xlsx => (what, Form::Excel),
+        CompareFormat::Oscal => (what, Form::Oscal),
+    };
+    if !export::is_possible(subject, form, arguments.csv) {
         return Outcome::Incomplete;
     }
-    let flavour = if arguments.spreadsheet { Flavour::Spreadsheet } else { Flavour::Plain };
     let input = input::documents(&arguments.paths.paths);
     let comparison = compare(&input.documents);
-    let text = form.write(Report { comparison: &comparison, findings: &findings(&comparison) }, flavour);
-    output::write(&text, &arguments.target, &input, false)
+    let findings = findings(&comparison);
+    let material = Material {
+        report: Report { comparison: &comparison, findings: &findings },
+        pairs: &pairs_of_versions(&comparison),
+        worklist: &Worklist::default(),
+    };
+    export::write((subject, form, arguments.csv), &material, &arguments.target, &input, false)
 }

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use onus::export::csv::Flavour;
+use onus::export::{Form, Material, Subject, pairs_of_versions};
 use onus::project::Project;
-use onus::{Worklist, compare, export};
+use onus::{Report, Worklist, compare, findings};
 
 use crate::Outcome;
 use crate::arguments::{DutiesArguments, DutiesFormat};
-use crate::{input, output};
+use crate::{export, input, output};
 
 pub(crate) fn run(arguments: &DutiesArguments) -> Outcome {
     let mut input = input::documents(&arguments.paths.paths);
@@ -20,13 +20,27 @@ pub(crate) fn run(arguments: &DutiesArguments) -> Outcome {
         }
     };
     let comparison = compare(&input.documents);
-    let duties = worklist.duties(&comparison);
-    let text = match arguments.format {
-        DutiesFormat::Text => export::duties::text(&comparison, &duties),
-        DutiesFormat::Json => export::duties::json(&comparison, &duties),
-        DutiesFormat::Csv => export::csv::write(&export::duties::table(&comparison, &duties), Flavour::Plain),
+    let form = match arguments.format {
+        DutiesFormat::Text => {
+            let text = onus::export::duties::text(&comparison, &worklist.duties(&comparison));
+            return output::write(text.as_bytes(), &arguments.target, &input, false);
+        }
+        DutiesFormat::Json => Form::Json,
+        DutiesFormat::Csv => Form::Csv,
+        DutiesFormat::Xlsx => Form::Excel,
+        DutiesFormat::Markdown => Form::Markdown,
+        DutiesFormat::Html => Form::Html,
     };
-    output::write(&text, &arguments.target, &input, false)
+    if !export::is_possible(Subject::Duties, form, arguments.csv) {
+        return Outcome::Incomplete;
+    }
+    let findings = findings(&comparison);
+    let material = Material {
+        report: Report { comparison: &comparison, findings: &findings },
+        pairs: &pairs_of_versions(&comparison),
+        worklist: &worklist,
+    };
+    export::write((Subject::Duties, form, arguments.csv), &material, &arguments.target, &input, false)
 }
 
 fn worklist(file: &Path) -> Result<Worklist, String> {

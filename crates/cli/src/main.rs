@@ -4,6 +4,7 @@ mod arguments;
 mod changes;
 mod compare;
 mod duties;
+mod export;
 mod findings;
 mod input;
 mod output;

@@ -6,13 +6,13 @@ use crate::Outcome;
 use crate::arguments::Target;
 use crate::input::{Input, complain};
 
-/// Writes the text; what then came of the command, where `found` says whether `--fail-on` was met.
-pub(crate) fn write(text: &str, target: &Target, input: &Input, found: bool) -> Outcome {
+/// Writes the bytes; what then came of the command, where `found` says whether `--fail-on` was met.
+pub(crate) fn write(bytes: &[u8], target: &Target, input: &Input, found: bool) -> Outcome {
     let written = match &target.output {
         Some(file) => {
-            std::fs::write(file, text).map_err(|error| format!("cannot write “{}”: {error}", file.display()))
+            std::fs::write(file, bytes).map_err(|error| format!("cannot write “{}”: {error}", file.display()))
         }
-        None => match std::io::stdout().write_all(text.as_bytes()) {
+        None => match std::io::stdout().write_all(bytes) {
             // Whoever reads has seen enough.
             Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
             other => other.map_err(|error| format!("cannot write to standard output: {error}")),

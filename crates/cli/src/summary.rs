@@ -16,5 +16,5 @@ pub(crate) fn run(arguments: &SummaryArguments) -> Outcome {
         SummaryFormat::Json => export::summary::json(&comparison, &summary),
         SummaryFormat::Markdown => export::summary::markdown(&comparison, &summary),
     };
-    output::write(&text, &arguments.target, &input, false)
+    output::write(text.as_bytes(), &arguments.target, &input, false)
 }

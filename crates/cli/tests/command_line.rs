@@ -102,6 +102,48 @@ fn a_comparison_comes_in_each_format_and_into_a_file() {
 }
 
 #[test]
+fn a_workbook_comes_into_a_file_and_out_alike_and_is_read_again() {
+    let folder = Folder::new("workbook", &[("lamps.md", LAMPS.as_bytes()), ("newer.md", NEWER.as_bytes())]);
+    for arguments in [
+        &["compare", "--format", "xlsx", "lamps.md"][..],
+        &["compare", "--what", "owners", "--format", "xlsx", "lamps.md"],
+        &["findings", "--format", "xlsx", "lamps.md"],
+        &["duties", "--format", "xlsx", "lamps.md"],
+        &["changes", "--format", "xlsx", "lamps.md", "newer.md"],
+    ] {
+        let out = onus(&folder.0).args(arguments).output().expect("the program starts").stdout;
+        let into_file = [&["--output", "all.xlsx"], &arguments[1..]].concat();
+        assert_eq!(folder.onus(&[&arguments[..1], &into_file[..]].concat()).code, 0);
+        assert_eq!(fs::read(folder.0.join("all.xlsx")).expect("it was written"), out, "{arguments:?}");
+        assert!(out.starts_with(b"PK"), "{arguments:?}");
+    }
+    folder.onus(&["compare", "--format", "xlsx", "--output", "all.xlsx", "lamps.md"]);
+    let again = folder.onus(&["compare", "all.xlsx"]).out;
+    assert_eq!(again, folder.onus(&["compare", "lamps.md"]).out);
+}
+
+#[test]
+fn each_subject_has_its_forms_and_says_which() {
+    let folder = Folder::new("subjects", &[("lamps.md", LAMPS.as_bytes()), ("newer.md", NEWER.as_bytes())]);
+    let csv = folder.onus(&["compare", "--what", "findings", "--separator", "semicolon", "lamps.md"]);
+    assert!(csv.out.starts_with("Level;Rule;Service;"), "{}", csv.out);
+    assert_eq!(
+        csv.out,
+        folder.onus(&["findings", "--format", "csv", "--separator", "semicolon", "lamps.md"]).out
+    );
+    let changes = folder.onus(&["changes", "--format", "csv", "lamps.md", "newer.md"]).out;
+    assert!(
+        changes.contains(",changed,Change management,Bulbs,Provider,Ships them.,Ships and insures them.,"),
+        "{changes}"
+    );
+    let refused = folder.onus(&["compare", "--what", "owners", "--format", "json", "lamps.md"]);
+    assert_eq!(refused.code, 2);
+    assert_eq!(refused.complaints, ["there is no JSON of “Owners”, but CSV, Excel, Markdown, HTML report"]);
+    let refused = folder.onus(&["findings", "--spreadsheet", "--format", "json", "lamps.md"]);
+    assert_eq!(refused.code, 2);
+}
+
+#[test]
 fn a_folder_is_read_by_name_without_what_is_hidden() {
     let other = LAMPS.replace("Lamp Works", "Wire Works");
     let folder = Folder::new(

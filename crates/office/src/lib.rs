@@ -1,6 +1,7 @@
-//! The files of office programs -> text that the library reads.
+//! The files of office programs -> text that the library reads, and its tables -> a workbook.
 //!
-//! Excel and OpenDocument workbooks become a [`Workbook`] as text, Word documents a page of HTML.
+//! Excel and OpenDocument workbooks become a [`Workbook`] as text, Word documents a page of HTML; what is to be
+//! exported becomes an Excel workbook ([`excel`]).
 //! What is here is too heavy for the start of the app: there it is a module of its own. Pure
 //! functions, without I/O.
 //!
@@ -17,6 +18,9 @@ use zip::ZipArchive;
 
 mod sheets;
 mod word;
+mod write;
+
+pub use write::{ExcelError, excel};
 
 /// More characters than this, once unpacked, are no page of duties.
 const LARGEST: u64 = 64 * 1024 * 1024;

@@ -56,7 +56,7 @@ pub use summary::{Summary, summary};
 pub use text::Keywords;
 pub use worklist::Worklist;
 
-/// Reads what one file says: one document, or several where the file is a CSV that Onus wrote.
+/// Reads what one file says: one document, or several where the file is a CSV or a workbook that Onus wrote.
 ///
 /// `file` is the name that people know the file by; its ending helps to tell the format.
 ///
@@ -73,6 +73,11 @@ pub fn read(file: &str, source: &str, keywords: &Keywords) -> Result<Vec<Documen
         return Ok(documents);
     }
     let parsed = read::parsed(file, source);
+    if let Some(read::Parsed::Workbook(workbook)) = &parsed
+        && let Some(documents) = reopen::of_workbook(file, workbook)
+    {
+        return Ok(documents);
+    }
     let page = read::page(file, source, parsed.as_ref());
     let rows = page.tables.iter().map(|table| table.rows.len()).sum();
     if rows > limits::MOST_ROWS {

@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use onus::compare::{Comparison, ComparisonRow, Service};
 use onus::document::Skipped;
-use onus::export::Form;
-use onus::export::csv::Flavour;
+use onus::export::csv::Style;
+use onus::export::{Form, Material, Subject, Written as Export};
 use onus::text::RichText;
 use onus::{
-    Allocation, Document, Finding, Keywords, PartyDuty, Qualifier, Report, Responsibility, compare, findings,
-    read,
+    Allocation, Document, Finding, Keywords, PartyDuty, Qualifier, Report, Responsibility, Worklist, compare,
+    findings, read,
 };
 
 const PAGE: &str = "---\nlastupdated: \"2026-03-04\"\nlang: en\n---\n\n# Your responsibilities when using Lamp Works\n\n\
@@ -112,7 +112,13 @@ fn every_field_is_carried_by_an_export() {
     let comparison = compare(&documents);
     let found = findings(&comparison);
     let report = Report { comparison: &comparison, findings: &found };
-    let written: Vec<String> = Form::ALL.iter().map(|form| form.write(report, Flavour::Plain)).collect();
+    let material = Material { report, pairs: &[[0, 1]], worklist: &Worklist::default() };
+    let subjects = Subject::ALL.into_iter().flat_map(|subject| Form::ALL.map(|form| (subject, form)));
+    let text = |(subject, form): (Subject, Form)| match form.write(subject, &material, Style::default()) {
+        Export::Text(text) => text,
+        Export::Workbook(workbook) => workbook.to_text(),
+    };
+    let written: Vec<String> = subjects.filter(|(subject, form)| form.is_of(*subject)).map(text).collect();
     let written = Written(written.concat());
     // Choices are the project's, which is saved as itself.
     let Comparison { services, areas, rows, choices: _ } = &comparison;

@@ -64,14 +64,17 @@ fn rows(comparison: &Comparison) -> Vec<String> {
     comparison.rows.iter().map(told).collect()
 }
 
+const SPREADSHEET: csv::Style =
+    csv::Style { flavour: csv::Flavour::Spreadsheet, separator: csv::Separator::Semicolon };
+
 type Write = fn(&Comparison) -> String;
 
 fn for_spreadsheets(comparison: &Comparison) -> String {
-    csv::write(&export::tidy(comparison), csv::Flavour::Spreadsheet)
+    csv::write(&export::tidy(comparison), SPREADSHEET)
 }
 
 fn matrix_for_spreadsheets(comparison: &Comparison) -> String {
-    csv::write(&export::matrix(comparison), csv::Flavour::Spreadsheet)
+    csv::write(&export::matrix(comparison), SPREADSHEET)
 }
 
 const FORMS: [(&str, Write); 4] = [

@@ -1,4 +1,4 @@
-//! CSV as in RFC 4180: CRLF, UTF-8, quotes only where a field needs them.
+//! CSV as in RFC 4180 (with a choice of separator): CRLF, UTF-8, quotes only where a field needs them.
 //!
 //! Lines inside a field end with LF; items of a list start with [`crate::text::BULLET`].
 
@@ -19,8 +19,40 @@ pub enum Flavour {
     Spreadsheet,
 }
 
+/// What parts the fields of a line.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum Separator {
+    /// As RFC 4180 has it.
+    #[default]
+    Comma,
+    /// What spreadsheets expect where the comma is in numbers.
+    Semicolon,
+    /// Tab-separated values.
+    Tab,
+}
+
+impl Separator {
+    fn byte(self) -> u8 {
+        match self {
+            Self::Comma => b',',
+            Self::Semicolon => b';',
+            Self::Tab => b'\t',
+        }
+    }
+}
+
+/// How a CSV is written.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Style {
+    /// Whom it is for.
+    pub flavour: Flavour,
+    /// What parts its fields.
+    pub separator: Separator,
+}
+
 /// Writes a table.
-pub fn write(table: &Table, flavour: Flavour) -> String {
+pub fn write(table: &Table, style: Style) -> String {
+    let Style { flavour, separator } = style;
     let mut csv = String::new();
     if flavour == Flavour::Spreadsheet {
         csv.push('\u{feff}');
@@ -30,28 +62,28 @@ pub fn write(table: &Table, flavour: Flavour) -> String {
             Flavour::Plain => Cow::from(field),
             Flavour::Spreadsheet => guarded(field),
         });
-        record(&mut csv, fields);
+        record(&mut csv, fields, separator.byte());
     }
     csv
 }
 
 /// One line per row of the comparison, and one per resource that somebody owns: [`super::matrix`].
 pub fn matrix(comparison: &Comparison) -> String {
-    write(&super::matrix(comparison), Flavour::Plain)
+    write(&super::matrix(comparison), Style::default())
 }
 
 /// One line per party of each responsibility, and one per allocation: [`super::tidy`].
 pub fn tidy(comparison: &Comparison) -> String {
-    write(&super::tidy(comparison), Flavour::Plain)
+    write(&super::tidy(comparison), Style::default())
 }
 
-fn record<S: AsRef<str>>(csv: &mut String, fields: impl IntoIterator<Item = S>) {
+fn record<S: AsRef<str>>(csv: &mut String, fields: impl IntoIterator<Item = S>, separator: u8) {
     for (i, field) in fields.into_iter().enumerate() {
         let field = field.as_ref();
         if i > 0 {
-            csv.push(',');
+            csv.push(char::from(separator));
         }
-        if field.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\r' | b'\n')) {
+        if field.bytes().any(|byte| byte == separator || matches!(byte, b'"' | b'\r' | b'\n')) {
             csv.push('"');
             for (i, part) in field.split('"').enumerate() {
                 csv.push_str(if i > 0 { "\"\"" } else { "" });
@@ -160,7 +192,10 @@ mod tests {
     #[test]
     fn for_spreadsheets_has_a_mark_and_no_formulas() {
         let one = page("One", &[("a", "=T", "-", "• x")]);
-        let csv = write(&crate::export::matrix(&compare(&[one])), Flavour::Spreadsheet);
+        let csv = write(
+            &crate::export::matrix(&compare(&[one])),
+            Style { flavour: Flavour::Spreadsheet, ..Style::default() },
+        );
         assert!(csv.starts_with("\u{feff}Area,Task,"), "{csv}");
         assert!(csv.contains("\na,'=T,-,• x,"), "{csv}");
     }

@@ -1,112 +1,144 @@
 //! The forms by name, for the app and the command line alike.
 
-use super::csv::{self, Flavour};
-use super::{crm, html, json, markdown, matrix, oscal, tidy};
-use crate::findings::Report;
+use super::csv::{self, Style};
+use super::subject::{Material, Subject};
+use super::workbook::{Workbook, workbook};
+use super::{changes, duties, findings_json, html, json, markdown, oscal};
+use crate::compare::changes::changes_within;
 
-/// What a comparison can be written as, as text.
+/// What an export is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// CSV, one line per task.
+    /// Comma-separated values.
     Csv,
-    /// CSV, one line per responsibility.
-    Tidy,
-    /// Everything that was read.
-    Json,
+    /// A workbook.
+    Excel,
     /// Tables for a wiki.
     Markdown,
     /// A file to read and print.
     Html,
-    /// The customer responsibility matrix, as CSV.
-    Crm,
+    /// For programs.
+    Json,
     /// An OSCAL component definition.
     Oscal,
 }
 
+/// What was written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Written {
+    /// The text of the file.
+    Text(String),
+    /// A workbook, of which `onus-office` makes the file.
+    Workbook(Workbook),
+}
+
 impl Form {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 7] =
-        [Self::Csv, Self::Tidy, Self::Json, Self::Markdown, Self::Html, Self::Crm, Self::Oscal];
+    pub const ALL: [Self; 6] = [Self::Csv, Self::Excel, Self::Markdown, Self::Html, Self::Json, Self::Oscal];
+
+    /// Whether there is this form of a subject.
+    pub fn is_of(self, subject: Subject) -> bool {
+        match self {
+            Self::Csv | Self::Excel | Self::Markdown | Self::Html => true,
+            Self::Json => {
+                use Subject::{Changes, Duties, Findings, Matrix};
+                matches!(subject, Matrix | Changes | Findings | Duties)
+            }
+            Self::Oscal => subject == Subject::Matrix,
+        }
+    }
 
     /// The name to show.
     pub fn name(self) -> &'static str {
         match self {
             Self::Csv => "CSV",
-            Self::Tidy => "Tidy CSV",
-            Self::Json => "JSON",
+            Self::Excel => "Excel",
             Self::Markdown => "Markdown",
             Self::Html => "HTML report",
-            Self::Crm => "Customer responsibility matrix",
+            Self::Json => "JSON",
             Self::Oscal => "OSCAL",
         }
     }
 
-    /// What will be in it, as a sentence.
-    pub fn contents(self) -> &'static str {
-        match self {
-            Self::Csv => {
-                "One line per task with what each party has to do, who has it and where the page says so; \
-                 then who owns which resource. Findings and links are not in it."
+    /// What will be in it, as sentences.
+    pub fn contents(self, subject: Subject) -> String {
+        let lines = subject.contents();
+        match (self, subject) {
+            (Self::Csv, Subject::Matrix | Subject::Tidy) => {
+                format!("{lines} Findings, skipped rows and links are not in it.")
             }
-            Self::Tidy => {
-                "One line per responsibility and per owned resource, with status, letters, qualifiers and date. \
-                 Findings, skipped rows and links are not in it."
+            (Self::Excel, Subject::Matrix) => {
+                "A workbook with the sheets Summary, Matrix, Tidy, Owners, Changes (of versions), Findings, Duties, \
+                 Customer responsibility matrix and About. Links are not in it."
+                    .to_owned()
             }
-            Self::Json => "Everything that was read, with findings and skipped rows, for programs.",
-            Self::Markdown => "A table per area for a wiki or a repository; its end says what it leaves out.",
-            Self::Html => {
-                "Counts, a table per area, who owns what, and findings, in one file without script, to read and print."
+            (Self::Excel, _) => format!("{lines} As a sheet of a workbook, with Summary and About."),
+            (Self::Markdown, Subject::Matrix) => {
+                "A table per area for a wiki or a repository; its end says what it leaves out.".to_owned()
             }
-            Self::Crm => {
-                "One line per task and service: what the provider provides, what the customer must do, and, derived \
-                 from that, the owner in the CSA's words and FedRAMP's “can be inherited”. As CSV."
+            (Self::Html, Subject::Matrix) => "Counts, a table per area, who owns what, and findings, in one file \
+                 without script, to read and print."
+                .to_owned(),
+            (Self::Json, Subject::Matrix) => {
+                "Everything that was read, with findings and skipped rows, for programs.".to_owned()
             }
-            Self::Oscal => {
-                "A component definition (OSCAL 1.1): each service a component, each task a requirement with what is \
-                 provided and what is the customer's. Findings are not in it."
-            }
+            (Self::Json, Subject::Findings) => "One object per finding, for programs.".to_owned(),
+            (Self::Oscal, _) => "A component definition (OSCAL 1.1): each service a component, each task a \
+                 requirement with what is provided and what is the customer's. Findings are not in it."
+                .to_owned(),
+            _ => lines.to_owned(),
         }
     }
 
     /// The ending of the file's name, without the dot in front.
-    pub fn ending(self) -> &'static str {
-        match self {
+    pub fn ending(self, subject: Subject) -> String {
+        let ending = match self {
             Self::Csv => "csv",
-            Self::Tidy => "tidy.csv",
-            Self::Json => "json",
+            Self::Excel => "xlsx",
             Self::Markdown => "md",
             Self::Html => "html",
-            Self::Crm => "crm.csv",
+            Self::Json => "json",
             Self::Oscal => "oscal.json",
+        };
+        match subject.word() {
+            "" => ending.to_owned(),
+            word => format!("{word}.{ending}"),
         }
     }
 
     /// The media type.
     pub fn media_type(self) -> &'static str {
         match self {
-            Self::Csv | Self::Tidy | Self::Crm => "text/csv;charset=utf-8",
-            Self::Json | Self::Oscal => "application/json",
+            Self::Csv => "text/csv;charset=utf-8",
+            Self::Excel => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Markdown => "text/markdown;charset=utf-8",
             Self::Html => "text/html;charset=utf-8",
+            Self::Json | Self::Oscal => "application/json",
         }
     }
 
-    /// Whether it is CSV, of which there is a flavour for spreadsheets.
-    pub fn is_csv(self) -> bool {
-        matches!(self, Self::Csv | Self::Tidy | Self::Crm)
-    }
-
-    /// Writes a report; the flavour is of no meaning for what is no CSV.
-    pub fn write(self, report: Report<'_>, flavour: Flavour) -> String {
-        let comparison = report.comparison;
-        match self {
-            Self::Csv => csv::write(&matrix(comparison), flavour),
-            Self::Tidy => csv::write(&tidy(comparison), flavour),
-            Self::Crm => csv::write(&crm(comparison), flavour),
-            Self::Json => json::comparison(report),
-            Self::Markdown => markdown::matrix(comparison),
-            Self::Html => html::report(report),
-            Self::Oscal => oscal::component_definition(comparison),
-        }
+    /// Writes a subject; of a form that there is not of it, the nearest one: the whole comparison. The style is of no
+    /// meaning for what is no CSV.
+    pub fn write(self, subject: Subject, material: &Material<'_>, style: Style) -> Written {
+        let comparison = material.report.comparison;
+        Written::Text(match (self, subject) {
+            (Self::Excel, subject) => return Written::Workbook(workbook(subject, material)),
+            (Self::Csv, subject) => csv::write(&subject.table(material), style),
+            (Self::Markdown, Subject::Matrix) => markdown::matrix(comparison),
+            (Self::Markdown, subject) => markdown::table(subject.name(), &subject.table(material)),
+            (Self::Html, Subject::Matrix) => html::report(material.report),
+            (Self::Html, subject) => html::page(subject.name(), &subject.table(material)),
+            (Self::Json, Subject::Findings) => findings_json::findings(material.report),
+            (Self::Json, Subject::Duties) => duties::json(comparison, &material.worklist.duties(comparison)),
+            (Self::Json, Subject::Changes) => match material.pairs.first() {
+                Some(&pair) => {
+                    let [old, new] = pair.map(|service| &*comparison.services[service].document);
+                    changes::json(old, new, &changes_within(comparison, pair))
+                }
+                None => json::comparison(material.report),
+            },
+            (Self::Json, _) => json::comparison(material.report),
+            (Self::Oscal, _) => oscal::component_definition(comparison),
+        })
     }
 }

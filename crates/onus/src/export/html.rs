@@ -13,6 +13,7 @@ table{border-collapse:collapse;margin:.5rem 0 2rem}\
 caption{text-align:start;font-weight:600;padding:.4rem 0}\
 th,td{border:1px solid #8a93a3;padding:.35rem .5rem;text-align:start;vertical-align:top;\
 mso-number-format:\"\\@\";min-width:5rem;max-width:32rem}\
+br{mso-data-placement:same-cell}\
 thead th{background:#e8ecf3}small{color:#4a5363;font-weight:400}\
 @media print{@page{size:landscape}body{margin:0;font-size:9pt}thead{display:table-header-group}tr{break-inside:avoid}}";
 
@@ -21,13 +22,8 @@ pub fn report(report: Report<'_>) -> String {
     let comparison = report.comparison;
     let matrix = Matrix::new(comparison);
     let mut html = String::new();
-    html.push_str(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>Responsibilities side by side</title>\n<style>",
-    );
-    html.push_str(STYLE);
-    html.push_str("</style>\n</head>\n<body>\n<h1>Responsibilities side by side</h1>\n<nav aria-label=\"Contents\">\n<ul>\n");
+    head(&mut html, "Responsibilities side by side");
+    html.push_str("<nav aria-label=\"Contents\">\n<ul>\n");
     let mut areas: Vec<(usize, String, Vec<Line<'_>>)> = Vec::new();
     for (index, area) in comparison.areas.iter().enumerate() {
         let lines: Vec<Line<'_>> = matrix.lines(index).collect();
@@ -90,8 +86,35 @@ pub fn report(report: Report<'_>) -> String {
     html
 }
 
+/// One table as a page.
+pub(super) fn page(name: &str, table: &Table) -> String {
+    let mut html = String::new();
+    head(&mut html, name);
+    rows(&mut html, name, table);
+    html.push_str("</body>\n</html>\n");
+    html
+}
+
+/// The page up to its first heading.
+fn head(html: &mut String, title: &str) {
+    html.push_str(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n",
+    );
+    write(
+        html,
+        format_args!("<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"),
+    );
+}
+
 fn section(html: &mut String, (id, name): (&str, &str), table: &Table) {
     write(html, format_args!("<h2 id=\"{id}\">{name}</h2>\n"));
+    rows(html, name, table);
+}
+
+/// A table, or that there is nothing in it.
+fn rows(html: &mut String, name: &str, table: &Table) {
     if table.rows.is_empty() {
         return html.push_str("<p>None.</p>\n");
     }
@@ -113,7 +136,7 @@ fn cell(html: &mut String, text: &str) {
 }
 
 /// What has LibreOffice keep a text that looks like a number.
-fn as_text(text: &str) -> &'static str {
+pub(super) fn as_text(text: &str) -> &'static str {
     if text.starts_with(|c: char| c.is_ascii_digit()) { " sdnum=\"1033;0;@\"" } else { "" }
 }
 
@@ -122,6 +145,11 @@ fn write(html: &mut String, text: std::fmt::Arguments<'_>) {
 }
 
 fn escaped(text: &str) -> String {
+    escaped_with(text, "<br>")
+}
+
+/// A text as HTML, with this for each line break.
+pub(super) fn escaped_with(text: &str, line_break: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -129,7 +157,7 @@ fn escaped(text: &str) -> String {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
-            '\n' => escaped.push_str("<br>"),
+            '\n' => escaped.push_str(line_break),
             c => escaped.push(c),
         }
     }

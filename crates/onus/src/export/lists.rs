@@ -12,6 +12,7 @@ pub fn services(report: Report<'_>) -> Table {
     let mut table = Table::new([
         "Service",
         "File",
+        "Name",
         "Title",
         "Date",
         "Provider's name",
@@ -36,6 +37,7 @@ pub fn services(report: Report<'_>) -> Table {
         let texts = [
             &service.label,
             &document.file,
+            &document.name,
             &document.title,
             document.last_updated.as_deref().unwrap_or_default(),
             document.provider.as_deref().unwrap_or_default(),

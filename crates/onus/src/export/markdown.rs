@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::Table;
 use super::columns::Matrix;
+use super::table::Table;
 use crate::compare::Comparison;
 
 /// A heading and a table per area; the columns are those of [`super::matrix`]. At the end it says what
@@ -29,6 +30,17 @@ pub fn matrix(comparison: &Comparison) -> String {
         markdown.push('\n');
     }
     markdown + &left_out(comparison)
+}
+
+/// One table below a heading.
+pub(super) fn table(name: &str, table: &Table) -> String {
+    let mut markdown = format!("## {name}\n\n");
+    line(&mut markdown, table.header.iter());
+    let _ = writeln!(markdown, "|{}", " --- |".repeat(table.header.len()));
+    for row in &table.rows {
+        line(&mut markdown, row.iter());
+    }
+    markdown + "\nLinks and emphasis of the pages have no place in it.\n"
 }
 
 /// What the tables above have no column for.

@@ -69,7 +69,8 @@ fn used(summary: &Summary) -> Vec<usize> {
     (0..summary.map.len()).filter(has).collect()
 }
 
-fn letters(shares: &Shares) -> String {
+/// How many tasks each has, by a letter: "P 3 C 1".
+pub(super) fn letters(shares: &Shares) -> String {
     let parts = [
         ("P", shares.provider),
         ("S", shares.both),

@@ -1,7 +1,9 @@
 //! Heads and lines of texts: what CSV, workbooks and reports are written from.
 
+use serde::{Deserialize, Serialize};
+
 /// A table of plain texts; every row has as many cells as there are heads.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// The heads of the columns.
     pub header: Vec<String>,

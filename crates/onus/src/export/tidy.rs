@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::columns::source;
 use super::table::{Table, list};
-use crate::compare::{Comparison, Member};
+use crate::compare::{Comparison, ComparisonRow, Member, Related, relate};
 use crate::document::{Allocation, Area, Owner, Party, PartyDuty, Responsibility, Status};
 
 /// The heads, in their order.
@@ -24,6 +25,63 @@ pub const HEADER: [&str; 15] = [
     "date",
     "kind",
 ];
+
+/// The heads of what a workbook has room for, after those.
+pub(crate) const FURTHER: [&str; 8] =
+    ["place", "area_as_written", "row", "reason", "score", "grade", "related", "part"];
+
+/// What a row is a part of, where it is no whole one.
+pub(crate) const ITEM: &str = "item";
+/// See [`ITEM`].
+pub(crate) const CONTINUES: &str = "continues";
+
+/// [`tidy`] with further columns: the place in a sheet, the area as the page words it, why the row stands
+/// together with those of other services and which rows it points at, and whether
+/// it is an `item` of a list or `continues` the row above.
+pub(super) fn whole(comparison: &Comparison) -> Table {
+    let mut table = tidy(comparison);
+    table.header.extend(FURTHER.map(str::to_owned));
+    let rows: HashMap<Member, &ComparisonRow> =
+        comparison.rows.iter().flat_map(|row| row.members.iter().map(move |member| (*member, row))).collect();
+    let related: HashMap<&str, Vec<Related>> =
+        comparison.rows.iter().map(|row| row.id.as_str()).zip(relate(comparison)).collect();
+    let mut lines = table.rows.iter_mut();
+    for (service, it) in comparison.services.iter().enumerate() {
+        for (responsibility, it) in it.document.responsibilities.iter().enumerate() {
+            let row = rows[&Member { service, responsibility }];
+            let to = |it: &Related| {
+                let document = &comparison.services[it.to.service].document;
+                let at = comparison.responsibility(it.to);
+                let place = source(document, at.line, at.place.as_deref());
+                format!("{place} ({}, {:.2})", it.reason, it.score)
+            };
+            let told: Vec<String> = related[row.id.as_str()].iter().map(to).collect();
+            let further = [
+                it.place.as_deref().unwrap_or_default().to_owned(),
+                it.area_as_written.to_string(),
+                row.id.clone(),
+                row.reason.clone(),
+                format!("{:.2}", row.score),
+                row.grade.as_str().to_owned(),
+                if told.is_empty() { String::new() } else { list(&told) },
+                match (it.list_item, it.continues) {
+                    (true, _) => ITEM,
+                    (_, true) => CONTINUES,
+                    _ => "",
+                }
+                .to_owned(),
+            ];
+            for line in lines.by_ref().take(it.parties.len().max(1)) {
+                line.extend(further.clone());
+            }
+        }
+        for (it, line) in it.document.allocations.iter().zip(lines.by_ref()) {
+            line.push(it.place.as_deref().unwrap_or_default().to_owned());
+            line.extend(FURTHER[1..].iter().map(|_| String::new()));
+        }
+    }
+    table
+}
 
 /// By service and in page order, the allocations of a service after its responsibilities.
 ///

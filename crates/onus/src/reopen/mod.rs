@@ -1,16 +1,20 @@
-//! What Onus wrote, read back: projects, and CSV of either flavour.
+//! What Onus wrote, read back: projects, CSV of either flavour, and workbooks.
 
 mod matrix;
 pub mod project;
 mod tidy;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::document::{Area, AreaHeading, Document, Party, PartyDuty, Status};
 use crate::duties::raci;
-use crate::export::spreadsheet::unguarded;
-use crate::read::csv::records;
+use crate::export::spreadsheet::{guarded, unguarded};
+use crate::export::workbook::WHOSE_TASKS as OTHER_TABLE;
+use crate::export::{FURTHER_TIDY, TIDY_HEADER};
+use crate::read::csv::{Record, records};
+use crate::read::{Sheet, Workbook};
 use crate::text::{RichText, slug};
 
 /// Reads back what [`crate::export`] wrote, in either flavour; `None` where the header is another.
@@ -29,17 +33,69 @@ use crate::text::{RichText, slug};
 pub(crate) fn documents(file: &str, source: &str) -> Option<Vec<Document>> {
     let records = records(source);
     let (header, body) = records.split_first()?;
-    let mut documents = if tidy::is_header(header) {
-        tidy::documents(file, body)
+    Some(finished(if tidy::is_header(header) {
+        let mut documents = tidy::documents(file, body);
+        documents.iter_mut().for_each(tidy::mark_items);
+        documents
     } else {
         matrix::documents(file, &matrix::services(header)?, body)
-    };
+    }))
+}
+
+/// Adds what the lines tell together.
+fn finished(mut documents: Vec<Document>) -> Vec<Document> {
     for document in &mut documents {
         for responsibility in &mut document.responsibilities {
             raci::keep_only_rows_of_letters(&mut responsibility.parties);
         }
         add_areas(document);
     }
+    documents
+}
+
+/// Reads back the services of a workbook that Onus wrote, from its sheet "Tidy" and what "Summary" adds about the
+/// pages; `None` for any other workbook.
+pub(crate) fn of_workbook(file: &str, workbook: &Workbook) -> Option<Vec<Document>> {
+    let record = |(line, cells): &(u32, Vec<String>)| Record {
+        line: *line,
+        last_line: *line,
+        // In a workbook nothing is guarded, and what is taken off is put on first.
+        fields: cells.iter().map(|cell| Cow::Owned(guarded(cell).into_owned())).collect(),
+    };
+    let is_tidy = |sheet: &&Sheet| {
+        let header = sheet.rows.first().map(|(_, cells)| cells.iter().map(String::as_str));
+        header.is_some_and(|header| header.eq(TIDY_HEADER.into_iter().chain(FURTHER_TIDY)))
+    };
+    let tidy = workbook.sheets.iter().find(is_tidy)?;
+    let body: Vec<Record<'_>> = tidy.rows[1..].iter().map(record).collect();
+    let mut tidied = finished(tidy::documents(file, &body));
+    let pages = workbook.sheets.iter().flat_map(|sheet| &sheet.rows).map(|(_, cells)| &**cells);
+    let mut pages = pages.skip_while(|cells| cells.first().is_none_or(|it| it != "Service"));
+    let head = pages.next().unwrap_or_default();
+    let column = |name: &str| head.iter().position(|it| it == name);
+    let [file, service, name, title, date, provider, language] =
+        ["File", "Service", "Name", "Title", "Date", "Provider's name", "Language"].map(column);
+    let mut documents = Vec::new();
+    for cells in pages.take_while(|cells| cells.len() > 1 && cells[0] != OTHER_TABLE) {
+        let of = |column: Option<usize>| column.and_then(|at| cells.get(at)).map_or("", |cell| cell.as_str());
+        let date = Some(of(date)).filter(|date| !date.is_empty());
+        let is_it = |it: &Document| it.file == of(file) && it.name == undated(of(service), date).0;
+        // A page of which nothing could be placed has no line in "Tidy".
+        let known = tidied.iter().position(is_it).map(|at| tidied.remove(at));
+        documents.push(Document {
+            title: of(title).to_owned(),
+            last_updated: date.map(str::to_owned),
+            provider: Some(of(provider)).filter(|it| !it.is_empty()).map(str::to_owned),
+            language: of(language).to_owned(),
+            ..known.unwrap_or_else(|| document(of(file), ""))
+        });
+        if let Some(document) = documents.last_mut()
+            && name.is_some()
+        {
+            of(name).clone_into(&mut document.name);
+        }
+    }
+    documents.extend(tidied);
     Some(documents)
 }
 

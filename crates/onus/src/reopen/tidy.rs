@@ -1,10 +1,11 @@
 //! The tidy flavour: a record for each party of each responsibility, and for each allocation.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::{area, document, duty, task, undated, unguarded};
 use crate::document::{Allocation, Document, Owner, Party, Qualifier, Responsibility, Status};
-use crate::export::{TIDY_HEADER, items};
+use crate::export::{CONTINUES, ITEM, TIDY_HEADER, items};
 use crate::read::csv::Record;
 use crate::text::RichText;
 
@@ -25,19 +26,22 @@ pub(super) fn documents(file: &str, body: &[Record<'_>]) -> Vec<Document> {
         let own_task = if field(9).trim().is_empty() { field(1) } else { field(9) };
         above = task(own_task, above);
         let page = if field(7).is_empty() { file } else { field(7) };
-        let place = *index.entry((field(2), page)).or_insert_with(|| {
+        let at = *index.entry((field(2), page)).or_insert_with(|| {
             let date = Some(field(13)).filter(|date| !date.is_empty());
             let (name, date) = undated(field(2), date);
             documents.push(Document { last_updated: date.map(str::to_owned), ..document(page, name) });
             documents.len() - 1
         });
         let line = field(8).trim().parse().unwrap_or(record.line);
-        let document = &mut documents[place];
+        let document = &mut documents[at];
+        // What only workbooks hold.
+        let place: Option<Rc<str>> = Some(field(15)).filter(|place| !place.is_empty()).map(Rc::from);
+        let area_as_written = if field(16).is_empty() { field(0) } else { field(16) };
         if field(14) == "allocation" {
             document.allocations.push(Allocation {
                 line,
                 last_line: line,
-                place: None,
+                place,
                 area: area(field(0)),
                 resource: RichText::plain(above),
                 owner: Owner::of_word(field(10)).unwrap_or_default(),
@@ -48,7 +52,10 @@ pub(super) fn documents(file: &str, body: &[Record<'_>]) -> Vec<Document> {
         let has_party = !(field(3).is_empty() && field(14) == "duty");
         let duty = has_party.then(|| duty(party(field(3)), field(4), field(6), status(field(5))));
         let same = document.responsibilities.last_mut().filter(|last| {
-            last.line == line && last.task.text == above && *last.area_as_written == *field(0)
+            last.line == line
+                && last.place == place
+                && last.task.text == above
+                && *last.area_as_written == *area_as_written
         });
         match same {
             Some(responsibility) => responsibility.parties.extend(duty),
@@ -57,16 +64,17 @@ pub(super) fn documents(file: &str, body: &[Record<'_>]) -> Vec<Document> {
                     line,
                     last_line: line,
                     area: area(field(0)),
-                    area_as_written: field(0).into(),
+                    place,
+                    area_as_written: area_as_written.into(),
                     task: RichText::plain(above),
                     qualifiers: items(field(12)).iter().map(|item| qualifier(item)).collect(),
                     parties: duty.into_iter().collect(),
-                    ..Responsibility::default()
+                    list_item: field(22) == ITEM,
+                    continues: field(22) == CONTINUES,
                 });
             }
         }
     }
-    documents.iter_mut().for_each(mark_items);
     documents
 }
 
@@ -77,7 +85,7 @@ fn qualifier(item: &str) -> Qualifier {
 }
 
 /// Neighbours of one task that each have one party are the items of a list.
-fn mark_items(document: &mut Document) {
+pub(super) fn mark_items(document: &mut Document) {
     let responsibilities = &mut document.responsibilities;
     for second in 1..responsibilities.len() {
         let (a, b) = (&responsibilities[second - 1], &responsibilities[second]);

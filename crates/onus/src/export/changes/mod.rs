@@ -1,9 +1,13 @@
-//! What changed from one page to another, as JSON: format `onus.changes`, version 1.
+//! What changed from one page to another, as a table, and as JSON: format `onus.changes`, version 1.
+
+mod table;
 
 use serde::Serialize;
 
 use crate::compare::changes::{ChangeKind, Changes, ColumnChange, Counts, RowChange, Span, SpanKind};
 use crate::document::{Document, Owner, Party, TaskOwner};
+
+pub use table::table;
 
 #[derive(Serialize)]
 struct View<'c> {

@@ -1,0 +1,173 @@
+//! What changed, one line per change: for spreadsheets.
+
+use super::word;
+use crate::compare::Comparison;
+use crate::compare::changes::{ChangeKind, Changes, PartyChange, changes_within};
+use crate::document::{Allocation, Document, Party, PartyDuty, Responsibility};
+use crate::export::columns::source;
+use crate::export::table::Table;
+
+/// From one page to the next, pair by pair: owners of resources first, then columns, then rows. What is unchanged is
+/// not in it.
+///
+/// A row has a line per party whose words changed, and one without a party where it only moved, has another name or
+/// another owner.
+pub fn table(comparison: &Comparison, pairs: &[[usize; 2]]) -> Table {
+    let mut table = Table::new([
+        "Older page",
+        "Newer page",
+        "Change",
+        "Area",
+        "Task",
+        "Party",
+        "Before",
+        "After",
+        "Owner before",
+        "Owner after",
+        "Source before",
+        "Source after",
+    ]);
+    for &pair in pairs {
+        let [old, new] = pair.map(|service| &comparison.services[service]);
+        let mut add = |cells: [String; 10]| {
+            let names = [old.label.clone(), new.label.clone()];
+            table.rows.push(names.into_iter().chain(cells).collect());
+        };
+        let changes = changes_within(comparison, pair);
+        let pages = [&*old.document, &*new.document];
+        owners(pages, &changes, &mut add);
+        for column in &changes.columns {
+            let what = format!("column {}", word(column.kind));
+            let rows = format!("in {} rows", column.rows);
+            let [before, after] = match column.kind {
+                ChangeKind::Removed => [rows, String::new()],
+                _ => [String::new(), rows],
+            };
+            let nothing = String::new;
+            add([
+                what,
+                nothing(),
+                nothing(),
+                column.label.to_string(),
+                before,
+                after,
+                nothing(),
+                nothing(),
+                nothing(),
+                nothing(),
+            ]);
+        }
+        rows(pages, &changes, &mut add);
+    }
+    table
+}
+
+fn owners([old, new]: [&Document; 2], changes: &Changes, add: &mut impl FnMut([String; 10])) {
+    for change in changes.owners.iter().filter(|change| change.kind != ChangeKind::Unchanged) {
+        let both = [change.old.map(|at| &old.allocations[at]), change.new.map(|at| &new.allocations[at])];
+        let Some(shown) = both[1].or(both[0]) else { continue };
+        let told =
+            |it: Option<&Allocation>, tell: fn(&Allocation) -> String| it.map(tell).unwrap_or_default();
+        let place = |it: Option<&Allocation>, page: &Document| {
+            it.map(|it| source(page, it.line, it.place.as_deref())).unwrap_or_default()
+        };
+        let [before, after] = both.map(|it| told(it, |it| it.text.text.clone()));
+        let [had, has] = both.map(|it| told(it, |it| it.owner.as_str().to_owned()));
+        add([
+            format!("owner {}", word(change.kind)),
+            shown.area.name.clone(),
+            shown.resource.text.clone(),
+            String::new(),
+            before,
+            after,
+            had,
+            has,
+            place(both[0], old),
+            place(both[1], new),
+        ]);
+    }
+}
+
+fn rows([old, new]: [&Document; 2], changes: &Changes, add: &mut impl FnMut([String; 10])) {
+    let is_told = |kind| !matches!(kind, ChangeKind::Unchanged | ChangeKind::Translated);
+    for change in changes.rows.iter().filter(|it| is_told(it.kind) || it.owner.is_some()) {
+        let both =
+            [change.old.map(|at| &old.responsibilities[at]), change.new.map(|at| &new.responsibilities[at])];
+        let Some(shown) = both[1].or(both[0]) else { continue };
+        let owner = |it: Option<&Responsibility>| it.map(|it| it.owner().as_str().to_owned());
+        let place = |it: Option<&Responsibility>, page: &Document| {
+            it.map(|it| source(page, it.line, it.place.as_deref())).unwrap_or_default()
+        };
+        let [had, has] = both.map(|it| owner(it).unwrap_or_default());
+        let what = if is_told(change.kind) { word(change.kind) } else { "owner changed" };
+        let mut line = |party: &str, before: String, after: String| {
+            add([
+                what.to_owned(),
+                shown.area.name.clone(),
+                shown.task.text.clone(),
+                party.to_owned(),
+                before,
+                after,
+                had.clone(),
+                has.clone(),
+                place(both[0], old),
+                place(both[1], new),
+            ]);
+        };
+        let mut is_silent = true;
+        for party in &change.parties {
+            let [before, after] = both.map(|row| row.map(|row| said(row, party)).unwrap_or_default());
+            if before != after {
+                line(&party.label, before, after);
+                is_silent = false;
+            }
+        }
+        if is_silent {
+            let named = |row: Option<&Responsibility>| {
+                let is_renamed = matches!(change.kind, ChangeKind::Renamed);
+                let is_moved = matches!(change.kind, ChangeKind::Moved);
+                match row {
+                    Some(row) if is_renamed => row.task.text.clone(),
+                    Some(row) if is_moved => row.area.name.clone(),
+                    _ => String::new(),
+                }
+            };
+            let [before, after] = both.map(named);
+            line("", before, after);
+        }
+    }
+}
+
+/// What a row says of a party.
+fn said(row: &Responsibility, party: &PartyChange) -> String {
+    let is_named = |duty: &&PartyDuty| duty.party == party.party && duty.label == party.label;
+    let is_of = |duty: &&PartyDuty| duty.party == party.party && party.party != Party::Other;
+    let duty = row.parties.iter().find(is_named).or_else(|| row.parties.iter().find(is_of));
+    duty.map(|duty| duty.text.text.clone()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::compare;
+    use crate::compare::testing::page;
+
+    #[test]
+    fn a_line_says_what_was_and_what_is() {
+        let old =
+            page("One", &[("a", "T", "Cut the grass", ""), ("a", "U", "Rake", ""), ("a", "V", "x", "")]);
+        let new =
+            page("One", &[("a", "T", "Cut the hedge", ""), ("a", "U", "Rake", ""), ("b", "V", "x", "")]);
+        let rows = table(&compare(&[old, new]), &[[0, 1]]).rows;
+        let cells: Vec<[&str; 6]> = rows.iter().map(|row| [2, 3, 4, 5, 6, 7].map(|at| &*row[at])).collect();
+        assert_eq!(
+            cells,
+            [
+                ["changed", "a", "T", "IBM responsibilities", "Cut the grass", "Cut the hedge"],
+                ["moved", "b", "V", "", "a", "b"],
+            ]
+        );
+        assert_eq!(rows[0][..2], ["One (1)", "One (2)"]);
+        assert_eq!(rows[0][8..], ["provider", "provider", "One.md:10", "One.md:10"]);
+    }
+}

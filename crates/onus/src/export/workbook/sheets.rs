@@ -1,0 +1,53 @@
+//! Which sheets there are, and what is in each.
+
+use super::about::about;
+use super::overview::overview;
+use super::{Sheet, Workbook};
+use crate::export::{Material, Subject};
+
+/// How many columns of a sheet name its row.
+fn frozen(subject: Subject) -> u16 {
+    match subject {
+        Subject::Matrix | Subject::Tidy | Subject::Crm => 2,
+        _ => 0,
+    }
+}
+
+/// All that there is: for [`Subject::Matrix`] every sheet, for any other the one of it between "Summary" and
+/// "About".
+pub fn workbook(subject: Subject, material: &Material<'_>) -> Workbook {
+    let all = [
+        Subject::Matrix,
+        Subject::Tidy,
+        Subject::Owners,
+        Subject::Changes,
+        Subject::Findings,
+        Subject::Duties,
+        Subject::Crm,
+    ];
+    let is_wanted = |&it: &Subject| match subject {
+        // Without versions there is nothing that could have changed.
+        Subject::Matrix => it != Subject::Changes || !material.pairs.is_empty(),
+        subject => it == subject,
+    };
+    let mut sheets = vec![overview(material.report)];
+    for it in all.into_iter().filter(is_wanted) {
+        let table = it.whole_table(material);
+        sheets.push(Sheet {
+            name: it.name().to_owned(),
+            lines: Vec::new(),
+            tables: vec![table],
+            frozen: frozen(it),
+        });
+    }
+    let about = about(&sheets);
+    sheets.push(about);
+    let labels = material.report.comparison.services.iter().map(|service| service.label.as_str());
+    let title = match labels.collect::<Vec<_>>()[..] {
+        [] => "Responsibilities".to_owned(),
+        [one] => format!("Responsibilities: {one}"),
+        [one, other] => format!("Responsibilities: {one}, {other}"),
+        [first, ref others @ ..] => format!("Responsibilities: {first} and {} more", others.len()),
+    };
+    Workbook { title, sheets }
+}

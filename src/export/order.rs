@@ -1,0 +1,96 @@
+//! What is ordered in "Export", and what is there to make it of.
+
+use onus::compare::part;
+use onus::export::csv::Style;
+use onus::export::{Form, Material, Subject, Written, clipboard, pairs_of_versions};
+use onus::{Comparison, Finding, Report, Worklist};
+
+use super::copying::Copied;
+use super::download;
+use crate::session::in_sight::InSight;
+use crate::session::pointer_eq::PointerEq;
+
+/// What is exported, as what, for whom.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Order {
+    pub subject: Subject,
+    pub form: Form,
+    pub only_view: bool,
+    pub style: Style,
+}
+
+/// What there is.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Stock {
+    pub comparison: PointerEq<Comparison>,
+    pub findings: PointerEq<Vec<Finding>>,
+    /// For each row whether the matrix shows it.
+    pub shown: PointerEq<Vec<bool>>,
+    /// The services that the matrix shows.
+    pub seen: PointerEq<InSight>,
+    pub worklist: Worklist,
+    /// Ids of the rules that are switched off: what they find is in no view.
+    pub rules_off: Vec<&'static str>,
+    /// Ids of the two services that were chosen in "Changes"; empty where none were.
+    pub compared: [String; 2],
+}
+
+impl Order {
+    /// The name of the file, and what is in it.
+    pub(crate) fn written(&self, stock: &Stock) -> (String, Written) {
+        self.with(stock, |material| {
+            let name =
+                download::name(material.report.comparison, self.only_view, &self.form.ending(self.subject));
+            (name, self.form.write(self.subject, material, self.style))
+        })
+    }
+
+    /// What is copied: for forms with looks a table, else the text of the file.
+    pub(crate) fn copied(&self, stock: &Stock) -> Copied {
+        let table = || {
+            let table = self.with(stock, |material| self.subject.table(material));
+            Copied { text: clipboard::text(&table), html: Some(clipboard::html(&table)) }
+        };
+        match self.form {
+            Form::Excel | Form::Html => table(),
+            _ => match self.written(stock).1 {
+                Written::Text(text) => Copied { text, html: None },
+                Written::Workbook(_) => table(),
+            },
+        }
+    }
+
+    fn with<T>(&self, stock: &Stock, make: impl FnOnce(&Material<'_>) -> T) -> T {
+        let pairs = self.pairs(stock);
+        if !self.only_view {
+            let report = Report { comparison: &stock.comparison, findings: &stock.findings };
+            return make(&Material { report, pairs: &pairs, worklist: &stock.worklist });
+        }
+        let services = &stock.seen.services;
+        let (comparison, mut findings) =
+            part(&stock.comparison, &stock.findings, services, |row| stock.shown[row]);
+        findings.retain(|finding| !stock.rules_off.contains(&finding.rule));
+        let place = |service: usize| services.iter().position(|&it| it == service);
+        let pairs: Vec<[usize; 2]> =
+            pairs.into_iter().filter_map(|[old, new]| Some([place(old)?, place(new)?])).collect();
+        let report = Report { comparison: &comparison, findings: &findings };
+        make(&Material { report, pairs: &pairs, worklist: &stock.worklist })
+    }
+
+    /// The pair that was chosen, else all versions; where there are none and changes are asked for, the first two
+    /// pages.
+    fn pairs(&self, stock: &Stock) -> Vec<[usize; 2]> {
+        let comparison = &stock.comparison;
+        let at = |id: &String| comparison.services.iter().position(|it| it.id == *id);
+        if let [Some(old), Some(new)] = [at(&stock.compared[0]), at(&stock.compared[1])]
+            && old != new
+        {
+            return vec![[old, new]];
+        }
+        let versions = pairs_of_versions(comparison);
+        if versions.is_empty() && self.subject == Subject::Changes && comparison.services.len() > 1 {
+            return vec![[0, 1]];
+        }
+        versions
+    }
+}
