@@ -8,8 +8,13 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 /// From so many services on, the file's name counts the rest.
 const NAMED: usize = 3;
 
-/// `onus-<services>-<newest date>.<ending>`, with `-view` before the ending where it is not all.
-pub(crate) fn name(comparison: &Comparison, is_view: bool, ending: &str) -> String {
+/// `onus-<services>-<newest date>.<ending>`
+pub(crate) fn name(comparison: &Comparison, ending: &str) -> String {
+    name_of(comparison, false, ending)
+}
+
+/// The same with `-view` before the ending where it is not all.
+pub(super) fn name_of(comparison: &Comparison, is_view: bool, ending: &str) -> String {
     let services = &comparison.services;
     let mut parts = vec!["onus".to_owned()];
     parts.extend(services.iter().take(NAMED).map(|service| service.id.clone()));

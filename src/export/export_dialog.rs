@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::order::{Order, Stock};
 use super::{download, excel};
-use crate::session::entry::counted;
 use crate::filters::controls::{choice, switch, value_of};
+use crate::session::entry::counted;
 use crate::shell::modal::{Modal, close};
 
 const SEPARATORS: [(&str, &str, Separator); 3] = [

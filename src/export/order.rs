@@ -39,8 +39,11 @@ impl Order {
     /// The name of the file, and what is in it.
     pub(crate) fn written(&self, stock: &Stock) -> (String, Written) {
         self.with(stock, |material| {
-            let name =
-                download::name(material.report.comparison, self.only_view, &self.form.ending(self.subject));
+            let name = download::name_of(
+                material.report.comparison,
+                self.only_view,
+                &self.form.ending(self.subject),
+            );
             (name, self.form.write(self.subject, material, self.style))
         })
     }

@@ -78,7 +78,7 @@ pub(crate) fn work_menu(session: &UseReducerHandle<Session>, keeping: &Keeping) 
 }
 
 fn save(session: &Session) -> Action {
-    let name = download::name(&session.comparison as &Comparison, false, "onus.json");
+    let name = download::name(&session.comparison as &Comparison, "onus.json");
     match download::save(&name, "application/json", &session.project().write()) {
         Ok(()) => Action::Saved(format!("Saved as {name}")),
         Err(_) => Action::Complain(format!(

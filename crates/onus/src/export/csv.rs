@@ -50,9 +50,15 @@ pub struct Style {
     pub separator: Separator,
 }
 
+impl From<Flavour> for Style {
+    fn from(flavour: Flavour) -> Self {
+        Self { flavour, separator: Separator::Comma }
+    }
+}
+
 /// Writes a table.
-pub fn write(table: &Table, style: Style) -> String {
-    let Style { flavour, separator } = style;
+pub fn write(table: &Table, style: impl Into<Style>) -> String {
+    let Style { flavour, separator } = style.into();
     let mut csv = String::new();
     if flavour == Flavour::Spreadsheet {
         csv.push('\u{feff}');
@@ -69,12 +75,12 @@ pub fn write(table: &Table, style: Style) -> String {
 
 /// One line per row of the comparison, and one per resource that somebody owns: [`super::matrix`].
 pub fn matrix(comparison: &Comparison) -> String {
-    write(&super::matrix(comparison), Style::default())
+    write(&super::matrix(comparison), Flavour::Plain)
 }
 
 /// One line per party of each responsibility, and one per allocation: [`super::tidy`].
 pub fn tidy(comparison: &Comparison) -> String {
-    write(&super::tidy(comparison), Style::default())
+    write(&super::tidy(comparison), Flavour::Plain)
 }
 
 fn record<S: AsRef<str>>(csv: &mut String, fields: impl IntoIterator<Item = S>, separator: u8) {
@@ -192,10 +198,7 @@ mod tests {
     #[test]
     fn for_spreadsheets_has_a_mark_and_no_formulas() {
         let one = page("One", &[("a", "=T", "-", "• x")]);
-        let csv = write(
-            &crate::export::matrix(&compare(&[one])),
-            Style { flavour: Flavour::Spreadsheet, ..Style::default() },
-        );
+        let csv = write(&crate::export::matrix(&compare(&[one])), Flavour::Spreadsheet);
         assert!(csv.starts_with("\u{feff}Area,Task,"), "{csv}");
         assert!(csv.contains("\na,'=T,-,• x,"), "{csv}");
     }

@@ -125,7 +125,7 @@ impl Form {
             (Self::Excel, subject) => return Written::Workbook(workbook(subject, material)),
             (Self::Csv, subject) => csv::write(&subject.table(material), style),
             (Self::Markdown, Subject::Matrix) => markdown::matrix(comparison),
-            (Self::Markdown, subject) => markdown::table(subject.name(), &subject.table(material)),
+            (Self::Markdown, subject) => markdown::page(subject.name(), &subject.table(material)),
             (Self::Html, Subject::Matrix) => html::report(material.report),
             (Self::Html, subject) => html::page(subject.name(), &subject.table(material)),
             (Self::Json, Subject::Findings) => findings_json::findings(material.report),

@@ -4,7 +4,6 @@ use std::fmt::Write;
 
 use super::Table;
 use super::columns::Matrix;
-use super::table::Table;
 use crate::compare::Comparison;
 
 /// A heading and a table per area; the columns are those of [`super::matrix`]. At the end it says what
@@ -33,14 +32,8 @@ pub fn matrix(comparison: &Comparison) -> String {
 }
 
 /// One table below a heading.
-pub(super) fn table(name: &str, table: &Table) -> String {
-    let mut markdown = format!("## {name}\n\n");
-    line(&mut markdown, table.header.iter());
-    let _ = writeln!(markdown, "|{}", " --- |".repeat(table.header.len()));
-    for row in &table.rows {
-        line(&mut markdown, row.iter());
-    }
-    markdown + "\nLinks and emphasis of the pages have no place in it.\n"
+pub(super) fn page(name: &str, table: &Table) -> String {
+    format!("## {name}\n\n{}\nLinks and emphasis of the pages have no place in it.\n", of_table(table))
 }
 
 /// What the tables above have no column for.
