@@ -266,10 +266,12 @@ fn degree_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let mut owners: Vec<(usize, Owner)> =
         (1..table.header.len()).filter(|&column| is_marks(column)).filter_map(of_owner).collect();
     // "Acme | Customer | Shared", with what each has to do.
-    let told: Vec<(usize, Owner)> = (1..table.header.len())
-        .filter(|&column| table.meanings[column].party.is_some() || is_shared(&table.header[column]))
-        .filter_map(of_owner)
-        .collect();
+    let is_named = |column: usize| table.meanings[column].party.is_some() || is_shared(&table.header[column]);
+    let has_shared = (1..table.header.len()).any(|column| is_shared(&table.header[column]));
+    let told: Vec<(usize, Owner)> = match has_shared {
+        true => (1..table.header.len()).filter(|&column| is_named(column)).filter_map(of_owner).collect(),
+        false => Vec::new(),
+    };
     let is_told = [Owner::Provider, Owner::Customer, Owner::Shared]
         .iter()
         .all(|owner| told.iter().filter(|(_, found)| found == owner).count() == 1);
@@ -491,7 +493,10 @@ fn is_marked_by_half(table: &PlainTable<'_, '_>, column: usize) -> bool {
 fn named_owners(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let parties: Vec<usize> =
         (1..table.header.len()).filter(|&column| table.meanings[column].party.is_some()).collect();
-    if parties.is_empty() {
+    // Headings tell most tables of duties.
+    let is_asked = (1..table.header.len()).any(|column| is_owner_heading(&table.header[column]));
+    let is_told = parties.iter().any(|&column| Words::of(&table.header[column]).has(LABEL));
+    if parties.is_empty() || is_told && !is_asked {
         return None;
     }
     let names = |cell: &str| table.cast.owns(cell) || is_owner_name(cell);
@@ -525,7 +530,7 @@ fn named_owners(table: &PlainTable<'_, '_>) -> Option<Shape> {
     };
     // "Your responsibilities" can be no product's.
     let is_of_products = of_owners.len() > 1
-        && !parties.iter().any(|&column| Words::of(&table.header[column]).has(LABEL))
+        && !is_told
         && parties.iter().all(|column| of_owners.contains(column))
         && of_owners.iter().any(|&column| is_another(column));
     is_of_products.then(|| {

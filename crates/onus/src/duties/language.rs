@@ -2,7 +2,24 @@
 
 /// Words that are in most texts of a language and in few of another, by its BCP 47 tag.
 const WORDS: [(&str, &[&str]); 9] = [
-    ("en", &["the", "and", "of", "for", "your", "with", "to", "responsibilities", "by", "all"]),
+    (
+        "en",
+        &[
+            "the",
+            "and",
+            "of",
+            "for",
+            "your",
+            "with",
+            "to",
+            "responsibilities",
+            "responsibility",
+            "by",
+            "all",
+            "shared",
+            "customer",
+        ],
+    ),
     ("de", &["und", "der", "die", "das", "für", "von", "mit", "den", "verantwortlichkeiten", "ist"]),
     ("fr", &["et", "des", "les", "du", "pour", "le", "responsabilités", "vos", "une", "à"]),
     ("es", &["el", "los", "del", "las", "responsabilidades", "una", "por", "con", "su"]),

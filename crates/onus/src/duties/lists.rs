@@ -54,6 +54,13 @@ pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
         false => area_as_written.to_string(),
     });
     let has_leads = of_list.is_none() && has_leads(reading, list);
+    // A table of contents.
+    let is_contents = list.items.len() > 1
+        && list.items.iter().all(|item| item.cell.source.starts_with(['[', '<', '`']))
+        && list.items.iter().all(|item| is_only_link(&item_text(reading, &item.cell)));
+    if is_contents {
+        return;
+    }
     // Items that name a party for those nested in them, the innermost last.
     let mut open: Vec<(u8, Whose)> = Vec::new();
     for (index, item) in list.items.iter().enumerate() {
@@ -67,7 +74,7 @@ pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
             }
         }
         let text = item_text(reading, &item.cell);
-        if text.is_empty() || is_only_link(&text) {
+        if text.is_empty() {
             continue;
         }
         let named = open.last().map(|(_, whose)| whose).or(of_list.as_ref());

@@ -26,9 +26,19 @@ fn of_sentence(text: &str) -> Option<&str> {
 
 /// What stands before the first verb that says that somebody has what follows.
 pub(super) fn before_verb(sentence: &str) -> Option<&str> {
-    let lower = sentence.to_ascii_lowercase();
-    let end = VERBS.iter().filter_map(|verb| lower.find(verb)).min()?;
-    named(&sentence[..end])
+    named(&sentence[..verb(sentence, VERBS)?])
+}
+
+/// Where the first of some verbs stands in a text.
+fn verb(text: &str, verbs: &[&str]) -> Option<usize> {
+    let starts = |at: &usize| matches!(text.as_bytes()[*at], b' ' | b'\'' | b'\xe2');
+    (1..text.len()).filter(starts).find(|&at| {
+        let rest = &text.as_bytes()[at..];
+        verbs.iter().any(|verb| {
+            rest.get(1).is_some_and(|byte| byte.eq_ignore_ascii_case(&verb.as_bytes()[1]))
+                && rest.get(..verb.len()).is_some_and(|start| start.eq_ignore_ascii_case(verb.as_bytes()))
+        })
+    })
 }
 
 /// The subject of a heading: "What Acme does", "You manage", "Managed by Acme".
@@ -40,7 +50,7 @@ fn of_heading(text: &str) -> Option<&str> {
     if let Some(by) = BY.iter().find(|by| lower.starts_with(**by)) {
         return named(&text[by.len()..]);
     }
-    if let Some(end) = VERBS[..HEADING_VERBS].iter().filter_map(|verb| lower.find(verb)).min() {
+    if let Some(end) = verb(text, &VERBS[..HEADING_VERBS]) {
         return named(&text[..end]);
     }
     let verb = LAST.iter().find(|verb| lower.ends_with(**verb))?;

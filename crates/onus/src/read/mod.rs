@@ -17,6 +17,7 @@ mod lines;
 mod markdown;
 mod oscal;
 mod pipe_table;
+mod restructured;
 mod row;
 mod sheet;
 mod spans;
@@ -58,6 +59,7 @@ pub(crate) fn page<'s>(file: &str, source: &'s str, parsed: Option<&'s Parsed>) 
         (None, Format::Markdown) => markdown::page(source),
         (None, Format::Html) => html::page(source),
         (None, Format::AsciiDoc) => asciidoc::page(source),
+        (None, Format::Restructured) => restructured::page(source),
         (None, Format::Csv) => csv::page(source),
     }
 }
@@ -71,6 +73,7 @@ enum Format {
     Markdown,
     Html,
     AsciiDoc,
+    Restructured,
     Csv,
 }
 
@@ -80,10 +83,17 @@ fn format(file: &str, source: &str) -> Format {
     match ending.as_str() {
         "html" | "htm" | "xhtml" => Format::Html,
         "adoc" | "asciidoc" | "asc" => Format::AsciiDoc,
+        "rst" | "rest" => Format::Restructured,
         "csv" | "tsv" | "tab" => Format::Csv,
         "md" | "markdown" | "mdx" => Format::Markdown,
         _ if starts_like_html(source) => Format::Html,
         _ if source.lines().any(|line| line.trim_end() == "|===") => Format::AsciiDoc,
+        _ if source
+            .lines()
+            .any(|line| line.starts_with(".. list-table::") || line.starts_with(".. csv-table::")) =>
+        {
+            Format::Restructured
+        }
         _ => Format::Markdown,
     }
 }

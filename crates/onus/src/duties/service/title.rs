@@ -65,7 +65,7 @@ pub(super) fn from_title(title: &str) -> Option<String> {
     // "Lamp - Shared responsibility", "Lamp responsibility matrix"
     let parts = title.split([':', '|']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
     let mut kept: Vec<String> = Vec::new();
-    for part in parts {
+    for part in parts.filter(|part| !is_generic(part)) {
         let words: Vec<&str> = part
             .split_whitespace()
             .filter(|word| {

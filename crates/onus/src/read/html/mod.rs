@@ -8,7 +8,7 @@
 mod page;
 mod table;
 
-pub(super) use page::page;
+pub(super) use page::{page, part};
 pub(super) use table::table;
 
 #[cfg(test)]

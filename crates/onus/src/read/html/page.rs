@@ -1,6 +1,7 @@
 //! A whole HTML document, or a piece of one from the clipboard -> [`Page`].
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::table;
 use crate::page::{Cell, Heading, List, ListItem, Markup, Page, Prose, Table};
@@ -25,10 +26,15 @@ const DATES: [&str; 8] = [
 /// (entities are not decoded). Tables inside comments are there too, marked as such. Cells are the
 /// inside of their element, for [`crate::text::html::page_to_markdown`].
 pub(crate) fn page(source: &str) -> Page<'_> {
-    let lines = Lines::new(source);
+    part(source, 0..source.len(), &Lines::new(source))
+}
+
+/// Reads a piece of a page; `lines` are those of the whole.
+pub(crate) fn part<'s>(source: &'s str, range: Range<usize>, lines: &Lines<'s>) -> Page<'s> {
+    let source = &source[..range.end];
     let mut reader = Reader {
         source,
-        lines: &lines,
+        lines,
         page: Page::default(),
         text: None,
         heading: None,
@@ -37,7 +43,7 @@ pub(crate) fn page(source: &str) -> Page<'_> {
         list: None,
         label: None,
     };
-    let mut tokens = Tokens::new(source, 0);
+    let mut tokens = Tokens::new(source, range.start);
     while let Some(token) = tokens.next() {
         if let Kind::Open(Tag::Table, _) = token.kind {
             reader.flush(token.start);
@@ -122,7 +128,23 @@ impl<'s> Reader<'s, '_> {
                 }
                 self.text = Some((end, false));
             }
-            Kind::Close(Tag::Item) => {
+            // A term is the label of what it means.
+            Kind::Open(Tag::Term, _) => {
+                self.flush(start);
+                self.close_list();
+                self.resume(end);
+            }
+            Kind::Open(Tag::Description, _) => {
+                self.flush(start);
+                if self.lists.is_empty() {
+                    self.open_list();
+                }
+                if let Some(item) = self.lists.last_mut() {
+                    *item = None;
+                }
+                self.text = Some((end, false));
+            }
+            Kind::Close(Tag::Item | Tag::Description) => {
                 self.flush(start);
                 if let Some(item) = self.lists.last_mut() {
                     *item = None;
@@ -252,6 +274,8 @@ fn starts_paragraph(tag: Tag) -> bool {
     matches!(
         tag,
         Tag::Block
+            | Tag::Term
+            | Tag::Description
             | Tag::Preformatted
             | Tag::Head
             | Tag::Body

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Reader;
+use crate::page::{List, Prose};
 use crate::read::lines::Lines;
 use crate::read::row::is_delimiter;
 use crate::read::{html, pipe_table};
@@ -96,6 +97,41 @@ impl Reader<'_> {
         }
     }
 
+    /// Reads the headings and lists in a block of HTML; the block goes on over blank lines up to the end of
+    /// its lists. Returns the offset up to which that goes, if there are some.
+    pub(super) fn add_lists(&mut self, range: &Range<usize>) -> Option<usize> {
+        let text = &self.source[range.clone()];
+        let is_of = |names: &[&str]| has_tag(text, names);
+        if !is_of(&LISTS) && !is_of(&HEADINGS) || find_table(text).is_some() || text.contains("<!--") {
+            return None;
+        }
+        let mut end = range.end;
+        let opened =
+            |text: &str| count_tags(text, "<", &LISTS).saturating_sub(count_tags(text, "</", &LISTS));
+        let mut open = opened(text);
+        while open > 0 && end < self.source.len() && end - range.start < LONGEST_LIST {
+            let line = self.lines.line_at(end);
+            let next = self.lines.start(line + 1).max(end + 1).min(self.source.len());
+            let text = &self.source[end..next];
+            open = (open + count_tags(text, "<", &LISTS)).saturating_sub(count_tags(text, "</", &LISTS));
+            end = next;
+        }
+        let part = html::part(self.source, range.start..end, &self.lines);
+        let (above, known) = (self.heading(), self.page.headings.len());
+        let heading = |own: Option<usize>| own.map(|own| own + known).or(above);
+        let label = self.label.take().filter(|_| part.headings.is_empty());
+        self.page.headings.extend(part.headings);
+        let mut label = label.filter(|_| part.prose.is_empty());
+        let lists = part.lists.into_iter();
+        self.page.lists.extend(lists.map(|list| List {
+            heading: heading(list.heading),
+            label: list.label.or(label.take()),
+            items: list.items,
+        }));
+        self.page.prose.extend(part.prose.into_iter().map(|it| Prose { heading: heading(it.heading), ..it }));
+        Some(end)
+    }
+
     fn add_comment(&mut self, start: usize) -> usize {
         let inner = start + "<!--".len();
         let end = self.source[inner..].find("-->").map_or(self.source.len(), |at| inner + at);
@@ -105,6 +141,32 @@ impl Reader<'_> {
         }
         (end + "-->".len()).min(self.source.len())
     }
+}
+
+/// Tags of lists.
+const LISTS: [&str; 3] = ["ul", "ol", "dl"];
+
+/// Tags of headings.
+const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
+/// The longest list that goes on over blank lines, in bytes.
+const LONGEST_LIST: usize = 50_000;
+
+fn has_tag(text: &str, names: &[&str]) -> bool {
+    count_tags(text, "<", names) > 0
+}
+
+/// How often one of some tags stands in a text, with what comes before its name.
+fn count_tags(text: &str, before: &str, names: &[&str]) -> usize {
+    let bytes = text.as_bytes();
+    let is_tag = |at: &usize| {
+        let Some(rest) = bytes[*at..].strip_prefix(before.as_bytes()) else { return false };
+        names.iter().any(|name| {
+            rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()))
+                && !rest.get(name.len()).is_some_and(u8::is_ascii_alphanumeric)
+        })
+    };
+    memchr::memchr_iter(b'<', bytes).filter(is_tag).count()
 }
 
 /// Whether the first row comes before any text, the end of the table, another table and a row with pipes.

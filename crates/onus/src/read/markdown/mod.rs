@@ -152,7 +152,13 @@ impl<'s> Reader<'s> {
                         self.add_paragraph(range, commented);
                     }
                 }
-                Event::Start(Tag::HtmlBlock) => self.add_tables_between_tags(&range, commented),
+                Event::Start(Tag::HtmlBlock) => {
+                    self.add_tables_between_tags(&range, commented);
+                    let lists = if commented || self.depth > 0 { None } else { self.add_lists(&range) };
+                    if let Some(end) = lists {
+                        read = range.start..end;
+                    }
+                }
                 Event::Start(Tag::List(_)) => self.open_list(commented),
                 Event::Start(Tag::Item) => self.open_item(&range, commented),
                 Event::End(TagEnd::Item) => self.depth = self.depth.saturating_sub(1),

@@ -41,6 +41,10 @@ pub(crate) enum Tag {
     List,
     Item,
     Break,
+    /// `<dt>`
+    Term,
+    /// `<dd>`
+    Description,
     /// Any other element that starts on a line of its own.
     Block,
     Preformatted,
@@ -77,8 +81,10 @@ impl Tag {
             b"li" => Self::Item,
             b"br" => Self::Break,
             b"p" | b"div" | b"section" | b"article" | b"main" | b"header" | b"footer" | b"nav" | b"aside"
-            | b"body" | b"html" | b"dl" | b"dt" | b"dd" | b"blockquote" | b"figure" | b"figcaption"
-            | b"hr" | b"details" | b"summary" | b"form" | b"fieldset" | b"address" => Self::Block,
+            | b"body" | b"html" | b"dl" | b"blockquote" | b"figure" | b"figcaption" | b"hr" | b"details"
+            | b"summary" | b"form" | b"fieldset" | b"address" => Self::Block,
+            b"dt" => Self::Term,
+            b"dd" => Self::Description,
             b"pre" => Self::Preformatted,
             b"a" => Self::Link,
             b"code" | b"tt" | b"kbd" | b"samp" => Self::Code,
