@@ -57,7 +57,7 @@ async function allPages(folder) {
 function printStages(name, { pages, results }) {
   console.log(`\n${name}: ${pages} pages`);
   for (const { name, times, count } of results) {
-    console.log(`  ${name.padEnd(8)}  ${median(times).toFixed(1).padStart(7)} ms  ${count}`);
+    console.log(`  ${name.padEnd(16)}  ${median(times).toFixed(1).padStart(7)} ms  ${count}`);
   }
 }
 

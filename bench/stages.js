@@ -12,6 +12,11 @@ const STAGES = {
   compare: (library) => library.compare(),
   findings: (library) => library.findings(),
   CSV: (library) => library.csv(),
+  index: (library) => library.index(),
+  'search: by stem': (library) => library.search('backup keys'),
+  'search: a part': (library) => library.search('ba'),
+  'texts of rows': (library) => library.texts(),
+  'parts of words': (library) => library.substring('backup keys'),
 };
 
 /**

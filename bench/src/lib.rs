@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use onus::compare::search::Index;
 use onus::{Comparison, Document, Keywords, compare, export, findings, read};
 use pulldown_cmark::{Options, Parser};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -18,6 +19,9 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 pub struct Library {
     documents: Vec<Rc<Document>>,
     comparison: Comparison,
+    index: Option<Index>,
+    /// What each row says, in lower case.
+    texts: Vec<String>,
     keywords: Keywords,
 }
 
@@ -50,6 +54,40 @@ impl Library {
     /// Looks for findings. Returns how many there are.
     pub fn findings(&self) -> usize {
         findings(&self.comparison).len()
+    }
+
+    /// Makes what is compared ready for the search, in both ways. Returns how many rows there are.
+    pub fn index(&mut self) -> usize {
+        self.index = Some(Index::new(&self.comparison));
+        self.comparison.rows.len()
+    }
+
+    /// The texts of the rows, for [`Library::substring`]. Returns how many there are.
+    pub fn texts(&mut self) -> usize {
+        let text = |row: &onus::compare::ComparisonRow| {
+            let mut parts = vec![row.task.as_str(), self.comparison.areas[row.area].name.as_str()];
+            for &member in &row.members {
+                let responsibility = self.comparison.responsibility(member);
+                parts.push(&responsibility.task.text);
+                parts.extend(responsibility.parties.iter().map(|duty| duty.text.text.as_str()));
+            }
+            parts.join("\n").to_lowercase()
+        };
+        self.texts = self.comparison.rows.iter().map(text).collect();
+        self.texts.len()
+    }
+
+    /// Searches by stem, service by service. Returns how many rows are found.
+    pub fn search(&self, search: &str) -> usize {
+        let Some(index) = &self.index else { return 0 };
+        index.find(search).services.iter().filter(|services| !services.is_empty()).count()
+    }
+
+    /// Searches for parts of words, as it was done before there were stems. Returns how many rows are found.
+    pub fn substring(&self, search: &str) -> usize {
+        let search = search.to_lowercase();
+        let words: Vec<&str> = search.split_whitespace().collect();
+        self.texts.iter().filter(|text| words.iter().all(|word| text.contains(word))).count()
     }
 
     /// Writes the matrix. Returns how many bytes it has.

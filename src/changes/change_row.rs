@@ -1,118 +1,115 @@
 //! What became of one row of a page, or of one owner.
 
 use onus::compare::changes::{ChangeKind, OwnerChange, Relation, RowChange, Span, SpanKind};
-use onus::{Allocation, Comparison, Responsibility};
+use onus::{Comparison, Document, Responsibility};
 use yew::prelude::*;
 
 use crate::matrix::duty_cell::source_button;
 
-/// `chosen` are the services of the older and of the newer page.
-pub(crate) fn row(
-    comparison: &Comparison,
-    chosen: [usize; 2],
-    change: &RowChange,
-    relation: Relation,
-) -> Html {
-    let document = |side: usize| &comparison.services[chosen[side]].document;
-    let old = change.old.map(|at| &document(0).responsibilities[at]);
-    let new = change.new.map(|at| &document(1).responsibilities[at]);
-    let Some(shown) = new.or(old) else { return Html::default() };
-    let link = |side: usize, row: Option<&Responsibility>| {
-        let place = row.map(|row| (row.line, row.last_line));
-        source(comparison, chosen[side], side, &shown.task.text, place)
-    };
-    let area = |row: Option<&Responsibility>| row.map(|row| row.area.name.clone());
-    // Of what is there on one side only, the row says so, once: its words need no marks.
-    let has_both = old.is_some() && new.is_some();
-    let is_compared = has_both && change.kind != ChangeKind::Translated;
-    html! {
-        <li class="change">
-            <p class="change-head">
-                { kind(change.kind, relation) }
-                <strong>{ spans(&change.task, is_compared) }</strong>
-                <small>
-                    if change.kind == ChangeKind::Moved {
-                        { "from " }{ area(old) }{ " to " }{ area(new) }
-                    } else {
-                        { area(Some(shown)) }
-                    }
-                    if change.formatting { { ", other formatting, same words" } }
-                </small>
-                { link(0, old) }{ link(1, new) }
-            </p>
-            <dl>
-                { for change.parties.iter().map(|party| html! {
-                    <div><dt>{ &*party.label }</dt><dd>{ spans(&party.text, is_compared) }</dd></div>
-                }) }
-            </dl>
-        </li>
+/// The two pages that are compared.
+#[derive(Clone, Copy)]
+pub(super) struct Sides<'c> {
+    pub comparison: &'c Comparison,
+    /// The services of the older and of the newer page.
+    pub chosen: [usize; 2],
+    pub relation: Relation,
+}
+
+impl<'c> Sides<'c> {
+    fn documents(&self) -> [&'c Document; 2] {
+        self.chosen.map(|service| &*self.comparison.services[service].document)
     }
+}
+
+/// What became of a row, party by party.
+pub(super) fn row(sides: Sides<'_>, change: &RowChange) -> Html {
+    let [old, new] = rows_of(sides, change);
+    let Some(shown) = new.or(old) else { return Html::default() };
+    // Of what is there on one side only, the row says so, once: its words need no marks.
+    let is_compared = old.is_some() && new.is_some() && change.kind != ChangeKind::Translated;
+    let area = match old.zip(new).filter(|_| change.kind == ChangeKind::Moved) {
+        Some((old, new)) => format!("from {} to {}", old.area.name, new.area.name),
+        None => shown.area.name.clone(),
+    };
+    let form = if change.formatting { ", other formatting, same words" } else { "" };
+    let parties = change.parties.iter().map(|party| {
+        html! { <div><dt>{ &*party.label }</dt><dd>{ spans(&party.text, is_compared) }</dd></div> }
+    });
+    let head = Head {
+        kind: change.kind,
+        title: html! { <strong>{ spans(&change.task, is_compared) }</strong> },
+        note: area + form,
+        task: &shown.task.text,
+        lines: [old, new].map(|row| row.map(|row| (row.line, row.last_line))),
+    };
+    entry(sides, head, html! { <dl>{ for parties }</dl> })
 }
 
 /// A task that another one has now.
-pub(crate) fn task_owner_row(
-    comparison: &Comparison,
-    chosen: [usize; 2],
-    change: &RowChange,
-    relation: Relation,
-) -> Html {
-    let document = |side: usize| &comparison.services[chosen[side]].document;
-    let (Some([was, is]), Some(old), Some(new)) = (change.owner, change.old, change.new) else {
+pub(super) fn task_owner_row(sides: Sides<'_>, change: &RowChange) -> Html {
+    let (Some([was, is]), [old, Some(new)]) = (change.owner, rows_of(sides, change)) else {
         return Html::default();
     };
-    let rows = [&document(0).responsibilities[old], &document(1).responsibilities[new]];
-    let task = &rows[1].task.text;
-    let link = |side: usize| {
-        let place = Some((rows[side].line, rows[side].last_line));
-        source(comparison, chosen[side], side, task, place)
+    let head = Head {
+        kind: ChangeKind::Changed,
+        title: html! { <span><strong>{ &new.task.text }</strong>{ ": " }{ was.as_str() }{ " → " }{ is.as_str() }</span> },
+        note: new.area.name.clone(),
+        task: &new.task.text,
+        lines: [old, Some(new)].map(|row| row.map(|row| (row.line, row.last_line))),
     };
-    html! {
-        <li class="change">
-            <p class="change-head">
-                { kind(ChangeKind::Changed, relation) }
-                <span><strong>{ task }</strong>{ ": " }{ was.as_str() }{ " → " }{ is.as_str() }</span>
-                <small>{ &rows[1].area.name }</small>
-                { link(0) }{ link(1) }
-            </p>
-        </li>
-    }
+    entry(sides, head, Html::default())
 }
 
 /// A resource whose owner is another one, or that only one page names.
-pub(crate) fn owner_row(
-    comparison: &Comparison,
-    chosen: [usize; 2],
-    change: &OwnerChange,
-    relation: Relation,
-) -> Html {
-    let document = |side: usize| &comparison.services[chosen[side]].document;
-    let old = change.old.map(|at| &document(0).allocations[at]);
-    let new = change.new.map(|at| &document(1).allocations[at]);
+pub(super) fn owner_row(sides: Sides<'_>, change: &OwnerChange) -> Html {
+    let [old, new] = sides.documents();
+    let (old, new) = (change.old.map(|at| &old.allocations[at]), change.new.map(|at| &new.allocations[at]));
     let Some(shown) = new.or(old) else { return Html::default() };
-    let link = |side: usize, row: Option<&Allocation>| {
-        let place = row.map(|row| (row.line, row.last_line));
-        source(comparison, chosen[side], side, &shown.resource.text, place)
+    let owners: Vec<&str> = [old, new].into_iter().flatten().map(|it| it.text.text.as_str()).collect();
+    let head = Head {
+        kind: change.kind,
+        title: html! { <span><strong>{ &shown.resource.text }</strong>{ ": " }{ owners.join(" → ") }</span> },
+        note: shown.area.name.clone(),
+        task: &shown.resource.text,
+        lines: [old, new].map(|it| it.map(|it| (it.line, it.last_line))),
     };
-    let has_both = old.is_some() && new.is_some();
+    entry(sides, head, Html::default())
+}
+
+fn rows_of<'c>(sides: Sides<'c>, change: &RowChange) -> [Option<&'c Responsibility>; 2] {
+    let [old, new] = sides.documents();
+    [change.old.map(|at| &old.responsibilities[at]), change.new.map(|at| &new.responsibilities[at])]
+}
+
+/// What stands in the first line of an entry.
+struct Head<'c> {
+    kind: ChangeKind,
+    title: Html,
+    /// The area, mostly.
+    note: String,
+    /// What the ways to the pages are called after.
+    task: &'c str,
+    /// First and last line in the older and in the newer page, where it is there.
+    lines: [Option<(u32, u32)>; 2],
+}
+
+fn entry(sides: Sides<'_>, head: Head<'_>, details: Html) -> Html {
+    let Head { kind, title, note, task, lines } = head;
     html! {
         <li class="change">
             <p class="change-head">
-                { kind(change.kind, relation) }
-                <span>
-                    <strong>{ &shown.resource.text }</strong>{ ": " }
-                    if let Some(old) = old { { &old.text.text } }
-                    if has_both { { " → " } }
-                    if let Some(new) = new { { &new.text.text } }
-                </span>
-                <small>{ &shown.area.name }</small>
-                { link(0, old) }{ link(1, new) }
+                { badge(kind, sides.relation) }
+                { title }
+                <small>{ note }</small>
+                { for [0, 1].map(|side| source(sides, side, task, lines[side])) }
             </p>
+            { details }
         </li>
     }
 }
 
 /// Between two services nothing was added or removed: it stands on one of the pages.
-fn kind(kind: ChangeKind, relation: Relation) -> Html {
+fn badge(kind: ChangeKind, relation: Relation) -> Html {
     let are_two = relation == Relation::TwoServices;
     let (class, name) = match kind {
         ChangeKind::Unchanged => ("badge", "= unchanged"),
@@ -130,16 +127,11 @@ fn kind(kind: ChangeKind, relation: Relation) -> Html {
 }
 
 /// The way to a row in the older (0) or the newer (1) page, where it has one.
-fn source(
-    comparison: &Comparison,
-    service: usize,
-    side: usize,
-    task: &str,
-    place: Option<(u32, u32)>,
-) -> Html {
+fn source(sides: Sides<'_>, side: usize, task: &str, place: Option<(u32, u32)>) -> Html {
     let Some((line, last_line)) = place else { return Html::default() };
-    let age = ["older", "newer"][side];
-    let name = format!("Source of {task}, {age} page, {}, line {line}", comparison.services[service].label);
+    let (age, service) = (["older", "newer"][side], sides.chosen[side]);
+    let label = &sides.comparison.services[service].label;
+    let name = format!("Source of {task}, {age} page, {label}, line {line}");
     html! { <span class="way">{ age }{ " " }{ source_button(service, line, last_line, name) }</span> }
 }
 

@@ -1,19 +1,20 @@
 //! What changed from one page to another: counts first, then the rows, word by word.
 
-use gloo::timers::callback::Timeout;
 use onus::Comparison;
-use onus::compare::changes::{
-    ChangeKind, Changes, ColumnChange, Counts, Relation, RowChange, changes_within, versions,
-};
+use onus::compare::changes::{ChangeKind, Changes, Relation, RowChange, changes_within, versions};
+use onus::export::{changes as export, csv, markdown};
 use yew::prelude::*;
 
-use super::change_row::{owner_row, row, task_owner_row};
+use super::announced::use_announced;
+use super::change_lists::{columns, counts, owners};
+use super::change_row::{Sides, row};
 use super::timeline::{Timeline, timeline, timelines};
+use crate::export::take_along::{Written, take_along};
 use crate::filters::controls::{choice, on_change, switch};
 use crate::filters::filter_bar::shown_members;
 use crate::session::address::Address;
 use crate::session::pointer_eq::PointerEq;
-use crate::session::state::counted;
+use crate::session::state::{Dispatch, counted};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -22,6 +23,7 @@ pub(crate) struct Props {
     pub shown: PointerEq<Vec<bool>>,
     pub address: Address,
     pub go: Callback<Address>,
+    pub dispatch: Dispatch,
 }
 
 #[component]
@@ -51,6 +53,7 @@ pub(crate) fn ChangesView(props: &Props) -> Html {
             </p>
         };
     };
+    let sides = Sides { comparison, chosen, relation: changes.relation };
     let on = |change| on_change(&props.address, &props.go, change);
     let pages = || {
         let services = comparison.services.iter();
@@ -82,50 +85,18 @@ pub(crate) fn ChangesView(props: &Props) -> Html {
             } else {
                 { sentence(comparison, chosen, changes) }
                 { counts(&changes.counts) }
-                { owners(comparison, chosen, changes) }
+                { taken_along(sides, &props.dispatch) }
+                { owners(sides, changes) }
                 { columns(&changes.columns) }
                 if hidden > 0 {
                     <p class="hint">{ format!("{hidden} of them hidden by the search or the filters") }</p>
                 }
                 <ul role="list" aria-label="Changed rows">
-                    { for told().filter(is_shown).map(|change| row(comparison, chosen, change, changes.relation)) }
+                    { for told().filter(is_shown).map(|change| row(sides, change)) }
                 </ul>
             }
         </div>
     }
-}
-
-/// From so many rows on, comparing two pages takes long enough to be told first.
-const MANY: usize = 1000;
-
-/// After so long, what was drawn is painted.
-const PAINTED_MS: u32 = 30;
-
-/// What has to be compared: versions of services, and the two that were asked for.
-type Asked = (PointerEq<Comparison>, [String; 2]);
-
-/// Whether the pages may be compared now: if they have many rows, only once it is painted that they
-/// will be.
-#[hook]
-fn use_announced(comparison: &PointerEq<Comparison>, groups: &[Vec<usize>], compared: &[String; 2]) -> bool {
-    let announced = use_state_eq(|| None::<Asked>);
-    let asked: Asked = (comparison.clone(), compared.clone());
-    let is_asked = |service: &usize| compared.contains(&comparison.services[*service].id);
-    let versions = groups.iter().flatten().copied();
-    let chosen = (0..comparison.services.len()).filter(is_asked);
-    let rows = |service: usize| comparison.services[service].document.responsibilities.len();
-    let is_long = versions.chain(chosen).map(rows).sum::<usize>() >= MANY;
-    let is_announced = !is_long || announced.as_ref() == Some(&asked);
-    use_effect_with((asked, is_announced), {
-        let announced = announced.setter();
-        move |(asked, is_announced)| {
-            let asked = asked.clone();
-            let timeout =
-                (!is_announced).then(|| Timeout::new(PAINTED_MS, move || announced.set(Some(asked))));
-            move || drop(timeout)
-        }
-    });
-    is_announced
 }
 
 /// The two pages: as chosen, else the newest two versions of one page that differ, else the first
@@ -168,63 +139,13 @@ fn sentence(comparison: &Comparison, chosen: [usize; 2], changes: &Changes) -> H
     html! { <p class="nothing">{ said }</p> }
 }
 
-fn columns(columns: &[ColumnChange]) -> Html {
-    if columns.is_empty() {
-        return Html::default();
-    }
-    let column = |column: &ColumnChange| {
-        let (class, kind) = match column.kind {
-            ChangeKind::Added => ("badge added", "+ added"),
-            _ => ("badge removed", "− removed"),
-        };
-        html! {
-            <li class="change">
-                <p class="change-head">
-                    <span {class}>{ kind }</span>
-                    <span>{ "Column " }<strong>{ &*column.label }</strong>{ format!(", in {}", counted(column.rows, "row")) }</span>
-                </p>
-            </li>
-        }
+fn taken_along(sides: Sides<'_>, dispatch: &Dispatch) -> Html {
+    let table = export::table(sides.comparison, &[sides.chosen]);
+    let written = Written {
+        what: "Changes",
+        ending: "changes",
+        csv: csv::write(&table, csv::Flavour::Spreadsheet),
+        markdown: markdown::of_table(&table),
     };
-    html! { <ul role="list" aria-label="Changed columns">{ for columns.iter().map(column) }</ul> }
-}
-
-fn counts(counts: &Counts) -> Html {
-    let parts = [
-        ("unchanged", counts.unchanged),
-        ("of them with other formatting", counts.formatting),
-        ("changed", counts.changed),
-        ("added", counts.added),
-        ("removed", counts.removed),
-        ("moved", counts.moved),
-        ("renamed", counts.renamed),
-        ("in another language", counts.translated),
-        ("with another owner", counts.owner),
-    ];
-    let is_told = |(at, (_, count)): &(usize, (&str, usize))| *at < 7 || *count > 0;
-    let parts = parts.into_iter().enumerate().filter(is_told).map(|(_, part)| part);
-    html! {
-        <p class="counts" role="group" aria-label="Rows">
-            { for parts.map(|(name, count)| html! { <><span><b>{ count }</b>{ " " }{ name }</span>{ " " }</> }) }
-        </p>
-    }
-}
-
-/// Who has or owns what, where that changed.
-fn owners(comparison: &Comparison, chosen: [usize; 2], changes: &Changes) -> Html {
-    let owned = || changes.owners.iter().filter(|owner| owner.kind != ChangeKind::Unchanged);
-    let had = || changes.rows.iter().filter(|row| row.owner.is_some());
-    if owned().next().is_none() && had().next().is_none() {
-        return Html::default();
-    }
-    let relation = changes.relation;
-    html! {
-        <section>
-            <h3>{ "Owners" }</h3>
-            <ul role="list" aria-label="Changed owners">
-                { for had().map(|change| task_owner_row(comparison, chosen, change, relation)) }
-                { for owned().map(|change| owner_row(comparison, chosen, change, relation)) }
-            </ul>
-        </section>
-    }
+    take_along(sides.comparison, written, dispatch)
 }

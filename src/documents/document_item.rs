@@ -9,6 +9,8 @@ use crate::shell::focus;
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub entry: Entry,
+    /// Which version it is, where there are several of its service.
+    pub version: Option<String>,
     pub findings: usize,
     /// Its place among `count`.
     pub index: usize,
@@ -78,6 +80,9 @@ pub(crate) fn DocumentItem(props: &Props) -> Html {
             }
             <p class="facts">
                 <span>{ document.last_updated.clone().unwrap_or_else(|| "no date".to_owned()) }</span>
+                if let Some(version) = &props.version {
+                    <span class="version">{ version }</span>
+                }
                 <span>{ counted(rows_placed(document), "row") }</span>
                 <span>{ counted(props.findings, "finding") }</span>
             </p>

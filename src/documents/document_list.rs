@@ -1,5 +1,6 @@
 //! The documents that are open, in the order of the comparison.
 
+use onus::compare::changes::versions;
 use onus::{Comparison, Finding};
 use yew::prelude::*;
 
@@ -22,11 +23,12 @@ pub(crate) struct Props {
 pub(crate) fn DocumentList(props: &Props) -> Html {
     // The document that is being dragged.
     let dragged = use_mut_ref(|| None::<u32>);
+    let versions = use_memo(props.comparison.clone(), |comparison| versions_of(comparison));
     let count = props.entries.len();
     let items = props.entries.iter().enumerate().map(|(index, entry)| {
         let id = entry.id;
         let findings = props.findings.iter().filter(|finding| finding.service == index);
-        let findings = findings.filter(|finding| !props.rules_off.contains(&finding.rule)).count();
+        let findings = findings.filter(|it| !it.dismissed && !props.rules_off.contains(&it.rule)).count();
         let on_drag = {
             let dragged = dragged.clone();
             move |()| *dragged.borrow_mut() = Some(id)
@@ -59,7 +61,7 @@ pub(crate) fn DocumentList(props: &Props) -> Html {
         html! {
             <li key={id} {ondragover} {ondrop}>
                 <DocumentItem
-                    entry={entry.clone()} {findings} {index} {count} {on_drag} {on_move}
+                    entry={entry.clone()} version={versions.get(index).cloned().flatten()} {findings} {index} {count} {on_drag} {on_move}
                     dispatch={props.dispatch.clone()}
                 />
             </li>
@@ -71,4 +73,23 @@ pub(crate) fn DocumentList(props: &Props) -> Html {
             <ul id="documents" role="list" aria-labelledby="documents-title" tabindex="-1">{ for items }</ul>
         </section>
     }
+}
+
+/// For each service which version it is of the one that it is about: "version 2 of 3", with the other name of a
+/// renamed one. `None` where there is but one.
+fn versions_of(comparison: &Comparison) -> Vec<Option<String>> {
+    let documents: Vec<_> = comparison.services.iter().map(|it| it.document.clone()).collect();
+    let mut told = vec![None; documents.len()];
+    for group in versions(&documents) {
+        for (at, &service) in group.iter().enumerate() {
+            let version = format!("version {} of {}", at + 1, group.len());
+            let name = &documents[service].name;
+            let other = group.iter().rev().map(|&other| &documents[other].name).find(|other| *other != name);
+            told[service] = Some(match other {
+                Some(other) => format!("{version}, also called {other}"),
+                None => version,
+            });
+        }
+    }
+    told
 }

@@ -59,6 +59,11 @@ pub(crate) struct Paper<'s> {
     pub found: &'s Found,
 }
 
+/// One view, printed by itself.
+pub(crate) fn sheet(title: &str, view: Html) -> Html {
+    html! { <div class="paper"><h1>{ title }</h1>{ view }</div> }
+}
+
 pub(crate) fn paper(props: &Paper) -> Html {
     let comparison = props.report.comparison;
     let services = &props.seen.services;
@@ -147,7 +152,7 @@ fn findings(report: Report<'_>, services: &[usize], rules_off: &[&str]) -> Html 
     let is_printed =
         |finding: &&Finding| services.contains(&finding.service) && !rules_off.contains(&finding.rule);
     let comparison = report.comparison;
-    let findings = report.findings.iter().filter(is_printed);
+    let findings = report.open().filter(is_printed);
     html! {
         <section class="part">
             <h2>{ "Findings" }</h2>

@@ -1,4 +1,6 @@
 //! What the pages leave open, by rule. The rules themselves are the library's.
 
+mod finding_line;
 pub(crate) mod findings_view;
 pub(crate) mod rule_switches;
+mod score_cards;

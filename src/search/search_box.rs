@@ -137,7 +137,9 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
                 if props.tab == Tab::Matrix && props.elsewhere.hits > 0 {
                     { hidden(&props.elsewhere, &props.on_show) }
                 }
-                <button type="button" class="small" onclick={props.on_topic.reform(|_| ())}>{ "Who answers" }</button>
+                if props.tab != Tab::Topic {
+                    <button type="button" class="small" onclick={props.on_topic.reform(|_| ())}>{ "Who answers" }</button>
+                }
             }
         </search>
     }

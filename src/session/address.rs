@@ -29,6 +29,8 @@ pub(crate) struct Address {
     pub one_per_line: bool,
     /// Whether "Findings" are grouped by rule, not by service.
     pub by_rule: bool,
+    /// Whether "Findings" shows those that were said to be right.
+    pub dismissed: bool,
     /// Whether errors, warnings and infos are left out of "Findings".
     pub levels_off: [bool; 3],
 }
@@ -37,8 +39,17 @@ pub(crate) struct Address {
 const PAUSE_MS: u32 = 100;
 
 /// What can be on or off, as it stands in the address.
-const SWITCHES: [&str; 8] =
-    ["differences", "gaps", "formatting", "by-rule", "no-errors", "no-warnings", "no-infos", "one-per-line"];
+const SWITCHES: [&str; 9] = [
+    "differences",
+    "gaps",
+    "formatting",
+    "by-rule",
+    "no-errors",
+    "no-warnings",
+    "no-infos",
+    "one-per-line",
+    "looks-right",
+];
 
 /// The parties to filter by: as they stand in the address, and their names.
 pub(crate) const PARTIES: [(&str, &str, Party); 3] = [
@@ -76,7 +87,7 @@ impl Address {
         address
     }
 
-    fn switches(&mut self) -> [&mut bool; 8] {
+    fn switches(&mut self) -> [&mut bool; 9] {
         let [errors, warnings, infos] = &mut self.levels_off;
         let Filter { differences, gaps, .. } = &mut self.filter;
         [
@@ -88,6 +99,7 @@ impl Address {
             warnings,
             infos,
             &mut self.one_per_line,
+            &mut self.dismissed,
         ]
     }
 

@@ -2,6 +2,7 @@
 
 use onus::compare::Choices;
 use onus::compare::answer::has_gap;
+use onus::findings::Dismissal;
 
 use super::state::{By, Entry, Session, counted};
 
@@ -102,6 +103,16 @@ impl Session {
     pub(super) fn choose(&mut self, sentence: String, change: impl FnOnce(&mut Choices)) {
         change(&mut self.choices);
         self.say(sentence);
+    }
+
+    pub(super) fn looks_right(&mut self, finding: Dismissal, is_right: bool) {
+        let (rule, line) = (finding.rule.clone(), finding.line);
+        self.dismissed.retain(|one| *one != finding);
+        if is_right {
+            self.dismissed.push(finding);
+        }
+        let what = if is_right { "looks right" } else { "is shown again" };
+        self.say(format!("{rule} in line {line} {what}"));
     }
 
     pub(super) fn switch_rule(&mut self, rule: &'static str) {

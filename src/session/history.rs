@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use onus::compare::Choices;
+use onus::findings::Dismissal;
 
 use super::entry::{Entry, Source};
 
@@ -14,6 +15,7 @@ const STEPS: usize = 100;
 pub(crate) struct Work {
     pub entries: Vec<Entry>,
     pub choices: Choices,
+    pub dismissed: Vec<Dismissal>,
     pub rules_off: Vec<&'static str>,
     pub definitions: Vec<Rc<Source>>,
 }

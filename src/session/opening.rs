@@ -34,6 +34,7 @@ impl Session {
             services,
             choices: self.choices.clone(),
             rules_off: self.rules_off.iter().map(|&rule| rule.to_owned()).collect(),
+            dismissed: self.dismissed.clone(),
             variables: self.definitions.iter().map(file).collect(),
             worklist: self.worklist.clone(),
         }
@@ -84,6 +85,7 @@ impl Session {
         }
         self.choices = project.choices;
         self.worklist = project.worklist;
+        self.dismissed = project.dismissed;
         let is_off = |id: &str| project.rules_off.iter().any(|off| off == id);
         self.rules_off = RULES.iter().map(|rule| rule.id).filter(|id| is_off(id)).collect();
         Some(())

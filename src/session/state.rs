@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use onus::compare::{Choices, Place, compare_with};
+use onus::findings::{Dismissal, dismiss};
 use onus::project::Project;
 use onus::{Comparison, Finding, Keywords, Worklist, findings};
 use yew::{Reducible, UseReducerDispatcher};
@@ -24,6 +25,8 @@ pub(crate) struct Session {
     pub choices: Choices,
     /// What was noted about the customer's duties; a project brings it, and takes it along.
     pub worklist: Worklist,
+    /// Findings that were said to be right.
+    pub dismissed: Vec<Dismissal>,
     /// Ids of the rules that are switched off.
     pub rules_off: Vec<&'static str>,
     /// Ids of the areas that are folded.
@@ -89,6 +92,8 @@ pub(crate) enum Action {
     SetApart(Vec<Place>, Vec<Place>, String),
     /// Puts each of the places into a row of its own.
     Split(Vec<Place>, String),
+    /// Says that a finding is right as it is, or that it is to be shown again.
+    LooksRight(Dismissal, bool),
     /// Switches a rule off or on again.
     SwitchRule(&'static str),
     /// Puts the services into the order of this.
@@ -162,6 +167,7 @@ impl Reducible for Session {
             Action::Split(places, sentence) => {
                 next.choose(sentence, |choices| places.into_iter().for_each(|place| choices.split(place)));
             }
+            Action::LooksRight(finding, is_right) => next.looks_right(finding, is_right),
             Action::SwitchRule(rule) => next.switch_rule(rule),
             Action::Say(text) => next.say(text),
         }
@@ -175,10 +181,15 @@ impl Reducible for Session {
                 next.history.changed(next.status.clone(), before);
             }
         }
-        if next.choices != self.choices || !has_same_documents(&next.entries, &self.entries) {
+        let is_other = next.choices != self.choices || !has_same_documents(&next.entries, &self.entries);
+        if is_other {
             let documents: Vec<_> = next.entries.iter().map(|entry| Rc::clone(&entry.document)).collect();
             next.comparison = compare_with(&documents, &next.choices).into();
-            next.findings = findings(&next.comparison).into();
+        }
+        if is_other || next.dismissed != self.dismissed {
+            let mut found = findings(&next.comparison);
+            dismiss(&next.comparison, &mut found, &next.dismissed);
+            next.findings = found.into();
         }
         Rc::new(next)
     }

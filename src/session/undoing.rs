@@ -13,6 +13,7 @@ impl Session {
         Work {
             entries: self.entries.clone(),
             choices: self.choices.clone(),
+            dismissed: self.dismissed.clone(),
             rules_off: self.rules_off.clone(),
             definitions: self.definitions.clone(),
         }
@@ -33,8 +34,9 @@ impl Session {
     }
 
     fn restore(&mut self, work: Rc<Work>) {
-        let Work { entries, choices, rules_off, definitions } = Rc::unwrap_or_clone(work);
+        let Work { entries, choices, dismissed, rules_off, definitions } = Rc::unwrap_or_clone(work);
         (self.entries, self.choices, self.rules_off) = (entries, choices, rules_off);
+        self.dismissed = dismissed;
         if self.define(definitions) || self.history.is_stale() {
             self.read_again();
         }

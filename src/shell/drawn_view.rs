@@ -1,7 +1,7 @@
 //! A view stays drawn while another one is shown, and is drawn again only once it shows something else.
 
-use onus::Comparison;
 use onus::compare::search::Found;
+use onus::{Comparison, Finding};
 use yew::prelude::*;
 
 use crate::session::address::Address;
@@ -14,6 +14,7 @@ pub(crate) struct Inputs {
     /// For each row of the comparison whether it is shown.
     pub shown: PointerEq<Vec<bool>>,
     pub found: PointerEq<Found>,
+    pub findings: PointerEq<Vec<Finding>>,
     /// Ids of the rules that are switched off.
     pub rules_off: Vec<&'static str>,
     pub address: Address,

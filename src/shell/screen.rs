@@ -22,7 +22,7 @@ use crate::changes::changes_view::ChangesView;
 use crate::documents::document_list::DocumentList;
 use crate::export::export_dialog::ExportDialog;
 use crate::export::order::Stock;
-use crate::export::paper::{Paper, paper, use_printing};
+use crate::export::paper::{Paper, paper, sheet, use_printing};
 use crate::filters::filter_bar::{filter_bar, known};
 use crate::filters::rows::{Rows, use_rows};
 use crate::findings::findings_view::findings_view;
@@ -100,6 +100,7 @@ pub(crate) fn Screen() -> Html {
         comparison: session.comparison.clone(),
         shown: shown.clone(),
         found: found.clone(),
+        findings: session.findings.clone(),
         rules_off: session.rules_off.clone(),
         address: address.clone(),
     };
@@ -122,6 +123,7 @@ pub(crate) fn Screen() -> Html {
         html! {
             <ChangesView
                 comparison={session.comparison.clone()} shown={shown.clone()} address={address.clone()} go={go.clone()}
+                dispatch={session.dispatcher()}
             />
         }
     });
@@ -134,7 +136,7 @@ pub(crate) fn Screen() -> Html {
         }
     });
     let findings = use_drawn(address.tab == Tab::Findings, &inputs, &|| {
-        findings_view(report, &kept, &session.rules_off, &address, &go, &session.dispatcher())
+        findings_view(&inputs, &kept, &go, &session.dispatcher())
     });
 
     let open_row = session.comparison.rows.iter().position(|row| row.id == address.row);
@@ -193,7 +195,7 @@ pub(crate) fn Screen() -> Html {
     let (open_paste, close_paste, close_source) = (is_pasting.setter(), is_pasting.setter(), opened.setter());
     let stop_choosing = choosing.setter();
     let comparison = &session.comparison;
-    let is_on = |finding: &&Finding| !session.rules_off.contains(&finding.rule);
+    let is_on = |finding: &&Finding| !finding.dismissed && !session.rules_off.contains(&finding.rule);
     let findings_on = session.findings.iter().filter(is_on).count();
     let on_width = {
         let width = width.setter();
@@ -274,9 +276,9 @@ pub(crate) fn Screen() -> Html {
                             </>
                         }) }
                         { panel(Tab::Ownership, address.tab, ownership) }
-                        { panel(Tab::Changes, address.tab, changes) }
+                        { panel(Tab::Changes, address.tab, changes.clone()) }
                         { panel(Tab::Findings, address.tab, findings) }
-                        { panel(Tab::Topic, address.tab, topic) }
+                        { panel(Tab::Topic, address.tab, topic.clone()) }
                     </main>
                 </div>
             }
@@ -318,9 +320,14 @@ pub(crate) fn Screen() -> Html {
                 />
             }
             if is_printing {
-                { paper(&Paper {
-                    report, seen: &seen, shown: &in_matrix, rules_off: &session.rules_off, address: &address, found: &found,
-                }) }
+                { match address.tab {
+                    Tab::Changes => sheet("Changes", changes),
+                    Tab::Topic => sheet("Who answers", topic),
+                    _ => paper(&Paper {
+                        report, seen: &seen, shown: &in_matrix, rules_off: &session.rules_off, address: &address,
+                        found: &found,
+                    }),
+                } }
             }
         </div>
     }

@@ -6,8 +6,10 @@ use serde::Serialize;
 
 use crate::text::RichText;
 
+mod misprint;
 mod owner;
 
+pub use misprint::{AsProse, AsRow, Dialect, Misprint};
 pub use owner::TaskOwner;
 
 /// What one page says about one service. All lines are 1-based lines of the page.
@@ -312,4 +314,6 @@ pub enum DefectKind {
     MalformedAttributes,
     /// A front matter block without its first or last line of dashes.
     MalformedFrontMatter,
+    /// A place that this generator publishes in another way than the source looks.
+    PublishedOtherwise(Dialect, Misprint),
 }

@@ -263,7 +263,9 @@ fn nothing_raw_is_exported() {
     for page in pages(&corpus) {
         let Some(document) = page.document else { continue };
         let comparison = compare(&[document]);
-        let findings = onus::findings(&comparison);
+        let mut findings = onus::findings(&comparison);
+        // What is published otherwise is quoted as the source has it.
+        findings.retain(|finding| finding.rule != "published-otherwise");
         let report = onus::Report { comparison: &comparison, findings: &findings };
         let json = export::json::comparison(report);
         let json: serde_json::Value = serde_json::from_str(&json).expect("the export is JSON");

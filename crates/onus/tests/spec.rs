@@ -253,5 +253,6 @@ fn defect(kind: &DefectKind) -> String {
         DefectKind::NoDelimiterRow => "no delimiter row".to_owned(),
         DefectKind::MalformedAttributes => "malformed attributes".to_owned(),
         DefectKind::MalformedFrontMatter => "malformed front matter".to_owned(),
+        DefectKind::PublishedOtherwise(dialect, misprint) => format!("{}: {misprint:?}", dialect.name()),
     }
 }

@@ -1,7 +1,7 @@
 //! What changed between real versions of pages, in numbers (`corpus/versions.tsv`).
 //!
-//! Every two versions of one service that follow each other, as the library finds them among the older
-//! and the current pages. `UPDATE=1` writes the file anew; read the diff before you commit.
+//! Every two versions of one service, as the library finds them among the older and the current pages: those that follow
+//! each other, and those further apart. `UPDATE=1` writes the file anew; read the diff before you commit.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -40,29 +40,43 @@ fn the_changes_of_every_pair_of_versions_are_as_expected() {
     let mut found = String::from(
         "old\tnew\trelation\tunchanged\tformatting\tchanged\tadded\tremoved\tmoved\trenamed\towner\tcolumns\n",
     );
+    let mut pairs: Vec<[usize; 2]> = Vec::new();
     for group in versions(&pages) {
-        for pair in group.windows(2) {
-            let [old, new] = [&pages[pair[0]], &pages[pair[1]]];
-            let changes = changes(old, new);
-            let counts = changes.counts;
-            writeln!(
-                found,
-                "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}",
-                old.file,
-                new.file,
-                changes.relation.as_str(),
-                counts.unchanged,
-                counts.formatting,
-                counts.changed,
-                counts.added,
-                counts.removed,
-                counts.moved,
-                counts.renamed,
-                counts.owner,
-                changes.columns.len()
-            )
-            .expect("a string takes all that is written");
+        pairs.extend(
+            group.iter().enumerate().flat_map(|(at, old)| group[at + 1..].iter().map(|new| [*old, *new])),
+        );
+    }
+    // An older page that is found to be of another service stands beside the current one of its folder.
+    let folder = |page: &Document| page.file.split("__").next().unwrap_or_default().to_owned();
+    let is_older = |page: usize| Path::new(CORPUS).join("versions").join(&pages[page].file).is_file();
+    for old in (0..pages.len()).filter(|old| is_older(*old)) {
+        if pairs.iter().flatten().all(|page| *page != old) {
+            let current =
+                (0..pages.len()).filter(|new| !is_older(*new) && folder(&pages[*new]) == folder(&pages[old]));
+            pairs.extend(current.map(|new| [old, new]));
         }
+    }
+    for [old, new] in pairs {
+        let [old, new] = [&pages[old], &pages[new]];
+        let changes = changes(old, new);
+        let counts = changes.counts;
+        writeln!(
+            found,
+            "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}",
+            old.file,
+            new.file,
+            changes.relation.as_str(),
+            counts.unchanged,
+            counts.formatting,
+            counts.changed,
+            counts.added,
+            counts.removed,
+            counts.moved,
+            counts.renamed,
+            counts.owner,
+            changes.columns.len()
+        )
+        .expect("a string takes all that is written");
     }
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(EXPECTED, &found).expect("the expected counts can be written");

@@ -19,6 +19,8 @@ struct FindingView<'c> {
     file: &'c str,
     line: u32,
     message: &'c str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    dismissed: bool,
 }
 
 /// UTF-8, two spaces of indentation, a line feed at the end; in the order of the report.
@@ -32,6 +34,7 @@ pub fn findings(report: Report<'_>) -> String {
             file: &service.document.file,
             line: it.line,
             message: &it.message,
+            dismissed: it.dismissed,
         }
     });
     let view = View { format: "onus.findings", version: 1, findings: findings.collect() };

@@ -126,6 +126,8 @@ struct FindingView<'c> {
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<&'c str>,
     message: &'c str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    dismissed: bool,
 }
 
 fn view(report: Report<'_>) -> View<'_> {
@@ -176,6 +178,7 @@ fn view(report: Report<'_>) -> View<'_> {
         line: it.line,
         place: it.place.as_deref(),
         message: &it.message,
+        dismissed: it.dismissed,
     });
     View {
         format: "onus.comparison",

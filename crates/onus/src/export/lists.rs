@@ -33,7 +33,7 @@ pub fn services(report: Report<'_>) -> Table {
         let rows = comparison.rows.iter().filter(|row| services_of(row).contains(&index));
         let owners: Vec<&str> = rows.map(|row| owner(comparison, row, index)).collect();
         let of = |word: &str| owners.iter().filter(|owner| **owner == word).count();
-        let findings = report.findings.iter().filter(|finding| finding.service == index).count();
+        let findings = report.open().filter(|finding| finding.service == index).count();
         let texts = [
             &service.label,
             &document.file,
@@ -82,7 +82,7 @@ pub fn owners(comparison: &Comparison) -> Table {
     table
 }
 
-/// One line per finding, and one (of the rule `skipped`) per row that was not placed.
+/// One line per finding that is not dismissed, and one (of the rule `skipped`) per row that was not placed.
 pub fn findings(report: Report<'_>) -> Table {
     let mut table = Table::new(["Level", "Rule", "Service", "File", "Line", "Place", "Message"]);
     let mut add = |service: usize, level: &str, rule: &str, line: u32, place: Option<&str>, message: &str| {
@@ -92,7 +92,7 @@ pub fn findings(report: Report<'_>) -> Table {
             [level, rule, &service.label, &service.document.file, &line, place.unwrap_or_default(), message];
         table.rows.push(cells.map(str::to_owned).to_vec());
     };
-    for it in report.findings {
+    for it in report.open() {
         let level = match it.level {
             Level::Error => "error",
             Level::Warning => "warning",

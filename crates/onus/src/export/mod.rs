@@ -8,6 +8,7 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod oscal;
+pub mod score;
 pub mod spreadsheet;
 pub mod summary;
 pub mod topic;

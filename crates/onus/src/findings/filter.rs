@@ -75,6 +75,7 @@ mod tests {
                 line,
                 place: None,
                 message: String::new(),
+                dismissed: false,
             };
             let kept = |line: &u32| filter.keeps_finding(&comparison, &shown, &at(*line));
             [1, 10, 11, 20, 30].into_iter().filter(kept).collect()

@@ -7,25 +7,25 @@ use serde::Serialize;
 use crate::compare::Comparison;
 use crate::document::{Defect, DefectKind, Document};
 
-mod anchor_mismatch;
-mod area_missing;
-mod broken_row;
-mod broken_table;
-mod empty_cell;
+mod content;
+mod dismissed;
 mod filter;
-mod malformed_attributes;
-mod malformed_front_matter;
-mod outdated;
-mod placeholder;
+mod form;
+mod groups;
 pub(crate) mod quote;
-mod ragged_row;
-mod same_text;
-mod stopped_sentence;
-mod table_skipped;
-mod task_repeated;
-mod unknown_owner;
-mod unresolved_include;
-mod unresolved_variable;
+mod score;
+
+use content::{
+    area_missing, empty_cell, outdated, placeholder, same_text, stopped_sentence, task_repeated,
+    unknown_owner,
+};
+pub use dismissed::{Dismissal, dismiss};
+use form::{
+    anchor_mismatch, broken_row, broken_table, malformed_attributes, malformed_front_matter,
+    published_otherwise, ragged_row, table_skipped, unresolved_include, unresolved_variable,
+};
+pub use groups::{Group, grouped};
+pub use score::{Card, cards};
 
 /// A comparison with what its pages leave open: all that is shown and exported.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +34,13 @@ pub struct Report<'c> {
     pub comparison: &'c Comparison,
     /// By service, then by line; from [`findings`], or fewer where some are left out.
     pub findings: &'c [Finding],
+}
+
+impl<'c> Report<'c> {
+    /// The findings that nobody has said to be right.
+    pub fn open(self) -> impl Iterator<Item = &'c Finding> {
+        self.findings.iter().filter(|finding| !finding.dismissed)
+    }
 }
 
 /// A defect of a page.
@@ -51,6 +58,8 @@ pub struct Finding {
     pub place: Option<Rc<str>>,
     /// One sentence.
     pub message: String,
+    /// Whether somebody has said that the page is right: [`dismiss`].
+    pub dismissed: bool,
 }
 
 /// How bad a finding is.
@@ -72,6 +81,8 @@ pub struct Rule {
     pub id: &'static str,
     /// How bad what it finds is.
     pub level: Level,
+    /// What several findings of it are, after their number: "rows with an empty cell".
+    pub several: &'static str,
     /// One sentence: what it means and what to do about it.
     pub explanation: &'static str,
     check: fn(&Document, &[Rc<Document>]) -> Vec<Found>,
@@ -107,6 +118,7 @@ pub static RULES: &[Rule] = &[
     stopped_sentence::RULE,
     unknown_owner::RULE,
     area_missing::RULE,
+    published_otherwise::RULE,
     same_text::RULE,
     ragged_row::RULE,
     broken_row::RULE,
@@ -136,6 +148,7 @@ pub fn findings(comparison: &Comparison) -> Vec<Finding> {
                 line,
                 place: document.place_of(line),
                 message,
+                dismissed: false,
             }));
         }
         findings[start..].sort_by_key(|finding| finding.line);

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::compare::Choices;
+use crate::findings::Dismissal;
 use crate::worklist::Worklist;
 
 const FORMAT: &str = "onus.project";
@@ -21,6 +22,9 @@ pub struct Project {
     /// Ids of the rules that are switched off.
     #[serde(default)]
     pub rules_off: Vec<String>,
+    /// Findings that somebody has said to be right.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dismissed: Vec<Dismissal>,
     /// Files that define variables, in the order in which they came.
     #[serde(default)]
     pub variables: Vec<File>,
@@ -152,6 +156,12 @@ mod tests {
             services: vec![service(1, Some("Bee")), service(0, None)],
             choices: Choices::default(),
             rules_off: vec!["empty-cell".into()],
+            dismissed: vec![Dismissal {
+                file: "a.md".into(),
+                rule: "placeholder".into(),
+                line: 7,
+                message: "M".into(),
+            }],
             variables: vec![file("keyref.yaml", "a: b")],
             worklist: Worklist {
                 notes: vec![crate::worklist::Note { task: "Oil".into(), ..Default::default() }],

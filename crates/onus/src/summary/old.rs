@@ -10,7 +10,7 @@ const OUTDATED: &str = "outdated";
 /// The oldest first.
 pub(super) fn section(report: Report<'_>) -> Option<Section> {
     let date = |service: usize| report.comparison.services[service].document.last_updated.as_deref();
-    let found = report.findings.iter().filter(|found| found.rule == OUTDATED);
+    let found = report.open().filter(|found| found.rule == OUTDATED);
     let mut services: Vec<usize> = found.map(|found| found.service).collect();
     if services.is_empty() {
         return None;

@@ -22,8 +22,7 @@ pub(super) fn section(report: Report<'_>, rows: &[usize]) -> Option<Section> {
             members.map(|member| comparison.responsibility(member)).any(has_gap)
         };
         let gaps: Vec<usize> = rows.iter().copied().filter(has).collect();
-        let is_missing =
-            report.findings.iter().any(|found| found.service == service && found.rule == AREA_MISSING);
+        let is_missing = report.open().any(|found| found.service == service && found.rule == AREA_MISSING);
         let areas = if is_missing { areas_missing(&it.document) } else { Vec::new() };
         if !gaps.is_empty() {
             let sentence = format!("{}: {}.", it.label, quoted_list(names(comparison, &gaps)));

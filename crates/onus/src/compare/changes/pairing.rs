@@ -32,8 +32,17 @@ pub(super) fn partners(old: &Document, new: &Document) -> Vec<Option<usize>> {
     pairing.take(&old, &new, SAME_ROW, same_name);
     pairing.take_only(&old, &new, |row| row.name);
     let says_enough = |row: &Row| row.words.len() >= FEWEST_WORDS;
+    // Where the parties' columns hold names or marks, the task says it all.
+    let is_told_by_task = |row: &Row| !says_enough(row) && row.task.len() >= FEWEST_WORDS;
     pairing.take(&old, &new, RENAMED, |a, b| says_enough(b) && same_area(a, b));
     pairing.take(&old, &new, RENAMED, |a, b| says_enough(b) && !same_area(a, b));
+    pairing.take_by(
+        |row| &row.task,
+        &old,
+        &new,
+        RENAMED,
+        |a, b| same_area(a, b) && a.text == b.text && is_told_by_task(a) && is_told_by_task(b),
+    );
     pairing.partners
 }
 
@@ -47,6 +56,8 @@ struct Row {
     name_in_area: usize,
     /// Numbers of words, ascending, with repetitions.
     words: Vec<u32>,
+    /// The same of the task.
+    task: Vec<u32>,
 }
 
 /// What gives the rows of both documents their numbers.
@@ -74,8 +85,11 @@ impl<'d> Keys<'d> {
             text.extend(words.iter().map(|word| *word as usize));
             let text = self.texts.number_of(&text);
             words.sort_unstable();
+            let mut task = Vec::new();
+            self.lexicon.read(&row.task.text, &mut task);
+            task.sort_unstable();
             let name_in_area = self.names.number_of(&[area, name]);
-            Row { text, list_item: row.list_item, area, name, name_in_area, words }
+            Row { text, list_item: row.list_item, area, name, name_in_area, words, task }
         };
         document.responsibilities.iter().map(row).collect()
     }
@@ -109,11 +123,23 @@ impl Pairing {
 
     /// Pairs free rows that may be the same, those with most in common first.
     fn take(&mut self, old: &[Row], new: &[Row], least: f32, may: impl Fn(&Row, &Row) -> bool) {
+        self.take_by(|row| &row.words, old, new, least, may);
+    }
+
+    /// The same, where what is in common is judged by these words.
+    fn take_by(
+        &mut self,
+        words: impl Fn(&Row) -> &[u32],
+        old: &[Row],
+        new: &[Row],
+        least: f32,
+        may: impl Fn(&Row, &Row) -> bool,
+    ) {
         let mut found: Vec<(f32, usize, usize)> = Vec::new();
         for (j, b) in new.iter().enumerate().filter(|(j, _)| self.partners[*j].is_none()) {
             for (i, a) in old.iter().enumerate().filter(|(i, _)| self.old_free[*i]) {
                 if may(a, b)
-                    && let Some(common) = in_common(&a.words, &b.words, least)
+                    && let Some(common) = in_common(words(a), words(b), least)
                 {
                     found.push((common, i, j));
                 }
@@ -211,6 +237,15 @@ mod tests {
         let old = document("One", &[("a", "T", "keep backups", "")]);
         let new = document("One", &[("a", "T", "something else entirely", "")]);
         assert_eq!(partners(&old, &new), [Some(0)]);
+    }
+
+    #[test]
+    fn where_the_parties_have_marks_alone_a_task_in_other_words_is_renamed() {
+        let row = |task| ("a", task, "X", "");
+        let old = document("One", &[row("Fill the lamps of the harbour at dusk"), row("Sweep the stairs")]);
+        let new =
+            document("One", &[row("Fill all lamps of the harbour at dusk"), row("Paint the long wall")]);
+        assert_eq!(partners(&old, &new), [Some(0), None]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::compare::Lexicon;
-use crate::document::{Document, Responsibility};
+use crate::document::Document;
 
 /// What two pages are to each other.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub(super) struct Traits<'d> {
     own_name: Vec<u32>,
     /// Without its region. Empty where nothing tells.
     language: &'d str,
-    /// The words of each row.
+    /// The words of each row; of a page without rows, of each owner.
     rows: BTreeSet<Vec<u32>>,
     /// How many rows stand in each area, in page order.
     shape: Vec<(&'d str, usize)>,
@@ -67,17 +67,25 @@ impl<'d> Traits<'d> {
                 _ => shape.push((&row.area.id, 1)),
             }
         }
-        let mut row = |row: &Responsibility| {
+        let mut rows = BTreeSet::new();
+        let mut words = |texts: &mut dyn Iterator<Item = &str>| {
             let mut words = Vec::new();
-            lexicon.read(&row.task.text, &mut words);
-            row.parties.iter().for_each(|duty| lexicon.read(&duty.text.text, &mut words));
-            words
+            texts.for_each(|text| lexicon.read(text, &mut words));
+            rows.insert(words);
         };
+        for row in &page.responsibilities {
+            let parties = row.parties.iter().map(|duty| duty.text.text.as_str());
+            words(&mut std::iter::once(row.task.text.as_str()).chain(parties));
+        }
+        // Beside tasks, who owns what tells little: services share such tables.
+        for it in page.allocations.iter().filter(|_| page.responsibilities.is_empty()) {
+            words(&mut [it.resource.text.as_str(), &it.area.id, it.owner.as_str()].into_iter());
+        }
         Self {
             name: &page.name,
             own_name,
             language: page.language.split('-').next().unwrap_or_default(),
-            rows: page.responsibilities.iter().map(&mut row).collect(),
+            rows,
             shape,
         }
     }

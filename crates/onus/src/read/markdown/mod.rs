@@ -40,6 +40,7 @@ pub(super) fn page(source: &str) -> Page<'_> {
         reader.read(first_line);
     }
     unread::note(&mut reader.page, &reader.lines, first_line);
+    published::note(&mut reader.page, &reader.lines, first_line);
     reader.page
 }
 
@@ -379,6 +380,7 @@ fn level_of(level: HeadingLevel) -> u8 {
 }
 
 mod html_block;
+mod published;
 mod references;
 mod tags;
 mod unread;

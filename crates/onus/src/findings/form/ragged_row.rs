@@ -1,12 +1,13 @@
 use std::rc::Rc;
 
-use super::quote::counted;
-use super::{Found, Level, Rule, of_defects};
 use crate::document::{DefectKind, Document};
+use crate::findings::quote::counted;
+use crate::findings::{Found, Level, Rule, of_defects};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::findings) const RULE: Rule = Rule {
     id: "ragged-row",
     level: Level::Warning,
+    several: "rows with too few or too many cells",
     explanation: "A row has more or fewer cells than its table has columns, so a text may stand in the wrong column: compare it with the source.",
     check,
 };
@@ -29,7 +30,7 @@ mod tests {
     #[test]
     fn cells_and_columns_are_counted() {
         let kinds = [DefectKind::RaggedRow { cells: 1, columns: 3 }, DefectKind::BrokenRow];
-        let page = super::super::page_with(kinds);
+        let page = crate::findings::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
             [Found { line: 3, message: "The row has 1 cell in a table of 3 columns.".into() }]

@@ -1,12 +1,13 @@
 use std::rc::Rc;
 
-use super::quote::quoted;
-use super::{Found, Level, Rule, of_defects};
 use crate::document::{DefectKind, Document};
+use crate::findings::quote::quoted;
+use crate::findings::{Found, Level, Rule, of_defects};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::findings) const RULE: Rule = Rule {
     id: "unresolved-include",
     level: Level::Error,
+    several: "texts that stand in files that are not here",
     explanation: "The page takes a text from another file that is not here, so that part is missing: open the published page for it.",
     check,
 };
@@ -27,7 +28,7 @@ mod tests {
     #[test]
     fn an_include_is_named_as_written() {
         let kinds = [DefectKind::UnresolvedInclude("../a.md".into()), DefectKind::BrokenRow];
-        let page = super::super::page_with(kinds);
+        let page = crate::findings::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
             [Found { line: 3, message: "The text of “../a.md” is not in the page.".into() }]

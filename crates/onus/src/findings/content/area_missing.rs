@@ -1,13 +1,14 @@
 use std::rc::Rc;
 
-use super::quote::quoted;
-use super::{Found, Level, Rule};
 use crate::compare::AreaNumbers;
 use crate::document::{Area, Document};
+use crate::findings::quote::quoted;
+use crate::findings::{Found, Level, Rule};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::findings) const RULE: Rule = Rule {
     id: "area-missing",
     level: Level::Warning,
+    several: "areas that the page leaves out",
     explanation: "The page follows the usual areas but leaves this one out without saying that nobody has a duty there: ask its owner.",
     check,
 };

@@ -1,11 +1,12 @@
 use std::rc::Rc;
 
-use super::{Found, Level, Rule, of_defects};
 use crate::document::{DefectKind, Document};
+use crate::findings::{Found, Level, Rule, of_defects};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::findings) const RULE: Rule = Rule {
     id: "broken-table",
     level: Level::Error,
+    several: "places where a table is broken",
     explanation: "Other readers do not take these lines for one table, so rows are lost there: have the blank line removed or the line of dashes added.",
     check,
 };
@@ -30,7 +31,7 @@ mod tests {
     #[test]
     fn a_cut_table_is_found() {
         let kinds = [DefectKind::CutTable, DefectKind::BrokenRow];
-        let page = super::super::page_with(kinds);
+        let page = crate::findings::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
             [Found { line: 3, message: "A blank line cuts the table in two; it was put together.".into() }]

@@ -1,12 +1,13 @@
 use std::rc::Rc;
 
-use super::quote::counted;
-use super::{Found, Level, Rule};
 use crate::document::{Document, SkipReason, Skipped};
+use crate::findings::quote::counted;
+use crate::findings::{Found, Level, Rule};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::findings) const RULE: Rule = Rule {
     id: "table-skipped",
     level: Level::Info,
+    several: "tables that are not compared",
     explanation: "A table was left out because it does not say who does what: look at it if you expected it to.",
     check,
 };

@@ -1,13 +1,14 @@
 use std::rc::Rc;
 
-use super::quote::{counted, quoted};
-use super::{Found, Level, Rule};
 use crate::document::{DefectKind, Document};
+use crate::findings::quote::{counted, quoted};
+use crate::findings::{Found, Level, Rule};
 use crate::intern::Interner;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::findings) const RULE: Rule = Rule {
     id: "unresolved-variable",
     level: Level::Info,
+    several: "variables that nothing defines",
     explanation: "The page takes a name from a file that is not here, so it is guessed from the variable: add the file that defines it (keyref.yaml).",
     check,
 };

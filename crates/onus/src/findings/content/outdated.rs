@@ -1,11 +1,12 @@
 use std::rc::Rc;
 
-use super::{Found, Level, Rule};
 use crate::document::Document;
+use crate::findings::{Found, Level, Rule};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::findings) const RULE: Rule = Rule {
     id: "outdated",
     level: Level::Info,
+    several: "pages that are old",
     explanation: "The page has not been updated for two years before the newest page of the set: look for a newer version.",
     check,
 };

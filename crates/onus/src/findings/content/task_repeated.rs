@@ -1,13 +1,14 @@
 use std::rc::Rc;
 
-use super::quote::quoted;
-use super::{Found, Level, Rule};
 use crate::compare::Lexicon;
 use crate::document::{Document, Responsibility};
+use crate::findings::quote::quoted;
+use crate::findings::{Found, Level, Rule};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::findings) const RULE: Rule = Rule {
     id: "task-repeated",
     level: Level::Info,
+    several: "tasks that are named twice",
     explanation: "A table names one task twice, so neither row has the whole answer: read both, or ask the page's owner to merge them.",
     check,
 };

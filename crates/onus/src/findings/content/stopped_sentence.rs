@@ -1,12 +1,13 @@
 use std::rc::Rc;
 
-use super::quote::quoted;
-use super::{Found, Level, Rule};
 use crate::document::{Document, Status};
+use crate::findings::quote::quoted;
+use crate::findings::{Found, Level, Rule};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::findings) const RULE: Rule = Rule {
     id: "stopped-sentence",
     level: Level::Warning,
+    several: "sentences that stop in the middle",
     explanation: "A sentence stops in the middle, so what has to be done is not said: ask the page's owner for the rest.",
     check,
 };

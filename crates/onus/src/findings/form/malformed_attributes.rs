@@ -1,11 +1,12 @@
 use std::rc::Rc;
 
-use super::{Found, Level, Rule, of_defects};
 use crate::document::{DefectKind, Document};
+use crate::findings::{Found, Level, Rule, of_defects};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::findings) const RULE: Rule = Rule {
     id: "malformed-attributes",
     level: Level::Info,
+    several: "attribute lines that are cut off",
     explanation: "An attribute line does not close, so that readers of the published page see it as text: have it mended.",
     check,
 };
@@ -26,7 +27,7 @@ mod tests {
     #[test]
     fn a_malformed_line_is_found() {
         let kinds = [DefectKind::MalformedAttributes, DefectKind::BrokenRow];
-        let page = super::super::page_with(kinds);
+        let page = crate::findings::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
             [Found { line: 3, message: "The attribute line does not close or cannot be understood.".into() }]

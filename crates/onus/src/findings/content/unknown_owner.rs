@@ -1,12 +1,13 @@
 use std::rc::Rc;
 
-use super::quote::{counted, quoted};
-use super::{Found, Level, Rule};
 use crate::document::{Allocation, Document, Owner};
+use crate::findings::quote::{counted, quoted};
+use crate::findings::{Found, Level, Rule};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::findings) const RULE: Rule = Rule {
     id: "unknown-owner",
     level: Level::Warning,
+    several: "resources without a known owner",
     explanation: "The page says of this resource neither provider, customer, shared nor anybody else that is known: ask its owner who it is.",
     check,
 };

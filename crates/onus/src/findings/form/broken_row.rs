@@ -1,11 +1,12 @@
 use std::rc::Rc;
 
-use super::{Found, Level, Rule, of_defects};
 use crate::document::{DefectKind, Document};
+use crate::findings::{Found, Level, Rule, of_defects};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::findings) const RULE: Rule = Rule {
     id: "broken-row",
     level: Level::Warning,
+    several: "rows that a line break cuts in two",
     explanation: "A line break inside a row cuts it in two for every other reader; it was put together here: have the break removed.",
     check,
 };
@@ -24,7 +25,7 @@ mod tests {
     #[test]
     fn a_broken_row_is_found() {
         let kinds = [DefectKind::BrokenRow, DefectKind::CutTable];
-        let page = super::super::page_with(kinds);
+        let page = crate::findings::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
             [Found { line: 3, message: "The row is broken by a line break and was put together.".into() }]

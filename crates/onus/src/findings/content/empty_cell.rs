@@ -1,12 +1,13 @@
 use std::rc::Rc;
 
-use super::quote::{listed, quoted};
-use super::{Found, Level, Rule};
 use crate::document::{DefectKind, Document, Responsibility, Status};
+use crate::findings::quote::{listed, quoted};
+use crate::findings::{Found, Level, Rule};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::findings) const RULE: Rule = Rule {
     id: "empty-cell",
     level: Level::Warning,
+    several: "rows with an empty cell",
     explanation: "The page does not say whether this party has nothing to do or was forgotten: ask its owner.",
     check,
 };

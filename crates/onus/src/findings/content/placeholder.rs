@@ -1,12 +1,13 @@
 use std::rc::Rc;
 
-use super::quote::{listed, quoted};
-use super::{Found, Level, Rule};
 use crate::document::{Document, PartyDuty, Responsibility, Status};
+use crate::findings::quote::{listed, quoted};
+use crate::findings::{Found, Level, Rule};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::findings) const RULE: Rule = Rule {
     id: "placeholder",
     level: Level::Warning,
+    several: "rows with text of the template",
     explanation: "The page still holds text of its template, so nobody has said who does what: ask its owner.",
     check,
 };

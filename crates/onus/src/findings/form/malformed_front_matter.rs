@@ -1,11 +1,12 @@
 use std::rc::Rc;
 
-use super::{Found, Level, Rule, of_defects};
 use crate::document::{DefectKind, Document};
+use crate::findings::{Found, Level, Rule, of_defects};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::findings) const RULE: Rule = Rule {
     id: "malformed-front-matter",
     level: Level::Info,
+    several: "faults of the front matter",
     explanation: "The block of facts at the start of the page lacks a line of dashes, so that its date and title may be missing elsewhere: have it mended.",
     check,
 };
@@ -26,7 +27,7 @@ mod tests {
     #[test]
     fn a_missing_line_of_dashes_is_found() {
         let kinds = [DefectKind::MalformedFrontMatter, DefectKind::BrokenRow];
-        let page = super::super::page_with(kinds);
+        let page = crate::findings::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
             [Found { line: 3, message: "The front matter lacks its first or last line of dashes.".into() }]

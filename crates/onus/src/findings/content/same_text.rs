@@ -1,13 +1,14 @@
 use std::rc::Rc;
 
-use super::quote::quoted;
-use super::{Found, Level, Rule};
 use crate::compare::{first_word, words};
 use crate::document::{Document, Party, PartyDuty, Responsibility, Status};
+use crate::findings::quote::quoted;
+use crate::findings::{Found, Level, Rule};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::findings) const RULE: Rule = Rule {
     id: "same-text",
     level: Level::Warning,
+    several: "rows with one text for both parties",
     explanation: "Provider and customer have word for word the same duty, which may be a slip of copying: check who does which part.",
     check,
 };
