@@ -35,7 +35,7 @@ pub(super) fn to_markdown(text: &str, substitutions: &Substitutions<'_>) -> Stri
             b'`' => quoted(&mut out, here, ""),
             b':' => role(&mut out, here),
             b'|' => substitution(&mut out, here, substitutions),
-            b'_' => reference(&mut out, here),
+            b'_' => reference(&out, here),
             _ => escape(&mut out, here),
         };
         match taken {
