@@ -316,6 +316,25 @@ pub(super) fn lead(item: &str) -> Option<&str> {
     (lead.len() <= 40 && !rest.trim().is_empty()).then(|| head(lead))
 }
 
+/// What follows a name without a space where somebody's duties are meant.
+const OF_DUTIES: &[&str] = &[
+    "の責任範囲",
+    "の担当範囲",
+    "の責任",
+    "の役割",
+    "の担当",
+    "的责任范围",
+    "的责任",
+    "的責任",
+    "的职责",
+    "的職責",
+    "责任",
+    "責任",
+    "职责",
+    "職責",
+    "의",
+];
+
 /// Whether a list of words holds one.
 fn holds(words: &str, word: &str) -> bool {
     words.split(' ').any(|known| known.eq_ignore_ascii_case(word))
@@ -334,6 +353,7 @@ pub(super) fn name_of(text: &str) -> Option<String> {
         .split_whitespace()
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
         .map(|word| word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word))
+        .map(|word| OF_DUTIES.iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word))
         .filter(|word| !word.is_empty())
         .filter(|word| {
             let sorts = Words::of(word);

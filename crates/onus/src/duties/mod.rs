@@ -248,7 +248,8 @@ fn cast(page: &Page<'_>, headings: &[Rc<str>], about: &str, names: &Names<'_>) -
             continue;
         }
         // The headings of what has no header stand in its first rows.
-        let has_header = cells.iter().filter(|cell| !trim(&cell.source).is_empty()).count() > 1;
+        let filled = cells.iter().filter(|cell| !trim(&cell.source).is_empty()).count();
+        let has_header = filled > 1 && filled + 1 >= cells.len();
         let first = table.rows.iter().map(|row| &row.cells[..]).take(if has_header { 0 } else { 4 });
         for cells in std::iter::once(cells).chain(first) {
             let texts: Vec<String> =

@@ -141,6 +141,8 @@ impl Cast {
 /// The names that a cell lists, each without the bullet before it and what is said of it after "with".
 fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split(['\n', ',', '/', '&', '+', ';', '、', '・', '，', '及', '和', '与', '與'])
+        // "Acme (platform) You (app)"
+        .flat_map(|part| part.split(") "))
         .flat_map(|part| part.split("와 ").flat_map(|part| part.split("과 ")))
         .flat_map(|part| {
             AND.iter()

@@ -28,14 +28,44 @@ enum Fate {
     Skipped(SkipReason),
 }
 
-/// Places every row of a table.
+/// Places every row of a table. A row that repeats the headings behind the first starts anew.
 pub(super) fn place(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[String]) {
-    let header = reading.header(&table.header.cells);
-    if table.commented {
-        return place_rows(reading, table, &header, &table.rows, &Shape::Other(SkipReason::Commented));
+    let headings = &table.header.cells;
+    let repeats = |row: &Row<'_>| {
+        headings.len() > 2
+            && row.cells.len() == headings.len()
+            && row.cells[1..].iter().zip(&headings[1..]).all(|(cell, heading)| cell.source == heading.source)
+            && headings[1..].iter().all(|heading| !trim(&heading.source).is_empty())
+    };
+    let (mut cells, mut rest) = (&headings[..], &table.rows[..]);
+    loop {
+        let next = rest.iter().position(repeats);
+        place_below(reading, table, cells, &rest[..next.unwrap_or(rest.len())], titles);
+        let Some(next) = next else { return };
+        let row = &rest[next];
+        reading.document.skipped.push(Skipped {
+            line: row.line,
+            place: row.place(0),
+            reason: SkipReason::Header,
+        });
+        (cells, rest) = (&row.cells, &rest[next + 1..]);
     }
-    let (header, start, found) = headed(reading, table, header, titles);
-    for row in &table.rows[..start] {
+}
+
+/// Places the rows below some headings.
+fn place_below(
+    reading: &mut Reading<'_>,
+    table: &Table<'_>,
+    headings: &[Cell<'_>],
+    rows: &[Row<'_>],
+    titles: &[String],
+) {
+    let header = reading.header(headings);
+    if table.commented {
+        return place_rows(reading, table, &header, rows, &Shape::Other(SkipReason::Commented));
+    }
+    let (header, start, found) = headed(reading, rows, header, titles);
+    for row in &rows[..start] {
         reading.document.skipped.push(Skipped {
             line: row.line,
             place: row.place(0),
@@ -46,7 +76,7 @@ pub(super) fn place(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[Stri
     let mut start = start;
     let (mut header, mut found) = (header, found);
     loop {
-        let rest = &table.rows[start..];
+        let rest = &rows[start..];
         let next = rest.iter().position(|row| is_header(reading, &found, row));
         place_rows(reading, table, &header, &rest[..next.unwrap_or(rest.len())], &found);
         let Some(next) = next else { return };
@@ -58,7 +88,7 @@ pub(super) fn place(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[Stri
         });
         header = Rc::new(Header::new(&row.cells, &reading.names, &reading.cast));
         start += next + 1;
-        found = read_shape(reading, &header, &table.rows[start..], titles);
+        found = read_shape(reading, &header, &rows[start..], titles);
     }
 }
 
@@ -80,20 +110,20 @@ const ABOVE_HEADER: usize = 8;
 /// where the first row says nothing, one of the next may be the one with the headings.
 fn headed(
     reading: &Reading<'_>,
-    table: &Table<'_>,
+    rows: &[Row<'_>],
     header: Rc<Header>,
     titles: &[String],
 ) -> (Rc<Header>, usize, Shape) {
-    let found = read_shape(reading, &header, &table.rows, titles);
+    let found = read_shape(reading, &header, rows, titles);
     let empty = header.texts.iter().filter(|text| trim(text).is_empty()).count();
     let sparse = empty + 1 >= header.texts.len();
     if !sparse && found != Shape::Other(SkipReason::NoParty) {
         return (header, 0, found);
     }
-    for (index, row) in table.rows.iter().enumerate().take(ABOVE_HEADER) {
+    for (index, row) in rows.iter().enumerate().take(ABOVE_HEADER) {
         let filled = row.cells.iter().filter(|cell| !trim(&cell.source).is_empty()).count();
         let short = row.cells.iter().all(|cell| cell.source.len() < 600);
-        if filled < 2 || !short || index + 1 == table.rows.len() {
+        if filled < 2 || !short || index + 1 == rows.len() {
             continue;
         }
         let below = Header::new(&row.cells, &reading.names, &reading.cast);
@@ -103,7 +133,7 @@ fn headed(
         {
             continue;
         }
-        let shape = read_shape(reading, &below, &table.rows[index + 1..], titles);
+        let shape = read_shape(reading, &below, &rows[index + 1..], titles);
         if matches!(shape, Shape::Duties { .. } | Shape::Owner { .. } | Shape::Degrees { .. }) {
             return (Rc::new(below), index + 1, shape);
         }

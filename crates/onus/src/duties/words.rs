@@ -153,6 +153,7 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
         &[
             "responsib responsab verantwort aufgabe dut role rôle task obligation scope",
             "verantwoordelijk verplicht odpowiedzialn obowiąz ansvar skyldighet 責任 担当 责任 职责 職責 책임 역할",
+            "範囲 范围 範圍 범위",
         ],
     ),
     (

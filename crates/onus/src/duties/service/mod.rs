@@ -96,7 +96,12 @@ pub(super) fn by_text(
         }
         (Some(rest), named) => {
             let written = in_case_of(&rest, source);
-            let written = if rest.len() <= 5 && !rest.contains(' ') { rest.to_uppercase() } else { written };
+            let is_written = source.contains(&written);
+            let written = if !is_written && rest.len() <= 5 && !rest.contains(' ') {
+                rest.to_uppercase()
+            } else {
+                written
+            };
             match (vendor, rest.len() <= 3) {
                 (Some(vendor), true) => Some(format!("{vendor} {written}")),
                 _ if written.is_empty() => named,
@@ -127,7 +132,7 @@ pub(super) fn at_last(file: &str, vendor: Option<&str>, source: &str) -> String 
 
 pub(super) fn is_generic(name: &str) -> bool {
     name.chars().count() < 2 && name.is_ascii()
-        || name.split_whitespace().all(|word| {
+        || name.split([' ', '-', '\u{a0}']).all(|word| {
             let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&').to_lowercase();
             word.is_empty() || holds(GENERIC, &word) || holds(TITLE_WORDS, &word)
         })

@@ -10,6 +10,8 @@ pub(super) const TITLE_WORDS: &[&str] = &[
 
 /// Words of titles and files that name no service, beside those of [`TITLE_WORDS`].
 pub(super) const GENERIC: &[&str] = &[
+    "divisione suddivisione ripartizione répartition repartición reparto distribución podział fördelning",
+    "verdeling aufteilung delle della dei degli",
     "capabilities capability control controls implementation summary workbook sheet appendix template",
     "customers providers your my at by from this that managed hosting deployment general information",
     "assurance trust center model's user users ownership owner owners split boundary boundaries",

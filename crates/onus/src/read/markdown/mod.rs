@@ -263,9 +263,34 @@ impl<'s> Reader<'s> {
         if self.depth > 0 {
             return self.add_body(range);
         }
+        if text.contains("\n:") && self.add_definitions(&range) {
+            return;
+        }
         let cell = self.cell(range);
         self.page.prose.push(Prose { heading: self.heading(), cell: cell.clone() });
         self.label = Some(cell);
+    }
+
+    /// A term, and below it what it means, each behind a colon: items under a label.
+    fn add_definitions(&mut self, range: &Range<usize>) -> bool {
+        let (first, last) =
+            (self.lines.line_at(range.start), self.lines.line_at(range.end.saturating_sub(1)));
+        let text = |line: u32| self.lines.text(line).trim();
+        let meaning = |line: u32| text(line).strip_prefix(':').filter(|rest| rest.starts_with([' ', '\t']));
+        if first == last || !(first + 1..=last).all(|line| meaning(line).is_some()) {
+            return false;
+        }
+        let cell = |text: &'s str, line| Cell { source: text.into(), line, ..Cell::default() };
+        let term = text(first).trim_end_matches(':');
+        let label = Cell { source: format!("{term}:").into(), line: first, ..Cell::default() };
+        let items = (first + 1..=last)
+            .filter_map(|line| Some((line, self.lines.text(line).trim().strip_prefix(':')?)));
+        let item =
+            |(line, text): (u32, &'s str)| ListItem { depth: 0, cell: cell(text.trim(), line), body: None };
+        let items = items.map(item).collect();
+        self.page.lists.push(List { heading: self.heading(), label: Some(label), items });
+        self.label = None;
+        true
     }
 
     /// A paragraph of a list item: all but the first are the item's body.
