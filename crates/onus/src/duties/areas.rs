@@ -21,7 +21,12 @@ pub(super) struct Areas {
 impl Areas {
     /// The area that a heading names: a canonical one where it words one of those, else its own.
     pub(super) fn of(&self, heading: &str) -> Rc<Area> {
-        self.canonical(heading).unwrap_or_else(|| {
+        self.of_words(heading, &Words::of(heading))
+    }
+
+    /// Like [`Areas::of`], where the words of the heading are known.
+    pub(super) fn of_words(&self, heading: &str, words: &Words<'_>) -> Rc<Area> {
+        canonical(words).map(|index| self.at(index)).unwrap_or_else(|| {
             let id = slug(heading);
             if id.is_empty() {
                 return Rc::new(Area { id: "general".to_owned(), name: "General".to_owned() });
@@ -32,12 +37,15 @@ impl Areas {
 
     /// The canonical area that a text words, if it is one.
     pub(super) fn canonical(&self, text: &str) -> Option<Rc<Area>> {
-        let index = canonical(&Words::of(text))?;
+        canonical(&Words::of(text)).map(|index| self.at(index))
+    }
+
+    fn at(&self, index: usize) -> Rc<Area> {
         let area = self.canonical[index].get_or_init(|| {
             let (id, name) = Area::CANONICAL[index];
             Rc::new(Area { id: id.to_owned(), name: name.to_owned() })
         });
-        Some(area.clone())
+        area.clone()
     }
 }
 

@@ -4,9 +4,27 @@ use super::parties::{self, head};
 use super::vocabulary::Words;
 use super::words::{
     ACCESS, AREA, CHANGE, COMPLIANCE, CUSTOMER, DUTY, IDENTITY, INCIDENT, KEY, LABEL, MANAGEMENT, NEUTRAL,
-    NUMBER, OPERATIONS, OWNER, PROVIDER, QUALIFIER, RACI, SECURITY, SERVICE, SHARED, VENDOR,
+    NUMBER, OPERATIONS, OWNER, PROVIDER, QUALIFIER, RACI, SECURITY, SERVICE, SHARED, Sorts, VENDOR,
 };
 use crate::document::{Owner, Party};
+
+/// Words that are in nobody's name.
+const NOT_OF_NAMES: Sorts = CUSTOMER
+    | PROVIDER
+    | SHARED
+    | QUALIFIER
+    | KEY
+    | AREA
+    | NUMBER
+    | OWNER
+    | INCIDENT
+    | OPERATIONS
+    | MANAGEMENT
+    | CHANGE
+    | IDENTITY
+    | ACCESS
+    | SECURITY
+    | COMPLIANCE;
 
 /// The parties of a page.
 #[derive(Debug, Default)]
@@ -41,8 +59,7 @@ impl Candidates {
     }
 
     /// Adds who a heading or a sentence says has responsibilities.
-    pub(super) fn add_label(&mut self, text: &str) {
-        let words = Words::of(text);
+    pub(super) fn add_label(&mut self, text: &str, words: &Words<'_>) {
         if words.len() <= 8
             && words.has(LABEL)
             && let Some(name) = name_of(text)
@@ -82,13 +99,12 @@ impl Candidates {
 
     /// The parties; `about` is what says whose page it is: title, service, file.
     pub(super) fn cast(self, about: &str) -> Cast {
-        let about = words_of(about);
         let mut best: Option<(String, usize)> = None;
         let is_beside = |words: &[String]| words.iter().any(|word| holds(BESIDE, word));
         let several = self.0.iter().filter(|(name, _)| !is_beside(&words_of(name))).count() > 1;
         for (name, mut weight) in self.0 {
             let words = words_of(&name);
-            if words.iter().any(|word| about.contains(word)) {
+            if has_one_of(about, &words) {
                 weight += 40;
             }
             if Words::of(&name).starts_with(VENDOR) {
@@ -171,11 +187,19 @@ impl Cast {
             && text.trim_end().ends_with(':')
             && [" share ", "jointly", "together"].iter().any(|word| text.to_lowercase().contains(word))
             && words.has(CUSTOMER)
-            && (words.has(VENDOR | PROVIDER) || words_of(text).iter().any(|word| self.words.contains(word)))
+            && (words.has(VENDOR | PROVIDER) || self.has_word_of_name(text))
+    }
+
+    /// Whether a text has a word of the provider's name.
+    fn has_word_of_name(&self, text: &str) -> bool {
+        has_one_of(text, &self.words)
     }
 
     /// Whether a text names the provider and nothing more than duties.
     fn is_named(&self, text: &str) -> bool {
+        if !self.has_word_of_name(text) {
+            return false;
+        }
         name_of(text).is_some_and(|name| {
             let words = words_of(&name);
             !words.is_empty() && words.iter().all(|word| self.words.contains(word))
@@ -184,7 +208,7 @@ impl Cast {
 
     /// Whether what looks like a provider is another one than the page's.
     fn is_another(&self, text: &str, words: &Words<'_>) -> bool {
-        if words_of(text).iter().any(|word| self.words.contains(word)) {
+        if self.has_word_of_name(text) {
             return false;
         }
         let generic = words.sorts().all(|sorts| sorts & (PROVIDER | SERVICE | NEUTRAL | DUTY | LABEL) != 0);
@@ -346,9 +370,26 @@ pub(super) fn is_third_party(text: &str) -> bool {
     ["third part", "third-part", "3rd part", "3rd-part"].iter().any(|words| lower.starts_with(words))
 }
 
+/// Whether a text, as written, may say what letters stand for: a sign that explains stands after one
+/// to three of them.
+pub(super) fn may_explain_letters(source: &str) -> bool {
+    memchr::memchr3_iter(b'=', b':', "–".as_bytes()[0], source.as_bytes()).any(|at| {
+        let quotes = |c: char| " *`()_\"“”'".contains(c);
+        let before = source[..at].trim_end_matches(quotes);
+        let letter = |byte: &u8| byte.is_ascii_alphabetic() || b"+/&".contains(byte);
+        let letters = before.bytes().rev().take_while(letter).take(4).count();
+        (1..=3).contains(&letters) || before.ends_with('>')
+    })
+}
+
 /// The name in a heading such as "Acme's responsibilities"; `None` where it can be nobody's.
 pub(super) fn name_of(text: &str) -> Option<String> {
     let text = head(text);
+    // Nearly all texts are told not to be a name by one of their words.
+    let is_other = |sorts: Sorts| sorts & (DUTY | LABEL) == 0 && sorts & NOT_OF_NAMES & !SECURITY != 0;
+    if Words::of(text).sorts().any(is_other) {
+        return None;
+    }
     let kept: Vec<&str> = text
         .split_whitespace()
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
@@ -369,11 +410,20 @@ pub(super) fn name_of(text: &str) -> Option<String> {
     let is_name = (1..=4).contains(&words.len())
         && (is_team(&name) || !name.split(' ').any(|word| holds(NOBODY, word)))
         && !name.starts_with("Mostly ")
-        && !words.has(CUSTOMER | PROVIDER | SHARED | QUALIFIER | KEY | AREA | NUMBER | OWNER)
-        && !words
-            .has(INCIDENT | OPERATIONS | MANAGEMENT | CHANGE | IDENTITY | ACCESS | SECURITY | COMPLIANCE)
+        && !words.has(NOT_OF_NAMES)
         && name.chars().next().is_some_and(|first| first.is_uppercase() || !first.is_ascii());
     is_name.then_some(name)
+}
+
+/// Whether a text has one of some words, which are in lower case.
+fn has_one_of(text: &str, words: &[String]) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).any(|word| {
+        let is_it = |own: &String| match word.is_ascii() {
+            true => own.eq_ignore_ascii_case(word),
+            false => *own == word.to_lowercase(),
+        };
+        words.iter().any(is_it)
+    })
 }
 
 fn words_of(text: &str) -> Vec<String> {

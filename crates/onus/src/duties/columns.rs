@@ -18,6 +18,8 @@ use crate::text::{Names, plain_text};
 pub(super) struct PlainTable<'t, 's> {
     /// The header's cells as plain text; empty where there is no header.
     pub(super) header: &'t [String],
+    /// Their words.
+    pub(super) words: &'t [Words<'static>],
     /// What each of them means.
     pub(super) meanings: &'t [Meaning],
     /// The cells of the body, as written.
@@ -36,6 +38,9 @@ const LONGEST_NAME: usize = 250;
 /// The longest cell among marks, as written, in bytes.
 const LONGEST_MARK: usize = 80;
 
+/// No word that is a mark is longer, in letters.
+const LONGEST_WORD_OF_MARKS: usize = 5;
+
 impl PlainTable<'_, '_> {
     fn width(&self) -> usize {
         self.header.len().max(self.rows.first().map_or(0, |row| row.cells.len()))
@@ -51,11 +56,32 @@ impl PlainTable<'_, '_> {
         self.rows[row].cells.get(column).is_some_and(|cell| !trim(&cell.source).is_empty())
     }
 
+    /// A cell as plain text, if it may be a mark or some letters: most cells are plain to see not to
+    /// be, before they are converted.
+    fn mark_or_letters(&self, row: usize, column: usize) -> Option<Cow<'_, str>> {
+        let cell = self.rows.get(row)?.cells.get(column)?;
+        (!is_sentence(&cell.source)).then(|| self.cell(row, column, LONGEST_NAME)).flatten()
+    }
+
+    /// Like [`PlainTable::mostly`], for kinds of marks and letters.
+    fn mostly_marks(&self, column: usize, is: impl Fn(&str) -> bool) -> bool {
+        self.are_mostly(column, |row| self.mark_or_letters(row, column), is)
+    }
+
     /// Whether the most part of what a column holds is of a kind; an empty column is of no kind.
     fn mostly(&self, column: usize, longest: usize, is: impl Fn(&str) -> bool) -> bool {
+        self.are_mostly(column, |row| self.cell(row, column, longest), is)
+    }
+
+    fn are_mostly<'c>(
+        &self,
+        column: usize,
+        cell: impl Fn(usize) -> Option<Cow<'c, str>>,
+        is: impl Fn(&str) -> bool,
+    ) -> bool {
         let (mut some, mut others) = (0, 0);
         for row in (0..self.rows.len()).filter(|&row| self.is_filled(row, column)) {
-            let cell = self.cell(row, column, longest);
+            let cell = cell(row);
             if cell.as_ref().is_some_and(|cell| trim(cell).is_empty()) {
                 continue;
             }
@@ -70,6 +96,21 @@ impl PlainTable<'_, '_> {
         }
         some >= others * 4 && some > 0
     }
+}
+
+/// Whether a cell, as written, starts with a word that neither marks nor letters have. Short ones
+/// are so only if they are longer than marks are, and hold nothing that stands for less than is written.
+fn is_sentence(source: &str) -> bool {
+    let mut text = source;
+    while let Some(tag) = text.trim_start().strip_prefix('<') {
+        text = tag.split_once('>').map_or("", |(_, rest)| rest);
+    }
+    let text = text.trim_start_matches([' ', '*', '-', '•', '_', '\n']);
+    let first = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    first > 0
+        && !raci::is_of_letters(&text[..first])
+        && (first > LONGEST_WORD_OF_MARKS
+            || text.len() > LONGEST_MARK && memchr::memchr2(b'<', b'{', text.as_bytes()).is_none())
 }
 
 /// What a table is.
@@ -218,13 +259,19 @@ fn letter_columns(table: &PlainTable<'_, '_>) -> Option<Vec<(usize, char)>> {
     distinct.then_some(found)
 }
 
+/// Whether the heading of a column names provider and customer, or what they do together.
+fn is_of_both(table: &PlainTable<'_, '_>, column: usize) -> bool {
+    let words = &table.words[column];
+    words.has(SHARED) || words.has(PROVIDER) && words.has(CUSTOMER)
+}
+
 /// The owner that a column of marks stands for, by its heading.
-fn degree(table: &PlainTable<'_, '_>, text: &str) -> Option<Owner> {
-    let words = Words::of(text);
-    let lower = text.to_lowercase();
-    if words.has(SHARED) || words.has(PROVIDER) && words.has(CUSTOMER) {
+fn degree(table: &PlainTable<'_, '_>, column: usize) -> Option<Owner> {
+    if is_of_both(table, column) {
         return Some(Owner::Shared);
     }
+    let (text, words) = (&*table.header[column], &table.words[column]);
+    let lower = text.to_lowercase();
     if lower.contains("third") || lower.contains("3rd") || lower.contains("outsourc") {
         return Some(Owner::ThirdParty);
     }
@@ -255,29 +302,30 @@ fn is_shared(heading: &str) -> bool {
 
 /// Columns of degrees: each is an owner's, one at least is of both, and the cells are marks.
 fn degree_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
-    if table.header.len() < 3 {
+    // Few tables have a column of both or many of owners: only in those the cells are looked at.
+    let columns = table.header.len();
+    if columns < 5 && (columns < 3 || !(1..columns).any(|column| is_of_both(table, column))) {
         return None;
     }
     let is_marks = |column: usize| {
         let filled = (0..table.rows.len()).any(|row| table.is_filled(row, column));
-        !filled || table.mostly(column, LONGEST_NAME, |cell| mark(cell).is_some())
+        !filled || table.mostly_marks(column, |cell| mark(cell).is_some())
     };
-    let of_owner = |column: usize| Some((column, degree(table, &table.header[column])?));
-    let mut owners: Vec<(usize, Owner)> =
-        (1..table.header.len()).filter(|&column| is_marks(column)).filter_map(of_owner).collect();
+    let degrees: Vec<(usize, Owner)> =
+        (1..table.header.len()).filter_map(|column| Some((column, degree(table, column)?))).collect();
     // "Acme | Customer | Shared", with what each has to do.
-    let is_named = |column: usize| table.meanings[column].party.is_some() || is_shared(&table.header[column]);
-    let has_shared = (1..table.header.len()).any(|column| is_shared(&table.header[column]));
-    let told: Vec<(usize, Owner)> = match has_shared {
-        true => (1..table.header.len()).filter(|&column| is_named(column)).filter_map(of_owner).collect(),
-        false => Vec::new(),
-    };
+    let told: Vec<(usize, Owner)> = degrees
+        .iter()
+        .filter(|(column, _)| table.meanings[*column].party.is_some() || is_shared(&table.header[*column]))
+        .copied()
+        .collect();
     let is_told = [Owner::Provider, Owner::Customer, Owner::Shared]
         .iter()
         .all(|owner| told.iter().filter(|(_, found)| found == owner).count() == 1);
-    if is_told {
-        owners = told;
-    }
+    let owners = match is_told {
+        true => told,
+        false => degrees.into_iter().filter(|(column, _)| is_marks(*column)).collect(),
+    };
     let has = |owner| owners.iter().any(|(_, found)| *found == owner);
     let some =
         owners.iter().any(|(column, _)| (0..table.rows.len()).any(|row| table.is_filled(row, *column)));
@@ -293,8 +341,9 @@ fn degree_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
 fn keys(table: &PlainTable<'_, '_>, is_taken: impl Fn(usize) -> bool) -> Vec<Column> {
     let width = table.width();
     let text = |column: usize| table.header.get(column).map_or("", |text| trim(text));
-    let has = |column: usize, sorts: Sorts| Words::of(text(column)).has(sorts);
-    let starts = |column: usize, sorts: Sorts| Words::of(text(column)).starts_with(sorts);
+    let words = |column: usize| table.words.get(column);
+    let has = |column: usize, sorts: Sorts| words(column).is_some_and(|words| words.has(sorts));
+    let starts = |column: usize, sorts: Sorts| words(column).is_some_and(|words| words.starts_with(sorts));
     let free: Vec<usize> = (0..width).filter(|&column| !is_taken(column)).collect();
     let mut columns = vec![Column::Empty; width];
     for &column in &free {
@@ -361,27 +410,27 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let is_known = parties.iter().skip(1).any(Option::is_some);
     let is_named: Vec<bool> = parties.iter().map(Option::is_some).collect();
     let mut marks = false;
-    for column in 1..parties.len() {
+    for (column, party) in parties.iter_mut().enumerate().skip(1) {
         let letters = !table.cast.explains_letters()
-            && (0..table.rows.len()).any(|row| {
-                table.cell(row, column, LONGEST_NAME).is_some_and(|cell| raci::letters(&cell).is_some())
-            })
-            && table.mostly(column, LONGEST_NAME, |cell| {
+            && table.mostly_marks(column, |cell| {
                 raci::letters(cell).is_some() || is_known && mark(cell).is_some()
+            })
+            && (0..table.rows.len()).any(|row| {
+                table.mark_or_letters(row, column).is_some_and(|cell| raci::letters(&cell).is_some())
             });
         // "On request", "Only the vendor" stand among marks in a column that names its party.
         let marked = is_known
-            && (table.mostly(column, LONGEST_NAME, |cell| mark(cell).is_some())
+            && (table.mostly_marks(column, |cell| mark(cell).is_some())
                 || is_named[column] && is_marked_by_half(table, column));
-        if parties[column].is_none() && (letters || marked && !Words::of(&header[column]).has(QUALIFIER)) {
-            parties[column] = Some(Party::Other);
+        if party.is_none() && (letters || marked && !table.words[column].has(QUALIFIER)) {
+            *party = Some(Party::Other);
         }
         let yes = || {
             (0..table.rows.len()).any(|row| {
                 table.cell(row, column, LONGEST_NAME).is_some_and(|cell| mark(&cell) == Some(true))
             })
         };
-        marks |= parties[column].is_some() && (letters || marked && yes());
+        marks |= party.is_some() && (letters || marked && yes());
     }
     // "Big Lamp Responsible | Small Lamp Responsible": two products of one vendor are no two parties.
     if named(&parties, Party::Customer) == 0 && named(&parties, Party::Provider) > 1 {
@@ -434,12 +483,12 @@ fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     // One party that is nobody's but named in a column of names: owners, not duties.
     if parties.iter().flatten().count() == 1
         && table.mostly(first, LONGEST_NAME, is_owner_name)
-        && Words::of(&header[first]).has(super::words::OWNER)
+        && table.words[first].has(super::words::OWNER)
     {
         return None;
     }
     for (column, text) in header.iter().enumerate().skip(first + 1) {
-        let words = Words::of(text);
+        let words = &table.words[column];
         let filled = (0..table.rows.len()).any(|row| table.is_filled(row, column));
         if parties[column].is_some() || !filled {
             continue;
@@ -563,9 +612,8 @@ fn is_transposed(table: &PlainTable<'_, '_>) -> bool {
 /// A column that says whether the customer inherits what the provider does: yes, partial, no.
 fn inherited_column(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let inherits = |cell: &str| mark(cell).is_some() || cell.trim().to_lowercase().starts_with("partial");
-    let asked = (1..table.header.len()).find(|&column| {
-        Words::of(&table.header[column]).has(INHERIT) && table.mostly(column, LONGEST_NAME, inherits)
-    });
+    let asked = (1..table.header.len())
+        .find(|&column| table.words[column].has(INHERIT) && table.mostly(column, LONGEST_NAME, inherits));
     let column = asked?;
     let columns = keys(table, |other| other == column);
     Some(Shape::Owner { column, columns, inherited: true })
@@ -658,9 +706,11 @@ mod tests {
         let rows: Vec<Row<'_>> = rows.iter().map(row).collect();
         let names = Names { keywords: &Keywords::default(), service: "" };
         let header = split(header);
+        let words: Vec<_> = header.iter().map(|text| Words::of(text).into_owned()).collect();
         shape(&PlainTable {
             header: &header,
-            meanings: &meanings(&header, &Cast::default()),
+            words: &words,
+            meanings: &meanings(&header, &words, &Cast::default()),
             cast: &Cast::default(),
             rows: &rows,
             names,

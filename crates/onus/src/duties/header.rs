@@ -21,6 +21,8 @@ pub(super) struct Header {
     pub(super) texts: Vec<String>,
     /// The cells as labels of columns.
     pub(super) labels: Vec<Rc<str>>,
+    /// Their words.
+    pub(super) words: Vec<Words<'static>>,
     /// What each cell means.
     pub(super) meanings: Vec<Meaning>,
 }
@@ -41,8 +43,9 @@ impl Header {
         let written = cells.iter().map(|cell| (cell.source.to_string(), cell.markup)).collect();
         let texts: Vec<String> = cells.iter().map(|cell| plain_text(cell, names).into_owned()).collect();
         let labels = texts.iter().map(|text| Rc::from(on_one_line(text.into()))).collect();
-        let meanings = meanings(&texts, cast);
-        Self { written, texts, labels, meanings }
+        let words: Vec<_> = texts.iter().map(|text| Words::of(text).into_owned()).collect();
+        let meanings = meanings(&texts, &words, cast);
+        Self { written, texts, labels, words, meanings }
     }
 
     /// Whether this is what some cells say.
@@ -57,14 +60,11 @@ impl Header {
 }
 
 /// What each of some headings means.
-pub(super) fn meanings(texts: &[String], cast: &Cast) -> Vec<Meaning> {
-    let meaning = |text: &String| {
-        let words = Words::of(text);
-        Meaning {
-            party: cast.of(text, &words, of_head(text)),
-            letter: letter_of_header(text, &words),
-            area: canonical(&words).is_some(),
-        }
+pub(super) fn meanings(texts: &[String], words: &[Words<'_>], cast: &Cast) -> Vec<Meaning> {
+    let meaning = |(text, words): (&String, &Words<'_>)| Meaning {
+        party: cast.of(text, words, of_head(text, words)),
+        letter: letter_of_header(text, words),
+        area: canonical(words).is_some(),
     };
-    texts.iter().map(meaning).collect()
+    texts.iter().zip(words).map(meaning).collect()
 }

@@ -35,6 +35,7 @@ use areas::Areas;
 use cast::{Candidates, Cast};
 use find::Pattern;
 use header::Header;
+use vocabulary::Words;
 
 pub(crate) use status::status;
 
@@ -72,7 +73,8 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
         let names = Names { keywords, service: "" };
         let headings: Vec<Rc<str>> =
             page.headings.iter().map(|heading| Rc::from(plain_text(&heading.cell, &names))).collect();
-        let cast = cast(&page, &headings, &format!("{title} {file}"), &names);
+        let words: Vec<Words<'_>> = headings.iter().map(|heading| Words::of(heading)).collect();
+        let cast = cast(&page, &headings, &words, &format!("{title} {file}"), &names);
         let about = page.front_matter.about.into_iter().map(str::to_owned);
         let prose = page.prose.iter().filter(|prose| prose.cell.source.len() < 4000).take(60);
         let prose = about.chain(prose.map(|prose| plain_text(&prose.cell, &names).into_owned()));
@@ -99,12 +101,15 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
         .map(|heading| Rc::from(on_one_line(plain_text(&heading.cell, &names))))
         .collect();
     let known = Areas::default();
-    let cast = cast(&page, &headings, &format!("{title} {service} {file}"), &names);
+    let words: Vec<Words<'_>> = headings.iter().map(|heading| Words::of(heading)).collect();
+    let cast = cast(&page, &headings, &words, &format!("{title} {service} {file}"), &names);
+    let areas = headings.iter().zip(&words).map(|(heading, words)| known.of_words(heading, words)).collect();
+    drop(words);
     let mut reading = Reading {
         names,
         levels: page.headings.iter().map(|heading| heading.level).collect(),
         parents: parents(&page),
-        areas: headings.iter().map(|heading| known.of(heading)).collect(),
+        areas,
         known,
         cast,
         models: Vec::new(),
@@ -156,14 +161,15 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
 
 /// One document for each product that a table has a column for, after what else the page says.
 fn split(document: Document, models: Vec<(Rc<str>, Vec<Responsibility>)>) -> Vec<Document> {
-    let says_more = !document.responsibilities.is_empty() || !document.allocations.is_empty();
+    if models.is_empty() {
+        return vec![document];
+    }
     let mut documents = Vec::new();
-    let mut rest = Some(document);
-    if says_more || models.is_empty() {
-        documents.extend(rest.clone());
+    if !document.responsibilities.is_empty() || !document.allocations.is_empty() {
+        documents.push(document.clone());
     }
     for (label, responsibilities) in models {
-        let Some(base) = &rest else { break };
+        let base = &document;
         let name = if base.name.is_empty() { label.to_string() } else { format!("{} ({label})", base.name) };
         let first = documents.is_empty();
         let of_model = Document { name, responsibilities, ..base.clone() };
@@ -175,7 +181,6 @@ fn split(document: Document, models: Vec<(Rc<str>, Vec<Responsibility>)>) -> Vec
         };
         documents.push(of_model);
     }
-    rest.take();
     documents
 }
 
@@ -183,19 +188,21 @@ fn split(document: Document, models: Vec<(Rc<str>, Vec<Responsibility>)>) -> Vec
 fn provider(cast: &Cast, document: &Document) -> Option<String> {
     let duties = || document.responsibilities.iter().flat_map(|it| &it.parties);
     cast.provider.clone().or_else(|| {
-        let is_name = |label: &str| vocabulary::Words::of(label).has(words::LABEL | words::VENDOR);
-        let of_provider = duties().filter(|duty| duty.party == Party::Provider && is_name(&duty.label));
-        of_provider.filter_map(|duty| cast::name_of(&duty.label)).next()
+        let is_name = |label: &str| Words::of(label).has(words::LABEL | words::VENDOR);
+        let mut labels: Vec<&Rc<str>> =
+            duties().filter(|duty| duty.party == Party::Provider).map(|duty| &duty.label).collect();
+        labels.dedup();
+        labels.into_iter().filter(|label| is_name(label)).find_map(|label| cast::name_of(label))
     })
 }
 
 /// Who is who, by headings, labels and the headers of tables.
-fn cast(page: &Page<'_>, headings: &[Rc<str>], about: &str, names: &Names<'_>) -> Cast {
+fn cast(page: &Page<'_>, headings: &[Rc<str>], words: &[Words<'_>], about: &str, names: &Names<'_>) -> Cast {
     let mut candidates = Candidates::default();
-    for (heading, text) in page.headings.iter().zip(headings) {
+    for ((heading, text), words) in page.headings.iter().zip(headings).zip(words) {
         match whose::subject(text) {
             Some(subject) => candidates.add_subject(subject),
-            None if heading.level > 1 => candidates.add_label(text),
+            None if heading.level > 1 => candidates.add_label(text, words),
             None => {}
         }
     }
@@ -215,7 +222,7 @@ fn cast(page: &Page<'_>, headings: &[Rc<str>], about: &str, names: &Names<'_>) -
             let text = plain_text(label, names);
             match whose::subject(&text) {
                 Some(subject) => candidates.add_subject(subject),
-                None => candidates.add_label(&text),
+                None => candidates.add_label(&text, &Words::of(&text)),
             }
         }
     }
@@ -237,6 +244,7 @@ fn cast(page: &Page<'_>, headings: &[Rc<str>], about: &str, names: &Names<'_>) -
         }
     }
     candidates.add_owners(page, names);
+    // Most tables of a page have the header of the one above, which need not be read again.
     let mut above: Option<&[Cell<'_>]> = None;
     for table in page.tables.iter().filter(|table| !table.commented) {
         let cells = &table.header.cells[..];
@@ -251,7 +259,8 @@ fn cast(page: &Page<'_>, headings: &[Rc<str>], about: &str, names: &Names<'_>) -
         let filled = cells.iter().filter(|cell| !trim(&cell.source).is_empty()).count();
         let has_header = filled > 1 && filled + 1 >= cells.len();
         let first = table.rows.iter().map(|row| &row.cells[..]).take(if has_header { 0 } else { 4 });
-        for cells in std::iter::once(cells).chain(first) {
+        let short = first.filter(|cells| cells.iter().all(|cell| cell.source.len() < 400));
+        for cells in std::iter::once(cells).chain(short) {
             let texts: Vec<String> =
                 cells.iter().map(|cell| plain_text(cell, names).trim().to_owned()).collect();
             candidates.add_header(&texts);
@@ -263,14 +272,16 @@ fn cast(page: &Page<'_>, headings: &[Rc<str>], about: &str, names: &Names<'_>) -
     }
     let mut cast = candidates.cast(about);
     for prose in page.prose.iter().filter(|prose| prose.cell.source.len() < 600) {
-        if prose.cell.source.contains(['=', ':', '–']) {
+        if cast::may_explain_letters(&prose.cell.source) {
             cast.read_legend(&plain_text(&prose.cell, names));
         }
     }
     for list in page.lists.iter().filter(|list| (2..8).contains(&list.items.len())) {
-        let items: Vec<_> = list.items.iter().map(|item| plain_text(&item.cell, names)).collect();
-        if items.iter().all(|item| item.len() < 60) {
-            cast.read_legend(&items.join("\n"));
+        if list.items.iter().any(|item| cast::may_explain_letters(&item.cell.source)) {
+            let items: Vec<_> = list.items.iter().map(|item| plain_text(&item.cell, names)).collect();
+            if items.iter().all(|item| item.len() < 60) {
+                cast.read_legend(&items.join("\n"));
+            }
         }
     }
     cast

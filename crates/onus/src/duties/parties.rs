@@ -32,8 +32,10 @@ pub(super) fn of_heading(heading: &Words<'_>) -> Option<Party> {
 
 /// The party of a heading without what stands in brackets or after a comma: "Customer (Owner of the
 /// server)", "Acme, owner of the solution" name one party each.
-pub(super) fn of_head(heading: &str) -> Option<Party> {
-    of_heading(&Words::of(heading)).or_else(|| of_heading(&Words::of(head(heading)))).or_else(|| {
+pub(super) fn of_head(heading: &str, words: &Words<'_>) -> Option<Party> {
+    let short = head(heading);
+    let of_short = || of_heading(&Words::of(short)).filter(|_| short.len() < heading.len());
+    of_heading(words).or_else(of_short).or_else(|| {
         let (first, _) = heading.split_once(',')?;
         of_heading(&Words::of(first))
     })

@@ -100,7 +100,7 @@ pub(crate) fn keep_only_rows_of_letters(parties: &mut [PartyDuty]) {
 }
 
 /// Whether a word is some letters, or a word of which letters are made up.
-fn is_of_letters(word: &str) -> bool {
+pub(super) fn is_of_letters(word: &str) -> bool {
     // Most words of sentences are seen by their first letter not to be one.
     if !word.bytes().next().is_some_and(|first| b"racisvqeouy".contains(&first.to_ascii_lowercase())) {
         return false;

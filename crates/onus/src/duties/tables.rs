@@ -95,6 +95,7 @@ fn place_below(
 fn read_shape(reading: &Reading<'_>, header: &Header, rows: &[Row<'_>], titles: &[String]) -> Shape {
     shape(&PlainTable {
         header: &header.texts,
+        words: &header.words,
         meanings: &header.meanings,
         rows,
         names: reading.names,
@@ -152,7 +153,8 @@ fn is_header(reading: &Reading<'_>, shape: &Shape, row: &Row<'_>) -> bool {
         if status(&text) != Status::Stated || text.contains('\n') {
             return None;
         }
-        reading.cast.of(&text, &Words::of(&text), parties::of_head(&text))
+        let words = Words::of(&text);
+        reading.cast.of(&text, &words, parties::of_head(&text, &words))
     };
     let mut named = 0;
     for (index, _) in columns.iter().enumerate().filter(|(_, column)| matches!(column, Column::Party(_))) {
@@ -221,32 +223,23 @@ fn sections(reading: &Reading<'_>, rows: &[Row<'_>], shape: &Shape) -> Vec<Optio
     }
     let form = |row: &Row<'_>| {
         let source = |cell: &Cell<'_>| trim(&cell.source).len();
-        let filled: Vec<&Cell<'_>> = row.cells.iter().filter(|cell| source(cell) > 0).collect();
-        if width < 2 || filled.is_empty() {
-            return Form::Full;
-        }
+        let mut cells = row.cells.iter().filter(|cell| source(cell) > 0);
+        let Some(first) = cells.next().filter(|_| width > 1) else { return Form::Full };
+        let filled = 1 + cells.count();
         // A cell over all columns is read as one in each.
-        if filled.len() > 2.min(width - 1)
-            && filled.len() == row.cells.len()
-            && filled.iter().all(|cell| cell.source == filled[0].source)
+        if filled > 2.min(width - 1)
+            && filled == row.cells.len()
+            && row.cells.iter().all(|cell| cell.source == first.source)
         {
             return Form::Spanned;
         }
-        let text = || reading.plain(filled[0]);
-        if filled.len() > 1
-            || row.cells[0].source.len() > 600
-            || source(&row.cells[0]) == 0
-            || text().is_empty()
-        {
-            let blank = |cell: &Cell<'_>| {
-                let source = trim(&cell.source);
-                source.is_empty() || source.contains(['<', '&']) && reading.plain(cell).trim().is_empty()
-            };
+        let text = || reading.plain(first);
+        if filled > 1 || row.cells[0].source.len() > 600 || source(&row.cells[0]) == 0 || text().is_empty() {
             let others = row.cells.len() > 1
                 && row.cells[0].source.len() < 2000
                 && source(&row.cells[0]) > 0
-                && row.cells[1..].iter().all(|cell| cell.source.len() < 400 && blank(cell));
-            if !others || filled.len() == 1 {
+                && row.cells[1..].iter().all(|cell| is_blank(&cell.source));
+            if !others || filled == 1 {
                 return Form::Full;
             }
         }
@@ -254,11 +247,15 @@ fn sections(reading: &Reading<'_>, rows: &[Row<'_>], shape: &Shape) -> Vec<Optio
         if bold { Form::Bold } else { Form::Alone }
     };
     let forms: Vec<Form> = rows.iter().map(form).collect();
+    if forms.iter().all(|form| *form == Form::Full) {
+        return vec![None; rows.len()];
+    }
     let alone = forms.iter().filter(|form| **form == Form::Alone).count();
-    let bold_tasks = rows
-        .iter()
-        .zip(&forms)
-        .any(|(row, form)| *form == Form::Full && row.cells.first().is_some_and(is_bold));
+    let bold_tasks = forms.contains(&Form::Bold)
+        && rows
+            .iter()
+            .zip(&forms)
+            .any(|(row, form)| *form == Form::Full && row.cells.first().is_some_and(is_bold));
     let groups = |at: usize| forms.get(at + 1).is_some_and(|next| *next == Form::Full);
     let apart = (0..forms.len()).all(|at| forms[at] != Form::Alone || groups(at));
     (0..rows.len())
@@ -273,6 +270,23 @@ fn sections(reading: &Reading<'_>, rows: &[Row<'_>], shape: &Shape) -> Vec<Optio
             Form::Bold | Form::Alone => None,
         })
         .collect()
+}
+
+/// Whether a cell holds nothing that is seen: tags and spaces.
+fn is_blank(source: &str) -> bool {
+    let mut rest = trim(source);
+    while let Some(first) = rest.chars().next() {
+        let end = match first {
+            '<' => rest.find('>'),
+            '&' => {
+                ["&nbsp;", "&#160;", "&#xa0;"].iter().find(|it| rest.starts_with(**it)).map(|it| it.len() - 1)
+            }
+            _ => None,
+        };
+        let Some(end) = end else { return false };
+        rest = trim(&rest[end + 1..]);
+    }
+    true
 }
 
 /// Whether a cell below all others is a remark: long, or with a footnote's mark before it.

@@ -1,5 +1,7 @@
 //! The words of a text, and of which sorts each of them is.
 
+use std::borrow::Cow;
+
 use super::words::{LISTS, Sorts, WHOLE};
 
 /// A word of [`LISTS`].
@@ -12,16 +14,16 @@ struct Entry {
 /// All of them, in the order of their places.
 static ENTRIES: [Entry; STARTS[PLACES] as usize] = entries();
 
-const PLACES: usize = 256;
+const PLACES: usize = 1024;
 
 /// For each place where its entries start, and where the last ones end.
 static STARTS: [u16; PLACES + 1] = starts();
 
-/// Where a word is looked for, going by its first two bytes: no stem is shorter.
+/// Where a word is looked for, going by its first two bytes, which no stem is shorter than; letters
+/// in either case have one place.
 const fn place(word: &[u8]) -> usize {
-    // In lower case, if they are letters.
-    let (first, second) = (word[0] | 0x20, if word.len() > 1 { word[1] | 0x20 } else { 0 });
-    (first.wrapping_mul(37) ^ second) as usize % PLACES
+    let second = if word.len() > 1 { word[1] } else { 0 };
+    (word[0] as usize & 31) << 5 | (second as usize & 31)
 }
 
 /// Takes the first word off some that have a space between them.
@@ -125,7 +127,7 @@ const FEW: usize = 12;
 /// The words of a text, by their sorts.
 #[derive(Debug)]
 pub(super) struct Words<'t> {
-    text: &'t str,
+    text: Cow<'t, str>,
     /// Those of each of the first words: most texts have no more.
     first: [Sorts; FEW],
     /// Those of each of the others.
@@ -138,13 +140,14 @@ pub(super) struct Words<'t> {
 
 impl<'t> Words<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        let mut words = Self { text, first: [0; FEW], others: Vec::new(), count: 0, all: 0 };
+        let mut words =
+            Self { text: Cow::Borrowed(text), first: [0; FEW], others: Vec::new(), count: 0, all: 0 };
         if text.is_ascii() {
             for word in text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()) {
                 words.add(word);
             }
         } else {
-            for word in words.lower() {
+            for word in lower(text) {
                 words.add_parts(&word);
             }
         }
@@ -188,10 +191,20 @@ impl<'t> Words<'t> {
         }
     }
 
+    /// The same, with a text of their own.
+    pub(super) fn into_owned(self) -> Words<'static> {
+        Words {
+            text: Cow::Owned(self.text.into_owned()),
+            first: self.first,
+            others: self.others,
+            count: self.count,
+            all: self.all,
+        }
+    }
+
     /// The words themselves, in lower case.
-    pub(super) fn lower(&self) -> impl Iterator<Item = String> + use<'t> {
-        let words = self.text.split(|c: char| !c.is_alphanumeric());
-        words.filter(|word| !word.is_empty()).map(str::to_lowercase)
+    pub(super) fn lower(&self) -> impl Iterator<Item = String> {
+        lower(&self.text)
     }
 
     /// The sorts of each word.
@@ -229,6 +242,11 @@ impl<'t> Words<'t> {
         let is_shared = |(word, sorts)| sorts & except == 0 && other.lower().any(|other| other == word);
         self.lower().zip(self.sorts()).any(is_shared)
     }
+}
+
+/// The words of a text, in lower case.
+fn lower(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
 }
 
 impl PartialEq for Words<'_> {

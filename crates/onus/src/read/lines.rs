@@ -53,6 +53,12 @@ impl<'s> Lines<'s> {
         self.spans.get(line as usize - 1).map_or(self.source.len(), |span| span.start)
     }
 
+    /// The first line with a byte in it, from a line on.
+    pub(super) fn find(&self, byte: u8, line: u32) -> Option<u32> {
+        let start = self.start(line);
+        Some(self.line_at(start + memchr::memchr(byte, &self.source.as_bytes()[start..])?))
+    }
+
     /// A 1-based line without its line break; empty where there is no such line.
     #[inline]
     pub(super) fn text(&self, line: u32) -> &'s str {

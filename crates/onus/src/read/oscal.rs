@@ -17,6 +17,9 @@ const START: usize = 2000;
 /// Whether a text is a plan, by the key that it starts with.
 pub(super) fn is_plan(source: &str) -> bool {
     let start = source[..source.floor_char_boundary(START)].trim_start_matches('\u{feff}').trim_start();
+    if memchr::memmem::find(start.as_bytes(), PLAN.as_bytes()).is_none() {
+        return false;
+    }
     match start.starts_with('{') {
         true => start.contains(&format!("\"{PLAN}\"")),
         false => start.lines().any(|line| line.strip_prefix(PLAN).is_some_and(|rest| rest.starts_with(':'))),

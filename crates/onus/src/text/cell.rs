@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::inline;
 use super::keywords::Names;
-use super::kinds::is_plain;
+use super::kinds::{is_plain, is_plain_line};
 use super::plain_markup::Variables;
 use super::trim;
 use super::variables::{self, Unresolved};
@@ -39,6 +39,10 @@ pub(crate) fn rich_text(
 
 /// Converts a cell in one pass; `None` where something in it is not plain to see.
 fn plain_to_see(source: &str, names: &Names<'_>, unresolved: &mut dyn FnMut(Unresolved)) -> Option<RichText> {
+    let line = trim(source);
+    if is_plain_line(line) {
+        return Some(RichText::plain(line));
+    }
     let mut unknown = Vec::new();
     let text = by_lines(source, &mut |text, line| {
         // A variable may make an item of what follows.
@@ -127,6 +131,10 @@ fn by_lines<'s>(source: &'s str, push: &mut dyn FnMut(&mut RichText, &'s str) ->
 pub(crate) fn plain_text<'c>(cell: &'c Cell<'_>, names: &Names<'_>) -> Cow<'c, str> {
     if cell.markup == Markup::Plain && memchr::memchr(b'\n', cell.source.as_bytes()).is_none() {
         return Cow::Borrowed(trim(&cell.source));
+    }
+    let line = trim(&cell.source);
+    if matches!(cell.markup, Markup::Markdown | Markup::Html) && is_plain_line(line) {
+        return Cow::Borrowed(line);
     }
     Cow::Owned(rich_text(cell, names, &mut |_| {}).text)
 }

@@ -116,6 +116,13 @@ pub(crate) fn is_plain(text: &str) -> bool {
     !starts_like_a_block(text) && bytes.iter().enumerate().all(|(at, &byte)| is_plain(at, kind_of(byte)))
 }
 
+/// Whether a text is one line that starts with a letter or digit, and each of whose characters stands
+/// for itself: nothing is to be converted in it.
+pub(crate) fn is_plain_line(text: &str) -> bool {
+    text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
+        && is_plain(&text[plain_start(text.as_bytes())..])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

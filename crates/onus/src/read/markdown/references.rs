@@ -7,6 +7,7 @@ use std::collections::HashMap;
 /// The page with the targets of its links in place, every line in its place; `None` where it
 /// defines none. What stands in code stays.
 pub(in crate::read) fn with_targets(source: &str) -> Option<String> {
+    memchr::memmem::find(source.as_bytes(), b"]:")?;
     let definitions: HashMap<String, &str> = source.lines().filter_map(definition).collect();
     if definitions.is_empty() {
         return None;

@@ -11,6 +11,30 @@ use crate::text::attributes::is_attribute_line;
 
 /// Notes the rows from a line on that are in none of the page's tables.
 pub(super) fn note(page: &mut Page<'_>, lines: &Lines<'_>, first: u32) {
+    let mut is_read = vec![false; lines.len() as usize + 2];
+    let mut mark = |from: u32, to: u32| {
+        let (from, to) = (from as usize, (to as usize).min(is_read.len() - 1));
+        if from <= to {
+            is_read[from..=to].fill(true);
+        }
+    };
+    for table in &page.tables {
+        mark(table.header.line, table.header.last_line.max(table.header.line));
+        for row in &table.rows {
+            mark(row.line, row.last_line.max(row.line));
+            row.continued.iter().for_each(|&line| mark(line, line));
+            row.cells.iter().for_each(|cell| mark(cell.line, cell.line));
+        }
+    }
+    // In nearly all pages every pipe is in a table, and nothing more is to be looked at.
+    let mut line = first;
+    let next_pipe = |line: u32| lines.find(b'|', line);
+    while let Some(found) = next_pipe(line).filter(|&found| is_read[found as usize]) {
+        line = found + 1;
+    }
+    if next_pipe(line).is_none() {
+        return;
+    }
     let mut fence: Option<(u8, usize)> = None;
     let mut in_comment = false;
     let mut unread: Vec<u32> = Vec::new();
@@ -34,36 +58,20 @@ pub(super) fn note(page: &mut Page<'_>, lines: &Lines<'_>, first: u32) {
                     fence => fence,
                 };
             }
-            Some(b'|') if fence.is_none() && is_row(text, inner) => unread.push(line),
+            Some(b'|') if fence.is_none() && !is_read[line as usize] && is_row(text, inner) => {
+                unread.push(line);
+            }
             Some(b'<') if fence.is_none() && inner.starts_with("<!--") => in_comment = !inner.contains("-->"),
             _ => {}
         }
     }
-    if unread.is_empty() {
-        return;
-    }
-    let mut is_read = vec![false; lines.len() as usize + 2];
-    let mut mark = |from: u32, to: u32| {
-        let (from, to) = (from as usize, (to as usize).min(is_read.len() - 1));
-        if from <= to {
-            is_read[from..=to].fill(true);
-        }
-    };
-    for table in &page.tables {
-        mark(table.header.line, table.header.last_line.max(table.header.line));
-        for row in &table.rows {
-            mark(row.line, row.last_line.max(row.line));
-            row.continued.iter().for_each(|&line| mark(line, line));
-            row.cells.iter().for_each(|cell| mark(cell.line, cell.line));
-        }
-    }
-    let lost = unread.into_iter().filter(|&line| !is_read[line as usize]);
-    page.defects.extend(lost.map(|line| Defect { line, kind: DefectKind::UnreadRow }));
+    page.defects.extend(unread.into_iter().map(|line| Defect { line, kind: DefectKind::UnreadRow }));
 }
 
 /// A line without the marks of quotations and items before it.
 fn without_markers(text: &str) -> &str {
-    text.trim_start_matches([' ', '\t', '>', '-', '*', '+'])
+    let marks = text.bytes().take_while(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'-' | b'*' | b'+'));
+    &text[marks.count()..]
 }
 
 /// Two pipes outside code; what is far in without a list or quotation around it is code.
