@@ -329,7 +329,18 @@ fn degree_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let has = |owner| owners.iter().any(|(_, found)| *found == owner);
     let some =
         owners.iter().any(|(column, _)| (0..table.rows.len()).any(|row| table.is_filled(row, *column)));
-    if !((has(Owner::Shared) || owners.len() > 3) && some && (has(Owner::Provider) || has(Owner::Customer))) {
+    // "Service provider corporate", "Configured by customer": where a control comes from.
+    let is_origin = |text: &str| {
+        let lower = text.to_lowercase();
+        ["corporate", "specific", "configured by", "provided by", "inherited"]
+            .iter()
+            .any(|word| lower.contains(word))
+    };
+    let origins = owners.iter().filter(|(column, _)| is_origin(&table.header[*column])).count();
+    if !((has(Owner::Shared) || owners.len() > 3 && origins > 1)
+        && some
+        && (has(Owner::Provider) || has(Owner::Customer)))
+    {
         return None;
     }
     let is_owner = |column: usize| owners.iter().any(|(owner, _)| *owner == column);
