@@ -49,6 +49,9 @@ impl Areas {
     }
 }
 
+/// The index into [`Area::CANONICAL`] of the area of security.
+pub(super) const SECURITY_AREA: usize = 3;
+
 /// Whether an area is one of [`Area::CANONICAL`].
 pub(super) fn is_canonical(area: &Area) -> bool {
     Area::CANONICAL.iter().any(|(id, _)| *id == area.id)

@@ -35,6 +35,8 @@ pub(super) struct Cast {
     pub(super) words: Vec<String>,
     /// What letters stand for, as the page explains them ("G = Galtea, C = Customer").
     legend: Vec<(String, Owner)>,
+    /// Whether names alone head lists: "Customer" is one of the page's headings or labels.
+    pub(super) has_bare_names: bool,
 }
 
 /// What may name the provider, each with what speaks for it.
@@ -124,7 +126,7 @@ impl Candidates {
         // One of several who stand side by side is the provider only where more speaks for it.
         let provider = best.filter(|(_, weight)| !several || *weight > 2).map(|(name, _)| name);
         let words = provider.as_deref().map(words_of).unwrap_or_default();
-        Cast { provider, words, legend: Vec::new() }
+        Cast { provider, words, ..Cast::default() }
     }
 }
 
@@ -420,7 +422,9 @@ fn has_one_of(text: &str, words: &[String]) -> bool {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).any(|word| {
         let is_it = |own: &String| match word.is_ascii() {
             true => own.eq_ignore_ascii_case(word),
-            false => *own == word.to_lowercase(),
+            // Behind a name its duties may stand without a space.
+            false if own.is_ascii() => *own == word.to_lowercase(),
+            false => word.to_lowercase().starts_with(own.as_str()),
         };
         words.iter().any(is_it)
     })

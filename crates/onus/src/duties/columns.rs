@@ -262,7 +262,9 @@ fn letter_columns(table: &PlainTable<'_, '_>) -> Option<Vec<(usize, char)>> {
 /// Whether the heading of a column names provider and customer, or what they do together.
 fn is_of_both(table: &PlainTable<'_, '_>, column: usize) -> bool {
     let words = &table.words[column];
-    words.has(SHARED) || words.has(PROVIDER) && words.has(CUSTOMER)
+    words.has(SHARED)
+        || words.has(PROVIDER) && words.has(CUSTOMER)
+        || table.header[column].get(..6).is_some_and(|start| start.eq_ignore_ascii_case("varies"))
 }
 
 /// The owner that a column of marks stands for, by its heading.
@@ -611,7 +613,24 @@ fn has_gaps(table: &PlainTable<'_, '_>, column: usize) -> bool {
 }
 
 fn is_transposed(table: &PlainTable<'_, '_>) -> bool {
+    // "Term | Definition" says who is who.
+    let defines = table.header.get(1).is_some_and(|text| {
+        let lower = text.to_lowercase();
+        [
+            "definition",
+            "meaning",
+            "description",
+            "définition",
+            "bedeutung",
+            "definición",
+            "definizione",
+            "説明",
+        ]
+        .iter()
+        .any(|word| lower.trim().starts_with(word))
+    });
     table.width() == 2
+        && !defines
         && !table.rows.is_empty()
         && table.mostly(0, LONGEST_NAME, |cell| {
             let cell = cell.replace('\n', " ");

@@ -28,7 +28,12 @@ type Whose = (Vec<Party>, Rc<str>);
 /// Places the items of a list whose label or heading names a party, or that do so themselves. Other
 /// lists say nothing.
 pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
-    let label = list.label.as_ref().map(|label| reading.plain(label));
+    let label = list.label.as_ref().map(|label| {
+        let text = reading.plain(label);
+        // "**Acme**" alone introduces what follows as "Acme:" does.
+        let is_bold = text.len() < LONGEST_TITLE && super::tables::is_bold(label) && !text.ends_with(':');
+        if is_bold { format!("{text}:") } else { text }
+    });
     // What only points at other pages is no list of duties.
     if label.as_deref().is_some_and(points_elsewhere) {
         return;
@@ -158,6 +163,10 @@ pub(super) fn place_paragraph(reading: &mut Reading<'_>, prose: &Prose<'_>) {
 
 /// Whether items of a list start with who does what they say: a customer one, the provider another.
 fn has_leads(reading: &Reading<'_>, list: &List<'_>) -> bool {
+    // Who is who, not who does what.
+    if list.heading.is_some_and(|heading| reading.is_of_definitions(heading)) {
+        return false;
+    }
     let items = list.items.iter().filter(|item| item.cell.source.len() < LONGEST_PARAGRAPH);
     let leads: Vec<Whose> =
         items.take(40).filter_map(|item| of_lead(reading, &reading.plain(&item.cell))).collect();

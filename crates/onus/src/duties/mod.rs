@@ -103,7 +103,7 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
     let known = Areas::default();
     let words: Vec<Words<'_>> = headings.iter().map(|heading| Words::of(heading)).collect();
     let cast = cast(&page, &headings, &words, &format!("{title} {service} {file}"), &names);
-    let areas = headings.iter().zip(&words).map(|(heading, words)| known.of_words(heading, words)).collect();
+    let areas = areas_of(&headings, &words, &known);
     drop(words);
     let mut reading = Reading {
         names,
@@ -226,6 +226,7 @@ fn cast(page: &Page<'_>, headings: &[Rc<str>], words: &[Words<'_>], about: &str,
             }
         }
     }
+    let has_bare_names = add_bare_names(&mut candidates, page, headings, names);
     // "Passwords – Acme is responsible for their length."
     if page.front_matter.subcollection.is_none() {
         let items = page.lists.iter().flat_map(|list| &list.items).map(|item| &item.cell);
@@ -271,6 +272,7 @@ fn cast(page: &Page<'_>, headings: &[Rc<str>], words: &[Words<'_>], about: &str,
         candidates.prefer("IBM");
     }
     let mut cast = candidates.cast(about);
+    cast.has_bare_names = has_bare_names;
     for prose in page.prose.iter().filter(|prose| prose.cell.source.len() < 600) {
         if cast::may_explain_letters(&prose.cell.source) {
             cast.read_legend(&plain_text(&prose.cell, names));
@@ -285,6 +287,38 @@ fn cast(page: &Page<'_>, headings: &[Rc<str>], words: &[Words<'_>], about: &str,
         }
     }
     cast
+}
+
+/// Adds the names that head lists beside a customer's: "Acme" where another list has the heading or label
+/// "Customer". Returns whether there are such.
+fn add_bare_names(
+    candidates: &mut Candidates,
+    page: &Page<'_>,
+    headings: &[Rc<str>],
+    names: &Names<'_>,
+) -> bool {
+    if page.front_matter.subcollection.is_some() {
+        return false;
+    }
+    let label = |list: &crate::page::List<'_>| match (&list.label, list.heading) {
+        (Some(label), _) if label.source.len() < 60 => Some(plain_text(label, names).into_owned()),
+        (None, Some(heading)) if headings[heading].len() < 60 => Some(headings[heading].to_string()),
+        _ => None,
+    };
+    let labels: Vec<String> = page.lists.iter().filter_map(label).collect();
+    let bare = |label: &String| label.trim().trim_end_matches(':').trim().to_owned();
+    let is_customer = |label: &String| {
+        let words = vocabulary::Words::of(label);
+        words.len() <= 2
+            && words.sorts().all(|sorts| sorts & (words::CUSTOMER | words::NEUTRAL) != 0)
+            && words.has(words::CUSTOMER)
+    };
+    let labels: Vec<String> = labels.iter().map(bare).collect();
+    if !labels.iter().any(is_customer) {
+        return false;
+    }
+    labels.iter().for_each(|label| candidates.add_subject(label));
+    true
 }
 
 /// The language of a page, by its headings, tasks and labels.
@@ -320,6 +354,28 @@ fn first_heading<'p, 's>(page: &'p Page<'s>) -> Option<&'p Heading<'s>> {
 fn title_is_plain(page: &Page<'_>) -> bool {
     let heading = first_heading(page).map(|heading| &*heading.cell.source);
     !heading.into_iter().chain(page.front_matter.title).any(|title| title.contains('{'))
+}
+
+/// The area that each heading would name. "Security" alone is the canonical one where the others on the
+/// page are.
+fn areas_of(headings: &[Rc<str>], words: &[Words<'_>], known: &Areas) -> Vec<Rc<Area>> {
+    let own = headings.iter().zip(words).map(|(heading, words)| known.of_words(heading, words));
+    let mut all: Vec<Rc<Area>> = own.collect();
+    let security = &Area::CANONICAL[areas::SECURITY_AREA];
+    let is_alone = |words: &Words<'_>| words.len() == 1 && words.has(words::SECURITY);
+    if !words.iter().any(is_alone) {
+        return all;
+    }
+    let has = |id: &str| all.iter().any(|area| area.id == id);
+    if has(security.0) || Area::CANONICAL.iter().filter(|(id, _)| has(id)).count() < 3 {
+        return all;
+    }
+    for (area, words) in all.iter_mut().zip(words) {
+        if is_alone(words) {
+            *area = Rc::new(Area { id: security.0.to_owned(), name: security.1.to_owned() });
+        }
+    }
+    all
 }
 
 /// For each heading the one above it that is of a higher rank.
@@ -373,6 +429,14 @@ impl Reading<'_> {
             };
             defects.push(Defect { line: cell.line, kind });
         })
+    }
+
+    /// Whether a heading is one of definitions.
+    fn is_of_definitions(&self, heading: usize) -> bool {
+        let lower = self.headings[heading].to_lowercase();
+        ["definition", "glossar", "terms", "legend", "begriff", "définition", "definicion"]
+            .iter()
+            .any(|word| lower.contains(word))
     }
 
     fn plain(&self, cell: &Cell<'_>) -> String {

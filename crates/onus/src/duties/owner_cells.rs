@@ -149,6 +149,11 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
                 .fold(vec![part], |parts, and| parts.into_iter().flat_map(|part| part.split(and)).collect())
         })
         .map(|part| part.trim().trim_start_matches(['•', '-', '*']).trim())
+        // "100% Acme"
+        .map(|part| match part.split_once("% ") {
+            Some((share, name)) if share.bytes().all(|byte| byte.is_ascii_digit()) => name,
+            _ => part,
+        })
         .map(|part| WITH.iter().find_map(|with| helped(part, with)).unwrap_or(part))
 }
 

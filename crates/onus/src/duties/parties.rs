@@ -90,6 +90,10 @@ pub(super) fn owner(text: &str, provider: Option<&str>) -> Owner {
     }
     let head = text.split('(').next().unwrap_or_default();
     let words = Words::of(head);
+    // "Customer | shared | cloud"
+    if provider.is_none() && head.trim().eq_ignore_ascii_case("cloud") {
+        return Owner::Provider;
+    }
     if words.is_empty() {
         return Owner::Unknown;
     }

@@ -14,6 +14,14 @@ pub(crate) fn status(text: &str) -> Status {
         return Status::Empty;
     }
     // What stands for nothing is short; longer texts need not be looked at.
+    // "None (IaaS)", "Not applicable (managed for you)".
+    if text.len() <= 80
+        && text.ends_with(')')
+        && let Some((before, _)) = text.split_once(" (")
+        && status(before) == Status::NotApplicable
+    {
+        return Status::NotApplicable;
+    }
     if text.len() > 80 || (text.len() > LONGEST && !is_description(text)) {
         return Status::Stated;
     }
@@ -55,7 +63,9 @@ mod tests {
 
     #[test]
     fn what_stands_for_nothing() {
-        for text in ["N/A", "n/a.", "Not applicable", "None", "None.", "-", "• None."] {
+        for text in
+            ["N/A", "n/a.", "Not applicable", "None", "None.", "-", "• None.", "None (IaaS)", "❌ None"]
+        {
             assert_eq!(status(text), Status::NotApplicable, "{text}");
         }
         for text in ["NEED CONTENT", "IBM responsibility description", "[PLACEHOLDER]", "TBD", "Task 1"] {

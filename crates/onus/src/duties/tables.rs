@@ -296,7 +296,7 @@ fn is_note(cell: &Cell<'_>) -> bool {
 }
 
 /// Whether all of a cell is written bold.
-fn is_bold(cell: &Cell<'_>) -> bool {
+pub(super) fn is_bold(cell: &Cell<'_>) -> bool {
     let source = trim(&cell.source);
     let marked = |mark: &str| {
         source.len() > 2 * mark.len()

@@ -164,6 +164,14 @@ const BY: &[&str] = &[
 pub(super) fn is_joint(label: &str) -> bool {
     let head = parties::head(label);
     let words = Words::of(head);
+    // "Both:"
+    if label.trim_end().ends_with(':')
+        && words.len() <= 2
+        && words.has(SHARED)
+        && words.sorts().all(|sorts| sorts & (SHARED | NEUTRAL) != 0)
+    {
+        return true;
+    }
     words.len() <= 3
         && words.has(SHARED)
         && words.has(LABEL)
@@ -189,7 +197,9 @@ impl Cast {
             Some(party) => self.of(text, &words, Some(party)),
             None if text.len() < 90 && words.has(LABEL) => self.of_possessive(text, &words),
             // "Acme:" alone.
-            None if text.len() < 40 && text.trim_end_matches(['*', ' ']).ends_with(':') => {
+            None if text.len() < 40
+                && (self.has_bare_names || text.trim_end_matches(['*', ' ']).ends_with(':')) =>
+            {
                 self.of(text, &words, None)
             }
             None => None,

@@ -21,6 +21,8 @@ pub enum Kind {
     Pdf,
     /// A ZIP archive, which office documents are as well.
     Zip,
+    /// An office document of the years before 2007 (.xls, .doc).
+    OldOffice,
     /// Anything else that is not text.
     Binary,
 }
@@ -75,6 +77,10 @@ impl Kind {
                 "a ZIP archive or an office document",
                 "Unpack it, or save what it holds as .xlsx, .ods or .docx, and add that.",
             ),
+            Self::OldOffice => (
+                "an office document of the old kind (.xls, .doc)",
+                "Open it, save it as .xlsx or .docx, and add that.",
+            ),
             Self::Binary => ("not a text file", "Save the page as Markdown, HTML or plain text."),
         };
         Some(format!("“{file}” is {what}, and Onus reads text. {advice}"))
@@ -99,6 +105,8 @@ fn magic(bytes: &[u8]) -> Option<Kind> {
         Some(Kind::Pdf)
     } else if starts(b"PK\x03\x04") || starts(b"PK\x05\x06") {
         Some(Kind::Zip)
+    } else if starts(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        Some(Kind::OldOffice)
     } else if IMAGES.iter().any(|mark| starts(mark) && !is_ascii_text(bytes))
         || (starts(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"))
         || bytes.get(4..8) == Some(b"ftyp")
@@ -170,6 +178,7 @@ mod tests {
         assert_eq!(kind(b"\x89PNG\r\n\x1A\n\0\0"), Kind::Image);
         assert_eq!(kind(b"RIFF\x10\0\0\0WEBPVP8 "), Kind::Image);
         assert_eq!(kind(b"BM6\x1C\0\0\0\0"), Kind::Image);
+        assert_eq!(kind(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"), Kind::OldOffice);
         assert_eq!(kind(b"\x7FELF\x02\x01\x01\0\0\0\0\0\0"), Kind::Binary);
         assert_eq!(kind(b"BM stands for bare metal."), Kind::Utf8);
         assert_eq!(kind(b"\x1F\x8B\x08\x01\x02\x03\x04\x05\x06\x07"), Kind::Binary);
@@ -180,7 +189,7 @@ mod tests {
         assert_eq!(kind(b"hello").refusal("a.md"), None);
         let refusal = Kind::Pdf.refusal("matrix.pdf").unwrap_or_default();
         assert!(refusal.starts_with("“matrix.pdf” is a PDF, and Onus reads text."), "{refusal}");
-        for kind in [Kind::Empty, Kind::Image, Kind::Zip, Kind::Binary] {
+        for kind in [Kind::Empty, Kind::Image, Kind::Zip, Kind::OldOffice, Kind::Binary] {
             assert!(kind.refusal("x").is_some_and(|text| text.contains("“x”")));
         }
     }

@@ -42,6 +42,7 @@ pub(crate) fn part<'s>(source: &'s str, range: Range<usize>, lines: &Lines<'s>) 
         lists: Vec::new(),
         list: None,
         label: None,
+        beside: 0,
     };
     let mut tokens = Tokens::new(source, range.start);
     while let Some(token) = tokens.next() {
@@ -74,6 +75,8 @@ struct Reader<'s, 'l> {
     list: Option<List<'s>>,
     /// The paragraph that was right before, by its place in the page's prose.
     label: Option<usize>,
+    /// Where what stands beside the page's text ends: its lists and paragraphs are none of the page's.
+    beside: usize,
 }
 
 impl<'s> Reader<'s, '_> {
@@ -128,6 +131,19 @@ impl<'s> Reader<'s, '_> {
                 }
                 self.text = Some((end, false));
             }
+            Kind::Open(Tag::Beside, _) => {
+                self.flush(start);
+                self.resume(end);
+                // One that is never closed is read like any other.
+                let closed = ["</nav", "</footer", "</aside"].iter().filter_map(|tag| {
+                    self.source[start..].find(tag).filter(|_| self.source[start + 1..].starts_with(&tag[2..]))
+                });
+                self.beside = self.beside.max(closed.map(|at| start + at).next().unwrap_or(0));
+            }
+            Kind::Close(Tag::Beside) => {
+                self.flush(start);
+                self.resume(end);
+            }
             // A term is the label of what it means.
             Kind::Open(Tag::Term, _) => {
                 self.flush(start);
@@ -169,6 +185,9 @@ impl<'s> Reader<'s, '_> {
     fn flush(&mut self, end: usize) {
         let heading = self.heading.take();
         let Some((start, true)) = self.text.take() else { return };
+        if start < self.beside {
+            return;
+        }
         let inside = &self.source[start..end];
         let text = inside.trim();
         let start = start + (inside.len() - inside.trim_start().len());

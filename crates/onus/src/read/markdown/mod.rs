@@ -21,7 +21,8 @@ use crate::text::{trim, trim_end};
 /// The page without what is no Markdown, and with the targets of its links where they are used; `None`
 /// where there is neither.
 pub(super) fn in_plain_markdown(source: &str) -> Option<String> {
-    let untagged = tags::without_tags(source);
+    let unframed = framed::without_frames(source);
+    let untagged = tags::without_tags(unframed.as_deref().unwrap_or(source)).or(unframed);
     let linked = references::with_targets(untagged.as_deref().unwrap_or(source));
     linked.or(untagged)
 }
@@ -404,6 +405,7 @@ fn level_of(level: HeadingLevel) -> u8 {
     }
 }
 
+mod framed;
 mod html_block;
 mod published;
 mod references;

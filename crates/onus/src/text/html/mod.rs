@@ -382,7 +382,10 @@ fn variable(text: &str) -> Option<usize> {
 }
 
 fn breaks_line(tag: Tag) -> bool {
-    matches!(tag, Tag::Break | Tag::Block | Tag::Term | Tag::Description | Tag::Heading(_) | Tag::Table)
+    matches!(
+        tag,
+        Tag::Break | Tag::Block | Tag::Term | Tag::Description | Tag::Beside | Tag::Heading(_) | Tag::Table
+    )
 }
 
 /// Whether a link's target can be written down in Markdown.

@@ -45,6 +45,8 @@ pub(crate) enum Tag {
     Term,
     /// `<dd>`
     Description,
+    /// `<nav>`, `<footer>`, `<aside>`: beside the page's text.
+    Beside,
     /// Any other element that starts on a line of its own.
     Block,
     Preformatted,
@@ -80,9 +82,10 @@ impl Tag {
             b"ul" | b"ol" | b"menu" => Self::List,
             b"li" => Self::Item,
             b"br" => Self::Break,
-            b"p" | b"div" | b"section" | b"article" | b"main" | b"header" | b"footer" | b"nav" | b"aside"
-            | b"body" | b"html" | b"dl" | b"blockquote" | b"figure" | b"figcaption" | b"hr" | b"details"
-            | b"summary" | b"form" | b"fieldset" | b"address" => Self::Block,
+            b"p" | b"div" | b"section" | b"article" | b"main" | b"header" | b"body" | b"html" | b"dl"
+            | b"blockquote" | b"figure" | b"figcaption" | b"hr" | b"details" | b"summary" | b"form"
+            | b"fieldset" | b"address" => Self::Block,
+            b"nav" | b"footer" | b"aside" => Self::Beside,
             b"dt" => Self::Term,
             b"dd" => Self::Description,
             b"pre" => Self::Preformatted,

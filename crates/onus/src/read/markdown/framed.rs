@@ -1,0 +1,55 @@
+//! MkDocs' frames: tabs (`=== "Name"`) and boxes (`!!! note`, `??? note`), whose text is indented below them.
+
+/// The page with the text of its frames where the frame stands, a tab's name in bold before it; `None` where
+/// it has none.
+pub(super) fn without_frames(source: &str) -> Option<String> {
+    let starts = |line: &str| tab(line).is_some() || is_box(line);
+    if !["\n=== \"", "\n!!! ", "\n??? ", "\n???+ "].iter().any(|frame| source.contains(frame)) {
+        return None;
+    }
+    let mut out = String::with_capacity(source.len());
+    let mut is_inside = false;
+    for line in source.split_inclusive('\n') {
+        let text = line.trim_end_matches(['\n', '\r']);
+        let end = &line[text.len()..];
+        if starts(text) {
+            is_inside = true;
+            if let Some(name) = tab(text) {
+                out.extend(["**", name, "**"]);
+            }
+        } else if is_inside && (text.trim().is_empty() || text.starts_with("    ")) {
+            out.push_str(text.strip_prefix("    ").unwrap_or_default());
+        } else {
+            is_inside = false;
+            out.push_str(text);
+        }
+        out.push_str(end);
+    }
+    Some(out)
+}
+
+/// The name of a tab.
+fn tab(line: &str) -> Option<&str> {
+    let name = line.strip_prefix("=== \"")?.trim_end().strip_suffix('"')?;
+    (!name.is_empty() && name.len() < 100).then_some(name)
+}
+
+fn is_box(line: &str) -> bool {
+    let rest = line
+        .strip_prefix("!!! ")
+        .or_else(|| line.strip_prefix("??? "))
+        .or_else(|| line.strip_prefix("???+ "));
+    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn frames_hold_text_of_the_page() {
+        let source = "A\n\n=== \"Big\"\n\n    | a |\n    |---|\n\n!!! note\n    Look.\n\nB\n";
+        assert_eq!(without_frames(source).as_deref(), Some("A\n\n**Big**\n\n| a |\n|---|\n\n\nLook.\n\nB\n"));
+        assert_eq!(without_frames("A\n\n    code\n"), None);
+    }
+}
