@@ -1,8 +1,11 @@
 //! One document of the list: its name and date, what was read, and what can be done with it.
 
+use onus::document::SkipReason;
+use onus::read::ToldTable;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::intake::columns_dialog::ColumnsDialog;
 use crate::session::state::{Action, Dispatch, Entry, counted, rows_placed};
 use crate::shell::focus;
 
@@ -60,6 +63,12 @@ pub(crate) fn DocumentItem(props: &Props) -> Html {
             focus::soon([format!("rename-{id}")]);
         })
     };
+    let is_telling = use_state_eq(|| false);
+    let (open_columns, close_columns) = (is_telling.setter(), is_telling.setter());
+    let on_told = {
+        let dispatch = props.dispatch.clone();
+        move |told: Vec<ToldTable>| dispatch.dispatch(Action::Tell(id, told))
+    };
     let shift = |way: &'static str, glyph: &'static str, to: Option<usize>| {
         let on_move = props.on_move.clone();
         html! {
@@ -99,9 +108,28 @@ pub(crate) fn DocumentItem(props: &Props) -> Html {
                 <button type="button" class="small" aria-label={format!("Remove {name}")} onclick={remove}>
                     { "Remove" }
                 </button>
+                if has_unread_tables(&props.entry) {
+                    <button
+                        type="button" class="small" aria-haspopup="dialog" aria-label={format!("Whose columns of {name}")}
+                        onclick={move |_: MouseEvent| open_columns.set(true)}
+                    >
+                        { "Whose columns?" }
+                    </button>
+                }
             </p>
+            if *is_telling {
+                <ColumnsDialog
+                    source={props.entry.source.clone()} {on_told} on_close={move |()| close_columns.set(false)}
+                />
+            }
         </article>
     }
+}
+
+/// Whether tables were left out since nothing tells whose their columns are, or that was said by hand.
+fn has_unread_tables(entry: &Entry) -> bool {
+    let is_unread = |reason| matches!(reason, SkipReason::NoParty | SkipReason::Products);
+    !entry.source.told.is_empty() || entry.document.skipped.iter().any(|skipped| is_unread(skipped.reason))
 }
 
 #[derive(Properties, PartialEq)]

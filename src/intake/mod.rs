@@ -1,5 +1,7 @@
 //! From a drop, a choice of files or a paste to text that the library reads. What it means is for the session.
 
+pub(crate) mod column_chooser;
+pub(crate) mod columns_dialog;
 pub(crate) mod decode;
 pub(crate) mod drop_target;
 pub(crate) mod dropped;

@@ -146,7 +146,7 @@ async fn text_of(text: Text) -> Result<Source, String> {
                 true => office::text(&name, &bytes).await?,
                 false => decode::text(&name, &bytes.to_vec())?,
             };
-            Ok(Source { file: name, text })
+            Ok(Source::new(name, text))
         }
         Err(_) => Err(format!("“{name}” could not be read: it was moved, or this page may not open it.")),
     }

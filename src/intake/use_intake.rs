@@ -5,13 +5,14 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::document;
+use onus::read::ending;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, File};
 use yew::prelude::*;
 
 use super::dropped::{self, Dropped};
-use super::paste_dialog::{is_html, pasted_table};
+use super::paste_dialog::pasted_table;
 use super::taking_in::take_in;
 use crate::search::search_box::is_writing;
 use crate::session::state::{Session, Source};
@@ -25,7 +26,8 @@ const EXAMPLES: [(&str, &str); 2] = [
 pub(crate) struct Intake {
     pub on_files: Callback<Vec<File>>,
     pub on_drop: Callback<Vec<Dropped>>,
-    pub on_text: Callback<String>,
+    /// What was written into the dialog, as a page.
+    pub on_source: Callback<Source>,
     pub on_example: Callback<()>,
     /// Ends the reading that is going on.
     pub on_cancel: Callback<()>,
@@ -51,9 +53,8 @@ pub(crate) fn use_intake(session: &UseReducerHandle<Session>) -> Intake {
         })
     };
     let on_text = use_callback(take.clone(), move |text: String, take| {
-        let ending = if is_html(&text) { "html" } else { "md" };
-        let file = format!("Pasted page {}.{ending}", latest.borrow().pasted + 1);
-        take.emit(vec![Dropped::Text(Source { file, text })]);
+        let file = format!("{}.{}", pasted_name(&latest.borrow()), ending(&text));
+        take.emit(vec![Dropped::Text(Source::new(file, text))]);
     });
     // Also where nobody asked for the dialog.
     use_effect_with(on_text.clone(), |on_text| {
@@ -72,12 +73,16 @@ pub(crate) fn use_intake(session: &UseReducerHandle<Session>) -> Intake {
     Intake {
         on_files: take.reform(|files: Vec<File>| files.into_iter().map(Dropped::File).collect()),
         on_example: take.reform(|()| {
-            let example =
-                |(file, text): (&str, &str)| Source { file: file.to_owned(), text: text.to_owned() };
+            let example = |(file, text): (&str, &str)| Source::new(file, text);
             EXAMPLES.map(example).map(Dropped::Text).into()
         }),
+        on_source: take.reform(|source: Source| vec![Dropped::Text(source)]),
         on_drop: take,
         on_cancel,
-        on_text,
     }
+}
+
+/// What the next pasted page is called, without the ending.
+pub(crate) fn pasted_name(session: &Session) -> String {
+    format!("Pasted page {}", session.pasted + 1)
 }

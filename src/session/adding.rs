@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use super::state::{Batch, Entry, ReadPage, Session, counted, read_source, rows_placed};
+use onus::read::ToldTable;
+
+use super::state::{Batch, Entry, ReadPage, Session, Source, counted, read_source, rows_placed};
 
 /// From so many services on, further ones are hidden in the matrix until they are chosen.
 const FIT: usize = 6;
@@ -67,5 +69,19 @@ impl Session {
         let Some(page) = self.complaints.remove(at).again else { return };
         self.say(format!("“{}” added once more", page.source.file));
         self.push(page);
+    }
+
+    /// Reads a page anew with what was said about the columns of its tables.
+    pub(super) fn tell(&mut self, id: u32, told: Vec<ToldTable>) {
+        let Some(entry) = self.entries.iter().find(|entry| entry.id == id) else { return };
+        let before = Rc::clone(&entry.source);
+        let source = Rc::new(Source { file: before.file.clone(), text: before.text.clone(), told });
+        let mut rows = 0;
+        for entry in self.entries.iter_mut().filter(|entry| Rc::ptr_eq(&entry.source, &before)) {
+            entry.source = Rc::clone(&source);
+            entry.read_again(&self.keywords);
+            rows += rows_placed(&entry.document);
+        }
+        self.say(format!("“{}” read anew: {}", source.file, counted(rows, "row")));
     }
 }

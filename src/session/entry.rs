@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use onus::{Document, Keywords, ReadError, read};
+use onus::read::ToldTable;
+use onus::{Document, Keywords, ReadError, read_told};
 
 /// One document: one column of the comparison.
 #[derive(Clone)]
@@ -35,6 +36,14 @@ impl PartialEq for Entry {
 pub(crate) struct Source {
     pub file: String,
     pub text: String,
+    /// Whose columns of its tables are, where that was said by hand.
+    pub told: Vec<ToldTable>,
+}
+
+impl Source {
+    pub(crate) fn new(file: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { file: file.into(), text: text.into(), told: Vec::new() }
+    }
 }
 
 /// A page that has been read.
@@ -62,7 +71,7 @@ impl Entry {
 }
 
 pub(crate) fn read_source(source: &Source, keywords: &Keywords) -> Result<Vec<Document>, ReadError> {
-    read(&source.file, &source.text, keywords)
+    read_told(&source.file, &source.text, keywords, &source.told)
 }
 
 /// How many rows of the page's tables and lists say something about somebody's duty.

@@ -28,7 +28,11 @@ impl Session {
                 pinned: entry.is_pinned,
             });
         }
-        let file = |source: &Rc<Source>| File { file: source.file.clone(), text: source.text.clone() };
+        let file = |source: &Rc<Source>| File {
+            file: source.file.clone(),
+            text: source.text.clone(),
+            told: source.told.clone(),
+        };
         Project {
             pages: pages.into_iter().map(file).collect(),
             services,
@@ -58,7 +62,7 @@ impl Session {
     }
 
     fn take_over(&mut self, project: Project) -> Option<()> {
-        let source = |file: File| Rc::new(Source { file: file.file, text: file.text });
+        let source = |file: File| Rc::new(Source { file: file.file, text: file.text, told: file.told });
         self.define(project.variables.into_iter().map(source).collect());
         let mut pages = Vec::new();
         for file in project.pages {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use onus::compare::{Choices, Place, compare_with};
 use onus::findings::{Dismissal, dismiss};
 use onus::project::Project;
+use onus::read::ToldTable;
 use onus::{Comparison, Finding, Keywords, Worklist, findings};
 use yew::{Reducible, UseReducerDispatcher};
 
@@ -84,6 +85,8 @@ pub(crate) enum Action {
     Redo,
     /// An empty name gives back the one that the page has.
     Rename(u32, String),
+    /// Says whose columns of the tables of an entry's page are.
+    Tell(u32, Vec<ToldTable>),
     /// To the place of this index.
     Move(u32, usize),
     /// Puts the places into one row; the sentence says so.
@@ -147,6 +150,7 @@ impl Reducible for Session {
             Action::Undo => next.undo(),
             Action::Redo => next.redo(),
             Action::Rename(id, name) => next.rename(id, &name),
+            Action::Tell(id, told) => next.tell(id, told),
             Action::Move(id, to) => next.move_to(id, to),
             Action::Sort(by) => next.sort(by),
             Action::Show(ids) => next.show(&ids),

@@ -23,13 +23,14 @@ use crate::documents::document_list::DocumentList;
 use crate::export::export_dialog::ExportDialog;
 use crate::export::order::Stock;
 use crate::export::paper::{Paper, paper, sheet, use_printing};
+use crate::export::selected::use_table_copy;
 use crate::filters::filter_bar::{filter_bar, known};
 use crate::filters::rows::{Rows, use_rows};
 use crate::findings::findings_view::findings_view;
 use crate::findings::rule_switches::{remember, remembered};
 use crate::intake::drop_target::DropTarget;
 use crate::intake::paste_dialog::PasteDialog;
-use crate::intake::use_intake::use_intake;
+use crate::intake::use_intake::{pasted_name, use_intake};
 use crate::intake::ways_in::WaysIn;
 use crate::joining::join_dialog::{Choosing, JoinDialog, split_now};
 use crate::matrix::area_list::area_list;
@@ -70,6 +71,7 @@ pub(crate) fn Screen() -> Html {
     let (open_help, close_help) = (is_helping.setter(), is_helping.setter());
     let on_help = use_callback((), move |(), ()| open_help.set(true));
     use_shortcuts(&dispatch, on_help);
+    use_table_copy();
 
     use_effect_with(session.comparison.clone(), |comparison| tell_names(comparison));
     use_effect_with(is_empty, {
@@ -284,7 +286,10 @@ pub(crate) fn Screen() -> Html {
             }
             <DropTarget on_drop={intake.on_drop} />
             if *is_pasting {
-                <PasteDialog on_add={intake.on_text} on_close={move |()| close_paste.set(false)} />
+                <PasteDialog
+                    name={pasted_name(&session)} keywords={session.keywords.clone()} on_add={intake.on_source}
+                    on_close={move |()| close_paste.set(false)}
+                />
             }
             if *is_exporting {
                 <ExportDialog

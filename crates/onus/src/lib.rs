@@ -63,6 +63,19 @@ pub use worklist::Worklist;
 /// # Errors
 /// [`ReadError`] where the text holds nothing to place.
 pub fn read(file: &str, source: &str, keywords: &Keywords) -> Result<Vec<Document>, ReadError> {
+    read_told(file, source, keywords, &[])
+}
+
+/// The same, where a person has said whose columns of some tables are ([`read::tables`]).
+///
+/// # Errors
+/// As [`read()`].
+pub fn read_told(
+    file: &str,
+    source: &str,
+    keywords: &Keywords,
+    told: &[read::ToldTable],
+) -> Result<Vec<Document>, ReadError> {
     let error = |kind| Err(ReadError { file: file.to_owned(), kind });
     if source.trim_matches(['\u{feff}', ' ', '\n', '\r', '\t']).is_empty() {
         return error(ReadErrorKind::Empty);
@@ -78,7 +91,8 @@ pub fn read(file: &str, source: &str, keywords: &Keywords) -> Result<Vec<Documen
     {
         return Ok(documents);
     }
-    let page = read::page(file, source, parsed.as_ref());
+    let mut page = read::page(file, source, parsed.as_ref());
+    read::tell(&mut page, told);
     let rows = page.tables.iter().map(|table| table.rows.len()).sum();
     if rows > limits::MOST_ROWS {
         return error(ReadErrorKind::TooManyRows(rows));

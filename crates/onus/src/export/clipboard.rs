@@ -36,6 +36,11 @@ pub fn html(table: &Table) -> String {
     html
 }
 
+/// A text as HTML.
+pub fn escaped(text: &str) -> String {
+    escaped_with(text, BREAK)
+}
+
 /// Cells parted by tabs, as spreadsheets themselves put them on the clipboard: quoted where a cell has several
 /// lines.
 pub fn text(table: &Table) -> String {

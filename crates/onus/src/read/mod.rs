@@ -11,6 +11,7 @@ mod asciidoc;
 mod blocks;
 pub mod bytes;
 pub(crate) mod csv;
+mod format;
 mod front_matter;
 mod html;
 mod lines;
@@ -21,11 +22,17 @@ mod restructured;
 mod row;
 mod sheet;
 mod spans;
+mod told;
 mod tree;
 mod workbook;
 
 pub(crate) use front_matter::date;
 
+use format::{Format, format};
+
+pub use format::ending;
+pub(crate) use told::tell;
+pub use told::{TableStart, ToldColumn, ToldTable, tables};
 pub use workbook::{Sheet, Workbook};
 
 /// What a text is that has to be taken apart as a whole before it can be read.
@@ -67,43 +74,6 @@ pub(crate) fn page<'s>(file: &str, source: &'s str, parsed: Option<&'s Parsed>) 
 /// Whether a file is CSV, going by its name and its text.
 pub(crate) fn is_csv(file: &str, source: &str) -> bool {
     matches!(format(file, source), Format::Csv)
-}
-
-enum Format {
-    Markdown,
-    Html,
-    AsciiDoc,
-    Restructured,
-    Csv,
-}
-
-/// Tells the format by the file's ending, and by the text where that says nothing.
-fn format(file: &str, source: &str) -> Format {
-    let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
-    match ending.as_str() {
-        "html" | "htm" | "xhtml" => Format::Html,
-        "adoc" | "asciidoc" | "asc" => Format::AsciiDoc,
-        "rst" | "rest" => Format::Restructured,
-        "csv" | "tsv" | "tab" => Format::Csv,
-        "md" | "markdown" | "mdx" => Format::Markdown,
-        _ if starts_like_html(source) => Format::Html,
-        _ if source.lines().any(|line| line.trim_end() == "|===") => Format::AsciiDoc,
-        _ if source
-            .lines()
-            .any(|line| line.starts_with(".. list-table::") || line.starts_with(".. csv-table::")) =>
-        {
-            Format::Restructured
-        }
-        _ => Format::Markdown,
-    }
-}
-
-fn starts_like_html(source: &str) -> bool {
-    let start = source.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
-    let start = start.get(..200).unwrap_or(start).to_ascii_lowercase();
-    ["<!doctype", "<html", "<head", "<body", "<meta", "<!--startfragment"]
-        .iter()
-        .any(|tag| start.starts_with(tag))
 }
 
 /// Why a file could not be read. `Display` is one sentence that names the file.

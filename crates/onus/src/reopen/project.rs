@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::compare::Choices;
 use crate::findings::Dismissal;
+use crate::read::ToldTable;
 use crate::worklist::Worklist;
 
 const FORMAT: &str = "onus.project";
@@ -40,6 +41,9 @@ pub struct File {
     pub file: String,
     /// The whole text.
     pub text: String,
+    /// Whose columns of its tables are, where that was said by hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told: Vec<ToldTable>,
 }
 
 /// One service of a project.
@@ -143,7 +147,7 @@ mod tests {
     use super::*;
 
     fn project() -> Project {
-        let file = |name: &str, text: &str| File { file: name.into(), text: text.into() };
+        let file = |name: &str, text: &str| File { file: name.into(), text: text.into(), told: Vec::new() };
         let service = |page, name: Option<&str>| Service {
             page,
             part: 0,
