@@ -11,10 +11,10 @@ async function pasted(page, context) {
   await other.locator('textarea').focus();
   await other.keyboard.press('Control+V');
   const text = await other.locator('textarea').inputValue();
-  await other.locator('div').focus();
+  await other.locator('[contenteditable]').focus();
   await other.keyboard.press('Control+V');
   const cells = await other.locator('tr').evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
-  const html = await other.locator('div').innerHTML();
+  const html = await other.locator('[contenteditable]').innerHTML();
   await other.close();
   await page.bringToFront();
   return { text, cells, html };
@@ -57,7 +57,7 @@ scenario('what is selected in the matrix is copied as a table, without buttons a
   });
   await page.keyboard.press('Control+C');
   const { text, cells, html } = await pasted(page, context);
-  assert.deepEqual(cells[0].slice(0, 3), ['Task', 'Lantern Maps: Provider', 'Lantern Maps: Customer']);
+  assert.deepEqual(cells[0].slice(0, 3), ['Task', 'Lantern Maps 2026-04-10: Provider', 'Lantern Maps 2026-04-10: Customer']);
   assert.ok(cells.some((row) => row[0].startsWith('New street data')), JSON.stringify(cells));
   assert.ok(text.includes('• Publish the data each Sunday.\n• Keep the data of the last four weeks.'), text);
   assert.ok(text.includes('not on this page'), text);
