@@ -75,6 +75,8 @@ pub(crate) fn ChangesView(props: &Props) -> Html {
     html! {
         <div class="changes">
             { for lines.iter().map(|line| timeline(comparison, line, chosen, &props.address, &props.go)) }
+            // On paper the selections below are left out.
+            <p class="only-printed">{ format!("{} → {}", comparison.services[chosen[0]].label, comparison.services[chosen[1]].label) }</p>
             <div class="filters" role="group" aria-label="Pages to compare">
                 { choice("Older page", pages(), old, on(|next, id| next.compared[0] = id)) }
                 { choice("Newer page", pages(), new, on(|next, id| next.compared[1] = id)) }

@@ -1,7 +1,7 @@
 //! What one service says about one task: the cells of its columns.
 
 use onus::compare::{ComparisonRow, Member, Related};
-use onus::{Comparison, PartyDuty, Status};
+use onus::{Comparison, PartyDuty, Responsibility, Status};
 use yew::prelude::*;
 
 use super::columns::{Column, Group};
@@ -51,7 +51,7 @@ pub(crate) fn cells(
                     if let Some(task) = row.own_task(comparison, member).or_else(|| own_name(member)) {
                         <b class="own-name">{ task }</b>
                     }
-                    { statement(duty) }
+                    { said(responsibility, duty) }
                     { source_button(service, responsibility.line, responsibility.last_line, name) }
                 </>
             }
@@ -90,6 +90,14 @@ pub(crate) fn source_button(service: usize, line: u32, last_line: u32, name: Str
         >
             { format!("line {line}") }
         </button>
+    }
+}
+
+/// What a row says of a party. Where the page names one owner per row, an empty cell is no gap.
+pub(crate) fn said(row: &Responsibility, duty: &PartyDuty) -> Html {
+    match duty.status {
+        Status::Empty if row.one_owner => html! { <span class="badge none">{ "not involved" }</span> },
+        _ => statement(duty),
     }
 }
 

@@ -4,7 +4,7 @@ use onus::compare::topic::{Answer, Line, Says, Topic};
 use onus::{Comparison, TaskOwner};
 use yew::prelude::*;
 
-use crate::matrix::duty_cell::{source_button, statement};
+use crate::matrix::duty_cell::{said as statement, source_button};
 use crate::shell::rich_text::rich_text;
 
 /// The columns of who has it: the class of the mark, the name, and the owners that stand in it.
@@ -82,8 +82,8 @@ fn said(comparison: &Comparison, service: usize, line: &Line) -> Html {
                 <>
                     { head(&first.task.text, area, first.line, last.last_line) }
                     <dl>
-                        { for rows().flat_map(|row| &row.parties).map(|duty| html! {
-                            <div><dt>{ &*duty.label }</dt><dd>{ statement(duty) }</dd></div>
+                        { for rows().flat_map(|row| row.parties.iter().map(move |duty| (row, duty))).map(|(row, duty)| html! {
+                            <div><dt>{ &*duty.label }</dt><dd>{ statement(row, duty) }</dd></div>
                         }) }
                     </dl>
                 </>

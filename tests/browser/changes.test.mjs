@@ -1,7 +1,7 @@
 // "Changes": two versions of a page, or two services, row by row and word by word.
 
 import assert from 'node:assert/strict';
-import { dropFiles, eventually, expectGone, expectStarted, expectText, expectVisible, scenario } from './harness.mjs';
+import { dropFiles, eventually, expectGone, expectStarted, expectText, expectVisible, saveDownload, scenario } from './harness.mjs';
 import { COPPER, LANTERN, LANTERN_2024, parts, temporaryFolder } from './screen.mjs';
 
 const files = temporaryFolder();
@@ -120,4 +120,32 @@ scenario('two services are said to be two', async ({ page }) => {
   await dropFiles(page, [COPPER, LANTERN]);
   await parts(page).tab('Changes').click();
   await expectText(page.getByRole('tabpanel', { name: 'Changes' }), 'are two services');
+});
+
+scenario('the two pages that are compared come along, and print', async ({ page }) => {
+  await openVersions(page);
+  const group = page.getByRole('group', { name: 'Take along: Changes' });
+  const csv = await saveDownload(page, () => group.getByRole('button', { name: 'Save as CSV' }).click());
+  assert.match(csv.bytes.toString(), /Lantern Maps \(2024-05-06\),Lantern Maps \(2026-04-10\),added,Disaster recovery,Loss of a region/);
+  const markdown = await saveDownload(page, () => group.getByRole('button', { name: 'Save as Markdown' }).click());
+  assert.match(markdown.bytes.toString(), /^\| Older page \| Newer page \| Change \|/);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const paper = page.locator('.paper');
+  await expectText(paper.getByRole('heading', { level: 1 }), 'Changes');
+  await expectText(paper, 'Lantern Maps (2024-05-06) → Lantern Maps (2026-04-10)');
+  await expectText(paper.getByRole('list', { name: 'Changed rows' }), 'Paper maps');
+  await expectGone(paper.getByRole('button', { name: 'Save as CSV' }));
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await expectGone(paper);
+});
+
+scenario('the list of documents tells versions apart', async ({ page }) => {
+  await openVersions(page);
+  const items = parts(page).documents;
+  const version = (date) => items.filter({ hasText: date }).locator('.version');
+  assert.equal(await version('2024-05-06').textContent(), 'version 1 of 2');
+  assert.equal(await version('2026-04-10').textContent(), 'version 2 of 2');
+  assert.equal(await items.filter({ hasText: 'Copper Jobs' }).locator('.version').count(), 0);
 });

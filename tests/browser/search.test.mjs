@@ -131,3 +131,15 @@ scenario('owners of resources are part of the answer', async ({ page }) => {
   await expectText(panel, 'third party');
   await expectVisible(panel.getByRole('list', { name: 'Services that say nothing about it' }).getByText('Plum Files'));
 });
+
+scenario('a hit in a long text that is cut unfolds it', async ({ page }) => {
+  const long = `${'Sweep the floor of the mill and carry the flour to the barn. '.repeat(30)}Then oil the zephyr.`;
+  await dropFiles(page, [await files.write('long.md', page_of('Long Mill', [`Mill | ${long} | N/A`]))]);
+  await parts(page).search.fill('zephyr');
+  await expectText(counted(page), '1 of 1 rows, 1 hit');
+  const more = page.getByRole('button', { name: 'Show all' });
+  await expectVisible(more);
+  await parts(page).search.press('Enter');
+  await expectVisible(page.getByRole('button', { name: 'Show less' }));
+  assert.deepEqual(await marked(page, 'onus-hit'), ['zephyr']);
+});

@@ -7,9 +7,11 @@ use serde::Serialize;
 use crate::text::RichText;
 
 mod misprint;
+mod one_owner;
 mod owner;
 
 pub use misprint::{AsProse, AsRow, Dialect, Misprint};
+pub(crate) use one_owner::mark_rows_of_one_owner;
 pub use owner::TaskOwner;
 
 /// What one page says about one service. All lines are 1-based lines of the page.
@@ -158,6 +160,9 @@ pub struct Responsibility {
     /// Whether the row has no task of its own and goes on with that of the row above, adding to some
     /// of its cells. A row that repeats the task above in words of its own does not.
     pub continues: bool,
+    /// Whether the page names one owner per row by design, as here: an empty cell then says that its party has
+    /// nothing to do with the task.
+    pub one_owner: bool,
 }
 
 /// What a row says about its task beside who has it: a status, a scope, a level of risk.

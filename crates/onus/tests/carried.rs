@@ -74,6 +74,7 @@ impl Written {
             parties,
             list_item: _, // told by the line and the task
             continues: _, // the same
+            one_owner: _, // told by the rows together
         } = it;
         self.holds(&format!("\"line\": {line}"));
         place.iter().for_each(|place| self.holds(place));

@@ -16,13 +16,13 @@ pub(super) fn has(row: &Responsibility, party: Party) -> bool {
 }
 
 /// Whether a row leaves something open: a placeholder, or a cell that is empty. In a table of RACI
-/// letters an empty cell says that the party takes no part; in a row that continues the one above it
-/// adds nothing.
+/// letters, and where a page names one owner per row, an empty cell says that the party takes no part; in a
+/// row that continues the one above it adds nothing.
 pub fn has_gap(row: &Responsibility) -> bool {
     let raci = row.parties.iter().any(|duty| duty.raci.is_some());
     row.parties.iter().any(|duty| match duty.status {
         Status::Placeholder => true,
-        Status::Empty => !raci && !row.continues,
+        Status::Empty => !raci && !row.continues && !row.one_owner,
         Status::Stated | Status::NotApplicable | Status::Declined => false,
     })
 }
@@ -49,5 +49,12 @@ mod tests {
             has_gap(&page.responsibilities[0])
         };
         assert_eq!([Status::Empty, Status::Declined, Status::Placeholder].map(gap), [true, false, true]);
+    }
+
+    #[test]
+    fn where_a_page_names_one_owner_per_row_an_empty_cell_is_no_gap() {
+        let rows = [("a", "T", "x", ""), ("a", "U", "", "x"), ("a", "V", "x", ""), ("a", "W", "", "x")];
+        assert!(!document("One", &rows).responsibilities.iter().any(has_gap));
+        assert!(document("One", &rows[..3]).responsibilities.iter().all(has_gap));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::document::{Area, Document, Party, PartyDuty, Responsibility, Status};
+use crate::document::{Area, Document, Party, PartyDuty, Responsibility, Status, mark_rows_of_one_owner};
 use crate::text::RichText;
 
 /// A duty of one party; empty text is [`Status::Empty`], `N/A` is not applicable.
@@ -36,7 +36,10 @@ pub(crate) fn document(name: &str, rows: &[(&str, &str, &str, &str)]) -> Documen
             ..Responsibility::default()
         })
         .collect();
-    Document { file: format!("{name}.md"), name: name.into(), responsibilities, ..Document::default() }
+    let mut document =
+        Document { file: format!("{name}.md"), name: name.into(), responsibilities, ..Document::default() };
+    mark_rows_of_one_owner(&mut document);
+    document
 }
 
 /// [`document`], ready to be compared.

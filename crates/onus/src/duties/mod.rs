@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use crate::document::{
     Area, AreaHeading, Caption, Defect, DefectKind, Document, Party, Responsibility, SkipReason, Skipped,
+    mark_rows_of_one_owner,
 };
 use crate::page::{Cell, Heading, Page};
 use crate::text::{Keywords, Names, Unresolved, may_hold_include, plain_text, rich_text};
@@ -156,7 +157,9 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
     document.provider = provider(&reading.cast, &document);
     let models = std::mem::take(&mut reading.models);
     document.name = service;
-    split(document, models)
+    let mut documents = split(document, models);
+    documents.iter_mut().for_each(mark_rows_of_one_owner);
+    documents
 }
 
 /// One document for each product that a table has a column for, after what else the page says.

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::document::{Area, AreaHeading, Document, Party, PartyDuty, Status};
+use crate::document::{Area, AreaHeading, Document, Party, PartyDuty, Status, mark_rows_of_one_owner};
 use crate::duties::raci;
 use crate::export::spreadsheet::{guarded, unguarded};
 use crate::export::workbook::WHOSE_TASKS as OTHER_TABLE;
@@ -49,6 +49,7 @@ fn finished(mut documents: Vec<Document>) -> Vec<Document> {
             raci::keep_only_rows_of_letters(&mut responsibility.parties);
         }
         add_areas(document);
+        mark_rows_of_one_owner(document);
     }
     documents
 }

@@ -70,6 +70,7 @@ pub(super) fn documents(file: &str, body: &[Record<'_>]) -> Vec<Document> {
                     qualifiers: items(field(12)).iter().map(|item| qualifier(item)).collect(),
                     parties: duty.into_iter().collect(),
                     list_item: field(22) == ITEM,
+                    one_owner: false,
                     continues: field(22) == CONTINUES,
                 });
             }

@@ -18,6 +18,10 @@ pub(super) struct Words {
 /// Words as they are written, in lower case, with the number of their folded form and of their stems.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
+    /// Words in all ways in which they are met.
+    met: Interner,
+    /// By those, the word in lower case.
+    written_of: Vec<u32>,
     written: Interner,
     folded: Interner,
     /// By word as written, its folded form; [`BREAK`] for what the comparison leaves out, articles.
@@ -25,21 +29,22 @@ pub(super) struct Vocabulary {
     stems: Interner,
     /// The languages of the pages, as [`super::stems`] counts them.
     languages: Vec<usize>,
-    /// By language as `languages` counts them, by folded form, its stem.
+    /// By language as `languages` counts them, by folded form, whether pages in it have the word.
+    is_spoken: Vec<Vec<bool>>,
+    /// The same, with the stem of what they have; [`BREAK`] for other words.
     stem_of: Vec<Vec<u32>>,
 }
 
 impl Vocabulary {
     /// The number of a page's language. The first one is English.
     pub(super) fn language(&mut self, tag: &str) -> usize {
-        if self.languages.is_empty() {
-            self.languages.push(language(""));
+        for of_stems in [language(""), language(tag)] {
+            if !self.languages.contains(&of_stems) {
+                self.languages.push(of_stems);
+                self.is_spoken.push(Vec::new());
+            }
         }
-        let of_stems = language(tag);
-        self.languages.iter().position(|known| *known == of_stems).unwrap_or_else(|| {
-            self.languages.push(of_stems);
-            self.languages.len() - 1
-        })
+        self.known_language(tag)
     }
 
     /// The number of a language that was met before.
@@ -56,17 +61,35 @@ impl Vocabulary {
         let mut numbers = Vec::new();
         for text in texts {
             for piece in pieces(text) {
-                let written = written(piece);
-                let number = self.written.number(written.as_bytes());
-                if number == self.folded_of.len() {
-                    let folded = word(&written).map(|word| self.folded.number(word.as_bytes()) as u32);
-                    self.folded_of.push(folded.unwrap_or(BREAK));
+                let met = self.met.number(piece.as_bytes());
+                if met == self.written_of.len() {
+                    let written = self.write(piece);
+                    self.written_of.push(written);
                 }
-                numbers.push(number as u32);
+                let number = self.written_of.as_slice()[met];
+                if let Some(folded) = self.folded(number as usize) {
+                    let is_spoken = &mut self.is_spoken[language];
+                    if is_spoken.len() <= folded as usize {
+                        is_spoken.resize(folded as usize + 1, false);
+                    }
+                    is_spoken[folded as usize] = true;
+                }
+                numbers.push(number);
             }
             numbers.push(BREAK);
         }
         Words { language, pieces: numbers }
+    }
+
+    /// The number of a word in lower case.
+    fn write(&mut self, piece: &str) -> u32 {
+        let written = written(piece);
+        let number = self.written.number(written.as_bytes());
+        if number == self.folded_of.len() {
+            let folded = word(&written).map(|word| self.folded.number(word.as_bytes()) as u32);
+            self.folded_of.push(folded.unwrap_or(BREAK));
+        }
+        number as u32
     }
 
     /// The words of texts that were taken in.
@@ -82,12 +105,12 @@ impl Vocabulary {
 
     /// All words are in: their stems can be made.
     pub(super) fn close(&mut self) {
-        for &language in &self.languages {
+        for (&language, is_spoken) in self.languages.iter().zip(&self.is_spoken) {
             let stems = Stems::of(language);
-            let mut of_language = Vec::with_capacity(self.folded.len());
-            for folded in 0..self.folded.len() {
-                let word = String::from_utf8_lossy(self.folded.key(folded)).into_owned();
-                of_language.push(self.stems.number(stems.stem(&word).as_bytes()) as u32);
+            let mut of_language = vec![BREAK; is_spoken.len()];
+            for folded in (0..is_spoken.len()).filter(|folded| is_spoken[*folded]) {
+                let word = String::from_utf8_lossy(self.folded.key(folded));
+                of_language[folded] = self.stems.number(stems.stem(&word).as_bytes()) as u32;
             }
             self.stem_of.push(of_language);
         }
@@ -126,7 +149,7 @@ impl Vocabulary {
     /// The stem of a word in a language; `None` for an article.
     pub(super) fn stem(&self, language: usize, word: usize) -> Option<u32> {
         let folded = self.folded(word)?;
-        self.stem_of.get(language)?.get(folded as usize).copied()
+        self.stem_of.get(language)?.get(folded as usize).copied().filter(|stem| *stem != BREAK)
     }
 
     /// The stem of any word, also one that was not met.

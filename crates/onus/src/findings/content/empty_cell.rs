@@ -22,39 +22,21 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
         .map(|defect| defect.line)
         .collect();
     ragged.sort_by_key(|line| *line);
-    let is_by_design = names_one_owner_per_row(document);
     let mut found = Vec::new();
     for row in &document.responsibilities {
         let empty: Vec<&str> =
             row.parties.iter().filter(|duty| duty.status == Status::Empty).map(|duty| &*duty.label).collect();
-        if is_by_design && has_one_owner(row) {
-            continue;
-        }
-        if !empty.is_empty() && !row.continues && !is_raci(row) && ragged.binary_search(&row.line).is_err() {
+        if !empty.is_empty()
+            && !row.one_owner
+            && !row.continues
+            && !is_raci(row)
+            && ragged.binary_search(&row.line).is_err()
+        {
             let message = format!("{}: nothing stands under {}.", quoted(&row.task.text), listed(&empty));
             found.push(Found { line: row.line, message });
         }
     }
     found
-}
-
-/// Whether most rows of a page leave all cells but one empty, and no cell of it says that there is
-/// nothing to do: an empty cell then means just that.
-fn names_one_owner_per_row(document: &Document) -> bool {
-    /// Fewer rows are no design.
-    const FEWEST: usize = 4;
-    let rows = &document.responsibilities;
-    let of_one = rows.iter().filter(|row| has_one_owner(row)).count();
-    let says_nothing = |status| matches!(status, Status::NotApplicable | Status::Declined);
-    of_one >= FEWEST
-        && of_one * 2 > rows.len()
-        && !rows.iter().flat_map(|row| &row.parties).any(|duty| says_nothing(duty.status))
-}
-
-/// Whether one cell of several states something and the others are empty.
-fn has_one_owner(row: &Responsibility) -> bool {
-    let of = |status| row.parties.iter().filter(|duty| duty.status == status).count();
-    of(Status::Stated) == 1 && of(Status::Empty) > 0 && of(Status::Empty) + 1 == row.parties.len()
 }
 
 /// In a table of letters an empty cell says that the party takes no part.
