@@ -5,7 +5,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use onus::compare::search::Found;
-use onus::findings::Finding;
+use onus::findings::{Finding, grouped};
 use onus::{Area, Comparison, Report};
 use yew::prelude::*;
 
@@ -157,11 +157,19 @@ fn findings(report: Report<'_>, services: &[usize], rules_off: &[&str]) -> Html 
         <section class="part">
             <h2>{ "Findings" }</h2>
             <ul>
-                { for findings.map(|finding| html! {
-                    <li>
-                        <b>{ &comparison.services[finding.service].label }{ format!(", line {}: ", finding.line) }</b>
-                        { &finding.message }
-                    </li>
+                { for grouped(findings).iter().map(|group| {
+                    let lines: Vec<String> = group.findings.iter().map(|it| it.line.to_string()).collect();
+                    let word = if lines.len() > 1 { "lines" } else { "line" };
+                    let first = group.findings[0];
+                    html! {
+                        <li>
+                            <b>
+                                { &comparison.services[first.service].label }
+                                { format!(", {word} {}: ", lines.join(", ")) }
+                            </b>
+                            { group.sentence().unwrap_or_else(|| first.message.clone()) }
+                        </li>
+                    }
                 }) }
             </ul>
         </section>

@@ -40,3 +40,25 @@ pub fn findings(report: Report<'_>) -> String {
     let view = View { format: "onus.findings", version: 1, findings: findings.collect() };
     serde_json::to_string_pretty(&view).expect("strings and numbers always have a JSON form") + "\n"
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::compare;
+    use crate::compare::testing::page;
+    use crate::findings::{Dismissal, dismiss};
+
+    #[test]
+    fn what_looks_right_says_so_here_and_in_the_comparison() {
+        let comparison = compare(&[page("One", &[("a", "T", "x", ""), ("a", "U", "x", "")])]);
+        let mut found = crate::findings::findings(&comparison);
+        let dismissal = Dismissal::of(&comparison, &found[0]);
+        dismiss(&comparison, &mut found, &[dismissal]);
+        let report = Report { comparison: &comparison, findings: &found };
+        for json in [findings(report), crate::export::json::comparison(report)] {
+            let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+            assert_eq!(value["findings"][0]["dismissed"], true);
+            assert_eq!(value["findings"][1].get("dismissed"), None);
+        }
+    }
+}
