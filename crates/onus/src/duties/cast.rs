@@ -46,8 +46,7 @@ pub(super) struct Candidates(Vec<(String, usize)>);
 impl Candidates {
     /// Adds what stands in a row of headings beside a customer's.
     pub(super) fn add_header(&mut self, texts: &[String]) {
-        let is_customer =
-            |text: &String| parties::of_heading(&Words::of(head(text))) == Some(Party::Customer);
+        let is_customer = |text: &String| parties::of_head(text, &Words::of(text)) == Some(Party::Customer);
         if texts.iter().any(|text| text.len() > 120) || !texts.iter().any(is_customer) {
             return;
         }
@@ -389,7 +388,7 @@ pub(super) fn name_of(text: &str) -> Option<String> {
     let text = head(text);
     // Nearly all texts are told not to be a name by one of their words.
     let is_other = |sorts: Sorts| sorts & (DUTY | LABEL) == 0 && sorts & NOT_OF_NAMES & !SECURITY != 0;
-    if Words::of(text).sorts().any(is_other) {
+    if !is_team(text) && Words::of(text).sorts().any(is_other) {
         return None;
     }
     let kept: Vec<&str> = text
@@ -400,7 +399,8 @@ pub(super) fn name_of(text: &str) -> Option<String> {
         .filter(|word| !word.is_empty())
         .filter(|word| {
             let sorts = Words::of(word);
-            !(sorts.has(DUTY | LABEL)
+            // "Provider" begins like "provide".
+            !(sorts.has(DUTY | LABEL) && !sorts.has(PROVIDER)
                 || matches!(word.to_lowercase().as_str(), "the" | "of" | "side" | "security"))
         })
         .collect();
@@ -412,8 +412,10 @@ pub(super) fn name_of(text: &str) -> Option<String> {
     let is_name = (1..=4).contains(&words.len())
         && (is_team(&name) || !name.split(' ').any(|word| holds(NOBODY, word)))
         && !name.starts_with("Mostly ")
-        && !words.has(NOT_OF_NAMES)
-        && name.chars().next().is_some_and(|first| first.is_uppercase() || !first.is_ascii());
+        && (is_team(&name) && !words.has(CUSTOMER) || !words.has(NOT_OF_NAMES))
+        // "lamp.example" is written small.
+        && (name.chars().next().is_some_and(|first| first.is_uppercase() || !first.is_ascii())
+            || name.len() > 5 && name.contains('.') && !name.contains(' '));
     is_name.then_some(name)
 }
 

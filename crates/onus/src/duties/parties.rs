@@ -36,7 +36,8 @@ pub(super) fn of_head(heading: &str, words: &Words<'_>) -> Option<Party> {
     let short = head(heading);
     let of_short = || of_heading(&Words::of(short)).filter(|_| short.len() < heading.len());
     of_heading(words).or_else(of_short).or_else(|| {
-        let (first, _) = heading.split_once(',')?;
+        // "Customer/Partner"
+        let (first, _) = heading.split_once([',', '/'])?;
         of_heading(&Words::of(first))
     })
 }

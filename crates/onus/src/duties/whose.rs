@@ -184,6 +184,16 @@ pub(super) fn is_joint(label: &str) -> bool {
 impl Cast {
     /// Whose the items below a text are, and what of the text says so.
     pub(super) fn whose<'t>(&self, text: &'t str) -> Option<(Vec<Party>, &'t str)> {
+        // "Both teams are responsible for:"
+        let is_both = |subject: &str| {
+            let words = Words::of(subject);
+            words.len() <= 3
+                && words.has(SHARED)
+                && words.sorts().all(|sorts| sorts & (SHARED | NEUTRAL) != 0)
+        };
+        if subject(text).is_some_and(is_both) {
+            return Some((vec![Party::Provider, Party::Customer], text));
+        }
         if let Some(subject) = subject(text)
             && let Some(party) = self.party(parties::head(subject)).or_else(|| team(subject))
         {

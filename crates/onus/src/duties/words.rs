@@ -208,7 +208,7 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
     (INHERIT, &["inherit"]),
     (ABOVE_PLATFORM, &["workload"]),
     (BUILT, &["workload applicat develop"]),
-    (BUILT | WHOLE, &["app apps dev business project"]),
+    (BUILT | WHOLE, &["app apps dev business project product"]),
     (TEAM | WHOLE, &["team teams owner owners developer developers group groups unit units"]),
     (AREA, &["process phase gebied obszar område domein 領域 分野 领域 類別 类别 영역 분야 구분"]),
     (AREA, &["area domain categor bereich kategorie domaine catégorie área ámbito dominio âmbito"]),

@@ -21,7 +21,7 @@ pub(super) fn most_named(texts: &[String], vendor: Option<&str>) -> Option<Strin
         }
     };
     for text in texts {
-        for sentence in text.split(['.', ':', ';', ',', '(', ')', '\n', '|', '"', '?', '!']) {
+        for sentence in sentences(text) {
             let mut run: Vec<&str> = Vec::new();
             let mut first = true;
             for word in sentence.split_whitespace() {
@@ -83,7 +83,7 @@ pub(in crate::duties) fn by_sentence(texts: &[String], vendor: Option<&str>) -> 
 /// The runs of words with capitals in a text, without a common word that begins a sentence.
 fn names_in(text: &str) -> Vec<String> {
     let mut runs = Vec::new();
-    for sentence in text.split(['.', ':', ';', ',', '(', ')', '\n', '|', '"', '?', '!']) {
+    for sentence in sentences(text) {
         let mut run: Vec<&str> = Vec::new();
         let words = sentence.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
         for (index, word) in words.chain([""]).enumerate() {
@@ -104,4 +104,9 @@ fn names_in(text: &str) -> Vec<String> {
         }
     }
     runs
+}
+
+/// The parts of a text between signs; a period within a name is none.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split([':', ';', ',', '(', ')', '\n', '|', '"', '?', '!']).flat_map(|part| part.split(". "))
 }

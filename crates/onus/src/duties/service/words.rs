@@ -38,6 +38,7 @@ pub(super) const GENERIC: &[&str] = &[
 
 /// Words of titles at the ends of names, in many languages.
 pub(super) const STRIPPED: &[&str] = &[
+    "in on with to at beim im bei und sur à op zuständigkeiten mitwirkungspflichten pflichten",
     "roles role table chart gedeelde geteilte gemeinsame modell modelo modèle modello delat delad",
     "współdzielona współdzielonej compartida compartilhada condivisa partagée split demarcation",
     "division voor dla för model raci-matrix raci-matrice compliance hipaa",
