@@ -198,7 +198,8 @@ impl Cast {
 
     /// Whether a text names the provider and nothing more than duties.
     fn is_named(&self, text: &str) -> bool {
-        if !self.has_word_of_name(text) {
+        // Where words have no spaces between them, a name ends within one.
+        if text.is_ascii() && !self.has_word_of_name(text) {
             return false;
         }
         name_of(text).is_some_and(|name| {
