@@ -1,12 +1,13 @@
 //! The app: shows the library's work in a page, one room per thing that a person does.
 //!
 //! `intake` turns what is dropped into text, `session` holds what is open, the views (`summary`,
-//! `matrix`, `ownership`, `changes`, `findings`, with `documents` and `source` beside them) draw it, `filters` and
-//! `search` leave only some of its rows, `joining` decides by hand what belongs together, `export` lets it out, and
+//! `matrix`, `ownership`, `duties`, `changes`, `findings`, with `documents` and `source` beside them) draw it, `filters`
+//! and `search` leave only some of its rows, `joining` decides by hand what belongs together, `export` lets it out, and
 //! `shell` is the frame around them.
 
 mod changes;
 mod documents;
+mod duties;
 mod export;
 mod filters;
 mod findings;

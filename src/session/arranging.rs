@@ -1,8 +1,12 @@
 //! What is decided about the services and their rows.
 
+use std::rc::Rc;
+
+use onus::Worklist;
 use onus::compare::Choices;
 use onus::compare::answer::has_gap;
 use onus::findings::Dismissal;
+use onus::worklist::newest;
 
 use super::state::{By, Entry, Session, counted};
 
@@ -14,14 +18,21 @@ impl Session {
     }
 
     pub(super) fn rename(&mut self, id: u32, name: &str) {
-        let Some(entry) = self.entries.iter_mut().find(|entry| entry.id == id) else { return };
+        let Some(at) = self.entries.iter().position(|entry| entry.id == id) else { return };
+        let documents: Vec<_> = self.entries.iter().map(|entry| Rc::clone(&entry.document)).collect();
+        let entry = &mut self.entries[at];
         let before = entry.document.name.clone();
+        let has_duties = newest(&documents).get(at) == Some(&at);
         let name = name.trim();
         entry.name = (!name.is_empty()).then(|| name.to_owned());
         entry.read_again(&self.keywords);
         let after = entry.document.name.clone();
         if before != after {
-            self.say(format!("{before} is now {after}"));
+            if has_duties {
+                self.note(format!("{before} is now {after}"), |worklist| worklist.rename(&before, &after));
+            } else {
+                self.say(format!("{before} is now {after}"));
+            }
         }
     }
 
@@ -113,6 +124,15 @@ impl Session {
         }
         let what = if is_right { "looks right" } else { "is shown again" };
         self.say(format!("{rule} in line {line} {what}"));
+    }
+
+    pub(super) fn note(&mut self, sentence: String, change: impl FnOnce(&mut Worklist)) {
+        let mut worklist = Worklist::clone(&self.worklist);
+        change(&mut worklist);
+        if worklist != *self.worklist {
+            self.worklist = worklist.into();
+        }
+        self.say(sentence);
     }
 
     pub(super) fn switch_rule(&mut self, rule: &'static str) {

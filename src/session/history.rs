@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use onus::Worklist;
 use onus::compare::Choices;
 use onus::findings::Dismissal;
 
 use super::entry::{Entry, Source};
+use super::pointer_eq::PointerEq;
 
 /// Older steps are forgotten.
 const STEPS: usize = 100;
@@ -16,6 +18,7 @@ pub(crate) struct Work {
     pub entries: Vec<Entry>,
     pub choices: Choices,
     pub dismissed: Vec<Dismissal>,
+    pub worklist: PointerEq<Worklist>,
     pub rules_off: Vec<&'static str>,
     pub definitions: Vec<Rc<Source>>,
 }
@@ -55,13 +58,20 @@ impl History {
         self.past.push(Step { what, work: before.into() });
     }
 
-    /// Pages and definitions came in: no step of their own, and none takes them away.
-    pub(crate) fn added(&mut self, entries: &[Entry], definitions: &[Rc<Source>]) {
+    /// Pages and definitions came in: no step of their own, and none takes them away. What was noted about
+    /// duties is carried over to them in every step.
+    pub(crate) fn added(
+        &mut self,
+        entries: &[Entry],
+        definitions: &[Rc<Source>],
+        carry_over: impl Fn(&mut PointerEq<Worklist>),
+    ) {
         self.is_stale |= !definitions.is_empty();
         for step in self.past.iter_mut().chain(&mut self.future) {
             let work = Rc::make_mut(&mut step.work);
             work.entries.extend_from_slice(entries);
             work.definitions.extend_from_slice(definitions);
+            carry_over(&mut work.worklist);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use onus::Worklist;
 use onus::findings::RULES;
 use onus::project::{File, Project, ProjectError, Service};
 
@@ -40,7 +41,7 @@ impl Session {
             rules_off: self.rules_off.iter().map(|&rule| rule.to_owned()).collect(),
             dismissed: self.dismissed.clone(),
             variables: self.definitions.iter().map(file).collect(),
-            worklist: self.worklist.clone(),
+            worklist: Worklist::clone(&self.worklist),
         }
     }
 
@@ -88,8 +89,8 @@ impl Session {
             self.entries.push(entry);
         }
         self.choices = project.choices;
-        self.worklist = project.worklist;
         self.dismissed = project.dismissed;
+        self.worklist = project.worklist.into();
         let is_off = |id: &str| project.rules_off.iter().any(|off| off == id);
         self.rules_off = RULES.iter().map(|rule| rule.id).filter(|id| is_off(id)).collect();
         Some(())

@@ -6,6 +6,7 @@ use onus::compare::{Choices, Place, compare_with};
 use onus::findings::{Dismissal, dismiss};
 use onus::project::Project;
 use onus::read::ToldTable;
+use onus::worklist::Note;
 use onus::{Comparison, Finding, Keywords, Worklist, findings};
 use yew::{Reducible, UseReducerDispatcher};
 
@@ -24,10 +25,10 @@ pub(crate) struct Session {
     pub entries: Vec<Entry>,
     /// Rows joined and split by hand.
     pub choices: Choices,
-    /// What was noted about the customer's duties; a project brings it, and takes it along.
-    pub worklist: Worklist,
     /// Findings that were said to be right.
     pub dismissed: Vec<Dismissal>,
+    /// What was noted about the customer's duties.
+    pub worklist: PointerEq<Worklist>,
     /// Ids of the rules that are switched off.
     pub rules_off: Vec<&'static str>,
     /// Ids of the areas that are folded.
@@ -97,6 +98,10 @@ pub(crate) enum Action {
     Split(Vec<Place>, String),
     /// Says that a finding is right as it is, or that it is to be shown again.
     LooksRight(Dismissal, bool),
+    /// Notes this about the customer's duties; the sentence says so.
+    Note(Vec<Note>, String),
+    /// Forgets what was noted about these.
+    Forget(Vec<Note>, String),
     /// Switches a rule off or on again.
     SwitchRule(&'static str),
     /// Puts the services into the order of this.
@@ -172,13 +177,21 @@ impl Reducible for Session {
                 next.choose(sentence, |choices| places.into_iter().for_each(|place| choices.split(place)));
             }
             Action::LooksRight(finding, is_right) => next.looks_right(finding, is_right),
+            Action::Note(notes, sentence) => next.note(sentence, |worklist| worklist.set(notes)),
+            Action::Forget(notes, sentence) => next.note(sentence, |worklist| worklist.forget(&notes)),
             Action::SwitchRule(rule) => next.switch_rule(rule),
             Action::Say(text) => next.say(text),
+        }
+        if adds {
+            carry_over(&mut next.worklist, &self.entries, &next.entries);
         }
         let (before, after) = (self.work(), next.work());
         if adds {
             let old = (self.entries.len(), self.definitions.len());
-            next.history.added(&after.entries[old.0..], &after.definitions[old.1..]);
+            next.history.added(&after.entries[old.0..], &after.definitions[old.1..], |worklist| {
+                carry_over(worklist, &before.entries, &after.entries);
+            });
+            next.is_unsaved |= after.worklist != before.worklist;
         } else if before != after {
             next.is_unsaved = !opens;
             if steps {
@@ -222,6 +235,21 @@ impl Session {
         for entry in &mut self.entries {
             entry.read_again(&self.keywords);
         }
+    }
+}
+
+/// Notes follow their duties: where definitions came in, to what the same page says with them, and to
+/// newer versions of pages.
+fn carry_over(worklist: &mut PointerEq<Worklist>, before: &[Entry], after: &[Entry]) {
+    let documents = |entries: &[Entry]| entries.iter().map(|it| Rc::clone(&it.document)).collect::<Vec<_>>();
+    let mut next = Worklist::clone(worklist);
+    for (was, is) in before.iter().zip(after).filter(|(was, is)| !Rc::ptr_eq(&was.document, &is.document)) {
+        next.carry_over(&was.document, &is.document);
+    }
+    let (there, came) = after.split_at(before.len().min(after.len()));
+    next.carry_over_to(&documents(there), &documents(came));
+    if next != **worklist {
+        *worklist = next.into();
     }
 }
 

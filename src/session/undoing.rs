@@ -14,6 +14,7 @@ impl Session {
             entries: self.entries.clone(),
             choices: self.choices.clone(),
             dismissed: self.dismissed.clone(),
+            worklist: self.worklist.clone(),
             rules_off: self.rules_off.clone(),
             definitions: self.definitions.clone(),
         }
@@ -34,8 +35,9 @@ impl Session {
     }
 
     fn restore(&mut self, work: Rc<Work>) {
-        let Work { entries, choices, dismissed, rules_off, definitions } = Rc::unwrap_or_clone(work);
-        (self.entries, self.choices, self.rules_off) = (entries, choices, rules_off);
+        let Work { entries, choices, dismissed, worklist, rules_off, definitions } =
+            Rc::unwrap_or_clone(work);
+        (self.entries, self.choices, self.worklist, self.rules_off) = (entries, choices, worklist, rules_off);
         self.dismissed = dismissed;
         if self.define(definitions) || self.history.is_stale() {
             self.read_again();

@@ -1,10 +1,11 @@
 //! A view stays drawn while another one is shown, and is drawn again only once it shows something else.
 
 use onus::compare::search::Found;
-use onus::{Comparison, Finding};
+use onus::{Comparison, Finding, Worklist};
 use yew::prelude::*;
 
 use crate::session::address::Address;
+use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
 
 /// What views are drawn from.
@@ -18,6 +19,10 @@ pub(crate) struct Inputs {
     /// Ids of the rules that are switched off.
     pub rules_off: Vec<&'static str>,
     pub address: Address,
+    /// The services that the matrix shows.
+    pub seen: PointerEq<InSight>,
+    /// What was noted about the customer's duties.
+    pub worklist: PointerEq<Worklist>,
 }
 
 /// What `draw` gave when the view was last the current one and its inputs were new; nothing before.

@@ -20,6 +20,7 @@ use super::theme::ThemeSwitch;
 use super::work_menu::{close_outside, undo_redo, work_menu};
 use crate::changes::changes_view::ChangesView;
 use crate::documents::document_list::DocumentList;
+use crate::duties::duties_view::DutiesView;
 use crate::export::export_dialog::ExportDialog;
 use crate::export::order::Stock;
 use crate::export::paper::{Paper, paper, sheet, use_printing};
@@ -105,6 +106,8 @@ pub(crate) fn Screen() -> Html {
         findings: session.findings.clone(),
         rules_off: session.rules_off.clone(),
         address: address.clone(),
+        seen: seen.clone(),
+        worklist: session.worklist.clone(),
     };
     let report = Report { comparison: &session.comparison, findings: &session.findings };
     let in_short =
@@ -121,6 +124,9 @@ pub(crate) fn Screen() -> Html {
         }
     });
     let ownership = use_drawn(address.tab == Tab::Ownership, &inputs, &|| ownership_view(&inputs, &go));
+    let duties = use_drawn(address.tab == Tab::Duties, &inputs, &|| {
+        html! { <DutiesView inputs={inputs.clone()} kept={kept.clone()} dispatch={session.dispatcher()} /> }
+    });
     let changes = use_drawn(address.tab == Tab::Changes, &inputs, &|| {
         html! {
             <ChangesView
@@ -278,6 +284,7 @@ pub(crate) fn Screen() -> Html {
                             </>
                         }) }
                         { panel(Tab::Ownership, address.tab, ownership) }
+                        { panel(Tab::Duties, address.tab, duties) }
                         { panel(Tab::Changes, address.tab, changes.clone()) }
                         { panel(Tab::Findings, address.tab, findings) }
                         { panel(Tab::Topic, address.tab, topic.clone()) }

@@ -13,6 +13,7 @@ pub(crate) enum Tab {
     #[default]
     Matrix,
     Ownership,
+    Duties,
     Changes,
     Findings,
     /// Who answers for what is searched for; among the tabs only then.
@@ -20,14 +21,22 @@ pub(crate) enum Tab {
 }
 
 impl Tab {
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Summary, Self::Matrix, Self::Ownership, Self::Changes, Self::Findings, Self::Topic];
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Summary,
+        Self::Matrix,
+        Self::Ownership,
+        Self::Duties,
+        Self::Changes,
+        Self::Findings,
+        Self::Topic,
+    ];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Summary => "Summary",
             Self::Matrix => "Matrix",
             Self::Ownership => "Ownership",
+            Self::Duties => "Duties",
             Self::Changes => "Changes",
             Self::Findings => "Findings",
             Self::Topic => "Topic",
@@ -40,6 +49,7 @@ impl Tab {
             Self::Summary => "summary",
             Self::Matrix => "matrix",
             Self::Ownership => "ownership",
+            Self::Duties => "duties",
             Self::Changes => "changes",
             Self::Findings => "findings",
             Self::Topic => "topic",

@@ -237,7 +237,8 @@ pub(crate) struct DutiesArguments {
     /// In what form.
     #[arg(long, value_enum, default_value_t = DutiesFormat::Text)]
     pub(crate) format: DutiesFormat,
-    /// A project that the app saved: its notes on the duties of these pages are told.
+    /// A project that the app saved: its notes on the duties of these pages are told. Where a page is a newer
+    /// version of one in the project, what changed is told, too.
     #[arg(long, value_name = "FILE")]
     pub(crate) project: Option<PathBuf>,
     #[command(flatten)]

@@ -1,10 +1,11 @@
 //! `onus duties`.
 
 use std::path::Path;
+use std::rc::Rc;
 
 use onus::export::{Form, Material, Subject, pairs_of_versions};
 use onus::project::Project;
-use onus::{Report, Worklist, compare, findings};
+use onus::{Document, Report, Worklist, compare, findings};
 
 use crate::Outcome;
 use crate::arguments::{DutiesArguments, DutiesFormat};
@@ -12,7 +13,8 @@ use crate::{export, input, output};
 
 pub(crate) fn run(arguments: &DutiesArguments) -> Outcome {
     let mut input = input::documents(&arguments.paths.paths);
-    let worklist = match arguments.project.as_deref().map(worklist).transpose() {
+    let project = arguments.project.as_deref().map(|file| worklist(file, &input.documents));
+    let worklist = match project.transpose() {
         Ok(worklist) => worklist.unwrap_or_default(),
         Err(sentence) => {
             input.complain(&sentence);
@@ -43,8 +45,12 @@ pub(crate) fn run(arguments: &DutiesArguments) -> Outcome {
     export::write((Subject::Duties, form, arguments.csv), &material, &arguments.target, &input, false)
 }
 
-fn worklist(file: &Path) -> Result<Worklist, String> {
+/// What a project notes, carried over from its pages to newer versions of them.
+fn worklist(file: &Path, documents: &[Rc<Document>]) -> Result<Worklist, String> {
     let name = file.display().to_string();
     let text = std::fs::read_to_string(file).map_err(|error| format!("cannot read “{name}”: {error}"))?;
-    Project::read(&text).map(|project| project.worklist).map_err(|error| error.sentence(&name))
+    let project = Project::read(&text).map_err(|error| error.sentence(&name))?;
+    let (before, mut worklist) = (project.documents(), project.worklist);
+    worklist.carry_over_to(&before, documents);
+    Ok(worklist)
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Table;
 use crate::compare::Comparison;
-use crate::worklist::Duty;
+use crate::worklist::{Duty, Since};
 
 #[derive(Serialize)]
 struct View<'d> {
@@ -28,6 +28,7 @@ struct DutyView<'d> {
     due: &'d str,
     note: &'d str,
     since: &'static str,
+    before: Option<&'d str>,
 }
 
 /// For programs.
@@ -39,13 +40,14 @@ pub fn json(comparison: &Comparison, duties: &[Duty]) -> String {
         area: &duty.note.area,
         task: &duty.note.task,
         owner: owner(duty),
-        duty: &duty.note.text,
+        duty: &duty.text,
         line,
         state: duty.note.state.as_str(),
         who: &duty.note.who,
         due: &duty.note.due,
         note: &duty.note.note,
-        since: duty.note.since.name(),
+        since: duty.since.name(),
+        before: before(duty),
     });
     let view = View { format: "onus.duties", version: 1, duties: duties.collect() };
     serde_json::to_string_pretty(&view).expect("strings and numbers always have a JSON form") + "\n"
@@ -55,6 +57,7 @@ pub fn json(comparison: &Comparison, duties: &[Duty]) -> String {
 pub fn table(comparison: &Comparison, duties: &[Duty]) -> Table {
     let mut table = Table::new([
         "Service", "Area", "Task", "Owner", "Duty", "Source", "State", "Who", "Due", "Note", "Since",
+        "Before",
     ]);
     let row = |duty: &Duty| {
         let service = &comparison.services[duty.service];
@@ -64,20 +67,21 @@ pub fn table(comparison: &Comparison, duties: &[Duty]) -> Table {
             duty.area_name.clone(),
             duty.note.task.clone(),
             owner(duty).to_owned(),
-            duty.note.text.clone(),
+            duty.text.clone(),
             source.unwrap_or_default(),
             duty.note.state.name().to_owned(),
             duty.note.who.clone(),
             duty.note.due.clone(),
             duty.note.note.clone(),
-            duty.note.since.name().to_owned(),
+            duty.since.name().to_owned(),
+            before(duty).unwrap_or_default().to_owned(),
         ]
     };
     table.rows = duties.iter().map(row).collect();
     table
 }
 
-/// For people: a line per duty, service by service.
+/// For people: a line per duty, service by service; below it what changed.
 pub fn text(comparison: &Comparison, duties: &[Duty]) -> String {
     const WRITTEN: &str = "a string takes all that is written";
     let mut text = String::new();
@@ -85,12 +89,37 @@ pub fn text(comparison: &Comparison, duties: &[Duty]) -> String {
         let gap = if text.is_empty() { "" } else { "\n" };
         writeln!(text, "{gap}{}", comparison.services[of_service[0].service].label).expect(WRITTEN);
         for duty in of_service {
-            let said = duty.note.text.split_whitespace().collect::<Vec<_>>().join(" ");
             let (state, area, task) = (duty.note.state.name(), &duty.area_name, &duty.note.task);
-            writeln!(text, "- [{state}] {area}: {task}: {said}").expect(WRITTEN);
+            write!(text, "- [{state}] {area}: {task}: {}", one_line(&duty.text)).expect(WRITTEN);
+            for (word, noted) in
+                [("by", &duty.note.who), ("until", &duty.note.due), ("note:", &duty.note.note)]
+            {
+                if !noted.is_empty() {
+                    write!(text, " ({word} {})", one_line(noted)).expect(WRITTEN);
+                }
+            }
+            text.push('\n');
+            if duty.since != Since::Unchanged {
+                writeln!(text, "  {}", duty.since.name()).expect(WRITTEN);
+            }
+            if let Some(before) = before(duty) {
+                writeln!(text, "  was: {}", one_line(before)).expect(WRITTEN);
+            }
+            for sentence in &duty.says {
+                writeln!(text, "  {sentence}").expect(WRITTEN);
+            }
         }
     }
     text
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What the customer had to do before, where the words have changed.
+fn before(duty: &Duty) -> Option<&str> {
+    (!duty.words.is_empty()).then_some(duty.note.text.as_str())
 }
 
 fn owner(duty: &Duty) -> &'static str {

@@ -1,10 +1,15 @@
 //! A project: pages as they were read, and everything decided about them, as one file.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::compare::Choices;
+use crate::document::Document;
 use crate::findings::Dismissal;
+use crate::read;
 use crate::read::ToldTable;
+use crate::text::Keywords;
 use crate::worklist::Worklist;
 
 const FORMAT: &str = "onus.project";
@@ -101,6 +106,24 @@ impl Project {
     pub fn write(&self) -> String {
         let whole = Whole { format: FORMAT, version: VERSION, project: self };
         serde_json::to_string(&whole).expect("strings and numbers in structs always have a JSON form")
+    }
+
+    /// The services as their pages say them, under the names set by hand; pages that cannot be read are left out.
+    pub fn documents(&self) -> Vec<Rc<Document>> {
+        let mut keywords = Keywords::default();
+        for file in &self.variables {
+            keywords.add(&file.text);
+        }
+        let read = |file: &File| read(&file.file, &file.text, &keywords).unwrap_or_default();
+        let pages: Vec<Vec<Document>> = self.pages.iter().map(read).collect();
+        let of_service = |service: &Service| {
+            let mut document = pages.get(service.page)?.get(service.part)?.clone();
+            if let Some(name) = &service.name {
+                document.name.clone_from(name);
+            }
+            Some(Rc::new(document))
+        };
+        self.services.iter().filter_map(of_service).collect()
     }
 
     /// Reads what [`Project::write`] wrote. What it refers to is there: pages of services, no more.

@@ -16,6 +16,7 @@ mod versions;
 
 pub use columns::ColumnChange;
 pub use owners::OwnerChange;
+pub(crate) use relation::is_one_name;
 pub use relation::{Relation, relation};
 pub use text::{Span, SpanKind};
 pub use versions::versions;
@@ -142,6 +143,11 @@ pub fn changes(old: &Document, new: &Document) -> Changes {
         Relation::Translation => changes_by(old, new, Relation::Translation, translation::partners(old, new)),
         relation => changes_by(old, new, relation, pairing::partners(old, new)),
     }
+}
+
+/// The words of two texts, by what became of them; what is said in another form is the same.
+pub fn word_changes(old: &RichText, new: &RichText) -> Vec<Span> {
+    text::spans(old, new, ["", ""])
 }
 
 /// [`changes`] from one service of a comparison to another one, given by index: what stands on one of

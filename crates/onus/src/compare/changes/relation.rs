@@ -44,6 +44,12 @@ pub fn relation(old: &Document, new: &Document) -> Relation {
     Traits::of(&mut lexicon, old).relation(&Traits::of(&mut lexicon, new))
 }
 
+/// Whether two pages are of a service of one name, be it with the vendor's or without.
+pub(crate) fn is_one_name(one: &Document, other: &Document) -> bool {
+    let mut lexicon = Lexicon::default();
+    lexicon.own_name(one) == lexicon.own_name(other)
+}
+
 /// What tells a page's versions and translations from other pages.
 pub(super) struct Traits<'d> {
     name: &'d str,

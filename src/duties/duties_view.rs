@@ -1,0 +1,255 @@
+//! The tab "Duties": the list, what is asked of it, and what is done with many lines at once.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use onus::export;
+use onus::export::csv::Flavour;
+use onus::worklist::{Duty, Since, newest};
+use yew::prelude::*;
+
+use super::acts::Act;
+use super::bulk_bar::{Bulk, BulkBar};
+use super::duty_row::DutyRow;
+use super::lines::{Group, Line, groups, lines};
+use super::narrowing::{Narrowing, Only, in_sight, is_overdue, left};
+use super::narrowing_bar::narrowing_bar;
+use super::progress::{Counts, duties_counted, progress};
+use crate::export::download;
+use crate::session::pointer_eq::PointerEq;
+use crate::session::state::{Action, Dispatch};
+use crate::shell::drawn_view::Inputs;
+use crate::shell::focus;
+
+/// Of so many services the bars are in sight; of more they unfold.
+const BARS: usize = 6;
+
+#[derive(Properties, Clone, PartialEq)]
+pub(crate) struct Props {
+    pub inputs: Inputs,
+    /// For each row of the comparison whether the filters leave it, whatever is searched for.
+    pub kept: PointerEq<Vec<bool>>,
+    pub dispatch: Dispatch,
+}
+
+type Ids = HashSet<Rc<str>>;
+
+/// What callbacks that stay the same look at.
+#[derive(Default)]
+struct Latest {
+    lines: Rc<Vec<Line>>,
+    selected: Rc<Ids>,
+    narrowing: Narrowing,
+}
+
+#[component]
+pub(crate) fn DutiesView(props: &Props) -> Html {
+    let inputs = &props.inputs;
+    let comparison = &inputs.comparison;
+    let newest = use_memo(comparison.clone(), |comparison| {
+        newest(&comparison.services.iter().map(|it| Rc::clone(&it.document)).collect::<Vec<_>>())
+    });
+    let lines = use_memo((comparison.clone(), inputs.worklist.clone()), {
+        let newest = Rc::clone(&newest);
+        move |(comparison, worklist)| lines(comparison, worklist, &newest)
+    });
+    let narrowing = use_state_eq(Narrowing::default);
+    let selected = use_state_eq(|| Rc::new(Ids::new()));
+    let latest = use_mut_ref(Latest::default);
+    *latest.borrow_mut() =
+        Latest { lines: lines.clone(), selected: (*selected).clone(), narrowing: (*narrowing).clone() };
+
+    let today = today();
+    let is_in_sight = in_sight(inputs, &newest, narrowing.with_hidden);
+    let is_left = left(inputs, &props.kept, &lines);
+    let is_asked = |at: usize| {
+        let Line { id, duty, .. } = &lines[at];
+        let is_theirs = narrowing.who.is_empty() || narrowing.who == duty.note.who;
+        narrowing.stays.contains(id)
+            || is_theirs && narrowing.only.is_none_or(|only| only.holds(duty, &today))
+    };
+    // Those of the services in sight, whatever is asked; and those that are shown.
+    let listed: Vec<usize> = (0..lines.len()).filter(|&at| is_in_sight[lines[at].duty.service]).collect();
+    let scope: Vec<usize> = listed.iter().copied().filter(|&at| is_left[at]).collect();
+    let shown: Vec<usize> = scope.iter().copied().filter(|&at| is_asked(at)).collect();
+    let is_shown: HashSet<usize> = shown.iter().copied().collect();
+    let chosen: Vec<usize> = shown.iter().copied().filter(|&at| selected.contains(&lines[at].id)).collect();
+
+    let on_act = use_callback((), {
+        let (latest, selected, narrowing) = (latest.clone(), selected.setter(), narrowing.setter());
+        let dispatch = props.dispatch.clone();
+        move |(id, act): (Rc<str>, Act), ()| {
+            let latest = latest.borrow();
+            let Some(line) = latest.lines.iter().find(|line| line.id == id) else { return };
+            match &act {
+                Act::Select(is_on) => {
+                    let mut ids = Ids::clone(&latest.selected);
+                    let _ = if *is_on { ids.insert(id) } else { ids.remove(&id) };
+                    return selected.set(ids.into());
+                }
+                Act::Forget => {
+                    let sentence = format!("{}: removed from the list", line.duty.note.task);
+                    dispatch.dispatch(Action::Forget(vec![line.duty.note.clone()], sentence));
+                    return focus::soon(["undo".to_owned()]);
+                }
+                Act::LookedAt => focus::soon([format!("state-{id}")]),
+                _ => {}
+            }
+            if let Some((note, sentence)) = act.note(&line.duty) {
+                narrowing.set(staying(&latest.narrowing, [id]));
+                dispatch.dispatch(Action::Note(vec![note], sentence));
+            }
+        }
+    });
+    let on_bulk = {
+        let duties: Vec<Rc<Duty>> = chosen.iter().map(|&at| Rc::clone(&lines[at].duty)).collect();
+        let ids = |of: &[usize]| of.iter().map(|&at| Rc::clone(&lines[at].id)).collect::<Vec<_>>();
+        let (shown, chosen) = (ids(&shown), ids(&chosen));
+        let (selected, narrowing, dispatch) = (selected.setter(), narrowing.clone(), props.dispatch.clone());
+        Callback::from(move |bulk: Bulk| {
+            if let Bulk::Select(is_on) = bulk {
+                return selected.set(Rc::new(if is_on {
+                    shown.iter().cloned().collect()
+                } else {
+                    Ids::new()
+                }));
+            }
+            dispatch.dispatch(match bulk.action(&duties) {
+                Some(action) => {
+                    narrowing.set(staying(&narrowing, chosen.iter().cloned()));
+                    selected.set(Rc::default());
+                    action
+                }
+                None => Action::Say("Nothing to change: select duties, and say what of them".to_owned()),
+            });
+        })
+    };
+    let on_narrow = {
+        let narrowing = narrowing.setter();
+        Callback::from(move |next| narrowing.set(next))
+    };
+    let on_save = {
+        let duties: Vec<Duty> = shown.iter().map(|&at| Duty::clone(&lines[at].duty)).collect();
+        let (comparison, dispatch) = (comparison.clone(), props.dispatch.clone());
+        Callback::from(move |()| dispatch.dispatch(save(&comparison, &duties)))
+    };
+    let on_part = {
+        let (latest, selected) = (latest.clone(), selected.setter());
+        Callback::from(move |(part, is_on): (Vec<Rc<str>>, bool)| {
+            let mut ids = Ids::clone(&latest.borrow().selected);
+            for id in part {
+                let _ = if is_on { ids.insert(id) } else { ids.remove(&id) };
+            }
+            selected.set(ids.into());
+        })
+    };
+
+    let in_scope = |holds: &dyn Fn(&Duty) -> bool| scope.iter().filter(|&&at| holds(&lines[at].duty)).count();
+    let counts: Vec<usize> =
+        Only::ALL.iter().map(|only| in_scope(&|duty| only.holds(duty, &today))).collect();
+    let mut names: Vec<String> =
+        lines.iter().map(|it| it.duty.note.who.clone()).filter(|it| !it.is_empty()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let hidden =
+        (0..newest.len()).filter(|&at| newest[at] == at && !in_sight(inputs, &newest, false)[at]).count();
+    let of_since =
+        |since: &[Since]| chosen.iter().filter(|&&at| since.contains(&lines[at].duty.since)).count();
+    let row = |&at: &usize| {
+        let line = &lines[at];
+        html! {
+            <li key={&*line.id} hidden={!is_shown.contains(&at)} class={line.duty.note.state.as_str()}>
+                <DutyRow
+                    comparison={comparison.clone()} line={line.clone()} is_selected={selected.contains(&line.id)}
+                    is_overdue={is_overdue(&line.duty, &today)} on_act={on_act.clone()}
+                />
+            </li>
+        }
+    };
+    let part = |group: &str, title: &str, of: &[usize]| {
+        let there: Vec<Rc<str>> =
+            of.iter().filter(|at| is_shown.contains(at)).map(|&at| Rc::clone(&lines[at].id)).collect();
+        let is_all = !there.is_empty() && there.iter().all(|id| selected.contains(id));
+        let is_empty = there.is_empty();
+        let onchange = on_part.reform(move |event: Event| {
+            (there.clone(), event.target_unchecked_into::<web_sys::HtmlInputElement>().checked())
+        });
+        html! {
+            <section key={title.to_owned()} class="duties-part" hidden={is_empty}>
+                <h4>
+                    <label class="check">
+                        <input
+                            type="checkbox" checked={is_all} aria-label={format!("Select all of {title}, {group}")} {onchange}
+                        />
+                        <bdi>{ title }</bdi>
+                    </label>
+                </h4>
+                <ul role="list" aria-label={format!("{title}, {group}")}>{ for of.iter().map(row) }</ul>
+            </section>
+        }
+    };
+    let group = |Group { title, parts }: &Group| {
+        let all = || parts.iter().flat_map(|(_, lines)| lines).copied();
+        let counts = Counts::of(all().filter(|&at| is_left[at]).map(|at| &*lines[at].duty));
+        html! {
+            <section key={title.clone()} class="duties-group" hidden={!all().any(|at| is_shown.contains(&at))}>
+                <h3><bdi>{ title }</bdi>{ " " }{ progress(counts) }</h3>
+                { for parts.iter().map(|(name, lines)| part(title, name, lines)) }
+            </section>
+        }
+    };
+    let all = Counts::of(scope.iter().map(|&at| &*lines[at].duty));
+    html! {
+        <div class="duties">
+            { narrowing_bar(&narrowing, &counts, names, hidden, &on_narrow, &on_save) }
+            { bars(inputs, &lines, &scope, all) }
+            <BulkBar
+                shown={shown.len()} selected={chosen.len()} changed={of_since(&[Since::Changed])}
+                gone={of_since(&[Since::Gone, Since::HandedOver])} {on_bulk}
+            />
+            if shown.is_empty() { <p class="nothing">{ "No duty of the customer is shown." }</p> }
+            { for groups(comparison, &lines, narrowing.by_area, |at| is_in_sight[lines[at].duty.service]).iter().map(group) }
+        </div>
+    }
+}
+
+/// How far all of them are, and service by service.
+fn bars(inputs: &Inputs, lines: &[Line], scope: &[usize], all: Counts) -> Html {
+    let of_service = scope.chunk_by(|&one, &next| lines[one].duty.service == lines[next].duty.service);
+    let services: Vec<&[usize]> = of_service.collect();
+    let bar = |of: &&[usize]| {
+        let label = &inputs.comparison.services[lines[of[0]].duty.service].label;
+        let counts = Counts::of(of.iter().map(|&at| &*lines[at].duty));
+        html! { <li><bdi>{ label }</bdi>{ " " }{ progress(counts) }</li> }
+    };
+    html! {
+        <details class="bars-of-duties" open={services.len() <= BARS}>
+            <summary>{ duties_counted(all.all()) }{ " " }{ progress(all) }</summary>
+            <ul role="list" aria-label="How far each service is">{ for services.iter().map(bar) }</ul>
+        </details>
+    }
+}
+
+/// The same question, with these lines in sight until another one is asked.
+fn staying(narrowing: &Narrowing, ids: impl IntoIterator<Item = Rc<str>>) -> Narrowing {
+    let mut stays = HashSet::clone(&narrowing.stays);
+    stays.extend(ids);
+    Narrowing { stays: stays.into(), ..narrowing.clone() }
+}
+
+fn save(comparison: &onus::Comparison, duties: &[Duty]) -> Action {
+    let name = download::name(comparison, "duties.csv");
+    let text = export::csv::write(&export::duties::table(comparison, duties), Flavour::Plain);
+    match download::save(&name, "text/csv", &text) {
+        Ok(()) => Action::Say(format!("Saved as {name}")),
+        Err(_) => Action::Complain(format!(
+            "{name} could not be saved: this browser does not let the page save files."
+        )),
+    }
+}
+
+/// The day here, as dates of duties are written.
+fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
