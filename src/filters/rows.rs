@@ -57,15 +57,21 @@ pub(crate) fn use_rows(session: &Session, address: &Address) -> Rows {
     let shown = PointerEq::clone(&shown);
     let seen = use_memo(InSight::of(&session.entries), |seen| PointerEq::from(seen.clone()));
     let seen = PointerEq::clone(&seen);
-    let in_matrix =
-        use_memo((comparison, shown.clone(), seen.clone(), found.clone()), |(all, shown, seen, found)| {
+    let asked = session.asked.clone();
+    let in_matrix = use_memo(
+        (comparison, shown.clone(), seen.clone(), found.clone(), asked),
+        |(all, shown, seen, found, asked)| {
+            let is_asked = |row: usize| asked.as_ref().is_none_or(|asked| asked.rows.contains(&row));
             let is_seen = |row: usize| match found.services.get(row) {
                 Some(services) => services.iter().any(|service| seen.services.contains(service)),
                 None => seen.holds(all, row),
             };
             let rows = shown.iter().enumerate();
-            PointerEq::from(rows.map(|(row, shown)| *shown && is_seen(row)).collect::<Vec<bool>>())
-        });
+            PointerEq::from(
+                rows.map(|(row, shown)| *shown && is_asked(row) && is_seen(row)).collect::<Vec<bool>>(),
+            )
+        },
+    );
     let elsewhere = use_memo((shown.clone(), seen.clone(), found.clone()), |(shown, seen, found)| {
         PointerEq::from(if found.is_asked { elsewhere(shown, seen, found) } else { Elsewhere::default() })
     });

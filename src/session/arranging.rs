@@ -6,8 +6,10 @@ use onus::Worklist;
 use onus::compare::Choices;
 use onus::compare::answer::has_gap;
 use onus::findings::Dismissal;
+use onus::summary::Point;
 use onus::worklist::newest;
 
+use super::pointer_eq::PointerEq;
 use super::state::{By, Entry, Session, counted};
 
 impl Session {
@@ -83,6 +85,30 @@ impl Session {
         if let Some(id) = self.comparison.areas.get(area).map(|area| area.id.clone()) {
             self.fold(id, false);
         }
+    }
+
+    /// The services that the sentence is about come into sight; if it is about all, those of its first row,
+    /// where no service in sight has any.
+    pub(super) fn ask(&mut self, point: Option<Point>) {
+        self.asked = point.map(PointerEq::from);
+        let Some(asked) = &self.asked else {
+            return self.say("All rows again".to_owned());
+        };
+        let of_row = |&row: &usize| self.comparison.rows[row].members.iter().map(|member| member.service);
+        let is_seen = |service: usize| self.entries.get(service).is_some_and(|entry| !entry.is_hidden);
+        let mut services = asked.services.clone();
+        if services.is_empty() && !asked.rows.iter().flat_map(of_row).any(is_seen) {
+            services.extend(asked.rows.iter().take(1).flat_map(of_row));
+        }
+        let areas = asked.rows.iter().map(|&row| self.comparison.rows[row].area);
+        let areas: Vec<String> = areas.map(|area| self.comparison.areas[area].id.clone()).collect();
+        self.status = format!("Only {} in the matrix", counted(asked.rows.len(), "row"));
+        for service in services {
+            if let Some(entry) = self.entries.get_mut(service) {
+                entry.is_hidden = false;
+            }
+        }
+        self.folded.retain(|area| !areas.contains(area));
     }
 
     /// One at a time: what stays in sight takes its width from the others.

@@ -6,6 +6,7 @@ use onus::compare::{Choices, Place, compare_with};
 use onus::findings::{Dismissal, dismiss};
 use onus::project::Project;
 use onus::read::ToldTable;
+use onus::summary::Point;
 use onus::worklist::Note;
 use onus::{Comparison, Finding, Keywords, Worklist, findings};
 use yew::{Reducible, UseReducerDispatcher};
@@ -31,6 +32,8 @@ pub(crate) struct Session {
     pub worklist: PointerEq<Worklist>,
     /// Ids of the rules that are switched off.
     pub rules_off: Vec<&'static str>,
+    /// The sentence whose rows alone the matrix shows, until others are asked for.
+    pub asked: Option<PointerEq<Point>>,
     /// Ids of the areas that are folded.
     pub folded: Vec<String>,
     /// Made anew whenever the entries or the choices change.
@@ -113,6 +116,8 @@ pub(crate) enum Action {
         area: usize,
         service: usize,
     },
+    /// Leaves the matrix the rows of a sentence alone, or gives it all of them back.
+    Ask(Option<Point>),
     /// Keeps a service in sight at the left of the matrix, or no longer.
     Pin(u32),
     /// Folds an area, by its id, or unfolds it.
@@ -160,6 +165,7 @@ impl Reducible for Session {
             Action::Sort(by) => next.sort(by),
             Action::Show(ids) => next.show(&ids),
             Action::Reveal { area, service } => next.reveal(area, service),
+            Action::Ask(point) => next.ask(point),
             Action::Pin(id) => next.pin(id),
             Action::Fold(area, is_folded) => next.fold(area, is_folded),
             Action::FoldAll(is_folded) => next.fold_all(is_folded),
@@ -202,6 +208,7 @@ impl Reducible for Session {
         if is_other {
             let documents: Vec<_> = next.entries.iter().map(|entry| Rc::clone(&entry.document)).collect();
             next.comparison = compare_with(&documents, &next.choices).into();
+            next.asked = None;
         }
         if is_other || next.dismissed != self.dismissed {
             let mut found = findings(&next.comparison);

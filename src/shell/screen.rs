@@ -49,7 +49,8 @@ use crate::session::state::{Action, Session};
 use crate::source::opened::{Opened, close_row, on_lines, on_matrix};
 use crate::source::source_panel::SourcePanel;
 use crate::source::widths::{has_room, width_class};
-use crate::summary::sentences::telling;
+use crate::summary::asked::asked;
+use crate::summary::sentences::{Telling, telling};
 use crate::summary::summary_view::SummaryView;
 
 #[component]
@@ -114,12 +115,21 @@ pub(crate) fn Screen() -> Html {
         use_memo((session.comparison.clone(), session.findings.clone()), |(comparison, findings)| {
             onus::summary(Report { comparison, findings }, |_| true)
         });
+    let on_rows = {
+        let (session, go, address) = (session.clone(), go.clone(), address.clone());
+        Callback::from(move |point| {
+            session.dispatch(Action::Ask(Some(point)));
+            go.emit(Address { tab: Tab::Matrix, ..address.clone() });
+            focus::soon(["matrix".to_owned()]);
+        })
+    };
     let overview = use_drawn(address.tab == Tab::Summary, &inputs, &|| {
         let ids: Vec<u32> = session.entries.iter().map(|entry| entry.id).collect();
         html! {
             <SummaryView
                 comparison={session.comparison.clone()} findings={session.findings.clone()} shown={shown.clone()} {ids}
                 address={address.clone()} go={go.clone()} dispatch={session.dispatcher()}
+                on_rows={on_rows.clone()}
             />
         }
     });
@@ -272,10 +282,11 @@ pub(crate) fn Screen() -> Html {
                                 { matrix_bar(&session, &session.dispatcher(), &related, &address, &go) }
                             }
                         </div>
+                        if address.tab == Tab::Matrix { { asked(&session, &session.dispatcher()) } }
                         { panel(Tab::Summary, address.tab, overview) }
                         { panel(Tab::Matrix, address.tab, html! {
                             <>
-                                if session.entries.len() < MANY { { telling(in_short.telling()) } }
+                                if session.entries.len() < MANY { { telling(Telling { comparison, dispatch: &session.dispatcher(), on_rows: &on_rows }, in_short.telling()) } }
                                 <Matrix
                                     rows={rows.clone()} comparison={comparison.clone()} shown={in_matrix.clone()} seen={seen.clone()}
                                     related={related.clone()} is_compact={!address.one_per_line}

@@ -8,16 +8,25 @@ use yew::prelude::*;
 
 use crate::session::state::counted;
 
-/// `order` are the services, `ids` those of their documents.
-pub(crate) fn heat_map(
-    comparison: &Comparison,
-    summary: &Summary,
-    order: &[usize],
-    ids: &[u32],
-    ticked: &[u32],
-    on_tick: &Callback<(u32, bool)>,
-    on_cell: &Callback<(usize, usize)>,
-) -> Html {
+/// What the map is drawn from.
+pub(crate) struct Map<'m> {
+    pub comparison: &'m Comparison,
+    pub summary: &'m Summary,
+    /// The services, as they stand below each other.
+    pub order: &'m [usize],
+    /// Ids of the services' documents.
+    pub ids: &'m [u32],
+    /// Those that are ticked, by id.
+    pub ticked: &'m [u32],
+    /// Whether near copies say of what.
+    pub with_copies: bool,
+    pub on_tick: &'m Callback<(u32, bool)>,
+    /// To what a service says in an area, by their indexes: area, service.
+    pub on_cell: &'m Callback<(usize, usize)>,
+}
+
+pub(crate) fn heat_map(map: &Map) -> Html {
+    let &Map { comparison, summary, order, ids, ticked, with_copies, on_tick, on_cell } = map;
     let has = |area: usize, service: usize| summary.map[area][service].total() > 0;
     let services = 0..comparison.services.len();
     // Areas of one page alone share the last column: else a map of many pages is wider than any screen.
@@ -52,6 +61,7 @@ pub(crate) fn heat_map(
                     </label>
                 </th>
                 { for common.iter().map(|&area| html! { <td>{ cell(area, service) }</td> }) }
+                if with_copies { <td class="copy-of">{ copy_of(comparison, summary, service) }</td> }
                 if !own.is_empty() {
                     <td><div class="own-areas">{ for own.iter().map(|&area| cell(area, service)) }</div></td>
                 }
@@ -68,6 +78,7 @@ pub(crate) fn heat_map(
                         { for common.iter().map(|&area| html! {
                             <th scope="col"><span title={comparison.areas[area].name.clone()}>{ &comparison.areas[area].name }</span></th>
                         }) }
+                        if with_copies { <th scope="col"><span>{ "Near copy" }</span></th> }
                         if !own.is_empty() { <th scope="col"><span>{ "Areas of its own" }</span></th> }
                     </tr>
                 </thead>
@@ -82,6 +93,14 @@ pub(crate) fn heat_map(
             </p>
         </div>
     }
+}
+
+/// "11 of 13 tasks in the words of Event Notifications"; nothing where it is no near copy.
+fn copy_of(comparison: &Comparison, summary: &Summary, service: usize) -> Html {
+    let Some((model, common)) = summary.likeness.model(service) else { return Html::default() };
+    let (tasks, model) = (summary.likeness.tasks[service], &comparison.services[model].label);
+    let says = format!("{common} of {} in the words of {model}", counted(tasks, "task"));
+    html! { <span title={says.clone()}>{ says }</span> }
 }
 
 fn cell(

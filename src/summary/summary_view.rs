@@ -1,12 +1,13 @@
 //! The tab "Summary": the map, then what there is to say, section by section.
 
-use onus::export;
-use onus::{Comparison, Finding, Report, Summary, summary};
+use onus::summary::Point;
+use onus::{Comparison, Finding, Report, summary};
 use yew::prelude::*;
 
 use super::compare_bar::compare_bar;
-use super::heat_map::heat_map;
-use super::sentences::section;
+use super::heat_map::{Map, heat_map};
+use super::sentences::{Telling, section};
+use super::take_along::copies;
 use crate::session::address::Address;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Action, Dispatch};
@@ -24,6 +25,8 @@ pub(crate) struct Props {
     pub address: Address,
     pub go: Callback<Address>,
     pub dispatch: Dispatch,
+    /// To the rows of a sentence.
+    pub on_rows: Callback<Point>,
 }
 
 #[component]
@@ -67,41 +70,27 @@ pub(crate) fn SummaryView(props: &Props) -> Html {
             reveal::soon(&props.comparison.areas[area].id, service);
         })
     };
+    let on_ownership = {
+        let props = props.clone();
+        move |_: MouseEvent| {
+            props.go.emit(Address { tab: Tab::Ownership, ..props.address.clone() });
+            crate::shell::focus::soon(["tab-ownership".to_owned()]);
+        }
+    };
+    let telling = Telling { comparison, dispatch: &props.dispatch, on_rows: &props.on_rows };
     let ticked_known: Vec<u32> = ticked.iter().copied().filter(|id| props.ids.contains(id)).collect();
     html! {
         <div class="summary">
             { compare_bar(&ticked_known, *is_by_likeness, &on_compare, &on_order) }
-            { heat_map(comparison, &summary, &order, &props.ids, &ticked_known, &on_tick, &on_cell) }
+            { heat_map(&Map {
+                comparison, summary: &summary, order: &order, ids: &props.ids, ticked: &ticked_known,
+                with_copies: *is_by_likeness, on_tick: &on_tick, on_cell: &on_cell,
+            }) }
+            <p class="hint">
+                <button type="button" class="small" onclick={on_ownership}>{ "The same as tables, with who owns what" }</button>
+            </p>
             { copies(comparison, &summary, &props.dispatch) }
-            { for summary.sections.iter().map(|it| section(comparison, it)) }
+            { for summary.sections.iter().map(|it| section(telling, it)) }
         </div>
-    }
-}
-
-/// Ways to take the sentences along.
-fn copies(comparison: &Comparison, summary: &Summary, dispatch: &Dispatch) -> Html {
-    let copy = |name: &'static str, what: &'static str, text: String| {
-        let dispatch = dispatch.clone();
-        let onclick = move |_: MouseEvent| {
-            let (dispatch, text) = (dispatch.clone(), text.clone());
-            wasm_bindgen_futures::spawn_local(async move {
-                let written = gloo::utils::window().navigator().clipboard().write_text(&text);
-                let is_written = wasm_bindgen_futures::JsFuture::from(written).await.is_ok();
-                dispatch.dispatch(match is_written {
-                    true => Action::Say(format!("Summary copied as {what}")),
-                    false => Action::Complain(
-                        "This browser does not let the page copy: select the sentences and copy them by hand."
-                            .to_owned(),
-                    ),
-                });
-            });
-        };
-        html! { <button type="button" class="small" {onclick}>{ name }</button> }
-    };
-    html! {
-        <p class="sorts">
-            { copy("Copy as text", "text", export::summary::text(summary)) }
-            { copy("Copy as Markdown", "Markdown", export::summary::markdown(comparison, summary)) }
-        </p>
     }
 }

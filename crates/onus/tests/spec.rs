@@ -2,16 +2,20 @@
 //!
 //! A case is a fenced block `page` (with the file's name, and `crlf` or `bom` where the page shall
 //! have such; `findings` shows what is found, `owners` who has each task), perhaps a block `keywords`
-//! with definitions of variables, and a block `outcome`.
+//! with definitions of variables, and a block `outcome`. Or there are several pages, and a block `summary`
+//! with the sentences about all of them and whose their tasks are, or a block `duties` with the customer's
+//! list; with the word `done` all duties of the pages before the last one were done when that one came.
 //! `UPDATE=1 cargo test --test spec` rewrites the outcomes; read the diff before you commit it.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use onus::compare::ownership::Shares;
 use onus::document::DefectKind;
 use onus::text::{MarkKind, RichText};
-use onus::{Document, Keywords, Owner, Party, Status, compare, read};
+use onus::worklist::{Note, State};
+use onus::{Document, Keywords, Owner, Party, Report, Status, Worklist, compare, export, read};
 
 const FENCE: &str = "````";
 
@@ -60,7 +64,7 @@ struct Case {
 fn check(name: &str, text: &str) -> (usize, String, String) {
     assert!(text.starts_with("# "), "{name} starts with its rule as a heading");
     let (mut cases, mut rewritten, mut differences) = (0, String::new(), String::new());
-    let mut case: Option<Case> = None;
+    let mut pages: Vec<Case> = Vec::new();
     let mut lines = text.lines().enumerate();
     while let Some((number, line)) = lines.next() {
         rewritten.push_str(line);
@@ -71,26 +75,36 @@ fn check(name: &str, text: &str) -> (usize, String, String) {
         let mut block: String = block.iter().flat_map(|line| [line, "\n"]).collect();
         let mut words = info.split(' ');
         match words.next() {
-            Some("page") => case = Some(page(block.clone(), words)),
+            Some("page") => pages.push(page(block.clone(), words)),
             Some("keywords") => {
-                case.as_mut().expect("keywords follow a page").keywords.add(&block);
+                pages.last_mut().expect("keywords follow a page").keywords.add(&block);
             }
-            Some("outcome") => {
-                let case = case.take().unwrap_or_else(|| panic!("{name}:{} has no page", number + 1));
-                let found = outcome(&case);
+            Some(kind @ ("outcome" | "summary" | "duties")) => {
+                assert!(!pages.is_empty(), "{name}:{} has no page", number + 1);
+                let pages = std::mem::take(&mut pages);
+                let found = match kind {
+                    "summary" => summary(&pages),
+                    "duties" => duties(&pages, words.next() == Some("done")),
+                    _ => outcome(&pages[0]),
+                };
+                assert!(
+                    kind != "outcome" || pages.len() == 1,
+                    "{name}:{}: an outcome is of one page",
+                    number + 1
+                );
                 cases += 1;
                 if found != block {
                     let _ = write!(differences, "{name}:{}\n{}\n", number + 1, difference(&block, &found));
                 }
                 block = found;
             }
-            _ => panic!("{name}:{}: “{info}” is no page, keywords or outcome", number + 1),
+            _ => panic!("{name}:{}: “{info}” is no page, keywords, outcome, summary or duties", number + 1),
         }
         rewritten.push_str(&block);
         rewritten.push_str(FENCE);
         rewritten.push('\n');
     }
-    assert!(case.is_none(), "{name} ends with a page that has no outcome");
+    assert!(pages.is_empty(), "{name} ends with a page that has no outcome");
     assert!(cases > 0, "{name} has no case");
     (cases, rewritten, differences)
 }
@@ -121,6 +135,48 @@ fn difference(expected: &str, found: &str) -> String {
         lines[same..lines.len() - tail].iter().map(|line| format!("    {sign} {line}\n")).collect()
     };
     part('-', &expected) + &part('+', &found)
+}
+
+fn documents(pages: &[Case]) -> Vec<Rc<Document>> {
+    let read =
+        |case: &Case| read(&case.file, &case.page, &case.keywords).expect("a page of several can be read");
+    pages.iter().flat_map(read).map(Rc::new).collect()
+}
+
+fn summary(pages: &[Case]) -> String {
+    let comparison = compare(&documents(pages));
+    let findings = onus::findings(&comparison);
+    let summary = onus::summary(Report { comparison: &comparison, findings: &findings }, |_| true);
+    let mut out = export::summary::text(&summary);
+    out.push_str("\nmap\n");
+    for (service, it) in comparison.services.iter().enumerate() {
+        let _ = writeln!(out, "  {}", it.label);
+        for (area, shares) in comparison.areas.iter().zip(summary.map.iter().map(|of| of[service])) {
+            if shares.total() > 0 {
+                let Shares { provider, customer, both, other, nobody, gaps } = shares;
+                let _ = writeln!(
+                    out,
+                    "    {}: provider {provider}, customer {customer}, both {both}, others {other}, nobody {nobody}, \
+                     with a gap {gaps}",
+                    area.id
+                );
+            }
+        }
+    }
+    out
+}
+
+fn duties(pages: &[Case], were_done: bool) -> String {
+    let documents = documents(pages);
+    let mut worklist = Worklist::default();
+    if were_done {
+        let (came, before) = documents.split_last().expect("there is a page");
+        let done = worklist.duties(&compare(before)).into_iter();
+        worklist.set(done.map(|duty| Note { state: State::Done, ..duty.note }));
+        worklist.carry_over_to(before, std::slice::from_ref(came));
+    }
+    let comparison = compare(&documents);
+    export::duties::text(&comparison, &worklist.duties(&comparison))
 }
 
 fn outcome(case: &Case) -> String {

@@ -3,6 +3,8 @@
 use std::fmt::Write;
 
 use super::columns::{Line, Matrix};
+use super::head::in_short;
+use super::html_text::escaped;
 use super::table::Table;
 use super::{findings, owners, services};
 use crate::findings::Report;
@@ -31,14 +33,15 @@ pub fn report(report: Report<'_>) -> String {
             areas.push((index, format!("area-{}", area.id), lines));
         }
     }
-    let sections = [("summary", "Summary"), ("owners", "Who owns what"), ("findings", "Findings")];
-    let anchors = [sections[0]]
+    let sections = [("summary", "Services"), ("owners", "Who owns what"), ("findings", "Findings")];
+    let anchors = [("in-short", "In short"), sections[0]]
         .into_iter()
         .chain(areas.iter().map(|(index, id, _)| (id.as_str(), comparison.areas[*index].name.as_str())));
     for (id, name) in anchors.chain([sections[1], sections[2]]) {
         write(&mut html, format_args!("<li><a href=\"#{}\">{}</a></li>\n", escaped(id), escaped(name)));
     }
     html.push_str("</ul>\n</nav>\n");
+    in_short(&mut html, report);
     section(&mut html, sections[0], &services(report));
     for (index, id, lines) in &areas {
         let name = escaped(&comparison.areas[*index].name);
@@ -144,26 +147,6 @@ fn write(html: &mut String, text: std::fmt::Arguments<'_>) {
     html.write_fmt(text).expect("a string takes all that is written");
 }
 
-fn escaped(text: &str) -> String {
-    escaped_with(text, "<br>")
-}
-
-/// A text as HTML, with this for each line break.
-pub(super) fn escaped_with(text: &str, line_break: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\n' => escaped.push_str(line_break),
-            c => escaped.push(c),
-        }
-    }
-    escaped
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,5 +165,6 @@ mod tests {
         );
         assert!(html.contains("<tr id=\"a/00123\">") && html.contains("href=\"#area-a\""));
         assert!(!html.contains("<script"));
+        assert!(html.contains("<h2 id=\"in-short\">In short</h2>\n<h3>What the customer has to do</h3>\n<p>The customer has 1 of 1 task to do, none of them alone. <small>(<a href=\"#a/00123\">00123</a>)</small></p>"), "{html}");
     }
 }

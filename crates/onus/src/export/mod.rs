@@ -18,6 +18,8 @@ mod columns;
 mod crm;
 mod findings_json;
 mod form;
+mod head;
+mod html_text;
 mod lists;
 mod subject;
 mod table;
