@@ -22,6 +22,7 @@ const browser = await chromium.launch({
 try {
   console.log(`Chromium ${browser.version()}, ${built}; milliseconds from the input to the next paint, median of ${ROUNDS} and worst`);
   if (corpus) await measure('the corpus', await namesIn(corpus));
+  await measureMaps('forty-one services, 15 rows each', await written(generateLarge(41, 15)));
   await measure('two services, 5,000 rows', await written(generateLarge(2, 2500)));
   await measure('six services, 5,000 rows', await written(generateLarge(6, 835)));
   await measure('a hundred services, 5,000 rows', await written(generateLarge(100, 50)));
@@ -75,7 +76,9 @@ async function measure(name, files) {
     'area unfolded': () => fold.click(),
     'only gaps': () => page.getByRole('checkbox', { name: 'Only gaps' }).click(),
     'all rows again': () => page.getByRole('checkbox', { name: 'Only gaps' }).click(),
+    'tab Summary': tab('Summary'),
     'tab Ownership': tab('Ownership'),
+    'tab Duties': tab('Duties'),
     'tab Changes': tab('Changes'),
     'tab Findings': tab('Findings'),
     'tab Matrix': tab('Matrix'),
@@ -92,6 +95,33 @@ async function measure(name, files) {
     const sorted = times.toSorted((one, other) => one - other);
     const [median, worst] = [sorted[sorted.length >> 1], sorted.at(-1)].map((time) => (time || '<16'));
     console.log(`  ${deed.padEnd(32)}  ${String(median).padStart(5)}  ${String(worst).padStart(5)}`);
+  }
+  await page.close();
+}
+
+/** How long the map of the summary takes beside the tables of Ownership and the list of Duties: for the first time, and
+ * drawn anew while it is in view. */
+async function measureMaps(name, files) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(DEADLINE_MS);
+  await page.addInitScript(watch);
+  await page.goto(`${pathToFileURL(built).href}#tab=matrix`);
+  await page.locator('html[data-onus=ready]').waitFor();
+  await page.locator('#files').setInputFiles(files);
+  await page.waitForFunction(() => globalThis.opened > 0);
+  console.log(`\n${name}: milliseconds from the press to the next paint`);
+  const gaps = page.getByRole('checkbox', { name: 'Only gaps' });
+  for (const tab of ['Summary', 'Ownership', 'Duties']) {
+    const waits = [];
+    const wait = async (act) => {
+      await page.evaluate(() => globalThis.begin());
+      await act();
+      waits.push((await page.evaluate(() => globalThis.waited())) || '<16');
+    };
+    await wait(() => page.getByRole('tab', { name: tab }).click());
+    for (let round = 0; round < 2; round += 1) await wait(() => gaps.click());
+    const [first, narrowed, whole] = waits.map((it) => String(it).padStart(5));
+    console.log(`  ${tab.padEnd(12)} first ${first}   only gaps ${narrowed}   all rows again ${whole}`);
   }
   await page.close();
 }

@@ -9,20 +9,17 @@ use onus::worklist::{Duty, Since, newest};
 use yew::prelude::*;
 
 use super::acts::Act;
+use super::bars::bars;
 use super::bulk_bar::{Bulk, BulkBar};
-use super::duty_row::DutyRow;
-use super::lines::{Group, Line, groups, lines};
-use super::narrowing::{Narrowing, Only, in_sight, is_overdue, left};
+use super::duty_list::{List, duty_list};
+use super::lines::{Line, groups, lines};
+use super::narrowing::{Narrowing, Only, in_sight, left};
 use super::narrowing_bar::narrowing_bar;
-use super::progress::{Counts, duties_counted, progress};
 use crate::export::download;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Action, Dispatch};
 use crate::shell::drawn_view::Inputs;
 use crate::shell::focus;
-
-/// Of so many services the bars are in sight; of more they unfold.
-const BARS: usize = 6;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(crate) struct Props {
@@ -155,78 +152,20 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
         (0..newest.len()).filter(|&at| newest[at] == at && !in_sight(inputs, &newest, false)[at]).count();
     let of_since =
         |since: &[Since]| chosen.iter().filter(|&&at| since.contains(&lines[at].duty.since)).count();
-    let row = |&at: &usize| {
-        let line = &lines[at];
-        html! {
-            <li key={&*line.id} hidden={!is_shown.contains(&at)} class={line.duty.note.state.as_str()}>
-                <DutyRow
-                    comparison={comparison.clone()} line={line.clone()} is_selected={selected.contains(&line.id)}
-                    is_overdue={is_overdue(&line.duty, &today)} on_act={on_act.clone()}
-                />
-            </li>
-        }
-    };
-    let part = |group: &str, title: &str, of: &[usize]| {
-        let there: Vec<Rc<str>> =
-            of.iter().filter(|at| is_shown.contains(at)).map(|&at| Rc::clone(&lines[at].id)).collect();
-        let is_all = !there.is_empty() && there.iter().all(|id| selected.contains(id));
-        let is_empty = there.is_empty();
-        let onchange = on_part.reform(move |event: Event| {
-            (there.clone(), event.target_unchecked_into::<web_sys::HtmlInputElement>().checked())
-        });
-        html! {
-            <section key={title.to_owned()} class="duties-part" hidden={is_empty}>
-                <h4>
-                    <label class="check">
-                        <input
-                            type="checkbox" checked={is_all} aria-label={format!("Select all of {title}, {group}")} {onchange}
-                        />
-                        <bdi>{ title }</bdi>
-                    </label>
-                </h4>
-                <ul role="list" aria-label={format!("{title}, {group}")}>{ for of.iter().map(row) }</ul>
-            </section>
-        }
-    };
-    let group = |Group { title, parts }: &Group| {
-        let all = || parts.iter().flat_map(|(_, lines)| lines).copied();
-        let counts = Counts::of(all().filter(|&at| is_left[at]).map(|at| &*lines[at].duty));
-        html! {
-            <section key={title.clone()} class="duties-group" hidden={!all().any(|at| is_shown.contains(&at))}>
-                <h3><bdi>{ title }</bdi>{ " " }{ progress(counts) }</h3>
-                { for parts.iter().map(|(name, lines)| part(title, name, lines)) }
-            </section>
-        }
-    };
-    let all = Counts::of(scope.iter().map(|&at| &*lines[at].duty));
     html! {
         <div class="duties">
             { narrowing_bar(&narrowing, &counts, names, hidden, &on_narrow, &on_save) }
-            { bars(inputs, &lines, &scope, all) }
+            { bars(comparison, &lines, &scope) }
             <BulkBar
                 shown={shown.len()} selected={chosen.len()} changed={of_since(&[Since::Changed])}
                 gone={of_since(&[Since::Gone, Since::HandedOver])} {on_bulk}
             />
             if shown.is_empty() { <p class="nothing">{ "No duty of the customer is shown." }</p> }
-            { for groups(comparison, &lines, narrowing.by_area, |at| is_in_sight[lines[at].duty.service]).iter().map(group) }
+            { duty_list(&List {
+                comparison, lines: &lines, groups: &groups(comparison, &lines, narrowing.by_area, &listed), is_left: &is_left,
+                is_shown: &is_shown, selected: &selected, today: &today, on_act: &on_act, on_part: &on_part,
+            }) }
         </div>
-    }
-}
-
-/// How far all of them are, and service by service.
-fn bars(inputs: &Inputs, lines: &[Line], scope: &[usize], all: Counts) -> Html {
-    let of_service = scope.chunk_by(|&one, &next| lines[one].duty.service == lines[next].duty.service);
-    let services: Vec<&[usize]> = of_service.collect();
-    let bar = |of: &&[usize]| {
-        let label = &inputs.comparison.services[lines[of[0]].duty.service].label;
-        let counts = Counts::of(of.iter().map(|&at| &*lines[at].duty));
-        html! { <li><bdi>{ label }</bdi>{ " " }{ progress(counts) }</li> }
-    };
-    html! {
-        <details class="bars-of-duties" open={services.len() <= BARS}>
-            <summary>{ duties_counted(all.all()) }{ " " }{ progress(all) }</summary>
-            <ul role="list" aria-label="How far each service is">{ for services.iter().map(bar) }</ul>
-        </details>
     }
 }
 

@@ -38,20 +38,15 @@ pub(crate) struct Group {
     pub parts: Vec<(String, Vec<usize>)>,
 }
 
-/// By service, then by area, or the other way round; of the lines for which `is_asked` says so.
-pub(crate) fn groups(
-    comparison: &Comparison,
-    lines: &[Line],
-    by_area: bool,
-    is_asked: impl Fn(usize) -> bool,
-) -> Vec<Group> {
+/// By service, then by area, or the other way round; of the lines that are listed.
+pub(crate) fn groups(comparison: &Comparison, lines: &[Line], by_area: bool, listed: &[usize]) -> Vec<Group> {
     let area_of = |line: &Line| {
         let at = comparison.areas.iter().position(|area| area.id == line.duty.note.area);
         at.unwrap_or(comparison.areas.len())
     };
-    let mut order: Vec<(usize, usize, usize)> = (0..lines.len())
-        .filter(|&at| is_asked(at))
-        .map(|at| (lines[at].duty.service, area_of(&lines[at]), at))
+    let mut order: Vec<(usize, usize, usize)> = listed
+        .iter()
+        .map(|&at| (lines[at].duty.service, area_of(&lines[at]), at))
         .map(|(service, area, at)| if by_area { (area, service, at) } else { (service, area, at) })
         .collect();
     order.sort_unstable();

@@ -2,8 +2,10 @@
 //! What the list is made of, and how it outlives newer versions of pages, is the library's (`onus::worklist`).
 
 pub(crate) mod acts;
+pub(crate) mod bars;
 pub(crate) mod bulk_bar;
 pub(crate) mod duties_view;
+pub(crate) mod duty_list;
 pub(crate) mod duty_row;
 pub(crate) mod lines;
 pub(crate) mod narrowing;

@@ -78,7 +78,7 @@ pub(crate) fn heat_map(map: &Map) -> Html {
                         { for common.iter().map(|&area| html! {
                             <th scope="col"><span title={comparison.areas[area].name.clone()}>{ &comparison.areas[area].name }</span></th>
                         }) }
-                        if with_copies { <th scope="col"><span>{ "Near copy" }</span></th> }
+                        if with_copies { <th scope="col" class="copy-of"><span>{ "Near copy" }</span></th> }
                         if !own.is_empty() { <th scope="col"><span>{ "Areas of its own" }</span></th> }
                     </tr>
                 </thead>

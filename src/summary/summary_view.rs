@@ -86,10 +86,10 @@ pub(crate) fn SummaryView(props: &Props) -> Html {
                 comparison, summary: &summary, order: &order, ids: &props.ids, ticked: &ticked_known,
                 with_copies: *is_by_likeness, on_tick: &on_tick, on_cell: &on_cell,
             }) }
-            <p class="hint">
+            <p class="sorts">
+                { copies(comparison, &summary, &props.dispatch) }
                 <button type="button" class="small" onclick={on_ownership}>{ "The same as tables, with who owns what" }</button>
             </p>
-            { copies(comparison, &summary, &props.dispatch) }
             { for summary.sections.iter().map(|it| section(telling, it)) }
         </div>
     }

@@ -12,10 +12,10 @@ pub(crate) fn copies(comparison: &Comparison, summary: &Summary, dispatch: &Disp
     };
     let (text, markdown) = (export::summary::text(summary), export::summary::markdown(comparison, summary));
     html! {
-        <p class="sorts">
+        <>
             { copy("Copy as text", "Summary copied as text", text) }
             { copy("Copy as Markdown", "Summary copied as Markdown", markdown) }
-        </p>
+        </>
     }
 }
 

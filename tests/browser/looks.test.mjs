@@ -118,7 +118,7 @@ scenario('the main job by keys alone', async ({ page }) => {
   await expectText(parts(page).status, /^2 documents added, \d+ rows$/);
   await expectFocus(tab('Matrix'), 'the tab that is shown, as the button has gone');
 
-  for (const [pressed, name] of [['ArrowRight', 'Ownership'], ['End', 'Findings'], ['ArrowRight', 'Summary'], ['ArrowLeft', 'Findings'], ['Home', 'Summary'], ['ArrowRight', 'Matrix']]) {
+  for (const [pressed, name] of [['ArrowRight', 'Ownership'], ['ArrowRight', 'Duties'], ['End', 'Findings'], ['ArrowRight', 'Summary'], ['ArrowLeft', 'Findings'], ['Home', 'Summary'], ['ArrowRight', 'Matrix']]) {
     await key(pressed);
     await expectFocus(tab(name), name);
     assert.equal(await tab(name).getAttribute('aria-selected'), 'true');

@@ -1,0 +1,28 @@
+//! How far all duties are, and service by service.
+
+use onus::Comparison;
+use yew::prelude::*;
+
+use super::lines::Line;
+use super::progress::{Counts, duties_counted, progress};
+
+/// Of so many services the bars are in sight; of more they unfold.
+const IN_SIGHT: usize = 6;
+
+/// `scope` are the lines that count, by service.
+pub(crate) fn bars(comparison: &Comparison, lines: &[Line], scope: &[usize]) -> Html {
+    let counts = |of: &[usize]| Counts::of(of.iter().map(|&at| &*lines[at].duty));
+    let all = counts(scope);
+    let of_service = scope.chunk_by(|&one, &next| lines[one].duty.service == lines[next].duty.service);
+    let services: Vec<&[usize]> = of_service.collect();
+    let bar = |of: &&[usize]| {
+        let label = &comparison.services[lines[of[0]].duty.service].label;
+        html! { <li><bdi>{ label }</bdi>{ " " }{ progress(counts(of)) }</li> }
+    };
+    html! {
+        <details class="bars-of-duties" open={services.len() <= IN_SIGHT}>
+            <summary>{ duties_counted(all.all()) }{ " " }{ progress(all) }</summary>
+            <ul role="list" aria-label="How far each service is">{ for services.iter().map(bar) }</ul>
+        </details>
+    }
+}

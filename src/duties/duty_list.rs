@@ -1,0 +1,81 @@
+//! The list itself: sections with a bar, lists with a box to select all of one, lines.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use onus::Comparison;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::acts::Act;
+use super::duty_row::DutyRow;
+use super::lines::{Group, Line};
+use super::narrowing::is_overdue;
+use super::progress::{Counts, progress};
+use crate::session::pointer_eq::PointerEq;
+
+/// What the list is drawn from; lines by their index.
+pub(crate) struct List<'l> {
+    pub comparison: &'l PointerEq<Comparison>,
+    pub lines: &'l [Line],
+    pub groups: &'l [Group],
+    /// For each line whether the filters over all views leave it.
+    pub is_left: &'l [bool],
+    pub is_shown: &'l HashSet<usize>,
+    pub selected: &'l HashSet<Rc<str>>,
+    pub today: &'l str,
+    pub on_act: &'l Callback<(Rc<str>, Act)>,
+    /// Several are selected, or no longer.
+    pub on_part: &'l Callback<(Vec<Rc<str>>, bool)>,
+}
+
+/// What is not shown is hidden, not gone: lines come back without being made anew.
+pub(crate) fn duty_list(list: &List) -> Html {
+    list.groups.iter().map(|it| group(list, it)).collect()
+}
+
+fn group(list: &List, Group { title, parts }: &Group) -> Html {
+    let all = || parts.iter().flat_map(|(_, lines)| lines).copied();
+    let counts = Counts::of(all().filter(|&at| list.is_left[at]).map(|at| &*list.lines[at].duty));
+    html! {
+        <section key={title.clone()} class="duties-group" hidden={!all().any(|at| list.is_shown.contains(&at))}>
+            <h3><bdi>{ title }</bdi>{ " " }{ progress(counts) }</h3>
+            { for parts.iter().map(|(name, lines)| part(list, title, name, lines)) }
+        </section>
+    }
+}
+
+fn part(list: &List, group: &str, title: &str, of: &[usize]) -> Html {
+    let shown = of.iter().filter(|at| list.is_shown.contains(at));
+    let ids: Vec<Rc<str>> = shown.map(|&at| Rc::clone(&list.lines[at].id)).collect();
+    let (is_empty, is_all) = (ids.is_empty(), ids.iter().all(|id| list.selected.contains(id)));
+    let onchange = list.on_part.reform(move |event: Event| {
+        (ids.clone(), event.target_unchecked_into::<HtmlInputElement>().checked())
+    });
+    html! {
+        <section key={title.to_owned()} class="duties-part" hidden={is_empty}>
+            <h4>
+                <label class="check">
+                    <input
+                        type="checkbox" checked={is_all && !is_empty} {onchange}
+                        aria-label={format!("Select all of {title}, {group}")}
+                    />
+                    <bdi>{ title }</bdi>
+                </label>
+            </h4>
+            <ul role="list" aria-label={format!("{title}, {group}")}>{ for of.iter().map(|&at| row(list, at)) }</ul>
+        </section>
+    }
+}
+
+fn row(list: &List, at: usize) -> Html {
+    let line = &list.lines[at];
+    html! {
+        <li key={&*line.id} hidden={!list.is_shown.contains(&at)} class={line.duty.note.state.as_str()}>
+            <DutyRow
+                comparison={list.comparison.clone()} line={line.clone()} is_selected={list.selected.contains(&line.id)}
+                is_overdue={is_overdue(&line.duty, list.today)} on_act={list.on_act.clone()}
+            />
+        </li>
+    }
+}
