@@ -28,7 +28,7 @@ pub(crate) struct Stock {
     pub shown: PointerEq<Vec<bool>>,
     /// The services that the matrix shows.
     pub seen: PointerEq<InSight>,
-    pub worklist: Worklist,
+    pub worklist: PointerEq<Worklist>,
     /// Ids of the rules that are switched off: what they find is in no view.
     pub rules_off: Vec<&'static str>,
     /// Ids of the two services that were chosen in "Changes"; empty where none were.

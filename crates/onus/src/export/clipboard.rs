@@ -2,7 +2,8 @@
 //! tab-separated text.
 
 use super::csv::{self, Separator, Style};
-use super::html::{as_text, escaped_with};
+use super::html::as_text;
+use super::html_text::escaped_with;
 use super::table::Table;
 
 /// What keeps `00123` and `5.10` as they are where it is pasted into Excel.
