@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::compare::Choices;
 use crate::document::Document;
 use crate::findings::Dismissal;
-use crate::read;
 use crate::read::ToldTable;
+use crate::read_told;
 use crate::text::Keywords;
 use crate::worklist::Worklist;
 
@@ -114,7 +114,7 @@ impl Project {
         for file in &self.variables {
             keywords.add(&file.text);
         }
-        let read = |file: &File| read(&file.file, &file.text, &keywords).unwrap_or_default();
+        let read = |file: &File| read_told(&file.file, &file.text, &keywords, &file.told).unwrap_or_default();
         let pages: Vec<Vec<Document>> = self.pages.iter().map(read).collect();
         let of_service = |service: &Service| {
             let mut document = pages.get(service.page)?.get(service.part)?.clone();
