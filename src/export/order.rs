@@ -1,8 +1,11 @@
 //! What is ordered in "Export", and what is there to make it of.
 
+use std::collections::HashSet;
+
 use onus::compare::part;
 use onus::export::csv::Style;
 use onus::export::{Form, Material, Subject, Written, clipboard, pairs_of_versions};
+use onus::worklist::Note;
 use onus::{Comparison, Finding, Report, Worklist};
 
 use super::copying::Copied;
@@ -77,7 +80,7 @@ impl Order {
         let pairs: Vec<[usize; 2]> =
             pairs.into_iter().filter_map(|[old, new]| Some([place(old)?, place(new)?])).collect();
         let report = Report { comparison: &comparison, findings: &findings };
-        make(&Material { report, pairs: &pairs, worklist: &stock.worklist })
+        make(&Material { report, pairs: &pairs, worklist: &in_view(stock, &comparison) })
     }
 
     /// The pair that was chosen, else all versions; where there are none and changes are asked for, the first two
@@ -96,4 +99,19 @@ impl Order {
         }
         versions
     }
+}
+
+/// The notes without those on duties that are only out of view: these are not gone from their pages.
+fn in_view(stock: &Stock, view: &Comparison) -> Worklist {
+    let mut worklist = Worklist::clone(&stock.worklist);
+    let present = |comparison: &Comparison| -> Vec<Note> {
+        let duties = stock.worklist.duties(comparison).into_iter();
+        duties.filter(|duty| duty.responsibility.is_some()).map(|duty| duty.note).collect()
+    };
+    let key = |note: &Note| (note.service.clone(), note.id());
+    let shown: HashSet<(String, String)> = present(view).iter().map(key).collect();
+    let mut hidden = present(&stock.comparison);
+    hidden.retain(|note| !shown.contains(&key(note)));
+    worklist.forget(&hidden);
+    worklist
 }
