@@ -1,4 +1,4 @@
-//! What is printed: the services, the legend, the matrix by area in as many tables as the paper's width
+//! What is printed: the services, the answer in short, the legend, the matrix by area in as many tables as the paper's width
 //! asks for, who owns what, and the findings.
 
 use gloo::events::EventListener;
@@ -6,7 +6,7 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use onus::compare::search::Found;
 use onus::findings::{Finding, grouped};
-use onus::{Area, Comparison, Report};
+use onus::{Area, Comparison, Report, summary};
 use yew::prelude::*;
 
 use crate::matrix::area_table::area_table;
@@ -77,6 +77,7 @@ pub(crate) fn paper(props: &Paper) -> Html {
             </ul>
             if left_out > 0 { <p>{ format!("{} not printed: hidden in the matrix.", counted(left_out, "service")) }</p> }
             if rows_hidden > 0 { <p>{ format!("{} not printed: hidden by filter, search or service.", counted(rows_hidden, "row")) }</p> }
+            { in_short(props) }
             <p class="legend">
                 <span><span class="mark provider" />{ "Provider" }</span>
                 <span><span class="mark customer" />{ "Customer" }</span>
@@ -91,6 +92,21 @@ pub(crate) fn paper(props: &Paper) -> Html {
             </section>
             { findings(props.report, services, props.rules_off) }
         </div>
+    }
+}
+
+/// The answer first: a sentence for each question that the printed rows answer.
+fn in_short(props: &Paper) -> Html {
+    let summary = summary(props.report, |row| props.shown[row]);
+    html! {
+        <section>
+            <h2>{ "Summary" }</h2>
+            <ul>
+                { for summary.sections.iter().map(|section| html! {
+                    <li><b>{ section.topic.title() }{ ": " }</b>{ &section.headline.sentence }</li>
+                }) }
+            </ul>
+        </section>
     }
 }
 

@@ -294,10 +294,10 @@ pub(crate) fn Screen() -> Html {
                                 />
                             </>
                         }) }
-                        { panel(Tab::Ownership, address.tab, ownership) }
+                        { panel(Tab::Ownership, address.tab, ownership.clone()) }
                         { panel(Tab::Duties, address.tab, duties) }
                         { panel(Tab::Changes, address.tab, changes.clone()) }
-                        { panel(Tab::Findings, address.tab, findings) }
+                        { panel(Tab::Findings, address.tab, findings.clone()) }
                         { panel(Tab::Topic, address.tab, topic.clone()) }
                     </main>
                 </div>
@@ -344,7 +344,9 @@ pub(crate) fn Screen() -> Html {
             }
             if is_printing {
                 { match address.tab {
+                    Tab::Ownership => sheet("Ownership", ownership),
                     Tab::Changes => sheet("Changes", changes),
+                    Tab::Findings => sheet("Findings", findings),
                     Tab::Topic => sheet("Who answers", topic),
                     _ => paper(&Paper {
                         report, seen: &seen, shown: &in_matrix, rules_off: &session.rules_off, address: &address,
