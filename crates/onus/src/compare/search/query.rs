@@ -136,16 +136,16 @@ fn single(asked: &str, vocabulary: &Vocabulary) -> Term {
 
 /// Words that follow each other, or stand there as one.
 fn together(words: &[String], vocabulary: &Vocabulary) -> Term {
-    let joined = words.concat();
+    // Pages of another language have the word as the language of the search joins it.
+    let stems_in = |language: usize| words.iter().map(|word| stem(word, language, vocabulary)).collect();
+    let mut joined: Vec<String> = (0..vocabulary.languages()).map(stems_in).collect();
+    joined.push(words.concat());
     Term::new(vocabulary, |language| {
         let apart = words.iter().map(|word| of_stem(word, language, vocabulary)).collect();
-        let stems: String = words.iter().map(|word| stem(word, language, vocabulary)).collect();
-        let one = Set::of(vocabulary.len(), {
-            let found =
-                [vocabulary.find_stem(&stems), vocabulary.find_stem(&stem(&joined, language, vocabulary))];
-            move |word| vocabulary.stem(language, word).is_some_and(|stem| found.contains(&Some(stem)))
-        });
-        vec![Sequence(apart), Sequence(vec![one])]
+        let forms = joined.iter().flat_map(|form| [form.clone(), stem(form, language, vocabulary)]);
+        let found: Vec<u32> = forms.filter_map(|form| vocabulary.find_stem(&form)).collect();
+        let is_found = |word| vocabulary.stem(language, word).is_some_and(|stem| found.contains(&stem));
+        vec![Sequence(apart), Sequence(vec![Set::of(vocabulary.len(), is_found)])]
     })
 }
 
@@ -163,10 +163,13 @@ fn is_one(first: &str, second: &str, vocabulary: &Vocabulary) -> bool {
     joins(&folded(first), &folded(second)) || (0..vocabulary.languages()).any(is_known)
 }
 
-/// The words of a stem in a language.
+/// The words of a language that have the stem of what is asked for, in whichever language that is asked: pages
+/// in one language have words of another.
 fn of_stem(asked: &str, language: usize, vocabulary: &Vocabulary) -> Set {
-    let found = vocabulary.find_stem(&stem(asked, language, vocabulary));
-    Set::of(vocabulary.len(), |word| found.is_some() && vocabulary.stem(language, word) == found)
+    let stems = (0..vocabulary.languages()).map(|language| stem(asked, language, vocabulary));
+    let found: Vec<u32> = stems.filter_map(|stem| vocabulary.find_stem(&stem)).collect();
+    let is_found = |word| vocabulary.stem(language, word).is_some_and(|stem| found.contains(&stem));
+    Set::of(vocabulary.len(), is_found)
 }
 
 fn stem(asked: &str, language: usize, vocabulary: &Vocabulary) -> String {
