@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use onus::export;
 use onus::export::csv::Flavour;
-use onus::worklist::{Duty, Since, newest};
+use onus::worklist::{Duty, Note, Since, newest};
 use yew::prelude::*;
 
 use super::acts::Act;
@@ -37,6 +37,15 @@ struct Latest {
     lines: Rc<Vec<Line>>,
     selected: Rc<Ids>,
     narrowing: Narrowing,
+}
+
+impl Latest {
+    /// Of two acts that follow each other before the list is drawn anew, the second one knows of the first.
+    fn take(&mut self, id: &Rc<str>, note: &Note) {
+        for line in Rc::make_mut(&mut self.lines).iter_mut().filter(|line| line.id == *id) {
+            Rc::make_mut(&mut line.duty).note = note.clone();
+        }
+    }
 }
 
 #[component]
@@ -74,7 +83,7 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
 
     let on_act = use_callback((), {
         let (latest, selected, narrowing) = (latest.clone(), selected.setter(), narrowing.setter());
-        let dispatch = props.dispatch.clone();
+        let (dispatch, worked_on) = (props.dispatch.clone(), latest.clone());
         move |(id, act): (Rc<str>, Act), ()| {
             let latest = latest.borrow();
             let Some(line) = latest.lines.iter().find(|line| line.id == id) else { return };
@@ -93,7 +102,10 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
                 _ => {}
             }
             if let Some((note, sentence)) = act.note(&line.duty) {
-                narrowing.set(staying(&latest.narrowing, [id]));
+                let stays = staying(&latest.narrowing, [Rc::clone(&id)]);
+                drop(latest);
+                worked_on.borrow_mut().take(&id, &note);
+                narrowing.set(stays);
                 dispatch.dispatch(Action::Note(vec![note], sentence));
             }
         }
