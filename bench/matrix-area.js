@@ -1,6 +1,7 @@
 // How much of the matrix has nothing in it, how high it is, and where it begins, at 1440 x 900, in the built file.
 //   node matrix-area.js NAME=PAGE,PAGE... [NAME=PAGE,...]
-// Finds playwright-core in tests/browser. An empty cell is one that shows nothing but the dash.
+// Finds playwright-core in tests/browser. Empty is a cell that shows nothing but
+// the dash, and whatever of a row or of the lists of own tasks no cell and no task takes up.
 
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -44,24 +45,25 @@ function measure() {
   const style = new CSSStyleSheet();
   style.replaceSync('.area, .area tbody { content-visibility: visible !important; }');
   document.adoptedStyleSheets.push(style);
-  const area = (element) => element.getBoundingClientRect().width * element.getBoundingClientRect().height;
+  // By its pieces, where it goes on in the next column.
+  const area = (element) => [...element.getClientRects()].reduce((all, { width, height }) => all + width * height, 0);
+  const sum = (elements) => [...elements].reduce((all, element) => all + area(element), 0);
+  const isFull = (cell) => cell.textContent.trim();
   let all = 0;
-  let empty = 0;
-  for (const cell of matrix.querySelectorAll('tbody :is(th, td)')) {
-    all += area(cell);
-    if (!cell.textContent.trim()) empty += area(cell);
+  let full = 0;
+  for (const row of matrix.querySelectorAll('.area > table > tbody > tr')) {
+    all += area(row);
+    full += sum([...row.cells].filter(isFull));
   }
-  // What a shorter list leaves free beside a longer one is as empty as a cell.
-  for (const band of matrix.querySelectorAll('.only-here')) {
-    const filled = [...band.querySelectorAll('tbody')].reduce((sum, body) => sum + area(body), 0);
-    const lists = area(band) - area(band.querySelector('h4'));
-    all += lists - filled;
-    empty += lists - filled;
+  // Of the lists of own tasks each row is one block, whose cells run in; what the lists leave free is as empty as a cell.
+  for (const lists of matrix.querySelectorAll('.lists')) {
+    all += area(lists) - sum(lists.querySelectorAll('caption'));
+    full += sum(lists.querySelectorAll('tbody > tr'));
   }
   const height = sections.reduce((sum, section) => sum + section.getBoundingClientRect().height, 0);
   const first = matrix.querySelector('tbody tr:not([hidden])');
   return {
-    'empty %': Math.round((100 * empty) / all),
+    'empty %': Math.round((100 * (all - full)) / all),
     screens: Number((height / innerHeight).toFixed(1)),
     'first row at px': Math.round(first.getBoundingClientRect().top),
   };

@@ -37,8 +37,8 @@ var onusMark, onusHit;
     const fold = place.closest("section")?.querySelector(".area-head [aria-expanded=false]");
     if (fold) fold.click();
     // A long text is cut where it is folded.
-    const more = place.closest(".long:not([data-whole])")?.nextElementSibling;
-    if (more?.matches("[data-more]")) more.click();
+    const long = place.closest(".long:not([data-whole])");
+    if (long && long.scrollHeight > long.clientHeight) long.nextElementSibling?.click();
     place.closest("details:not([open])")?.setAttribute("open", "");
     requestAnimationFrame(() => place.scrollIntoView({ block: "center", inline: "nearest" }));
   };

@@ -1,4 +1,4 @@
-//! One document of the list: its name and date, what was read, and what can be done with it.
+//! One document of the list, a line that opens: its name, what was read, and what can be done with it.
 
 use onus::document::SkipReason;
 use onus::read::ToldTable;
@@ -27,6 +27,7 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn DocumentItem(props: &Props) -> Html {
     let is_naming = use_state_eq(|| false);
+    let is_open = use_state_eq(|| false);
     let document = &props.entry.document;
     let (id, name, index) = (props.entry.id, &document.name, props.index);
     let ondragstart = {
@@ -69,6 +70,10 @@ pub(crate) fn DocumentItem(props: &Props) -> Html {
         let dispatch = props.dispatch.clone();
         move |told: Vec<ToldTable>| dispatch.dispatch(Action::Tell(id, told))
     };
+    let open = {
+        let is_open = is_open.clone();
+        move |_: MouseEvent| is_open.set(!*is_open)
+    };
     let shift = |way: &'static str, glyph: &'static str, to: Option<usize>| {
         let on_move = props.on_move.clone();
         html! {
@@ -81,42 +86,57 @@ pub(crate) fn DocumentItem(props: &Props) -> Html {
         }
     };
     html! {
-        <article class="document" draggable={(!*is_naming).to_string()} {ondragstart}>
-            if *is_naming {
-                <NameField {id} name={name.clone()} {on_named} />
-            } else {
-                <h3><bdi>{ name }</bdi></h3>
-            }
-            <p class="facts">
-                <span>{ document.last_updated.clone().unwrap_or_else(|| "no date".to_owned()) }</span>
-                if let Some(version) = &props.version {
-                    <span class="version">{ version }</span>
+        <article
+            class={classes!("document", is_open.then_some("is-open"))} draggable={(!*is_naming).to_string()} {ondragstart}
+        >
+            <div class="line">
+                <button
+                    type="button" class="fold" aria-expanded={is_open.to_string()} aria-label={format!("More about {name}")}
+                    onclick={open}
+                />
+                if *is_naming {
+                    <NameField {id} name={name.clone()} {on_named} />
+                } else {
+                    <h3 title={name.clone()}><bdi>{ name }</bdi></h3>
                 }
-                <span>{ counted(rows_placed(document), "row") }</span>
-                <span>{ counted(props.findings, "finding") }</span>
-            </p>
-            <p class="file" title={props.entry.source.file.clone()}><bdi>{ &props.entry.source.file }</bdi></p>
+                <span class="placed">{ counted(rows_placed(document), "row") }</span>
+                <button
+                    type="button" class="small glyph quiet" aria-label={format!("Remove {name}")} title="Remove"
+                    onclick={remove}
+                >
+                    <span aria-hidden="true">{ "✕" }</span>
+                </button>
+            </div>
+            <div class="more" hidden={!*is_open}>
+                <p class="facts">
+                    <span>{ document.last_updated.clone().unwrap_or_else(|| "no date".to_owned()) }</span>
+                    if let Some(version) = &props.version {
+                        <span class="version">{ version }</span>
+                    }
+                    <span>{ counted(props.findings, "finding") }</span>
+                </p>
+                <p class="file" title={props.entry.source.file.clone()}><bdi>{ &props.entry.source.file }</bdi></p>
+            </div>
             <p class="actions">
                 { shift("up", "↑", index.checked_sub(1)) }
                 { shift("down", "↓", (index + 1 < props.count).then_some(index + 1)) }
                 <button
-                    type="button" class="small" id={format!("rename-{id}")} aria-label={format!("Rename {name}")}
+                    type="button" class="small glyph" id={format!("rename-{id}")} aria-label={format!("Rename {name}")} title="Rename"
                     onclick={start_naming}
                 >
-                    { "Rename" }
+                    <span aria-hidden="true">{ "✎" }</span>
                 </button>
-                <button type="button" class="small" aria-label={format!("Remove {name}")} onclick={remove}>
-                    { "Remove" }
-                </button>
-                if has_unread_tables(&props.entry) {
+            </p>
+            if has_unread_tables(&props.entry) {
+                <p class="asks">
                     <button
                         type="button" class="small" aria-haspopup="dialog" aria-label={format!("Whose columns of {name}")}
                         onclick={move |_: MouseEvent| open_columns.set(true)}
                     >
                         { "Whose columns?" }
                     </button>
-                }
-            </p>
+                </p>
+            }
             if *is_telling {
                 <ColumnsDialog
                     source={props.entry.source.clone()} {on_told} on_close={move |()| close_columns.set(false)}

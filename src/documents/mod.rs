@@ -2,3 +2,4 @@
 
 pub(crate) mod document_item;
 pub(crate) mod document_list;
+pub(crate) mod side_list;

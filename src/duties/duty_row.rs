@@ -116,7 +116,11 @@ fn text(comparison: &Comparison, duty: &Duty) -> Html {
     }
     let document = &comparison.services[duty.service].document;
     match duty.responsibility.and_then(|at| document.responsibilities.get(at)) {
-        Some(row) => row.holders().filter(|duty| duty.party == Party::Customer).map(statement).collect(),
+        Some(row) => row
+            .holders()
+            .filter(|duty| duty.party == Party::Customer)
+            .map(|duty| statement(duty, || row.task.text.clone()))
+            .collect(),
         None => html! { <p class="words">{ &duty.text }</p> },
     }
 }

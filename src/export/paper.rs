@@ -120,9 +120,8 @@ fn printed_service(comparison: &Comparison, service: usize) -> Html {
 /// have also in words what the others say.
 fn area(props: &Paper, at: usize) -> Html {
     let comparison = props.report.comparison;
-    let (speaking, silent): (Vec<Group>, Vec<Group>) = groups(comparison, at, &props.seen.services)
-        .into_iter()
-        .partition(|group| group.says == Says::Duties);
+    let (speaking, silent): (Vec<Group>, Vec<Group>) =
+        groups(comparison, at, props.seen).into_iter().partition(|group| group.says == Says::Duties);
     let speaking: Vec<usize> = speaking.iter().map(|group| group.service).collect();
     let tables: Vec<Html> =
         speaking.chunks(ABREAST).filter_map(|services| table(props, at, services)).collect();
@@ -152,7 +151,7 @@ fn area(props: &Paper, at: usize) -> Html {
 /// The rows of an area that these services have; None where all of them are hidden.
 fn table(props: &Paper, area: usize, services: &[usize]) -> Option<Html> {
     let comparison = props.report.comparison;
-    let seen = InSight { services: services.to_vec(), has_pinned: false };
+    let seen = InSight { services: services.to_vec(), has_pinned: false, party: props.seen.party };
     let mut rows = comparison.rows.iter().enumerate().zip(props.shown);
     rows.any(|((row, it), shown)| *shown && it.area == area && seen.holds(comparison, row)).then(|| {
         html! {

@@ -1,4 +1,4 @@
-//! Questions that leave only some rows, over all views.
+//! Questions that leave only some rows and columns, over all views.
 
 use onus::Comparison;
 use onus::compare::filter::Filter;
@@ -51,34 +51,35 @@ pub(crate) fn filter_bar(
     parties.extend(PARTIES.map(|(id, name, _)| (id.into(), name.into())));
     let mut areas = all("All areas");
     areas.extend(comparison.areas.iter().map(|area| (area.id.clone().into(), area.name.clone().into())));
-    let mut services = all("All services");
-    let names = comparison.services.iter();
-    services.extend(names.map(|service| (service.id.clone().into(), service.label.clone().into())));
-    let party = PARTIES.iter().find(|(.., party)| Some(*party) == filter.party).map(|(id, ..)| *id);
+    let party = PARTIES.iter().find(|(.., party)| Some(*party) == filter.party);
     let first = |ids: Option<&String>| ids.cloned().unwrap_or_default();
     html! {
         <div class="filters" role="group" aria-label="Filters">
             { switch("Only differences", "", filter.differences, on(|next, _| next.filter.differences ^= true)) }
             { switch("Only gaps", "", filter.gaps, on(|next, _| next.filter.gaps ^= true)) }
-            { choice("Party", parties, party.unwrap_or_default(), on(|next, id| {
+            { choice("Party", parties, party.map_or("", |(id, ..)| id), on(|next, id| {
                 next.filter.party = PARTIES.iter().find(|(one, ..)| *one == id).map(|(.., party)| *party);
             })) }
             { choice("Area", areas, &first(filter.areas.first()), on(|next, id| {
                 next.filter.areas.clear();
                 next.filter.areas.extend((!id.is_empty()).then_some(id));
             })) }
-            { choice("Service", services, &first(filter.services.first()), on(|next, id| {
-                next.filter.services.clear();
-                next.filter.services.extend((!id.is_empty()).then_some(id));
-            })) }
-            <span class="shown" aria-live="polite">
-                if hidden > 0 { { format!("{} hidden", counted(hidden, "row")) } }
-            </span>
             if !filter.is_empty() {
                 { clear(address, go) }
             }
+            <span class="shown" aria-live="polite">{ in_words(hidden, party.map(|(_, name, _)| *name)) }</span>
         </div>
     }
+}
+
+/// What the filters hide: rows, and the columns of all parties but one.
+fn in_words(hidden: usize, party: Option<&str>) -> String {
+    let rows = (hidden > 0).then(|| format!("{} hidden", counted(hidden, "row")));
+    let columns = party.map(|name| match name {
+        "Others" => "only columns of others are shown".to_owned(),
+        name => format!("only the {}’s columns are shown", name.to_lowercase()),
+    });
+    [rows, columns].into_iter().flatten().collect::<Vec<String>>().join(", ")
 }
 
 fn clear(address: &Address, go: &Callback<Address>) -> Html {

@@ -55,7 +55,8 @@ pub(crate) fn use_rows(session: &Session, address: &Address) -> Rows {
         PointerEq::from(rows.map(|(row, kept)| *kept && found.holds(row)).collect::<Vec<bool>>())
     });
     let shown = PointerEq::clone(&shown);
-    let seen = use_memo(InSight::of(&session.entries), |seen| PointerEq::from(seen.clone()));
+    let seen = InSight::of(&session.entries, &comparison, &address.filter);
+    let seen = use_memo(seen, |seen| PointerEq::from(seen.clone()));
     let seen = PointerEq::clone(&seen);
     let asked = session.asked.clone();
     let in_matrix = use_memo(

@@ -37,7 +37,7 @@ pub(crate) fn WaysIn(props: &Props) -> Html {
     };
     html! {
         <div class="ways-in">
-            <button type="button" id="add-documents" class="primary" onclick={choose}>{ "Add documents" }</button>
+            <button type="button" id="add-documents" class="primary" onclick={choose}>{ "Add" }<span class="rest">{ " documents" }</span></button>
             // The button stands for it, so that nobody is told of two buttons of the same name.
             <input
                 ref={input} id="files" type="file" multiple=true class="visually-hidden"

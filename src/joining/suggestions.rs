@@ -1,9 +1,10 @@
 //! What may be the same, to be joined or said not to be: likely, and not made without being asked.
 
 use onus::Comparison;
-use onus::compare::{Grade, Member, Place, Related};
+use onus::compare::{Grade, Member, Related};
 use yew::prelude::*;
 
+use super::choosing::places;
 use crate::session::state::{Action, Dispatch};
 use crate::shell::focus;
 use crate::shell::work_menu::{close_on_escape, close_when_left};
@@ -35,14 +36,7 @@ pub(crate) fn suggestions(comparison: &Comparison, related: &[Vec<Related>], dis
 
 fn pair(comparison: &Comparison, row: usize, related: &Related, dispatch: &Dispatch) -> Html {
     let (one, other) = (&comparison.rows[row], &comparison.rows[related.row]);
-    let places = |row: usize| -> Vec<Place> {
-        let of_page = |&member: &Member| {
-            let document = &comparison.services[member.service].document;
-            Place::of(document, comparison.responsibility(member))
-        };
-        comparison.rows[row].members.iter().map(of_page).collect()
-    };
-    let (places, others) = (places(row), places(related.row));
+    let (places, others) = (places(comparison, one), places(comparison, other));
     let (task, other_task) = (one.task.clone(), other.task.clone());
     let decide = {
         let (dispatch, task, other_task) = (dispatch.clone(), task.clone(), other_task.clone());
@@ -79,7 +73,7 @@ fn pair(comparison: &Comparison, row: usize, related: &Related, dispatch: &Dispa
             <div>{ text(related.from) }</div>
             <div>{ text(related.to) }</div>
             <p class="buttons">
-                <small>{ &related.reason }</small>
+                <small>{ format!("{}, {}", related.reason, related.grade.as_str()) }</small>
                 <button
                     type="button" class="small" aria-label={format!("Join {task} and {other_task}")}
                     onclick={decide.reform(|_: MouseEvent| true)}

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::area_table::AreaTable;
 use super::columns::{Says, groups};
 use super::only_here::OnlyHere;
+use super::shared_lines::SharedLines;
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Action, Dispatch, counted};
@@ -37,13 +38,13 @@ pub(crate) fn AreaSection(props: &Props) -> Html {
         false => seen.clone(),
     });
     let seen = PointerEq::clone(&spoken);
-    let silent = props.seen.services.iter().filter(|service| !seen.services.contains(service));
-    let silent: Vec<&str> =
-        silent.map(|&service| props.comparison.services[service].label.as_str()).collect();
+    let (silent, silent_names) = silent(props, &seen);
     let fold = {
         let (dispatch, id) = (props.dispatch.clone(), area.id.clone());
         move |_: MouseEvent| dispatch.dispatch(Action::Fold(id.clone(), !is_folded))
     };
+    // Three and more do not fit beside each other with all of their columns.
+    let is_many = is_compact && seen.services.len() > 2;
     html! {
         <section class="area" id={format!("area-{}", area.id)} data-area={props.area.to_string()}>
             <div class="area-head">
@@ -52,17 +53,22 @@ pub(crate) fn AreaSection(props: &Props) -> Html {
                         { &area.name }
                     </button>
                 </h3>
-                <p class="hint">
-                    { numbers(&props.comparison, &props.seen, props.area) }
-                    if !silent.is_empty() { { format!(" · no such section: {}", silent.join(", ")) } }
-                </p>
+                <p class="hint">{ numbers(&props.comparison, &props.seen, props.area) }</p>
+                if !silent.is_empty() { <p class="hint" title={silent_names}>{ silent }</p> }
             </div>
-            <table class={is_folded.then_some("folded")}>
+            <table class={classes!(is_folded.then_some("folded"), is_many.then_some("lines"))}>
                 <caption class="visually-hidden">{ &area.name }</caption>
-                <AreaTable
-                    comparison={props.comparison.clone()} seen={seen.clone()} related={props.related.clone()}
-                    area={props.area} {is_compact}
-                />
+                if is_many {
+                    <SharedLines
+                        comparison={props.comparison.clone()} seen={seen.clone()} related={props.related.clone()}
+                        area={props.area}
+                    />
+                } else {
+                    <AreaTable
+                        comparison={props.comparison.clone()} seen={seen.clone()} related={props.related.clone()}
+                        area={props.area} {is_compact}
+                    />
+                }
             </table>
             if is_compact {
                 <OnlyHere
@@ -76,17 +82,30 @@ pub(crate) fn AreaSection(props: &Props) -> Html {
 
 /// The services in sight that have something to say about an area: what has no such section needs no columns.
 fn speaking(comparison: &Comparison, seen: &InSight, area: usize) -> InSight {
-    let speaks =
-        groups(comparison, area, &seen.services).into_iter().map(|group| group.says != Says::Nothing);
+    let speaks = groups(comparison, area, seen).into_iter().map(|group| group.says != Says::Nothing);
     let speaks: Vec<bool> = speaks.collect();
     let services = seen.services.iter().zip(&speaks).filter(|(_, speaks)| **speaks);
     let has_pinned = seen.has_pinned && speaks.first() == Some(&true);
-    InSight { services: services.map(|(service, _)| *service).collect(), has_pinned }
+    InSight { services: services.map(|(service, _)| *service).collect(), has_pinned, party: seen.party }
 }
 
-/// How many tasks stand on one line, how many only one service in sight has, and how many rows of theirs have gaps.
+/// Which services in sight are not among those that speak: by name where they are few, and all names.
+fn silent(props: &Props, speaking: &InSight) -> (String, String) {
+    let silent = props.seen.services.iter().filter(|service| !speaking.services.contains(service));
+    let names: Vec<&str> = silent.map(|&service| props.comparison.services[service].label.as_str()).collect();
+    let all = names.join(", ");
+    match names.len() {
+        0 => (String::new(), all),
+        1..=3 => (format!("no such section: {all}"), all),
+        count => (format!("no such section: {count} of {}", props.seen.services.len()), all),
+    }
+}
+
+/// How many tasks stand on one line, how many only one service in sight has, and how many rows have gaps; the gaps
+/// by service, where these are few.
 fn numbers(comparison: &Comparison, seen: &InSight, area: usize) -> String {
     let (mut together, mut alone, mut gaps) = (0, 0, 0);
+    let mut by_service = vec![0; comparison.services.len()];
     for (index, row) in comparison.rows.iter().enumerate().filter(|(_, row)| row.area == area) {
         match seen.of_row(comparison, index).count() {
             0 => continue,
@@ -94,14 +113,26 @@ fn numbers(comparison: &Comparison, seen: &InSight, area: usize) -> String {
             _ => together += 1,
         }
         let members = row.members.iter().filter(|member| seen.services.contains(&member.service));
-        gaps += members.filter(|&&member| answer::has_gap(comparison.responsibility(member))).count();
+        for member in members.filter(|&&member| answer::has_gap(comparison.responsibility(member))) {
+            gaps += 1;
+            by_service[member.service] += 1;
+        }
     }
     let tasks = match seen.services.len() {
         0 | 1 => counted(alone, "task"),
         _ => format!("{} on one line · {alone} only here", counted(together, "task")),
     };
+    let of: Vec<String> = seen
+        .services
+        .iter()
+        .filter(|&&service| by_service[service] > 0)
+        .map(|&service| format!("{} {}", comparison.services[service].label, by_service[service]))
+        .collect();
     match gaps {
         0 => tasks,
+        _ if seen.services.len() > 1 && of.len() < 4 => {
+            format!("{tasks} · {}: {}", counted(gaps, "gap"), of.join(", "))
+        }
         _ => format!("{tasks} · {}", counted(gaps, "gap")),
     }
 }

@@ -11,7 +11,7 @@ use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
 
 /// Rows that the browser lays out together, once they come near what is in sight.
-const CHUNK: usize = 16;
+pub(super) const CHUNK: usize = 16;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -43,7 +43,7 @@ pub(crate) fn area_table(
     keeps: impl Fn(usize) -> bool,
 ) -> Html {
     let area = &comparison.areas[at];
-    let groups = groups(comparison, at, &seen.services);
+    let groups = groups(comparison, at, seen);
     let columns = groups.iter().map(|group| group.columns.len()).sum::<usize>();
     let has_pinned = seen.has_pinned;
     let is_pinned = |at: usize| has_pinned && at == 0;
@@ -66,7 +66,7 @@ pub(crate) fn area_table(
             { for rows.chunks(CHUNK).map(|rows| html! {
                 <tbody>
                     { for rows.iter().map(|&(index, row)| {
-                        view(comparison, index, row, &groups, has_pinned, related.get(index).map_or(&[], Vec::as_slice))
+                        view(comparison, index, row, &groups, seen, related.get(index).map_or(&[], Vec::as_slice))
                     }) }
                 </tbody>
             }) }
@@ -122,16 +122,16 @@ fn view(
     index: usize,
     row: &ComparisonRow,
     groups: &[Group],
-    has_pinned: bool,
+    seen: &InSight,
     related: &[Related],
 ) -> Html {
     html! {
         <tr key={row.id.clone()} data-row={index.to_string()}>
             // What stands beside the task is no part of the row's name.
             <th scope="row" aria-label={row.task.clone()}>
-                { task_head(comparison, index, row) }
+                { task_head(comparison, index, row, seen) }
             </th>
-            { for groups.iter().enumerate().map(|(at, group)| cells(comparison, row, group, has_pinned && at == 0, related)) }
+            { for groups.iter().enumerate().map(|(at, group)| cells(comparison, row, group, seen.has_pinned && at == 0, related)) }
         </tr>
     }
 }

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use onus::{Comparison, Party, PartyDuty};
 
+use crate::session::in_sight::InSight;
+
 /// A column of duties.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Column {
@@ -53,6 +55,19 @@ impl Column {
         }
     }
 
+    /// Whether its mark says who it is.
+    pub(crate) fn is_usual(&self) -> bool {
+        !matches!(self, Self::Other(_))
+    }
+
+    fn party(&self) -> Party {
+        match self {
+            Self::Provider => Party::Provider,
+            Self::Customer => Party::Customer,
+            Self::Other(_) => Party::Other,
+        }
+    }
+
     pub(crate) fn holds(&self, duty: &PartyDuty) -> bool {
         match self {
             Self::Provider => duty.party == Party::Provider,
@@ -62,12 +77,12 @@ impl Column {
     }
 }
 
-/// One group for each of the services, for the area of this index.
-pub(crate) fn groups(comparison: &Comparison, area: usize, services: &[usize]) -> Vec<Group> {
-    services.iter().map(|&service| group(comparison, area, service)).collect()
+/// One group for each of the services in sight, for the area of this index.
+pub(crate) fn groups(comparison: &Comparison, area: usize, seen: &InSight) -> Vec<Group> {
+    seen.services.iter().map(|&service| group(comparison, area, service, seen.party)).collect()
 }
 
-fn group(comparison: &Comparison, area: usize, service: usize) -> Group {
+fn group(comparison: &Comparison, area: usize, service: usize, party: Option<Party>) -> Group {
     let rows = comparison.rows.iter().filter(|row| row.area == area);
     let has_rows = rows.flat_map(|row| row.of_service(service)).next().is_some();
     let headings = &comparison.services[service].document.areas;
@@ -77,11 +92,11 @@ fn group(comparison: &Comparison, area: usize, service: usize) -> Group {
         Some(heading) => heading.declared_empty.map_or(Says::HeadingOnly(heading.line), Says::NothingToDo),
         None => Says::Nothing,
     };
-    Group { columns: columns(comparison, service), says, service }
+    Group { columns: columns(comparison, service, party), says, service }
 }
 
-/// The same in all areas, so that they stand below each other.
-fn columns(comparison: &Comparison, service: usize) -> Vec<Column> {
+/// The same in all areas, so that they stand below each other; of one party only, where it is asked for.
+fn columns(comparison: &Comparison, service: usize, party: Option<Party>) -> Vec<Column> {
     let mut columns = vec![Column::Provider, Column::Customer];
     let duties =
         || comparison.services[service].document.responsibilities.iter().flat_map(|one| &one.parties);
@@ -94,6 +109,17 @@ fn columns(comparison: &Comparison, service: usize) -> Vec<Column> {
     // Where further parties share the work, provider or customer may have no column on the page.
     if columns.len() > 2 {
         columns.retain(|column| duties().any(|duty| column.holds(duty)));
+    }
+    if let Some(party) = party {
+        columns.retain(|column| column.party() == party);
+        if columns.is_empty() {
+            // A column all the same: the cells then say that the page has none.
+            columns.push(match party {
+                Party::Provider => Column::Provider,
+                Party::Customer => Column::Customer,
+                Party::Other => Column::Other(Rc::from("others")),
+            });
+        }
     }
     columns
 }

@@ -1,5 +1,6 @@
 //! What one service says about one task: the cells of its columns.
 
+use onus::compare::answer::shares_of_words;
 use onus::compare::{ComparisonRow, Member, Related};
 use onus::{Comparison, PartyDuty, Responsibility, Status};
 use yew::prelude::*;
@@ -9,8 +10,9 @@ use super::raci::letter;
 use super::task_head::closest;
 use crate::shell::rich_text::rich_text;
 
-/// From so many bytes on, a text is folded: some twelve lines of a column.
-const LONG: usize = 600;
+/// Longer texts may take more lines than the style sheet shows, and then are folded: in bytes, and in lines as written.
+const LONG: usize = 260;
+const LONG_LINES: usize = 5;
 
 /// One cell per column; one wide cell where the service does not have the task.
 /// `is_pinned` keeps them in sight at the left; of what is `related` to the row, the closest stands in the wide cell.
@@ -51,13 +53,16 @@ pub(crate) fn cells(
                     if let Some(task) = row.own_task(comparison, member).or_else(|| own_name(member)) {
                         <b class="own-name">{ task }</b>
                     }
-                    { said(responsibility, duty) }
+                    { said(responsibility, duty, || format!("{}, {}, {label}", row.task, column.name())) }
                     { source_button(service, responsibility.line, responsibility.last_line, name) }
                 </>
             }
         };
         let (of_cell, content) = match duties[..] {
-            [] => (None, html! { <span class="badge">{ format!("no column for {}", column.name()) }</span> }),
+            [] => (
+                Some("absent"),
+                html! { <span class="badge">{ format!("no column for {}", column.name()) }</span> },
+            ),
             // Without an element of its own: most cells are such, and in a matrix of thousands each counts.
             [only] => (class(only.1), view(only)),
             _ => {
@@ -70,7 +75,14 @@ pub(crate) fn cells(
             }
         };
         html! {
-            <td class={classes!((index == 0).then_some("first"), pin(is_pinned, index), of_cell)}>{ content }</td>
+            <td
+                class={classes!((index == 0).then_some("first"), pin(is_pinned, index), of_cell, "says", column.class())}
+                data-label={(index == 0).then(|| label.clone())}
+            >
+                if !column.is_usual() { <small class="party-name">{ column.name() }</small> }
+                if index == 0 { { division(comparison, row, service) } }
+                { content }
+            </td>
         }
     };
     html! { <>{ for group.columns.iter().enumerate().map(cell) }</> }
@@ -94,22 +106,42 @@ pub(crate) fn source_button(service: usize, line: u32, last_line: u32, name: Str
 }
 
 /// What a row says of a party. Where the page names one owner per row, an empty cell is no gap.
-pub(crate) fn said(row: &Responsibility, duty: &PartyDuty) -> Html {
+pub(crate) fn said(row: &Responsibility, duty: &PartyDuty, whose: impl Fn() -> String) -> Html {
     match duty.status {
         Status::Empty if row.one_owner => html! { <span class="badge none">{ "not involved" }</span> },
-        _ => statement(duty),
+        _ => statement(duty, whose),
     }
 }
 
-pub(crate) fn statement(duty: &PartyDuty) -> Html {
+/// How the words of a service about a task are divided between provider and customer, where it says something for
+/// both: that both have it says little about how much.
+pub(crate) fn division(comparison: &Comparison, row: &ComparisonRow, service: usize) -> Html {
+    let Some([provider, customer]) = shares_of_words(comparison, row, service) else {
+        return Html::default();
+    };
+    html! {
+        <small class="division" title={format!("Of the words {provider}% are for the provider, {customer}% for the customer")}>
+            <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="provider" width={provider.to_string()} height="1" />
+                <rect class="customer" x={provider.to_string()} width={customer.to_string()} height="1" />
+            </svg>
+            <span class="visually-hidden">{ "Words, provider to customer: " }</span>{ format!("{provider}:{customer}") }
+        </small>
+    }
+}
+
+/// What a party has to do. `whose` says of which task, for those who hear a list of buttons.
+pub(crate) fn statement(duty: &PartyDuty, whose: impl Fn() -> String) -> Html {
     match duty.status {
         Status::Stated if duty.raci.is_some() => letters(duty),
         // Long texts are folded; the button is for the screen's one listener.
-        Status::Stated if duty.text.text.len() > LONG => html! {
-            <>
+        Status::Stated if is_long(&duty.text.text) => html! {
+            <div class="folding">
                 <div class="long">{ rich_text(&duty.text) }</div>
-                <button type="button" class="small" data-more="" aria-expanded="false">{ "Show all" }</button>
-            </>
+                <button type="button" data-more="" aria-expanded="false" aria-label={format!("Show all: {}", whose())}>
+                    { "Show all" }
+                </button>
+            </div>
         },
         Status::Stated => rich_text(&duty.text),
         Status::Empty => html! { <span class="badge gap">{ "empty: not stated" }</span> },
@@ -122,6 +154,10 @@ pub(crate) fn statement(duty: &PartyDuty) -> Html {
             </>
         },
     }
+}
+
+fn is_long(text: &str) -> bool {
+    text.len() > LONG || text.lines().nth(LONG_LINES).is_some()
 }
 
 /// RACI letters with what they mean, and the text where it says more.

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::area_section::AreaSection;
 use super::cell_keys::on_key;
 use super::matrix_rows::MatrixRows;
+use super::unspoken::unspoken;
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::Dispatch;
@@ -28,6 +29,8 @@ pub(crate) struct Props {
     /// Ids of the areas that are folded.
     pub folded: Vec<String>,
     pub dispatch: Dispatch,
+    /// Shows everything again, where nothing is shown.
+    pub on_all: Callback<()>,
 }
 
 #[component]
@@ -47,13 +50,25 @@ pub(crate) fn Matrix(props: &Props) -> Html {
     });
     let is_bare = !props.shown.contains(&true);
     let is_dense = (props.seen.services.len() > 2).then_some("is-dense");
+    // Too many to name those that say nothing, line by line.
+    let is_crowd = (props.seen.services.len() > 8).then_some("is-crowd");
+    let is_compact = props.is_compact.then_some("is-compact");
+    let areas = 0..props.comparison.areas.len();
+    let is_spoken = |area: &usize| {
+        let rows = props.comparison.rows.iter().enumerate().filter(|(_, row)| row.area == *area);
+        rows.map(|(row, _)| row).any(|row| props.seen.holds(&props.comparison, row))
+    };
+    let (spoken, silent): (Vec<usize>, Vec<usize>) = areas.partition(is_spoken);
     let onkeydown = |event: KeyboardEvent| on_key(&event);
     html! {
-        <div ref={region} id="matrix" class={classes!("matrix", is_dense)} role="region" aria-label="Comparison matrix" tabindex="0" {onkeydown}>
+        <div
+            ref={region} id="matrix" class={classes!("matrix", is_dense, is_crowd, is_compact)} role="region"
+            aria-label="Comparison matrix" tabindex="0" {onkeydown}
+        >
             if is_bare {
-                <p class="nothing">{ nothing(props) }</p>
+                { nothing(props) }
             }
-            { for (0..props.comparison.areas.len()).map(|area| html! {
+            { for spoken.into_iter().map(|area| html! {
                 <AreaSection
                     key={props.comparison.areas[area].id.clone()} comparison={props.comparison.clone()}
                     seen={props.seen.clone()} related={props.related.clone()} {area}
@@ -61,16 +76,26 @@ pub(crate) fn Matrix(props: &Props) -> Html {
                     dispatch={props.dispatch.clone()}
                 />
             }) }
+            if !is_bare { { unspoken(&props.comparison, &silent, &props.dispatch) } }
         </div>
     }
 }
 
-fn nothing(props: &Props) -> &'static str {
-    if props.comparison.rows.is_empty() {
-        "None of these pages has a table of duties."
+/// Why nothing is shown, and the way back.
+fn nothing(props: &Props) -> Html {
+    let (words, way) = if props.comparison.rows.is_empty() {
+        ("None of these pages has a table of duties.", None)
     } else if props.seen.services.is_empty() {
-        "All services are hidden: choose some above, under “Services”."
+        ("All services are hidden.", Some("Show all services"))
     } else {
-        "No row has all of these words and passes the filters."
+        ("No row has all of these words and passes the filters.", Some("Clear search and filters"))
+    };
+    html! {
+        <div class="nothing">
+            <p>{ words }</p>
+            if let Some(way) = way {
+                <button type="button" onclick={props.on_all.reform(|_: MouseEvent| ())}>{ way }</button>
+            }
+        </div>
     }
 }

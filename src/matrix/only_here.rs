@@ -1,11 +1,12 @@
-//! The tasks of an area that only one page speaks of: each service's own, under each other in its column.
+//! The tasks of an area that only one page speaks of: each service's own, under each other.
 
 use onus::Comparison;
-use onus::compare::Related;
+use onus::compare::{ComparisonRow, Related};
 use yew::prelude::*;
 
 use super::columns::{Group, groups};
 use super::duty_cell::cells;
+use super::list_widths::{is_tall, parts_of_width};
 use super::task_head::{closest, task_head};
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
@@ -24,38 +25,55 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn OnlyHere(props: &Props) -> Html {
     let (comparison, seen) = (&*props.comparison, &*props.seen);
-    let rows = comparison.rows.iter().enumerate();
-    let own = |(index, row): &(usize, &onus::compare::ComparisonRow)| {
-        row.area == props.area && seen.of_row(comparison, *index).count() == 1
-    };
-    let own: Vec<usize> = rows.filter(own).map(|(index, _)| index).collect();
+    let own: Vec<(Group, Vec<usize>)> = groups(comparison, props.area, seen)
+        .into_iter()
+        .map(|group| {
+            let rows = own_rows(comparison, seen, props.area, group.service);
+            (group, rows)
+        })
+        .filter(|(_, rows)| !rows.is_empty())
+        .collect();
     if own.is_empty() {
         return Html::default();
     }
     // A page that is hidden may speak of them, too.
     let is_all = seen.services.len() == comparison.services.len();
+    let lists: Vec<&[usize]> = own.iter().map(|(_, rows)| rows.as_slice()).collect();
+    let parts = parts_of_width(comparison, &lists);
+    let is_abreast = parts.is_some();
+    let rows = own.iter().map(|(_, rows)| rows.len()).sum();
     html! {
-        <div class={classes!("only-here", props.is_folded.then_some("folded"))}>
-            <h4>{ if is_all { "Only one page speaks of these" } else { "Only one page in sight speaks of these" } }</h4>
-            { for groups(comparison, props.area, &seen.services).iter().map(|group| of_service(props, group, &own)) }
+        <div class={classes!("only-here", is_abreast.then_some("abreast"), props.is_folded.then_some("folded"))}>
+            <h4 class={is_abreast.then_some("visually-hidden")}>{ if is_all { "Only one page speaks of these" } else { "Only one page in sight speaks of these" } }</h4>
+            <div class={classes!("lists", few(rows))}>
+                { for own.iter().enumerate().map(|(at, (group, rows))| {
+                    of_service(props, group, rows, parts.as_ref().and_then(|parts| parts.get(at).copied()))
+                }) }
+            </div>
         </div>
     }
 }
 
-fn of_service(props: &Props, group: &Group, own: &[usize]) -> Html {
-    let (comparison, service) = (&*props.comparison, group.service);
-    let width = format!("columns-{}", group.columns.len());
-    let rows = own.iter().filter(|&&row| comparison.rows[row].of_service(service).next().is_some());
-    let rows: Vec<usize> = rows.copied().collect();
-    if rows.is_empty() {
-        return html! { <div class={width}></div> };
-    }
+fn own_rows(comparison: &Comparison, seen: &InSight, area: usize, service: usize) -> Vec<usize> {
+    let is_own = |(index, row): &(usize, &ComparisonRow)| {
+        row.area == area && seen.of_row(comparison, *index).eq([service])
+    };
+    comparison.rows.iter().enumerate().filter(is_own).map(|(index, _)| index).collect()
+}
+
+/// So few rows leave columns empty, unless there are fewer of these.
+fn few(rows: usize) -> Option<String> {
+    (rows < 4).then(|| format!("few-{rows}"))
+}
+
+fn of_service(props: &Props, group: &Group, rows: &[usize], part: Option<usize>) -> Html {
+    let (comparison, service) = (&*props.comparison, &props.comparison.services[group.service]);
     let view = |&index: &usize| {
         let row = &comparison.rows[index];
         html! {
-            <tr key={row.id.clone()} data-row={index.to_string()}>
+            <tr key={row.id.clone()} class={is_tall(comparison, index).then_some("tall")} data-row={index.to_string()}>
                 <th scope="row" aria-label={row.task.clone()}>
-                    { task_head(comparison, index, row) }
+                    { task_head(comparison, index, row, &props.seen) }
                     if let Some(related) = props.related[index].first() {
                         { closest(comparison, related, true) }
                     }
@@ -65,8 +83,11 @@ fn of_service(props: &Props, group: &Group, own: &[usize]) -> Html {
         }
     };
     html! {
-        <table class={classes!("only", width, props.is_folded.then_some("folded"))}>
-            <caption class="visually-hidden">{ format!("Only on the page of {}", comparison.services[service].label) }</caption>
+        <table class={classes!("only", part.map(|part| format!("part-{part}")), few(rows.len()), props.is_folded.then_some("folded"))}>
+            <caption>
+                <span class="intro">{ "Only on the page of " }</span><bdi>{ &service.label }</bdi>
+                <span class="count" aria-hidden="true">{ rows.len() }</span>
+            </caption>
             <thead class="visually-hidden">
                 <tr>
                     <th scope="col">{ "Task" }</th>

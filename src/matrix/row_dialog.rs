@@ -1,30 +1,43 @@
-//! One row, whole: what all parties of all services have to do, under each other, to read aloud.
+//! One row, whole: what all parties of all services have to do, under each other, to read aloud, and what it points at.
 
-use onus::compare::ComparisonRow;
+use onus::compare::{ComparisonRow, Related};
 use onus::{Comparison, Party, PartyDuty};
 use yew::prelude::*;
 
 use super::duty_cell::{source_button, statement};
+use crate::joining::relations::{apart, relations};
+use crate::session::pointer_eq::PointerEq;
+use crate::session::state::Dispatch;
 use crate::shell::modal::Modal;
 
-/// `shown` says for each row whether the matrix shows it; `on_row` leads to another row.
-pub(crate) fn row_dialog(
-    comparison: &Comparison,
-    shown: &[bool],
-    row_index: usize,
-    on_row: &Callback<Option<usize>>,
-    on_close: Callback<()>,
-) -> Html {
-    let row = &comparison.rows[row_index];
-    let is_shown = |row: &usize| shown.get(*row).copied().unwrap_or_default();
-    let previous = (0..row_index).rev().find(is_shown);
-    let next = (row_index + 1..comparison.rows.len()).find(is_shown);
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub comparison: PointerEq<Comparison>,
+    /// For each row whether the matrix shows it.
+    pub shown: PointerEq<Vec<bool>>,
+    /// By row, what it points at.
+    pub related: PointerEq<Vec<Vec<Related>>>,
+    /// Index of the row.
+    pub row: usize,
+    /// Leads to another row.
+    pub on_row: Callback<Option<usize>>,
+    pub on_close: Callback<()>,
+    pub dispatch: Dispatch,
+}
+
+#[component]
+pub(crate) fn RowDialog(props: &Props) -> Html {
+    let (comparison, index) = (&*props.comparison, props.row);
+    let row = &comparison.rows[index];
+    let is_shown = |row: &usize| props.shown.get(*row).copied().unwrap_or_default();
+    let previous = (0..index).rev().find(is_shown);
+    let next = (index + 1..comparison.rows.len()).find(is_shown);
     let services = 0..comparison.services.len();
     let has_task = |service: &usize| row.of_service(*service).next().is_some();
     let label = |service: usize| comparison.services[service].label.as_str();
     let silent: Vec<&str> = services.clone().filter(|service| !has_task(service)).map(label).collect();
     let to = |name: &'static str, row: Option<usize>| {
-        let on_row = on_row.clone();
+        let on_row = props.on_row.clone();
         html! {
             <button
                 type="button" disabled={row.is_none()}
@@ -35,13 +48,17 @@ pub(crate) fn row_dialog(
         }
     };
     html! {
-        <Modal title={row.task.clone()} class="row-dialog" {on_close}>
+        <Modal title={row.task.clone()} class="row-dialog" on_close={props.on_close.clone()}>
             <div class="whole-row" role="region" aria-label="The whole row" tabindex="0">
                 <p class="hint">
                     { &comparison.areas[row.area].name }
-                    if row.score < 1.0 { { " · " }{ &row.reason } }
+                    if row.parts(comparison).nth(1).is_some() {
+                        { format!(" · {}, {} · ", row.reason, row.grade.as_str()) }
+                        { apart(comparison, row, &props.dispatch) }
+                    }
                 </p>
                 { for services.filter(has_task).map(|service| view(comparison, row, service)) }
+                { relations(comparison, index, &props.related[index], &props.on_row, &props.dispatch) }
                 if !silent.is_empty() {
                     <p class="hint">{ "No such task: " }{ silent.join(", ") }</p>
                 }
@@ -81,7 +98,7 @@ fn party(duty: &PartyDuty) -> Html {
     html! {
         <>
             <dt><span class={classes!("mark", class)} aria-hidden="true" />{ name }</dt>
-            <dd>{ statement(duty) }</dd>
+            <dd>{ statement(duty, || name.to_owned()) }</dd>
         </>
     }
 }

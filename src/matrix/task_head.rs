@@ -1,11 +1,14 @@
 //! The head of a row: its task, why its members belong together, and what can be done with it.
 
 use onus::Comparison;
+use onus::compare::answer::answer;
 use onus::compare::{ComparisonRow, Related};
 use yew::prelude::*;
 
+use crate::session::in_sight::InSight;
+
 /// What stands in a row's header. `index` is that of the row.
-pub(crate) fn task_head(comparison: &Comparison, index: usize, row: &ComparisonRow) -> Html {
+pub(crate) fn task_head(comparison: &Comparison, index: usize, row: &ComparisonRow, seen: &InSight) -> Html {
     // Several rows of pages share it: it says why.
     let is_shared = row.parts(comparison).nth(1).is_some();
     html! {
@@ -18,7 +21,10 @@ pub(crate) fn task_head(comparison: &Comparison, index: usize, row: &ComparisonR
                 { "⤢" }
             </button>
             if is_shared {
-                <small class="reason">{ &row.reason }</small>
+                <small class="reason">{ format!("{}, {}", row.reason, row.grade.as_str()) }</small>
+            }
+            if differ(comparison, index, row, seen) {
+                <small class="differ" title="Not the same party has this task on all pages in sight">{ "owners differ" }</small>
             }
             if comparison.rows.len() > 1 || is_shared {
                 <span class="choices">
@@ -32,6 +38,13 @@ pub(crate) fn task_head(comparison: &Comparison, index: usize, row: &ComparisonR
     }
 }
 
+/// Whether the services in sight that have a task differ in who has it.
+fn differ(comparison: &Comparison, index: usize, row: &ComparisonRow, seen: &InSight) -> bool {
+    let mut owners = seen.of_row(comparison, index).map(|service| answer(comparison, row, service));
+    let first = owners.next();
+    owners.any(|owner| Some(owner) != first)
+}
+
 /// Leads to a row that answers this one without being the same; `says_service` where the place of the link does not.
 pub(crate) fn closest(comparison: &Comparison, related: &Related, says_service: bool) -> Html {
     let row = &comparison.rows[related.row];
@@ -40,7 +53,8 @@ pub(crate) fn closest(comparison: &Comparison, related: &Related, says_service: 
     let of = if says_service { format!(" of {service}") } else { String::new() };
     html! {
         <a
-            class="closest" href={format!("#tab=matrix&row={}", row.id)} title={related.reason.clone()}
+            class="closest" href={format!("#tab=matrix&row={}", row.id)}
+            title={format!("{}, {}", related.reason, related.grade.as_str())}
             data-closest={related.row.to_string()} data-area={row.area.to_string()}
             data-service={related.to.service.to_string()}
         >

@@ -51,7 +51,7 @@ pub(crate) fn resource_table(comparison: &Comparison, address: &Address, found: 
                 <tbody>{ for shown.into_iter().map(|resource| html! {
                     <tr>
                         <th scope="row">{ &resource.name }</th>
-                        { for areas.iter().map(|&area| cell(comparison, resource, area, &services)) }
+                        { for areas.iter().map(|&area| cell(comparison, resource, area, &services, filter.party)) }
                     </tr>
                 }) }</tbody>
             </table>
@@ -59,9 +59,15 @@ pub(crate) fn resource_table(comparison: &Comparison, address: &Address, found: 
     }
 }
 
-fn cell(comparison: &Comparison, resource: &Resource, area: usize, services: &[usize]) -> Html {
+fn cell(
+    comparison: &Comparison,
+    resource: &Resource,
+    area: usize,
+    services: &[usize],
+    party: Option<Party>,
+) -> Html {
     let owners: Vec<Option<&OwnerOf>> =
-        services.iter().map(|&service| owner_of(resource, area, service)).collect();
+        services.iter().map(|&service| owner_of(resource, area, service, party)).collect();
     // Services without a mark next to each other share an element: most of this table is such.
     let marks = owners.chunk_by(|one, next| one.is_none() && next.is_none()).map(|owners| match owners[0] {
         Some(owner) => chip(comparison, owner),
@@ -95,15 +101,23 @@ fn chip(comparison: &Comparison, of: &OwnerOf) -> Html {
     }
 }
 
-fn owner_of(resource: &Resource, area: usize, service: usize) -> Option<&OwnerOf> {
-    resource.owners.iter().find(|owner| owner.area == area && owner.service == service)
+/// None also where another party than the one asked for owns it.
+fn owner_of(resource: &Resource, area: usize, service: usize, party: Option<Party>) -> Option<&OwnerOf> {
+    let owner = resource.owners.iter().find(|owner| owner.area == area && owner.service == service)?;
+    let is_asked = |party| match party {
+        Party::Provider => matches!(owner.owner, Owner::Provider | Owner::Shared),
+        Party::Customer => matches!(owner.owner, Owner::Customer | Owner::Shared),
+        Party::Other => owner.owner == Owner::ThirdParty,
+    };
+    party.is_none_or(is_asked).then_some(owner)
 }
 
 /// Whether the search and the filters leave a resource, among what they leave of areas and services.
 fn keeps(address: &Address, found: &Found, resource: &Resource, areas: &[usize], services: &[usize]) -> bool {
     let Filter { differences, gaps, party, .. } = address.filter;
     let owners = || {
-        let of_area = |&area: &usize| services.iter().map(move |&service| owner_of(resource, area, service));
+        let of_area =
+            |&area: &usize| services.iter().map(move |&service| owner_of(resource, area, service, party));
         areas.iter().map(of_area)
     };
     let has = |wanted: &dyn Fn(Owner) -> bool| owners().flatten().flatten().any(|owner| wanted(owner.owner));
@@ -120,11 +134,4 @@ fn keeps(address: &Address, found: &Found, resource: &Resource, areas: &[usize],
         && (!found.is_asked || resource.owners.iter().any(|owner| is_asked(owner) && is_found(owner)))
         && (!differences || differs())
         && (!gaps || has(&|owner| owner == Owner::Unknown))
-        && party.is_none_or(|party| {
-            has(&|owner| match party {
-                Party::Provider => matches!(owner, Owner::Provider | Owner::Shared),
-                Party::Customer => matches!(owner, Owner::Customer | Owner::Shared),
-                Party::Other => owner == Owner::ThirdParty,
-            })
-        })
 }

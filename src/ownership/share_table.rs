@@ -2,7 +2,7 @@
 
 use onus::compare::filter::Filter;
 use onus::compare::ownership::{Shares, shares};
-use onus::{Area, Comparison};
+use onus::{Area, Comparison, Party};
 use yew::prelude::*;
 
 use crate::filters::filter_bar::services_asked;
@@ -11,7 +11,8 @@ use crate::session::state::counted;
 
 /// Of the services that the filter asks for.
 pub(crate) fn share_table(comparison: &Comparison, shown: &[bool], filter: &Filter) -> Html {
-    let all = shares(comparison, |row| shown.get(row).copied().unwrap_or(true));
+    let mut all = shares(comparison, |row| shown.get(row).copied().unwrap_or(true));
+    all.iter_mut().flatten().for_each(|shares| *shares = of_party(*shares, filter.party));
     let services = services_asked(comparison, filter);
     let has = |area: usize, service: usize| all[area][service].total() > 0;
     // An area of one service alone has no column: it stands in that service's last cell.
@@ -25,7 +26,9 @@ pub(crate) fn share_table(comparison: &Comparison, shown: &[bool], filter: &Filt
     if common.is_empty() && own.is_empty() {
         return html! { <p class="nothing">{ "No table of duties has a row that is shown." }</p> };
     }
-    let cell = |area: usize, service: usize| share(comparison, shown, area, service, all[area][service]);
+    let cell = |area: usize, service: usize| {
+        share(comparison, shown, area, service, all[area][service], filter.party)
+    };
     let own_cell = |service: usize| {
         own.iter().filter(|&&area| has(area, service)).map(|&area| html! {
             <div class="own"><span>{ &comparison.areas[area].name }</span>{ cell(area, service) }</div>
@@ -66,7 +69,25 @@ pub(crate) fn share_table(comparison: &Comparison, shown: &[bool], filter: &Filt
     }
 }
 
-fn share(comparison: &Comparison, shown: &[bool], area: usize, service: usize, shares: Shares) -> Html {
+/// Only what a party has, alone or with others, where one is asked for.
+fn of_party(shares: Shares, party: Option<Party>) -> Shares {
+    let Some(party) = party else { return shares };
+    let Shares { provider, both, customer, other, .. } = shares;
+    match party {
+        Party::Provider => Shares { provider, both, ..Shares::default() },
+        Party::Customer => Shares { both, customer, ..Shares::default() },
+        Party::Other => Shares { other, ..Shares::default() },
+    }
+}
+
+fn share(
+    comparison: &Comparison,
+    shown: &[bool],
+    area: usize,
+    service: usize,
+    shares: Shares,
+    party: Option<Party>,
+) -> Html {
     if shares.total() == 0 {
         return Html::default();
     }
@@ -114,17 +135,24 @@ fn share(comparison: &Comparison, shown: &[bool], area: usize, service: usize, s
                     <b class="gap">{ "◇ " }{ shares.gaps }</b>
                 }
             </button>
-            { letters(comparison, shown, area, service) }
+            { letters(comparison, shown, area, service, party) }
         </>
     }
 }
 
 /// How often each party has which RACI letter, where a service uses them.
-fn letters(comparison: &Comparison, shown: &[bool], area: usize, service: usize) -> Html {
+fn letters(
+    comparison: &Comparison,
+    shown: &[bool],
+    area: usize,
+    service: usize,
+    party: Option<Party>,
+) -> Html {
     let mut found: Vec<(&str, Vec<(char, usize)>)> = Vec::new();
     let rows = comparison.rows.iter().zip(shown).filter(|(row, shown)| **shown && row.area == area);
     for member in rows.flat_map(|(row, _)| row.of_service(service)) {
-        for duty in &comparison.responsibility(member).parties {
+        let duties = comparison.responsibility(member).parties.iter();
+        for duty in duties.filter(|duty| party.is_none_or(|party| duty.party == party)) {
             for &letter in duty.raci.iter().flatten() {
                 let at = found.iter().position(|(label, _)| *label == &*duty.label).unwrap_or_else(|| {
                     found.push((&duty.label, Vec::new()));

@@ -83,7 +83,7 @@ fn said(comparison: &Comparison, service: usize, line: &Line) -> Html {
                     { head(&first.task.text, area, first.line, last.last_line) }
                     <dl>
                         { for rows().flat_map(|row| row.parties.iter().map(move |duty| (row, duty))).map(|(row, duty)| html! {
-                            <div><dt>{ &*duty.label }</dt><dd>{ statement(row, duty) }</dd></div>
+                            <div><dt>{ &*duty.label }</dt><dd>{ statement(row, duty, || format!("{}, {}, {}", first.task.text, duty.label, it.label)) }</dd></div>
                         }) }
                     </dl>
                 </>

@@ -39,7 +39,7 @@ pub(crate) struct Address {
 const PAUSE_MS: u32 = 100;
 
 /// What can be on or off, as it stands in the address.
-const SWITCHES: [&str; 9] = [
+const SWITCHES: [&str; 10] = [
     "differences",
     "gaps",
     "formatting",
@@ -49,6 +49,7 @@ const SWITCHES: [&str; 9] = [
     "no-infos",
     "one-per-line",
     "looks-right",
+    "only-there",
 ];
 
 /// The parties to filter by: as they stand in the address, and their names.
@@ -87,9 +88,9 @@ impl Address {
         address
     }
 
-    fn switches(&mut self) -> [&mut bool; 9] {
+    fn switches(&mut self) -> [&mut bool; 10] {
         let [errors, warnings, infos] = &mut self.levels_off;
-        let Filter { differences, gaps, .. } = &mut self.filter;
+        let Filter { differences, gaps, only_there, .. } = &mut self.filter;
         [
             differences,
             gaps,
@@ -100,6 +101,7 @@ impl Address {
             infos,
             &mut self.one_per_line,
             &mut self.dismissed,
+            only_there,
         ]
     }
 

@@ -74,7 +74,10 @@ impl Session {
         for entry in &mut self.entries {
             entry.is_hidden = !ids.contains(&entry.id);
         }
-        self.say(format!("{} of {} shown", ids.len(), counted(self.entries.len(), "service")));
+        self.say(match ids.len() {
+            0 => "All services are hidden".to_owned(),
+            shown => format!("{shown} of {} shown", counted(self.entries.len(), "service")),
+        });
     }
 
     pub(super) fn reveal(&mut self, area: usize, service: usize) {

@@ -1,6 +1,7 @@
-//! Which services the matrix shows.
+//! Which services and parties the matrix shows.
 
-use onus::Comparison;
+use onus::compare::filter::Filter;
+use onus::{Comparison, Party};
 
 use super::entry::Entry;
 
@@ -11,13 +12,21 @@ pub(crate) struct InSight {
     pub services: Vec<usize>,
     /// Whether the first one is pinned.
     pub has_pinned: bool,
+    /// The party whose columns alone are shown; `None` for all.
+    pub party: Option<Party>,
 }
 
 impl InSight {
-    pub(crate) fn of(entries: &[Entry]) -> Self {
-        let pinned = entries.iter().position(|entry| entry.is_pinned && !entry.is_hidden);
-        let others = (0..entries.len()).filter(|&at| !entries[at].is_hidden && Some(at) != pinned);
-        Self { services: pinned.into_iter().chain(others).collect(), has_pinned: pinned.is_some() }
+    /// Services that the filter asks for are in sight even where they are hidden; others then are not.
+    pub(crate) fn of(entries: &[Entry], comparison: &Comparison, filter: &Filter) -> Self {
+        let is_shown = |at: usize| match filter.services.is_empty() {
+            true => !entries[at].is_hidden,
+            false => comparison.services.get(at).is_some_and(|it| filter.services.contains(&it.id)),
+        };
+        let pinned = (0..entries.len()).find(|&at| entries[at].is_pinned && is_shown(at));
+        let others = (0..entries.len()).filter(|&at| is_shown(at) && Some(at) != pinned);
+        let services = pinned.into_iter().chain(others).collect();
+        Self { services, has_pinned: pinned.is_some(), party: filter.party }
     }
 
     /// The services in sight that say something about the row of this index.

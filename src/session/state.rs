@@ -95,6 +95,8 @@ pub(crate) enum Action {
     Move(u32, usize),
     /// Puts the places into one row; the sentence says so.
     Join(Vec<Place>, String),
+    /// Says that two rows, by the places of their members, point at each other and are not the same.
+    Relate(Vec<Place>, Vec<Place>, String),
     /// Says that two rows, by the places of their members, are not the same.
     SetApart(Vec<Place>, Vec<Place>, String),
     /// Puts each of the places into a row of its own.
@@ -176,6 +178,9 @@ impl Reducible for Session {
                 next.say(sentence);
             }
             Action::Join(places, sentence) => next.choose(sentence, |choices| choices.join(places)),
+            Action::Relate(places, others, sentence) => {
+                next.choose(sentence, |choices| choices.relate(&places, &others));
+            }
             Action::SetApart(places, others, sentence) => {
                 next.choose(sentence, |choices| choices.set_apart(&places, &others));
             }

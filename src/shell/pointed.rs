@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use crate::joining::join_dialog::Choosing;
+use crate::joining::choosing::Choosing;
 use crate::session::state::Session;
 use crate::source::opened::Opened;
 
@@ -56,5 +56,8 @@ fn fold_text(button: &Element) {
     let Some(text) = button.previous_element_sibling() else { return };
     let is_open = text.toggle_attribute("data-whole").unwrap_or_default();
     button.set_attribute("aria-expanded", if is_open { "true" } else { "false" }).ok();
-    button.set_text_content(Some(if is_open { "Show less" } else { "Show all" }));
+    let (before, now) = if is_open { ("Show all", "Show less") } else { ("Show less", "Show all") };
+    let name = button.get_attribute("aria-label").unwrap_or_default();
+    button.set_attribute("aria-label", &name.replacen(before, now, 1)).ok();
+    button.set_text_content(Some(now));
 }

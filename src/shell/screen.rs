@@ -4,12 +4,14 @@ use std::cell::RefCell;
 
 use gloo::utils::window;
 use js_sys::{Array, Reflect};
+use onus::compare::filter::Filter;
 use onus::compare::relate;
 use onus::export::Subject;
 use onus::{Comparison, Finding, Report};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
+use super::brand::{brand, welcome};
 use super::drawn_view::{Inputs, use_drawn};
 use super::focus;
 use super::message_board::message_board;
@@ -20,25 +22,30 @@ use super::theme::ThemeSwitch;
 use super::work_menu::{close_outside, undo_redo, work_menu};
 use crate::changes::changes_view::ChangesView;
 use crate::documents::document_list::DocumentList;
+use crate::documents::side_list::SideList;
 use crate::duties::duties_view::DutiesView;
 use crate::export::export_dialog::ExportDialog;
 use crate::export::order::Stock;
 use crate::export::paper::{Paper, paper, sheet, use_printing};
 use crate::export::selected::use_table_copy;
+use crate::filters::drawer::Drawer;
 use crate::filters::filter_bar::{filter_bar, known};
 use crate::filters::rows::{Rows, use_rows};
+use crate::filters::service_picker::service_picker;
 use crate::findings::findings_view::findings_view;
 use crate::findings::rule_switches::{remember, remembered};
 use crate::intake::drop_target::DropTarget;
 use crate::intake::paste_dialog::PasteDialog;
 use crate::intake::use_intake::{pasted_name, use_intake};
 use crate::intake::ways_in::WaysIn;
-use crate::joining::join_dialog::{Choosing, JoinDialog, split_now};
+use crate::joining::choosing::Choosing;
+use crate::joining::join_dialog::JoinDialog;
+use crate::joining::split_dialog::split_now;
 use crate::matrix::area_list::area_list;
 use crate::matrix::matrix_bar::matrix_bar;
 use crate::matrix::matrix_rows::MatrixRows;
 use crate::matrix::matrix_view::Matrix;
-use crate::matrix::row_dialog::row_dialog;
+use crate::matrix::row_dialog::RowDialog;
 use crate::ownership::ownership_view::ownership_view;
 use crate::search::search_box::SearchBox;
 use crate::search::topic_view::TopicView;
@@ -220,6 +227,18 @@ pub(crate) fn Screen() -> Html {
         Callback::from(move |at| width.set(at))
     };
 
+    let show_all = {
+        let (session, go, address) = (session.clone(), go.clone(), address.clone());
+        Callback::from(move |()| {
+            if session.entries.iter().all(|entry| entry.is_hidden) {
+                session.dispatch(Action::Show(session.entries.iter().map(|entry| entry.id).collect()));
+            } else {
+                go.emit(Address { filter: Filter::default(), search: String::new(), ..address.clone() });
+            }
+            focus::soon(["matrix".to_owned()]);
+        })
+    };
+
     // The address says what is shown, so that the link must not change it.
     let skip = |event: MouseEvent| {
         event.prevent_default();
@@ -239,60 +258,71 @@ pub(crate) fn Screen() -> Html {
                     <a class="skip" href="#tab=matrix" onclick={skip}>{ "Skip to the matrix" }</a>
                 }
                 { brand(is_empty) }
-                <WaysIn
-                    {is_empty} on_files={intake.on_files} on_example={intake.on_example}
-                    on_paste={move |()| open_paste.set(true)}
-                />
+                <div class="tools">
+                    <WaysIn
+                        {is_empty} on_files={intake.on_files} on_example={intake.on_example}
+                        on_paste={move |()| open_paste.set(true)}
+                    />
+                    if !is_empty {
+                        <button type="button" id="export" aria-haspopup="dialog" onclick={move |_: MouseEvent| open_export.set(true)}>
+                            { "Export" }
+                        </button>
+                    }
+                    { undo_redo(&session, &dispatch) }
+                    { work_menu(&session, &keeping) }
+                    <ThemeSwitch />
+                </div>
                 if !is_empty {
-                    <button type="button" id="export" aria-haspopup="dialog" onclick={move |_: MouseEvent| open_export.set(true)}>
-                        { "Export" }
-                    </button>
+                    <div class="views">
+                        { tabs(address.tab, findings_on, !address.search.trim().is_empty(), &on_tab) }
+                        <SearchBox
+                            search={address.search.clone()} {on_search} rows={rows.clone()}
+                            shown={if address.tab == Tab::Matrix { in_matrix.clone() } else { shown.clone() }}
+                            tab={address.tab} found={found.clone()} {elsewhere} {on_show} {on_topic}
+                        />
+                    </div>
                 }
-                { undo_redo(&session, &dispatch) }
-                { work_menu(&session, &keeping) }
-                <ThemeSwitch />
             </header>
             { message_board(&session, &dispatch, &intake.on_cancel) }
             if is_empty {
                 <main class="welcome">{ welcome() }</main>
             } else {
                 <div class="work">
-                    <aside aria-label="What is open">
+                    <SideList>
                         <DocumentList
                             entries={session.entries.clone()} comparison={comparison.clone()}
                             findings={session.findings.clone()}
-                            rules_off={session.rules_off.clone()} {dispatch}
+                            rules_off={session.rules_off.clone()} dispatch={session.dispatcher()}
                         />
                         if address.tab == Tab::Matrix {
                             { area_list(comparison, &in_matrix) }
                         }
-                    </aside>
+                    </SideList>
                     <main>
-                        <div class="views">
-                            { tabs(address.tab, findings_on, !address.search.trim().is_empty(), &on_tab) }
-                            <SearchBox
-                                search={address.search.clone()} {on_search} rows={rows.clone()}
-                                shown={if address.tab == Tab::Matrix { in_matrix.clone() } else { shown.clone() }}
-                                tab={address.tab} found={found.clone()} {elsewhere} {on_show} {on_topic}
-                            />
-                        </div>
                         <div class="bars">
-                            { filter_bar(comparison, &address, &go, shown.iter().filter(|&&shown| !shown).count()) }
+                            <Drawer id="filters" name={if address.filter.is_empty() { "Filters" } else { "Filters: on" }}>
+                                { filter_bar(comparison, &address, &go, shown.iter().filter(|&&shown| !shown).count()) }
+                            </Drawer>
+                            { service_picker(&session, &dispatch, &address, &go) }
                             if address.tab == Tab::Matrix {
-                                { matrix_bar(&session, &session.dispatcher(), &related, &address, &go) }
+                                <Drawer id="layout" name="View">
+                                    { matrix_bar(&session, &dispatch, &related, &address, &go) }
+                                </Drawer>
                             }
                         </div>
-                        if address.tab == Tab::Matrix { { asked(&session, &session.dispatcher()) } }
+                        if address.tab == Tab::Matrix {
+                            <div class="short">
+                                { asked(&session, &session.dispatcher()) }
+                                if session.entries.len() < MANY { { telling(Telling { comparison, dispatch: &session.dispatcher(), on_rows: &on_rows }, in_short.telling()) } }
+                            </div>
+                        }
                         { panel(Tab::Summary, address.tab, overview) }
                         { panel(Tab::Matrix, address.tab, html! {
-                            <>
-                                if session.entries.len() < MANY { { telling(Telling { comparison, dispatch: &session.dispatcher(), on_rows: &on_rows }, in_short.telling()) } }
-                                <Matrix
-                                    rows={rows.clone()} comparison={comparison.clone()} shown={in_matrix.clone()} seen={seen.clone()}
-                                    related={related.clone()} is_compact={!address.one_per_line}
-                                    folded={session.folded.clone()} dispatch={session.dispatcher()}
-                                />
-                            </>
+                            <Matrix
+                                rows={rows.clone()} comparison={comparison.clone()} shown={in_matrix.clone()} seen={seen.clone()}
+                                related={related.clone()} is_compact={!address.one_per_line}
+                                folded={session.folded.clone()} dispatch={session.dispatcher()} on_all={show_all}
+                            />
                         }) }
                         { panel(Tab::Ownership, address.tab, ownership.clone()) }
                         { panel(Tab::Duties, address.tab, duties) }
@@ -327,7 +357,10 @@ pub(crate) fn Screen() -> Html {
                 { shortcuts_dialog(Callback::from(move |()| close_help.set(false))) }
             }
             if let Some(row) = open_row {
-                { row_dialog(comparison, &in_matrix, row, &on_row, close_row(&on_row, row)) }
+                <RowDialog
+                    comparison={comparison.clone()} shown={in_matrix.clone()} {row} related={related.clone()}
+                    on_row={on_row.clone()} on_close={close_row(&on_row, row)} dispatch={session.dispatcher()}
+                />
             }
             if let Some(what) = *choosing {
                 <JoinDialog
@@ -360,29 +393,6 @@ pub(crate) fn Screen() -> Html {
 
 /// From so many services on, the summary is what one starts with.
 const MANY: usize = 7;
-
-fn brand(is_empty: bool) -> Html {
-    html! {
-        <div class="brand">
-            <h1>{ "Onus" }</h1>
-            if is_empty {
-                <p>
-                    { "Drop shared-responsibility pages anywhere here and see side by side whose job is what. \
-                       Nothing leaves this page." }
-                </p>
-            }
-        </div>
-    }
-}
-
-fn welcome() -> Html {
-    html! {
-        <>
-            <p>{ "Reads Markdown and HTML pages, and tables copied from a web page. Files and folders can be \
-                  dropped together with the files that define their variables." }</p>
-        </>
-    }
-}
 
 /// For static/loader.js, which names them if the app ever stops.
 fn tell_names(comparison: &Comparison) {

@@ -26,7 +26,9 @@ pub(crate) fn ThemeSwitch() -> Html {
         }
     };
     html! {
-        <button type="button" class="quiet theme" onclick={next}>{ "Theme: " }{ *theme }</button>
+        <button type="button" class="quiet theme" onclick={next}>
+            <span class="rest">{ "Theme: " }{ *theme }</span>
+        </button>
     }
 }
 

@@ -97,3 +97,89 @@ scenario('a link leads past the bars to the matrix', compact, async ({ page }) =
   await expectFocus(parts(page).matrix, 'the matrix');
   await eventually(() => page.evaluate(() => location.hash), (hash) => !hash.includes('skip'), 'the address as it was');
 });
+
+const at = (width, height) => ({ ...compact, context: { viewport: { width, height } } });
+
+scenario('the first row begins at most 150 pixels from the top', at(1440, 900), async ({ page }) => {
+  await dropFiles(page, [LANTERN, COPPER]);
+  const row = parts(page).matrix.locator('tbody tr').first();
+  await expectVisible(row);
+  const { y } = await row.boundingBox();
+  assert.ok(y <= 150, `the first row begins at ${y}`);
+});
+
+scenario('both of two services are in sight at 1024 pixels', at(1024, 768), async ({ page }) => {
+  const { area } = parts(page);
+  await dropFiles(page, [LANTERN, COPPER]);
+  for (const name of ['Lantern Maps', 'Copper Jobs']) {
+    const box = await area('Disaster recovery').getByRole('columnheader', { name }).boundingBox();
+    assert.ok(box.x >= 0 && box.x + box.width <= 1024, `${name} from ${box.x}, ${box.width} wide`);
+  }
+});
+
+scenario('on a phone the matrix begins in the first screen, and filters wait behind a button', at(390, 844), async ({ page }) => {
+  const { button, matrix } = parts(page);
+  await dropFiles(page, [LANTERN, COPPER]);
+  await expectVisible(matrix);
+  const { y } = await matrix.boundingBox();
+  assert.ok(y < 400, `the matrix begins at ${y}`);
+  await expectGone(page.getByRole('checkbox', { name: 'Only gaps' }));
+  await button('Filters').click();
+  await page.getByRole('checkbox', { name: 'Only gaps' }).check();
+  await expectVisible(button('Filters: on'));
+  await expectVisible(button('Remove Copper Jobs'));
+});
+
+/** Three services that share one task, which only one of them leaves to the customer; the second has nothing more. */
+async function openThree(page) {
+  const rows = (name, own, provider, customer) => `${lamps(name, 'Disaster recovery', 'Spare lamps', provider).replace('Look at it.', customer)}${own}`;
+  await dropFiles(page, [
+    await files.write('red.md', rows('Red', '| Dusting | Dust all of the shelves. | Open the door. |\n', 'Keep two of each.', 'Ask for one more in time.')),
+    await files.write('blue.md', rows('Blue', '', 'Keep two of each.', 'N/A')),
+    await files.write('grey.md', lamps('Grey', 'Disaster recovery', 'Oil', 'Fill up.') + lamps('Grey', 'Change management', 'Wicks', 'Trim them.').replace(/^#[^#]*/, '')),
+  ]);
+  await expectStatus(page, '3 documents added, 5 rows');
+}
+
+scenario('from three services on a line has a card for each that has the task, and names the others', compact, async ({ page }) => {
+  const { area, matrix } = parts(page);
+  await openThree(page);
+  const line = area('Disaster recovery').getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Spare lamps' }) });
+  const [red, blue, grey] = await line.getByRole('cell').all();
+  await expectText(red, /^Red.*Provider: Keep two of each\..*Customer: Ask for one more in time\.$/);
+  await expectText(blue, /N\/A$/);
+  assert.match(await grey.ariaSnapshot(), /Grey: not on this page/);
+  const [one, other] = [await red.boundingBox(), await blue.boundingBox()];
+  assert.ok(Math.abs(one.y - other.y) < 2 && other.x > one.x, 'side by side');
+  // Both have it on one page only, and there its words are mostly the customer's.
+  await expectText(line.getByRole('rowheader'), 'owners differ');
+  await expectText(red, 'Words, provider to customer: 40:60');
+  await expectVisible(ownOf(page, 'Grey').getByRole('rowheader', { name: 'Oil' }));
+  await expectText(matrix, 'no such section: Red, Blue');
+});
+
+scenario('areas that no service in sight speaks of are one line, which leads to them', compact, async ({ page }) => {
+  const { button, matrix } = parts(page);
+  await openThree(page);
+  await page.getByText('Services: 3 of 3').click();
+  await page.getByRole('checkbox', { name: 'Grey' }).uncheck();
+  await page.keyboard.press('Escape');
+  await expectGone(page.getByRole('rowheader', { name: 'Wicks' }));
+  await matrix.getByText('1 more area that no service in sight speaks of').click();
+  await button('Show Grey, Change management').click();
+  await expectFocus(page.getByRole('button', { name: /^Source of Wicks, Grey/ }).first(), 'the row');
+  assert.equal(await page.getByText('no service in sight speaks of').count(), 0);
+});
+
+scenario('a search opens the long text that it finds', compact, async ({ page }) => {
+  const { search } = parts(page);
+  const long = `${'Polish the glass of every lamp with care. '.repeat(20)}Then rest.`;
+  await dropFiles(page, [await files.write('one.md', lamps('Red', 'Disaster recovery', 'Glass', long)), await files.write('two.md', lamps('Blue', 'Disaster recovery', 'Brass', 'Rub it.'))]);
+  const folded = page.locator('.long');
+  await expectVisible(folded);
+  const { height } = await folded.boundingBox();
+  await search.fill('rest');
+  await expectText(page.locator('search .shown'), /1 hit$/);
+  await search.press('Enter');
+  await eventually(async () => (await folded.boundingBox()).height, (now) => now > height, 'the whole text');
+});

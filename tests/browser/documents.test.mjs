@@ -26,6 +26,51 @@ scenario('a document says what was read', async ({ page }) => {
   for (const text of ['2026-01-22', '3 rows', 'copper-jobs.md']) await expectText(copper, text);
 });
 
+scenario('a document is a line that opens to its buttons', async ({ page }) => {
+  const { button, documents } = parts(page);
+  await dropFiles(page, [LANTERN, COPPER]);
+  await expectStatus(page, '2 documents added, 8 rows');
+  await expectVisible(button('Remove Copper Jobs'));
+  const { height } = await documents.last().boundingBox();
+  assert.ok(height <= 32, `a line of ${height} pixels`);
+  // Its buttons come forward on hover and focus, and stay once it is open.
+  const shown = () => button('Rename Copper Jobs').evaluate((button) => getComputedStyle(button.parentElement).opacity);
+  assert.equal(await shown(), '0');
+  await button('Rename Copper Jobs').focus();
+  await eventually(shown, (opacity) => opacity === '1', 'the buttons');
+  const more = button('More about Copper Jobs');
+  assert.equal(await more.getAttribute('aria-expanded'), 'false');
+  await more.press('Enter');
+  assert.equal(await more.getAttribute('aria-expanded'), 'true');
+  await expectVisible(documents.last().getByText('copper-jobs.md'));
+  await parts(page).tab('Matrix').focus();
+  assert.equal(await shown(), '1');
+});
+
+scenario('the list folds to a rail and stays as it was left', async ({ page }) => {
+  const { button } = parts(page);
+  await openBoth(page);
+  const { matrix } = parts(page);
+  const before = (await matrix.boundingBox()).width;
+  await button('Fold the list').click();
+  await expectGone(button('Remove Lantern Maps'));
+  await eventually(async () => (await matrix.boundingBox()).width, (now) => now > before + 150, 'a wider matrix');
+  await expectAccessible(page);
+  await page.reload();
+  await dropFiles(page, [LANTERN, COPPER]);
+  await expectStatus(page, '2 documents added, 8 rows');
+  await expectGone(button('Remove Lantern Maps'));
+  await button('Documents and areas').press('Enter');
+  await expectVisible(button('Remove Lantern Maps'));
+});
+
+scenario('below 1100 pixels the list starts as a rail', { context: { viewport: { width: 1024, height: 768 } } }, async ({ page }) => {
+  const { button } = parts(page);
+  await dropFiles(page, [LANTERN, COPPER]);
+  await expectVisible(button('Documents and areas'));
+  await expectGone(button('Remove Lantern Maps'));
+});
+
 scenario('documents are moved by the mouse', async ({ page }) => {
   const { button } = parts(page);
   await openBoth(page);

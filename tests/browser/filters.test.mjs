@@ -2,11 +2,18 @@
 
 import assert from 'node:assert/strict';
 import { dropFiles, eventually, expectGone, expectText, expectVisible, scenario } from './harness.mjs';
-import { COPPER, LANTERN, areasShown, parts } from './screen.mjs';
+import { COPPER, LANTERN, areasShown, parts, servicesOver } from './screen.mjs';
 
 const filters = (page) => page.getByRole('group', { name: 'Filters' });
 const box = (page, name) => filters(page).getByRole('checkbox', { name });
 const select = (page, name) => filters(page).getByRole('combobox', { name });
+
+/** Presses a button of the panel "Services". */
+async function inServices(page, name) {
+  await page.locator('summary').filter({ hasText: /^(Services?:|Only in)/ }).click();
+  await parts(page).button(name).click();
+  await page.keyboard.press('Escape');
+}
 
 async function openBoth(page) {
   await dropFiles(page, [LANTERN, COPPER]);
@@ -39,7 +46,7 @@ scenario('by party, area and service, kept in the address', async ({ page }) => 
   await expectText(filters(page), '2 rows hidden');
   await select(page, 'Area').selectOption('Change management');
   await expectTasks(page, 'New street data,Runtimes');
-  await select(page, 'Service').selectOption('Copper Jobs');
+  await inServices(page, 'Alone: Copper Jobs');
   await expectTasks(page, 'Runtimes');
   await expectText(filters(page), '6 rows hidden');
   const hash = await page.evaluate(() => location.hash);
@@ -53,7 +60,7 @@ scenario('by party, area and service, kept in the address', async ({ page }) => 
 
 scenario('filters hold in every view', async ({ page }) => {
   await openBoth(page);
-  await select(page, 'Service').selectOption('Copper Jobs');
+  await inServices(page, 'Alone: Copper Jobs');
   await parts(page).tab('Ownership').click();
   await expectGone(page.getByRole('button', { name: /Lantern Maps: . task/ }).first());
   await expectVisible(page.getByRole('button', { name: 'Change management, Copper Jobs: 1 task' }));
@@ -80,7 +87,43 @@ scenario('a finding about no row is hidden, and counted, where rows are asked fo
 
 scenario('nothing left is said', async ({ page }) => {
   await openBoth(page);
-  await select(page, 'Service').selectOption('Copper Jobs');
+  await inServices(page, 'Alone: Copper Jobs');
   await box(page, 'Only gaps').check();
   await expectText(parts(page).matrix, 'No row');
+});
+
+scenario('a service alone takes the columns of the others away, and once more gives them back', async ({ page }) => {
+  const { area } = parts(page);
+  await openBoth(page);
+  await inServices(page, 'Alone: Copper Jobs');
+  await eventually(() => servicesOver(area('Disaster recovery')), (names) => names.join() === 'Copper Jobs', 'one service');
+  await expectVisible(page.getByText('Service: Copper Jobs', { exact: true }));
+  await inServices(page, 'Alone: Copper Jobs');
+  await eventually(() => servicesOver(area('Disaster recovery')), (names) => names.length === 2, 'both');
+});
+
+scenario('"Only in" a service leaves what no other page speaks of, and stands in the address', async ({ page }) => {
+  await openBoth(page);
+  await inServices(page, 'Only in Copper Jobs');
+  await expectTasks(page, 'Runtimes,Secrets of jobs');
+  assert.match(await page.evaluate(() => location.hash), /service=copper-jobs.*only-there=1/);
+  await parts(page).tab('Ownership').click();
+  await expectGone(page.getByRole('button', { name: /Disaster recovery, Copper Jobs/ }));
+  await expectVisible(page.getByRole('button', { name: 'Change management, Copper Jobs: 1 task' }));
+  await filters(page).getByRole('button', { name: 'Clear filters' }).click();
+  await expectVisible(page.getByText('Services: 2 of 2'));
+});
+
+scenario('a party takes the columns of the others away, says so, and holds in Ownership', async ({ page }) => {
+  const { area, cell } = parts(page);
+  await openBoth(page);
+  const heads = () => area('Disaster recovery').getByRole('columnheader').allTextContents();
+  await eventually(heads, (names) => names.filter((name) => name.trim() === 'Provider').length === 2, 'both parties');
+  await select(page, 'Party').selectOption('Customer');
+  await eventually(heads, (names) => names.every((name) => name.trim() !== 'Provider'), 'no column of the provider');
+  await expectText(filters(page), 'only the customer’s columns are shown');
+  await expectText(cell(area('Disaster recovery'), 'Backup', 1), 'Save what your jobs write.');
+  await parts(page).tab('Ownership').click();
+  await expectVisible(page.getByRole('button', { name: /Lantern Maps: \d tasks?/ }).first());
+  assert.equal(await page.getByRole('button', { name: /provider only/ }).count(), 0);
 });

@@ -25,7 +25,7 @@ scenario('two rows are joined, split and joined again', async ({ page }) => {
   await dialog('Join Larger disks').getByRole('button', { name: 'Bigger volumes, Plum Files' }).click();
   await expectStatus(page, '“Larger disks” joined with “Bigger volumes”');
   // The line is titled by both names, whichever page came first.
-  await expectText(head(page, BOTH), 'by hand');
+  await expectText(head(page, BOTH), 'by hand, sure');
   await eventually(() => head(page, 'Bigger volumes').count(), (count) => count === 1, 'no line of its own');
   const row = (await exportedRows(page)).find((one) => one.task === BOTH);
   assert.equal(row.reason, 'by hand');
@@ -45,7 +45,9 @@ scenario('joining works by keys alone', async ({ page }) => {
   await openBoth(page);
   await button('Join Older disks…').focus();
   await page.keyboard.press('Enter');
-  await expectVisible(dialog('Join Older disks'));
+  await expectFocus(dialog('Join Older disks').getByRole('searchbox', { name: 'Find a row' }), 'the search field');
+  await page.keyboard.type('no such words');
+  await expectText(dialog('Join Older disks').getByRole('status'), 'Nothing found.');
   await dialog('Join Older disks').getByRole('searchbox', { name: 'Find a row' }).fill('folder');
   await eventually(() => dialog('Join Older disks').getByRole('list').getByRole('button').count(), (count) => count === 1, 'one row found');
   await page.keyboard.press('Tab');
@@ -97,4 +99,26 @@ scenario('two rows of one service are joined and split', async ({ page }) => {
   await button('Split Larger disks / Older disks').click();
   await expectStatus(page, '“Older disks” of Slate Disks stands by itself');
   await expectVisible(head(page, 'Older disks'));
+});
+
+scenario('what is the same is made related, and the same again', async ({ page }) => {
+  const { button, dialog } = parts(page);
+  await openBoth(page);
+  await button('Join Larger disks…').click();
+  await dialog('Join Larger disks').getByRole('radio', { name: 'Related, not the same' }).check();
+  await dialog('Join Larger disks').getByRole('button', { name: 'Bigger volumes, Plum Files' }).click();
+  await expectStatus(page, '“Larger disks” related to “Bigger volumes”');
+  await button('Open Larger disks').click();
+  const related = dialog('Larger disks').getByRole('list', { name: 'Related, not the same' });
+  await expectText(related, /Bigger volumes.*by hand, sure/);
+  await related.getByRole('button', { name: 'Bigger volumes, Plum Files: the same' }).click();
+  await expectText(head(page, BOTH), 'by hand');
+
+  await button(`Open ${BOTH}`).click();
+  await button(`${BOTH}: related, not the same`).click();
+  await expectStatus(page, `“${BOTH}” is related, not the same`);
+  await expectGone(head(page, BOTH));
+  await button('Open Bigger volumes').click();
+  await dialog('Bigger volumes').getByRole('button', { name: 'Larger disks, Slate Disks: not related' }).click();
+  await expectStatus(page, '“Bigger volumes” and “Larger disks” are not related');
 });

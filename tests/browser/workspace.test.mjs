@@ -197,10 +197,12 @@ scenario('a long text is folded and opened', async ({ page }) => {
   await expectVisible(text);
   const height = async () => (await text.boundingBox()).height;
   const folded = await height();
-  await button('Show all').click();
+  // Of all the buttons of this name each says whose it is.
+  await button('Show all: Updates of Long texts, Provider, Long texts').click();
   await eventually(height, (now) => now > folded, 'the whole text');
-  assert.equal(await button('Show less').getAttribute('aria-expanded'), 'true');
-  await button('Show less').click();
+  const less = button('Show less: Updates of Long texts, Provider, Long texts');
+  assert.equal(await less.getAttribute('aria-expanded'), 'true');
+  await less.click();
   await eventually(height, (now) => now === folded, 'some lines of it');
 });
 
@@ -278,6 +280,9 @@ scenario('the panels close by Escape, by a press elsewhere and when they are lef
   await expectGone(checkbox);
   await summary.click();
   await parts(page).button('Hide all').click();
+  await expectStatus(page, 'All services are hidden');
   await expectText(parts(page).matrix, 'All services are hidden');
   await expectAccessible(page);
+  await parts(page).button('Show all services').click();
+  await expectVisible(page.getByRole('rowheader', { name: 'Backup' }));
 });

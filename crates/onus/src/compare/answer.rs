@@ -27,6 +27,25 @@ pub fn has_gap(row: &Responsibility) -> bool {
     })
 }
 
+/// How much of what a service says about a row is for the provider and how much for the customer: their
+/// shares of the words, in percent, together 100.
+///
+/// `None` unless both have text; letters of RACI tables are no text.
+pub fn shares_of_words(comparison: &Comparison, row: &ComparisonRow, service: usize) -> Option<[usize; 2]> {
+    let words = |party| -> usize {
+        let duties = row.of_service(service).flat_map(|m| &comparison.responsibility(m).parties);
+        let stated =
+            duties.filter(|it| it.party == party && it.status == Status::Stated && it.raci.is_none());
+        stated.map(|duty| duty.text.text.split_whitespace().count()).sum()
+    };
+    let [provider, customer] = [Party::Provider, Party::Customer].map(words);
+    if provider == 0 || customer == 0 {
+        return None;
+    }
+    let share = (100 * provider + (provider + customer) / 2) / (provider + customer);
+    Some([share, 100 - share])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,5 +75,13 @@ mod tests {
         let rows = [("a", "T", "x", ""), ("a", "U", "", "x"), ("a", "V", "x", ""), ("a", "W", "", "x")];
         assert!(!document("One", &rows).responsibilities.iter().any(has_gap));
         assert!(document("One", &rows[..3]).responsibilities.iter().all(has_gap));
+    }
+
+    #[test]
+    fn where_both_have_text_their_shares_of_the_words_are_told() {
+        let page = document("One", &[("a", "T", "one two three", "four"), ("a", "U", "one two", "")]);
+        let comparison = compare(&[page.into()]);
+        let shares = |row: usize| shares_of_words(&comparison, &comparison.rows[row], 0);
+        assert_eq!((shares(0), shares(1)), (Some([75, 25]), None));
     }
 }

@@ -20,6 +20,8 @@ pub struct Filter {
     /// Ids of services to look at; empty for all. A row stays if one of them has the task; what a
     /// row says is judged by all services.
     pub services: BTreeSet<String>,
+    /// Only rows that no other services have than those of `services`; without effect while that is empty.
+    pub only_there: bool,
 }
 
 /// What a filter leaves.
@@ -44,14 +46,19 @@ impl Filter {
         Shown { hidden: comparison.rows.len() - rows.len(), rows }
     }
 
+    fn is_of_services(&self, comparison: &Comparison, row: &ComparisonRow) -> bool {
+        let mut asked =
+            row.members.iter().map(|m| self.services.contains(&comparison.services[m.service].id));
+        if self.only_there { asked.all(|is_asked| is_asked) } else { asked.any(|is_asked| is_asked) }
+    }
+
     /// Whether a row stays.
     pub fn keeps(&self, comparison: &Comparison, row: &ComparisonRow) -> bool {
         (!self.differences || differs(comparison, row))
             && (!self.gaps || row.members.iter().any(|member| has_gap(comparison.responsibility(*member))))
             && self.party.is_none_or(|party| answers_for(comparison, row, party))
             && (self.areas.is_empty() || self.areas.contains(&comparison.areas[row.area].id))
-            && (self.services.is_empty()
-                || row.members.iter().any(|m| self.services.contains(&comparison.services[m.service].id)))
+            && (self.services.is_empty() || self.is_of_services(comparison, row))
     }
 }
 
@@ -114,6 +121,8 @@ mod tests {
         assert_eq!(left(Filter { party: Some(Party::Other), ..all() }), "");
         assert_eq!(left(Filter { areas: ids(&["b"]), ..all() }), "Lonely Empty");
         assert_eq!(left(Filter { services: ids(&["two"]), ..all() }), "Agreed Disputed Empty");
+        assert_eq!(left(Filter { services: ids(&["one"]), only_there: true, ..all() }), "Lonely");
+        assert_eq!(left(Filter { services: ids(&["two"]), only_there: true, ..all() }), "");
     }
 
     #[test]

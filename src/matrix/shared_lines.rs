@@ -1,0 +1,106 @@
+//! The tasks of an area that several of three or more services share: each a line of its own, with what those that
+//! have it say beside each other, and the others named in short.
+
+use onus::Comparison;
+use onus::compare::{ComparisonRow, Member, Related};
+use onus::{PartyDuty, Status};
+use yew::prelude::*;
+
+use super::area_table::CHUNK;
+use super::columns::{Column, Group, groups};
+use super::duty_cell::{division, said, source_button};
+use super::task_head::{closest, task_head};
+use crate::session::in_sight::InSight;
+use crate::session::pointer_eq::PointerEq;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub comparison: PointerEq<Comparison>,
+    pub seen: PointerEq<InSight>,
+    /// By row, what it points at.
+    pub related: PointerEq<Vec<Vec<Related>>>,
+    /// Index of the area.
+    pub area: usize,
+}
+
+/// A column per service, for those who hear the table: they have the task, or say nothing about it.
+#[component]
+pub(crate) fn SharedLines(props: &Props) -> Html {
+    let (comparison, seen) = (&*props.comparison, &*props.seen);
+    let groups = groups(comparison, props.area, seen);
+    let is_shared = |(index, row): &(usize, &ComparisonRow)| {
+        row.area == props.area && seen.of_row(comparison, *index).nth(1).is_some()
+    };
+    let rows: Vec<(usize, &ComparisonRow)> = comparison.rows.iter().enumerate().filter(is_shared).collect();
+    let line = |&(index, row): &(usize, &ComparisonRow)| {
+        html! {
+            <tr key={row.id.clone()} data-row={index.to_string()}>
+                <th scope="row" aria-label={row.task.clone()}>{ task_head(comparison, index, row, seen) }</th>
+                { for groups.iter().map(|group| cell(comparison, row, group, &props.related[index])) }
+            </tr>
+        }
+    };
+    html! {
+        <>
+            <thead class="visually-hidden">
+                <tr>
+                    <th scope="col">{ "Task" }</th>
+                    { for groups.iter().map(|group| html! {
+                        <th scope="col" class="service"><bdi>{ &comparison.services[group.service].label }</bdi></th>
+                    }) }
+                </tr>
+            </thead>
+            { for rows.chunks(CHUNK).map(|rows| html! { <tbody>{ for rows.iter().map(line) }</tbody> }) }
+        </>
+    }
+}
+
+fn cell(comparison: &Comparison, row: &ComparisonRow, group: &Group, related: &[Related]) -> Html {
+    let service = group.service;
+    let label = &comparison.services[service].label;
+    if row.of_service(service).next().is_none() {
+        // The name, and a word for the dash, by the style sheet: most cells are such, and each node counts.
+        return html! {
+            <td class="silent" data-label={label.clone()}>
+                if let Some(related) = related.iter().find(|it| it.to.service == service) {
+                    { closest(comparison, related, false) }
+                }
+            </td>
+        };
+    }
+    let member = |member: Member| {
+        let responsibility = comparison.responsibility(member);
+        let name = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
+        let own_name = row.own_task(comparison, member).or_else(|| row.own_name(comparison, member));
+        html! {
+            <>
+                if let Some(task) = own_name { <b class="own-name">{ task }</b> }
+                { source_button(service, responsibility.line, responsibility.last_line, name) }
+                { for group.columns.iter().flat_map(|column| says(comparison, row, member, column)) }
+            </>
+        }
+    };
+    html! {
+        <td class="card">
+            <span class="of"><bdi>{ label }</bdi></span>
+            { division(comparison, row, service) }
+            { for row.of_service(service).map(member) }
+        </td>
+    }
+}
+
+/// What a party has to do, with its mark.
+fn says(comparison: &Comparison, row: &ComparisonRow, member: Member, column: &Column) -> Vec<Html> {
+    let responsibility = comparison.responsibility(member);
+    let adds = |duty: &&PartyDuty| !responsibility.continues || duty.status != Status::Empty;
+    let duties = responsibility.parties.iter().filter(|duty| column.holds(duty)).filter(adds);
+    let duty = |duty: &PartyDuty| {
+        html! {
+            <div class={classes!("says", column.class())}>
+                <span class={column.is_usual().then_some("visually-hidden")}>{ column.name() }{ ": " }</span>
+                { said(responsibility, duty, || format!("{}, {}", row.task, comparison.services[member.service].label)) }
+            </div>
+        }
+    };
+    duties.map(duty).collect()
+}
