@@ -5,6 +5,7 @@ mod chromium;
 mod circles;
 mod dist;
 mod failure;
+mod fit;
 mod pack;
 mod run;
 mod serve;
@@ -21,6 +22,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N]   build the app and serve it on 127.0.0.1 (port 8080)
 cargo xtask test [PART...]     check everything, or some of: format, clippy, rust, browser
 cargo xtask circles            list the files that import each other in a circle (there are none)
+cargo xtask fit                fit which rows belong together to the judged pairs, anew
 cargo xtask dist               build the one file, dist/index.html
 cargo xtask size               print the size of dist/index.html
 cargo xtask bench              measure the reader in Chromium beside JavaScript's (3 minutes)
@@ -54,6 +56,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         ("size", []) => size::size(Path::new(dist::PAGE)),
         ("bench", []) => bench::bench(),
         ("bench", [app]) if app == "app" => bench::bench_app(),
+        ("fit", []) => fit::fit(),
         ("circles", []) => circles::circles(),
         // Called by Trunk after each build; see Trunk.toml.
         ("pack", []) => pack::pack(),

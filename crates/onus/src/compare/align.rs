@@ -1,11 +1,15 @@
 //! Which units of different services belong in one row.
 //!
-//! First what was joined by hand, then what has one name, then what is alike, the most alike first.
+//! First what was joined by hand, then what is surely the same, the surest first. How sure it is of two
+//! rows, their two pages alone decide: a page that comes parts no rows of others, unless one of them
+//! has a better partner in it.
 //! A row has at most one unit of each service, unless it was joined by hand.
 
-use super::candidates::Candidates;
+use super::candidates::{BY_PARTS, Candidates};
+use super::fitted::SAME;
 use super::profile::{Profile, Profiles};
-use super::similarity::{ALIKE, similarity, words_alike};
+use super::scored::Pairs;
+use super::similarity::{features, first_sight, words_alike};
 use super::units::Unit;
 
 /// Units that stand in one row.
@@ -42,10 +46,10 @@ pub(super) fn groups(units: &[Unit], profiles: &Profiles, decisions: &Decisions)
     for joined in &decisions.joined {
         for &unit in &joined[1..] {
             clusters.join(clusters.of[joined[0]], clusters.of[unit], Why::ByHand);
+            clusters.merge_profiles(clusters.of[unit]);
         }
     }
     let free = |unit: usize| !decisions.alone.get(unit).copied().unwrap_or_default();
-    join_names(&mut clusters, units, free);
     join_alike(&mut clusters, units, free);
     let mut all = clusters.all;
     all.retain(|cluster| !cluster.units.is_empty());
@@ -57,55 +61,47 @@ pub(super) fn groups(units: &[Unit], profiles: &Profiles, decisions: &Decisions)
     all.into_iter().map(|cluster| cluster.group(&profiles.words)).collect()
 }
 
-fn join_names(clusters: &mut Clusters, units: &[Unit], free: impl Fn(usize) -> bool) {
-    let names = units.iter().map(|unit| unit.name + 1).max().unwrap_or_default();
-    let mut first_of: Vec<Option<usize>> = vec![None; names];
-    for (i, unit) in units.iter().enumerate().filter(|(i, _)| free(*i)) {
-        let first = *first_of[unit.name].get_or_insert(i);
-        let (a, b) = (clusters.of[first], clusters.of[i]);
-        if a != b && clusters.can_join(a, b) {
-            clusters.join(a, b, Why::SameName);
-        }
-    }
+/// Two units of one area that are the same, as far as one can tell of the two pages alone.
+struct Match {
+    certainty: f32,
+    units: [usize; 2],
 }
 
 fn join_alike(clusters: &mut Clusters, units: &[Unit], free: impl Fn(usize) -> bool) {
     let mut by_area: Vec<Vec<usize>> = Vec::new();
-    for i in 0..clusters.all.len() {
-        let cluster = &clusters.all[i];
-        if let Some(&first) = cluster.units.first()
-            && cluster.units.iter().all(|&unit| free(unit))
-        {
-            clusters.merge_profiles(i);
-            let area = units[first].area;
-            by_area.resize(by_area.len().max(area + 1), Vec::new());
-            by_area[area].push(i);
-        }
+    for (i, unit) in units.iter().enumerate().filter(|(i, _)| free(*i)) {
+        by_area.resize(by_area.len().max(unit.area + 1), Vec::new());
+        by_area[unit.area].push(i);
     }
-    let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
-    let mut candidates = Candidates::new(clusters.profiles.words.len());
-    for ids in &by_area {
-        let profiles: Vec<&Profile> = ids.iter().map(|&id| clusters.profile(id)).collect();
-        candidates.of(&profiles, |a, b| {
-            if clusters.can_join(ids[a], ids[b]) {
-                let score = similarity(profiles[a], profiles[b]);
-                if score >= ALIKE {
-                    pairs.push((score, ids[a], ids[b]));
-                }
-            }
+    let services = units.iter().map(|unit| unit.service + 1).max().unwrap_or_default();
+    let mut candidates = Candidates::new(clusters.profiles.words.len(), &BY_PARTS);
+    let mut matches: Vec<Match> = Vec::new();
+    for of_area in &by_area {
+        let mut pairs = Pairs::new(units, &clusters.profiles.of);
+        let profiles: Vec<&Profile> = of_area.iter().map(|&unit| &clusters.profiles.of[unit]).collect();
+        candidates.of(&profiles, |a, b| pairs.add(of_area[a], of_area[b]));
+        pairs.set_better(of_area, services);
+        let certain = pairs.all.iter().filter_map(|pair| {
+            let certainty = SAME.certainty(&pair.features);
+            (certainty >= SURE).then_some(Match { certainty, units: pair.units })
         });
+        matches.extend(certain);
     }
-    pairs.sort_by(|(x, a, b), (y, c, d)| y.total_cmp(x).then((a, b).cmp(&(c, d))));
-    for (_, a, b) in pairs {
+    matches.sort_by(|a, b| b.certainty.total_cmp(&a.certainty).then(a.units.cmp(&b.units)));
+    for Match { certainty, units: [a, b] } in matches {
+        let why = if units[a].name == units[b].name { Why::SameName } else { Why::Alike };
         let (a, b) = (clusters.of[a], clusters.of[b]);
-        if clusters.can_join(a, b) {
-            let score = similarity(clusters.profile(a), clusters.profile(b));
-            if score >= ALIKE {
-                clusters.join_alike(a, b, score);
-            }
+        if a != b && clusters.can_join(a, b) && clusters.fit(a, b) {
+            clusters.join_alike(a, b, certainty, why);
         }
     }
 }
+
+/// Rows surer than this to be the same stand on one line.
+pub(super) const SURE: f32 = 0.5;
+
+/// What several rows on one line have to look like together at first sight.
+const FIT: f32 = 0.5;
 
 /// Why two clusters were joined; the weakest reason is the one to tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -185,6 +181,14 @@ impl<'p> Clusters<'p> {
         a.bits & b.bits == 0 || !a.services.iter().any(|service| b.services.binary_search(service).is_ok())
     }
 
+    /// Whether what stands in two clusters fits together. Two single rows do if they are alike.
+    fn fit(&self, a: usize, b: usize) -> bool {
+        if self.all[a].units.len() + self.all[b].units.len() == 2 {
+            return true;
+        }
+        first_sight(&features(self.profile(a), self.profile(b), true, false)) >= FIT
+    }
+
     fn merge_profiles(&mut self, cluster: usize) {
         let cluster = &mut self.all[cluster];
         if cluster.units.len() > 1 {
@@ -219,7 +223,7 @@ impl<'p> Clusters<'p> {
         into.why = into.why.max(why);
     }
 
-    fn join_alike(&mut self, a: usize, b: usize, score: f32) {
+    fn join_alike(&mut self, a: usize, b: usize, score: f32, why: Why) {
         let words = words_alike(self.profile(a), self.profile(b));
         let (score, words) = [(score, words), (self.all[a].score, self.all[a].words.clone())]
             .into_iter()
@@ -227,7 +231,7 @@ impl<'p> Clusters<'p> {
             .filter(|(_, words)| !words.is_empty())
             .min_by(|(a, _), (b, _)| a.total_cmp(b))
             .unwrap_or((score, Vec::new()));
-        self.join(a, b, Why::Alike);
+        self.join(a, b, why);
         self.merge_profiles(a);
         let into = &mut self.all[a];
         into.score = score;
@@ -291,7 +295,7 @@ mod tests {
             ]
         );
         let row = &comparison.rows[1];
-        assert!(row.reason.starts_with("similar: restore, metadata"), "{}", row.reason);
+        assert!(row.reason.starts_with("similar: metadata, restore"), "{}", row.reason);
         assert_eq!(comparison.rows[2].reason, "only here");
     }
 
@@ -320,8 +324,24 @@ mod tests {
 
     #[test]
     fn what_differs_stays_apart() {
-        let one = page("One", &[(RECOVERY, "Flow logs", "Collect flow logs.", "Keep them in a bucket.")]);
-        let two = page("Two", &[(RECOVERY, "Service logs", "Publish what fails.", "Read it and act.")]);
+        let one = page(
+            "One",
+            &[(
+                RECOVERY,
+                "Flow logs",
+                "Collect the flows of each net.",
+                "Keep them in a bucket of your own.",
+            )],
+        );
+        let two = page(
+            "Two",
+            &[(
+                RECOVERY,
+                "Service logs",
+                "Publish all that fails on a board.",
+                "Read the board and act on it.",
+            )],
+        );
         assert!(compare(&[one, two]).rows.iter().all(|row| row.reason == "only here"));
     }
 

@@ -2,18 +2,25 @@
 
 use super::profile::{PARTS, Profile};
 
+/// What rows are found by: a part of their profile, by how many of its weightiest words, and how much it
+/// counts that one is shared.
+pub(super) type Keys = [(usize, usize, f32); KEYS];
+
+/// For rows that mean the same: few of the task's words are many, and most of a duty's are found by
+/// others as well.
+pub(super) const BY_PARTS: Keys = [(0, 8, 0.5), (1, 5, 0.25), (2, 5, 0.25)];
+
+/// For rows that have to do with each other: what is the task here may be a duty there.
+pub(super) const BY_WHOLE: Keys = [(PARTS - 1, 24, 1.0), (0, 0, 0.0), (0, 0, 0.0)];
+
+const KEYS: usize = 3;
+
 /// A word that more rows of an area use than this finds no candidates: it says too little, and
 /// comparing all its rows with each other would take too long.
 const COMMON: usize = 100;
 
-/// How many of its weightiest words each part of a profile is found by: few of the task's are many,
-/// and most of a duty's are found by others as well.
-const WORDS: [usize; PARTS] = [8, 5, 5];
-
-/// Pairs that these words make less alike than this are not worth a closer look; the second is for
-/// those in which only one party has words on both sides, where these count for all.
-const FAINT: f32 = 0.3;
-const FAINT_OF_ONE: f32 = 0.2;
+/// Pairs that these words make less alike than this are not worth a closer look.
+const FAINT: f32 = 0.03;
 
 /// A row that a word finds, and the word's weight in it.
 type Found = (u32, f32);
@@ -32,12 +39,13 @@ struct Place {
 pub(super) struct Candidates {
     /// By word and part.
     places: Vec<Place>,
+    keys: &'static Keys,
 }
 
 impl Candidates {
     /// For profiles of so many words.
-    pub(super) fn new(words: usize) -> Self {
-        Self { places: vec![Place::default(); words * PARTS] }
+    pub(super) fn new(words: usize, keys: &'static Keys) -> Self {
+        Self { places: vec![Place::default(); words * KEYS], keys }
     }
 
     /// Calls back for each pair of indexes, the smaller one first, of profiles that may be alike.
@@ -45,12 +53,8 @@ impl Candidates {
         // Of all rows, one after the other, the places to be found by, and where those of each row end.
         let mut keys: Vec<(usize, f32)> = Vec::new();
         let mut ends: Vec<usize> = Vec::new();
-        // By row, one bit for each party that has words.
-        let mut parties: Vec<u8> = Vec::new();
         for profile in profiles {
-            let has = |part: usize| u8::from(!profile.part(part).is_empty());
-            parties.push(has(1) | has(2) << 1);
-            add_keys(profile, &mut keys);
+            add_keys(self.keys, profile, &mut keys);
             ends.push(keys.len());
         }
         keys.iter().for_each(|(place, _)| self.places[*place].uses += 1);
@@ -72,7 +76,7 @@ impl Candidates {
                     place.start = found.len();
                     found.resize(found.len() + place.uses, (0, 0.0));
                 }
-                let weighted = weight * if key % PARTS == 0 { 0.5 } else { 0.25 };
+                let weighted = weight * self.keys[key % KEYS].2;
                 for &(other, of_other) in &found[place.start..place.start + place.met] {
                     let alike = &mut alike[other as usize];
                     met[others] = other;
@@ -85,7 +89,7 @@ impl Candidates {
             start = end;
             for other in met[..others].iter().map(|other| *other as usize) {
                 let alike = std::mem::take(&mut alike[other]);
-                if alike > FAINT || (alike > FAINT_OF_ONE && matches!(parties[row] & parties[other], 1 | 2)) {
+                if alike > FAINT {
                     pair(other, row);
                 }
             }
@@ -94,16 +98,16 @@ impl Candidates {
     }
 }
 
-/// Adds the weightiest words of each part.
-fn add_keys(profile: &Profile, keys: &mut Vec<(usize, f32)>) {
-    for (part, &most) in WORDS.iter().enumerate() {
+/// Adds the weightiest words of each part that rows are found by.
+fn add_keys(by: &Keys, profile: &Profile, keys: &mut Vec<(usize, f32)>) {
+    for (key, &(part, most, _)) in by.iter().enumerate() {
         let start = keys.len();
         for &(word, weight) in profile.part(part) {
             let lighter = |(_, other): &&(usize, f32)| *other < weight;
             let at = keys.len() - keys[start..].iter().rev().take_while(lighter).count();
             if at - start < most {
                 keys.truncate(start + most - 1);
-                keys.insert(at, (word as usize * PARTS + part, weight));
+                keys.insert(at, (word as usize * KEYS + key, weight));
             }
         }
     }

@@ -182,7 +182,7 @@ mod tests {
 
     fn rows(choices: &Choices) -> Vec<(usize, String, f32)> {
         let comparison = compare_with(&pages(), choices);
-        comparison.rows.into_iter().map(|row| (row.members.len(), row.reason, row.score)).collect()
+        comparison.rows.into_iter().map(|row| (row.members.len(), row.reason, row.score.round())).collect()
     }
 
     fn row(members: usize, reason: &str) -> (usize, String, f32) {

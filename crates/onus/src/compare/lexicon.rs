@@ -71,7 +71,7 @@ impl Lexicon {
         self.words.len()
     }
 
-    /// The words of a service's name without the vendor before it, which tasks mostly leave out.
+    /// The words of a service's name without the vendor before it.
     pub(super) fn own_name(&mut self, document: &Document) -> Vec<u32> {
         let mut words = Vec::new();
         self.read(&document.name, &mut words);
@@ -79,6 +79,20 @@ impl Lexicon {
         if vendor < words.len() {
             words.drain(..vendor);
         }
+        words
+    }
+
+    /// How a service's own name stands in its rows: [`Lexicon::own_name`], which they mostly write without the
+    /// vendor. A plural ("IBM Cloud Databases") is a word for things as well: it is the name with all before it only.
+    pub(super) fn name_in_rows(&mut self, document: &Document) -> Vec<u32> {
+        let own = self.own_name(document);
+        let [word] = own[..] else { return own };
+        let last = pieces(&document.name).last().unwrap_or_default().to_lowercase();
+        if !last.ends_with('s') || last == self.spelled(word) {
+            return own;
+        }
+        let mut words = Vec::new();
+        self.read(&document.name, &mut words);
         words
     }
 
@@ -149,11 +163,16 @@ mod tests {
     fn the_name_of_the_service_itself_does_not_count() {
         let mut lexicon = Lexicon::default();
         let page = Document { name: "IBM Cloud Metrics Routing".to_owned(), ..Document::default() };
-        let own = lexicon.own_name(&page);
+        let own = lexicon.name_in_rows(&page);
         let mut name = |task| lexicon.name(task, &own);
         assert_eq!(name("Updates to IBM Cloud Metrics Routing"), name("the update"));
         assert_eq!(name("Metrics Routing"), name("metric routing"));
         assert_ne!(name("Metrics Routing"), name(""));
         assert_ne!(name("What to look out for"), name("What to look out"));
+        let page = Document { name: "IBM Cloud Lamps".to_owned(), ..Document::default() };
+        let own = lexicon.name_in_rows(&page);
+        let mut name = |task| lexicon.name(task, &own);
+        assert_eq!(name("Updates to IBM Cloud Lamps"), name("the update"));
+        assert_ne!(name("Lamp brightness"), name("Brightness"));
     }
 }

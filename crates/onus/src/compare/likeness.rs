@@ -25,7 +25,7 @@ pub fn likeness(comparison: &Comparison) -> Likeness {
     let count = comparison.services.len();
     let mut lexicon = Lexicon::default();
     let own: Vec<Vec<u32>> =
-        comparison.services.iter().map(|service| lexicon.own_name(&service.document)).collect();
+        comparison.services.iter().map(|service| lexicon.name_in_rows(&service.document)).collect();
     let mut likeness = Likeness { tasks: vec![0; count], common: vec![vec![0; count]; count] };
     for row in &comparison.rows {
         let mut wordings = wordings(comparison, row, &own, &mut lexicon);

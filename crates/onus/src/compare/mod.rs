@@ -14,20 +14,25 @@ mod candidates;
 pub mod changes;
 mod choices;
 pub mod filter;
+mod fitted;
+pub mod fitting;
 mod ids;
 mod joinable;
 mod lexicon;
 pub mod likeness;
+mod model;
 pub mod ownership;
 mod part;
 mod profile;
 mod relate;
+mod scored;
 pub mod search;
 mod similarity;
 #[cfg(test)]
 pub(crate) mod testing;
 mod titles;
 pub mod topic;
+mod topics;
 mod units;
 mod words;
 

@@ -1,8 +1,7 @@
 //! What a unit is about, as weighted words.
 
-use std::ops::Range;
-
 use super::Service;
+use super::fitted::{COMMON, RARE};
 use super::lexicon::{Lexicon, leave_out};
 use super::units::Unit;
 use super::words::{concept, is_function_word, stem};
@@ -12,9 +11,12 @@ use crate::intern::Interner;
 /// Weights by word, in order of the words' numbers. Its length is 1, or it is empty.
 pub(super) type Weighted = [(u32, f32)];
 
-/// How many parts a profile has: the words of the task, then those of what provider and customer
-/// have to do, where that is stated.
-pub(super) const PARTS: usize = 3;
+/// How many parts a profile has: the words of the task, those of what provider and customer have to
+/// do, where that is stated, and all of these together.
+pub(super) const PARTS: usize = 4;
+
+/// The parts that are read from a row; the last one is made of them.
+const READ: usize = PARTS - 1;
 
 /// What a unit, or several in one row, is about.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +30,11 @@ impl Profile {
     /// The words of the task.
     pub(super) fn task(&self) -> &Weighted {
         self.part(0)
+    }
+
+    /// The words of task and duties.
+    pub(super) fn whole(&self) -> &Weighted {
+        self.part(READ)
     }
 
     /// The words of a part, 0 for the task.
@@ -45,51 +52,52 @@ pub(super) struct Profiles {
     pub(super) words: Vec<String>,
 }
 
-/// As if this many rows had been seen before, and each word in so many of them: in a comparison of
-/// two short pages a word that both use would else look common. In the few words of a task a rare one
-/// is not to outweigh what the task is about.
-const ROWS_BEFORE: f32 = 100.0;
-const USERS_OF_TASKS_BEFORE: f32 = 25.0;
-const USERS_OF_DUTIES_BEFORE: f32 = 3.0;
-
 /// A duty of fewer words ("Customer", "See above") does not tell one task from another.
 const FEWEST_WORDS: usize = 3;
 
-/// Stems that say little on a page of this kind. They count for a fifth, so that two pages alone,
-/// where every word is rare, compare as they do among many.
-const GENERIC: [&str; 36] = [
-    "access", "account", "applic", "availa", "client", "cloud", "config", "custom", "data", "enabl", "ensur",
-    "follow", "ibm", "includ", "inform", "instan", "mainta", "manag", "need", "none", "option", "perfor",
-    "proces", "provid", "requir", "resour", "respon", "see", "servic", "suppor", "tool", "use", "used",
-    "user", "using", "work",
-];
-
-/// The same for the few words of a task, where all but these tell what it is about.
-const GENERIC_IN_TASKS: [&str; 14] = [
-    "cloud", "contro", "ensur", "functi", "ibm", "instan", "mainta", "manag", "platfo", "policy", "provid",
-    "servic", "system", "user",
-];
-
-/// Profiles of all units, weighted by how few of them use a word.
+/// Profiles of all units.
+///
+/// How much a word says is fixed, whatever pages are open: else a page that comes could part rows of
+/// others.
 pub(super) fn profiles(units: &[Unit], services: &[Service], lexicon: &mut Lexicon) -> Profiles {
     let mut families = Families::default();
     let mut read = read_units(units, services, lexicon, &mut families);
-    let of_tasks =
-        read.weights(0..1, USERS_OF_TASKS_BEFORE, &families.of(&GENERIC_IN_TASKS), families.spelled.len());
-    let of_duties =
-        read.weights(1..PARTS, USERS_OF_DUTIES_BEFORE, &families.of(&GENERIC), families.spelled.len());
-    let mut start = 0;
-    let profile = |ends: &[usize; PARTS]| {
+    let [of_tasks, of_duties, of_all] = [0, 1, 2].map(|kind| families.weights(kind));
+    let (mut start, mut whole) = (0, Vec::new());
+    let profile = |ends: &[usize; READ]| {
         let mut profile = Profile::default();
+        whole.clear();
+        whole.extend_from_slice(&read.words[start..ends[READ - 1]]);
         for (part, &end) in ends.iter().enumerate() {
             let weights = if part == 0 { &of_tasks } else { &of_duties };
             profile.add(part, weighted(&mut read.words[start..end], weights));
             start = end;
         }
+        profile.add(READ, weighted(&mut whole, &of_all));
         profile
     };
     let of = read.ends.iter().map(profile).collect();
     Profiles { of, words: families.spelled.iter().map(|word| lexicon.spelled(*word)).collect() }
+}
+
+/// By family, how many units use a word of it: in the task, in a duty, in any of them.
+pub(super) fn uses(units: &[Unit], services: &[Service], lexicon: &mut Lexicon) -> Vec<(String, [usize; 3])> {
+    let mut families = Families::default();
+    let read = read_units(units, services, lexicon, &mut families);
+    let mut uses: Vec<(String, [usize; 3])> =
+        families.spelled.iter().map(|word| (concept(&lexicon.spelled(*word)), [0; 3])).collect();
+    let mut start = 0;
+    for ends in &read.ends {
+        let parts = [start..ends[0], ends[0]..ends[READ - 1], start..ends[READ - 1]];
+        for (kind, part) in parts.into_iter().enumerate() {
+            let mut words = read.words[part].to_vec();
+            words.sort_unstable();
+            words.dedup();
+            words.iter().for_each(|&word| uses[word as usize].1[kind] += 1);
+        }
+        start = ends[READ - 1];
+    }
+    uses
 }
 
 /// The words of units.
@@ -98,11 +106,11 @@ struct Read {
     /// Numbers of families, of all units one after the other.
     words: Vec<u32>,
     /// By unit, where each part ends in `words`.
-    ends: Vec<[usize; PARTS]>,
+    ends: Vec<[usize; READ]>,
 }
 
 fn read_units(units: &[Unit], services: &[Service], lexicon: &mut Lexicon, families: &mut Families) -> Read {
-    let own: Vec<Vec<u32>> = services.iter().map(|service| lexicon.own_name(&service.document)).collect();
+    let own: Vec<Vec<u32>> = services.iter().map(|service| lexicon.name_in_rows(&service.document)).collect();
     let mut read = Read::default();
     for unit in units {
         let words = &mut read.words;
@@ -110,11 +118,14 @@ fn read_units(units: &[Unit], services: &[Service], lexicon: &mut Lexicon, famil
             let start = words.len();
             lexicon.read(text, words);
             leave_out(words, start, &own[unit.service]);
+            if words.len() == start {
+                lexicon.read(text, words);
+            }
             families.of_words(lexicon, words, start);
         };
         let rows = &services[unit.service].document.responsibilities;
         add(words, &rows[unit.responsibilities[0]].task.text);
-        let mut ends = [words.len(); PARTS];
+        let mut ends = [words.len(); READ];
         for (end, party) in ends[1..].iter_mut().zip([Party::Provider, Party::Customer]) {
             let start = words.len();
             for duty in unit.responsibilities.iter().flat_map(|row| &rows[*row].parties) {
@@ -130,29 +141,6 @@ fn read_units(units: &[Unit], services: &[Service], lexicon: &mut Lexicon, famil
         read.ends.push(ends);
     }
     read
-}
-
-impl Read {
-    /// By family, how much a word of it says in these parts.
-    fn weights(&self, parts: Range<usize>, users_before: f32, generic: &[u32], families: usize) -> Vec<f32> {
-        // By family, how many units use it, and the last one of them.
-        let users = &mut vec![(0_u32, usize::MAX); families][..];
-        let mut start = 0;
-        for (unit, ends) in self.ends.iter().enumerate() {
-            let from = if parts.start == 0 { start } else { ends[parts.start - 1] };
-            for word in &self.words[from..ends[parts.end - 1]] {
-                let (count, last) = &mut users[*word as usize];
-                *count += u32::from(*last != unit);
-                *last = unit;
-            }
-            start = ends[PARTS - 1];
-        }
-        let rows = self.ends.len() as f32 + ROWS_BEFORE;
-        let mut weights: Vec<f32> =
-            users.iter().map(|(count, _)| (1.0 + rows / (*count as f32 + users_before)).ln()).collect();
-        generic.iter().for_each(|word| weights[*word as usize] *= 0.2);
-        weights
-    }
 }
 
 /// Numbers for families of words.
@@ -208,9 +196,15 @@ impl Families {
         Some(family as u32)
     }
 
-    /// The families of those stems that were met.
-    fn of(&self, stems: &[&str]) -> Vec<u32> {
-        stems.iter().filter_map(|stem| self.stems.find(stem.as_bytes())).map(|family| family as u32).collect()
+    /// By family, how much a word of it says: in a task, in a duty, in both together.
+    fn weights(&self, kind: usize) -> Vec<f32> {
+        let mut weights = vec![RARE[kind]; self.spelled.len()];
+        for (stem, weight) in COMMON[kind] {
+            if let Some(family) = self.stems.find(stem.as_bytes()) {
+                weights[family] = *weight;
+            }
+        }
+        weights
     }
 }
 

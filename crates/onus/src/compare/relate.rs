@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use super::candidates::Candidates;
+use super::candidates::{BY_WHOLE, Candidates};
+use super::fitted::{RELATED, SAME};
 use super::lexicon::Lexicon;
 use super::profile::{Profile, profiles};
-use super::similarity::{similarity, words_alike};
+use super::scored::{Pair, Pairs};
+use super::similarity::words_alike;
 use super::units::{Unit, units};
 use super::{Comparison, Grade, Member};
 
@@ -27,6 +29,9 @@ pub struct Related {
     pub grade: Grade,
 }
 
+/// So many rows can all be compared with each other; of more, those that share a word that few use.
+const FEW: usize = 600;
+
 /// To how many rows of each other service a row points.
 const MOST: usize = 2;
 
@@ -43,17 +48,24 @@ pub fn relate(comparison: &Comparison) -> Vec<Vec<Related>> {
         |pairs: &[[usize; 2]], a: usize, b: usize| pairs.contains(&[a, b]) || pairs.contains(&[b, a]);
 
     let all: Vec<&Profile> = profiles.of.iter().collect();
+    let mut pairs = Pairs::new(&units, &profiles.of);
+    if units.len() <= FEW {
+        (0..units.len()).for_each(|b| (0..b).for_each(|a| pairs.add(a, b)));
+    } else {
+        Candidates::new(profiles.words.len(), &BY_WHOLE).of(&all, |a, b| pairs.add(a, b));
+    }
+    pairs.set_better(&(0..units.len()).collect::<Vec<_>>(), comparison.services.len());
+    pairs.set_of_related(&profiles);
     let mut found: Vec<Found> = Vec::new();
-    Candidates::new(profiles.words.len()).of(&all, |a, b| {
-        if row_of[a] == row_of[b] || units[a].service == units[b].service || is_pair(&decisions.apart, a, b) {
-            return;
+    for Pair { units: [a, b], features } in &pairs.all {
+        if row_of[*a] != row_of[*b] && !is_pair(&decisions.apart, *a, *b) {
+            let (score, same) = (RELATED.certainty(features), SAME.certainty(features));
+            if score.max(same) >= LEAST {
+                let grade = if same >= LIKELY { Grade::Likely } else { Grade::Perhaps };
+                found.push(Found { units: [*a, *b], score: score.max(same), grade });
+            }
         }
-        let score = similarity(all[a], all[b]);
-        if score >= RELATED {
-            let grade = if score >= LIKELY { Grade::Likely } else { Grade::Perhaps };
-            found.push(Found { units: [a, b], score, grade });
-        }
-    });
+    }
     found.retain(|it| !is_pair(&decisions.related, it.units[0], it.units[1]));
     found.extend(decisions.related.iter().map(|&units| Found { units, score: 1.0, grade: Grade::Sure }));
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.units.cmp(&b.units)));
@@ -103,9 +115,11 @@ struct Found {
     grade: Grade,
 }
 
-/// Rows less alike than this have nothing to do with each other; from the second on they may be the same.
-const RELATED: f32 = 0.3;
-const LIKELY: f32 = 0.36;
+/// Rows less sure than this to be related have nothing to do with each other.
+const LEAST: f32 = 0.5;
+
+/// Rows surer than this to be the same may be it, though not sure enough to be joined.
+const LIKELY: f32 = 0.2;
 
 /// By unit, the index of the row in which it stands.
 fn rows_of_units(comparison: &Comparison, units: &[Unit]) -> Vec<usize> {

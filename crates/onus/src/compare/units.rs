@@ -35,7 +35,7 @@ pub(super) fn units(services: &[Service], areas: &[Rc<Area>], lexicon: &mut Lexi
     let mut units: Vec<Unit> = Vec::new();
     for service in order {
         let document = &services[service].document;
-        let own = lexicon.own_name(document);
+        let own = lexicon.name_in_rows(document);
         let first = units.len();
         for (index, responsibility) in document.responsibilities.iter().enumerate() {
             let area = area_of.number(&responsibility.area);

@@ -126,11 +126,10 @@ pub(super) fn stem(word: &str) -> String {
 }
 
 /// What pages of this kind call by several names, by [`stem`]: the name on the right stands for all.
-const CONCEPTS: [(&str, &str); 14] = [
+const CONCEPTS: [(&str, &str); 13] = [
     ("comput", "worker"),
     ("fix", "updat"),
-    ("iam", "access"),
-    ("identi", "access"),
+    ("iam", "identi"),
     ("observ", "monito"),
     ("outag", "incid"),
     ("patch", "updat"),
@@ -143,8 +142,14 @@ const CONCEPTS: [(&str, &str); 14] = [
     ("upgrad", "updat"),
 ];
 
+/// Of pages of this kind, it has to do with the system below, not with operations.
+const OPERATING: &str = "operating";
+
 /// The stem of a word, or the one that stands for all that mean the same.
 pub(super) fn concept(word: &str) -> String {
+    if word == OPERATING {
+        return "os".to_owned();
+    }
     let stem = stem(word);
     match CONCEPTS.iter().find(|(name, _)| *name == stem) {
         Some((_, concept)) => (*concept).to_owned(),
@@ -172,12 +177,14 @@ mod tests {
             ["recovery", "restoring"],
             ["patches", "updates"],
             ["outages", "incidents"],
-            ["permissions", "IAM"],
+            ["permissions", "access"],
+            ["identity", "IAM"],
         ] {
             let [one, two] = family.map(|text| concept(&words(text)[0]));
             assert_eq!(one, two);
         }
         assert_ne!(concept("backup"), concept("restore"));
+        assert_ne!(concept("operating"), concept("operation"));
     }
 
     #[test]

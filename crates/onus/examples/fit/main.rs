@@ -1,0 +1,138 @@
+//! Fits what decides which rows belong together, and writes it to `crates/onus/src/compare/fitted.rs`.
+//!
+//! ```text
+//! cargo xtask fit
+//! ```
+//!
+//! From the judged pairs of rows in `tests/labelled.tsv`, `tests/covered.tsv` and `tests/pairs.tsv` beside this (files,
+//! lines and labels) and the pages that they name in `../shared`. First the words that pages of this kind
+//! use most; where these have changed, it says so and has to run again, as the trees ask for what the words
+//! weigh. Then boosted trees of two questions each, for "the same" and for "has to do with it".
+//!
+//! The numbers to look at are those of pages left out: of each two families of pages (`tests/families.tsv`: versions
+//! of one page, pages from one template) by trees that met neither. They are what can be hoped for of
+//! pages that nobody has seen, and the thresholds are chosen by them. The same input gives the same bytes.
+
+mod file;
+mod labels;
+mod measure;
+mod trees;
+mod words;
+
+use std::collections::BTreeSet;
+
+use labels::{Label, Row};
+use measure::{chosen, joins, links, lowest};
+use onus::compare::fitting::{NAMES, OF_SAME, uses, weighted_words};
+use trees::{Example, Setting, fit};
+
+const FITTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/compare/fitted.rs");
+
+const SAME: Setting = Setting { trees: 100, asked: OF_SAME };
+const RELATED: Setting = Setting { trees: 40, asked: NAMES.len() };
+
+/// Joins of pages that were left out have to be this precise; it leaves room above what is asked for.
+const PRECISE: f64 = 0.985;
+/// The same for the pairs of `tests/pairs.tsv`, of which the different ones were chosen for being hard to tell.
+const PRECISE_OF_CHOSEN: f64 = 0.91;
+/// How often each of these counts.
+const TIMES: f64 = 2.0;
+/// Of the relations of judged pairs of pages that were left out so many have to be right.
+const RIGHT: f64 = 0.78;
+
+fn main() {
+    let documents = labels::documents();
+    let (count, words) = uses(&documents.values().cloned().collect::<Vec<_>>());
+    let (tables, rare) = words::tables(count, &words);
+    let compiled = weighted_words();
+    let have_changed = (0..3).any(|kind| {
+        tables[kind].len() != compiled[kind].len()
+            || tables[kind]
+                .iter()
+                .zip(compiled[kind])
+                .any(|((a, x), (b, y))| a != b || x != &format!("{y:.3}"))
+    });
+    let rows = labels::rows(&documents);
+    println!(
+        "{} pages, {count} rows, {} pairs, {} of them judged",
+        documents.len(),
+        rows.len(),
+        rows.iter().filter(|row| row.judged).count()
+    );
+
+    let same = |row: &Row| row.label == Label::Same;
+    let has_to_do = |row: &Row| matches!(row.label, Label::Same | Label::Related);
+    let in_area = |row: &Row| row.one_area;
+
+    let left_out_same = left_out(&rows, SAME, in_area, same);
+    let threshold = lowest(|at| {
+        joins(&rows, &left_out_same, at).precision >= PRECISE
+            && chosen(&rows, &left_out_same, at).0 >= PRECISE_OF_CHOSEN
+    });
+    let fit_same = fit(&examples(&rows, in_area, same), SAME);
+    let all: Vec<f64> = rows.iter().map(|row| fit_same.certainty(&row.features)).collect();
+    for (name, scores) in [("pages left out", &left_out_same), ("fitted to all", &all)] {
+        for at in [threshold, 0.1, 0.2, 0.3, 0.4, 0.5] {
+            let (it, (precision, recall)) = (joins(&rows, scores, at), chosen(&rows, scores, at));
+            println!(
+                "same, {name}, from {at:.2}: precision {:.3}, recall {:.3}; pairs.tsv {precision:.3}, {recall:.3}",
+                it.precision, it.recall
+            );
+        }
+    }
+
+    let joined_left_out = joins(&rows, &left_out_same, threshold).joined;
+    let joined = joins(&rows, &all, threshold).joined;
+    let left_out_related = left_out(&rows, RELATED, |row| row.covered, has_to_do);
+    let from = lowest(|at| links(&rows, &left_out_related, &joined_left_out, at).0 >= RIGHT);
+    let fit_related = fit(&examples(&rows, |_| true, has_to_do), RELATED);
+    let all: Vec<f64> = rows.iter().map(|row| fit_related.certainty(&row.features)).collect();
+    for (name, scores, joined) in
+        [("pages left out", &left_out_related, &joined_left_out), ("fitted to all", &all, &joined)]
+    {
+        for at in [from, 0.05, 0.1, 0.15, 0.2, 0.3] {
+            let (right, linked) = links(&rows, scores, joined, at);
+            println!("related, {name}, from {at:.2}: right {right:.3}, linked {linked:.3}");
+        }
+    }
+    let text = file::text(&tables, &rare, [(&fit_same, threshold), (&fit_related, from)]);
+    std::fs::write(FITTED, text).expect("the fitted file can be written");
+    println!("{}", if have_changed { "The words have changed: run again." } else { "Done." });
+}
+
+/// Certainties of rows by trees that never met a page of either of their families; 0 for rows that are not asked about.
+fn left_out(
+    rows: &[Row],
+    setting: Setting,
+    asked: impl Fn(&Row) -> bool,
+    is: impl Fn(&Row) -> bool + Copy,
+) -> Vec<f64> {
+    let mut certainties = vec![0.0; rows.len()];
+    let sorted = |row: &Row| {
+        let [a, b] = row.families;
+        [a.min(b), a.max(b)]
+    };
+    let folds: BTreeSet<[usize; 2]> = rows.iter().filter(|row| asked(row)).map(sorted).collect();
+    for out in folds {
+        let is_other = |row: &Row| {
+            (setting.asked != OF_SAME || row.one_area)
+                && !row.families.iter().any(|family| out.contains(family))
+        };
+        let model = fit(&examples(rows, is_other, is), setting);
+        let of_fold = rows.iter().zip(&mut certainties).filter(|(row, _)| asked(row) && sorted(row) == out);
+        of_fold.for_each(|(row, certainty)| *certainty = model.certainty(&row.features));
+    }
+    certainties
+}
+
+/// What to fit to. The rows of `tests/pairs.tsv` are few: they count more.
+fn examples(rows: &[Row], of: impl Fn(&Row) -> bool, is: impl Fn(&Row) -> bool) -> Vec<Example<'_>> {
+    let of_rows = rows.iter().filter(|row| of(row));
+    of_rows
+        .map(|row| Example {
+            features: &row.features,
+            wanted: f64::from(u8::from(is(row))),
+            counts: if row.covered { 1.0 } else { TIMES },
+        })
+        .collect()
+}

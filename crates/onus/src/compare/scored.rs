@@ -1,0 +1,94 @@
+//! Pairs of rows with all that the fitted trees ask for.
+
+use super::profile::Profile;
+use super::profile::Profiles;
+use super::similarity::{Features, features, first_sight, set_better, set_of_related};
+use super::topics::{in_common, topics};
+use super::units::Unit;
+
+/// Two units of different services.
+pub(super) struct Pair {
+    /// Indexes into the units, the smaller one first.
+    pub(super) units: [usize; 2],
+    pub(super) features: Features,
+}
+
+/// Collects pairs of units.
+pub(super) struct Pairs<'u> {
+    units: &'u [Unit],
+    profiles: &'u [Profile],
+    pub(super) all: Vec<Pair>,
+}
+
+/// The two best rows of one page for a row: how well the first fits, which it is, and how well the second does.
+#[derive(Clone, Copy)]
+struct Best {
+    first: f32,
+    row: u32,
+    second: f32,
+}
+
+impl<'u> Pairs<'u> {
+    pub(super) fn new(units: &'u [Unit], profiles: &'u [Profile]) -> Self {
+        Self { units, profiles, all: Vec::new() }
+    }
+
+    /// Adds a pair, unless both are of one service.
+    pub(super) fn add(&mut self, a: usize, b: usize) {
+        let (one, other) = (&self.units[a], &self.units[b]);
+        if one.service != other.service {
+            let one_area = one.area == other.area;
+            let features = features(&self.profiles[a], &self.profiles[b], one_area, one.name == other.name);
+            self.all.push(Pair { units: [a.min(b), a.max(b)], features });
+        }
+    }
+
+    /// Looks how much better each pair fits than what else the two pages have in the area of either.
+    ///
+    /// `among` are the units that have pairs, ascending.
+    pub(super) fn set_better(&mut self, among: &[usize], services: usize) {
+        const NONE: Best = Best { first: 0.0, row: u32::MAX, second: 0.0 };
+        let mut place = vec![0_u32; self.units.len()];
+        among.iter().zip(0..).for_each(|(&unit, at)| place[unit] = at);
+        let mut best = vec![NONE; among.len() * services];
+        let at = |of: usize, with: usize| place[of] as usize * services + self.units[with].service;
+        let of_one_area =
+            self.all.iter().filter(|pair| self.units[pair.units[0]].area == self.units[pair.units[1]].area);
+        for pair in of_one_area {
+            let fits = first_sight(&pair.features);
+            let [a, b] = pair.units;
+            for [of, with] in [[a, b], [b, a]] {
+                let best = &mut best[at(of, with)];
+                if best.row == with as u32 {
+                } else if fits > best.first {
+                    *best = Best { first: fits, row: with as u32, second: best.first };
+                } else if fits > best.second {
+                    best.second = fits;
+                }
+            }
+        }
+        for pair in &mut self.all {
+            let [a, b] = pair.units;
+            let than = [[a, b], [b, a]].map(|[of, with]| {
+                let best = &best[at(of, with)];
+                if best.row == with as u32 { best.second } else { best.first }
+            });
+            set_better(&mut pair.features, than[0].max(than[1]));
+        }
+    }
+
+    /// Looks at what only [`super::relate`] asks for.
+    pub(super) fn set_of_related(&mut self, profiles: &Profiles) {
+        let topics = topics(profiles);
+        let areas = self.units.iter().map(|unit| unit.area + 1).max().unwrap_or_default();
+        let services = self.units.iter().map(|unit| unit.service + 1).max().unwrap_or_default();
+        let mut rows = vec![0; areas * services];
+        let place = |unit: usize| self.units[unit].area * services + self.units[unit].service;
+        (0..self.units.len()).for_each(|unit| rows[place(unit)] += 1);
+        for pair in &mut self.all {
+            let [a, b] = pair.units;
+            let of_area = [rows[place(a)], rows[place(b)]];
+            set_of_related(&mut pair.features, in_common(&topics[a], &topics[b]), of_area);
+        }
+    }
+}
