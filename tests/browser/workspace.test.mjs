@@ -272,7 +272,7 @@ scenario('the panels close by Escape, by a press elsewhere and when they are lef
   await expectFocus(summary, '"Services"');
   await page.keyboard.press('Enter');
   await expectVisible(checkbox);
-  await page.getByRole('heading', { name: 'Documents' }).click();
+  await page.locator('.brand').click();
   await expectGone(checkbox);
   await summary.click();
   await checkbox.focus();
@@ -283,6 +283,7 @@ scenario('the panels close by Escape, by a press elsewhere and when they are lef
   await expectStatus(page, 'All services are hidden');
   await expectText(parts(page).matrix, 'All services are hidden');
   await expectAccessible(page);
+  await page.keyboard.press('Escape');
   await parts(page).button('Show all services').click();
   await expectVisible(page.getByRole('rowheader', { name: 'Backup' }));
 });
