@@ -314,18 +314,93 @@ impl Cast {
 }
 
 /// Words of the names of those who stand beside provider and customer.
-const BESIDE: &str = "partner partners integrator reseller auditor consultant contractor vendors party parties \
-                      carrier isv developer developers cdn colocation";
+const BESIDE: &[&str] = &[
+    "partner",
+    "partners",
+    "integrator",
+    "reseller",
+    "auditor",
+    "consultant",
+    "contractor",
+    "vendors",
+    "party",
+    "parties",
+    "carrier",
+    "isv",
+    "developer",
+    "developers",
+    "cdn",
+    "colocation",
+];
 
 /// Words of headings and cells that name nobody.
-const NOBODY: &str = "party parties question questions notes answer response entity yes no all none varies \
-                      depends optional mandatory required included supported n/a na available date \
-                      implemented planned partially alternative inherited implementation status we us our it \
-                      they their this these which that iaas paas saas caas faas kaas on-premises on-prem on-premise \
-                      onprem";
+const NOBODY: &[&str] = &[
+    "party",
+    "parties",
+    "question",
+    "questions",
+    "notes",
+    "answer",
+    "response",
+    "entity",
+    "yes",
+    "no",
+    "all",
+    "none",
+    "varies",
+    "depends",
+    "optional",
+    "mandatory",
+    "required",
+    "included",
+    "supported",
+    "n/a",
+    "na",
+    "available",
+    "date",
+    "implemented",
+    "planned",
+    "partially",
+    "alternative",
+    "inherited",
+    "implementation",
+    "status",
+    "we",
+    "us",
+    "our",
+    "it",
+    "they",
+    "their",
+    "this",
+    "these",
+    "which",
+    "that",
+    "iaas",
+    "paas",
+    "saas",
+    "caas",
+    "faas",
+    "kaas",
+    "on-premises",
+    "on-prem",
+    "on-premise",
+    "onprem",
+];
 
 /// Words of the names of teams who run what others build on.
-const PLATFORM: &str = "platform paas infrastructure sre ops operations devops hosting core kubernetes it";
+const PLATFORM: &[&str] = &[
+    "platform",
+    "paas",
+    "infrastructure",
+    "sre",
+    "ops",
+    "operations",
+    "devops",
+    "hosting",
+    "core",
+    "kubernetes",
+    "it",
+];
 
 fn is_team(name: &str) -> bool {
     let lower = name.to_lowercase();
@@ -361,9 +436,9 @@ const OF_DUTIES: &[&str] = &[
     "의",
 ];
 
-/// Whether a list of words holds one.
-fn holds(words: &str, word: &str) -> bool {
-    words.split(' ').any(|known| known.eq_ignore_ascii_case(word))
+/// Whether a list of words holds one, in any case.
+fn holds(words: &[&str], word: &str) -> bool {
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Whether a text says that it is of somebody else, without a name.

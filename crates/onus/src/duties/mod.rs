@@ -9,7 +9,7 @@ use crate::document::{
     Area, AreaHeading, Caption, Defect, DefectKind, Document, Party, Responsibility, SkipReason, Skipped,
     mark_rows_of_one_owner,
 };
-use crate::page::{Cell, Heading, Page};
+use crate::page::{Cell, Heading, Page, Row};
 use crate::text::{Keywords, Names, Unresolved, may_hold_include, plain_text, rich_text};
 use crate::text::{RichText, on_one_line, trim};
 
@@ -440,6 +440,11 @@ impl Reading<'_> {
         ["definition", "glossar", "terms", "legend", "begriff", "définition", "definicion"]
             .iter()
             .any(|word| lower.contains(word))
+    }
+
+    /// Notes a row that is skipped, with the reason.
+    fn skip(&mut self, row: &Row<'_>, reason: SkipReason) {
+        self.document.skipped.push(Skipped { line: row.line, place: row.place(0), reason });
     }
 
     fn plain(&self, cell: &Cell<'_>) -> String {

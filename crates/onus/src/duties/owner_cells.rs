@@ -1,5 +1,7 @@
 //! Cells that name an owner: whose names stand in them, and who owns what they name.
 
+use rustc_hash::FxHashMap;
+
 use super::cast::{Candidates, Cast, name_of};
 use super::marks::mark;
 use super::parties::{self, head};
@@ -23,35 +25,38 @@ impl Candidates {
     /// Adds the names in columns whose cells name owners: few different ones, a customer's among them
     /// or below a heading that asks who.
     pub(super) fn add_owners(&mut self, page: &Page<'_>, names: &Names<'_>) {
+        let mut known = FxHashMap::default();
         for table in page.tables.iter().filter(|table| !table.commented) {
             let width = table.header.cells.len().max(table.rows.first().map_or(0, |row| row.cells.len()));
             for column in usize::from(width != 2)..width {
                 if let Some(cells) = distinct(table, column) {
-                    self.add_column(table, column, &cells, names);
+                    self.add_column(table, column, &cells, names, &mut known);
                 }
             }
         }
     }
 
-    fn add_column(&mut self, table: &Table<'_>, column: usize, cells: &[(usize, usize)], names: &Names<'_>) {
+    fn add_column<'p>(
+        &mut self,
+        table: &'p Table<'_>,
+        column: usize,
+        cells: &[(usize, usize)],
+        names: &Names<'_>,
+        known: &mut FxHashMap<&'p str, Named>,
+    ) {
         let asks_who = table.header.cells.get(column).is_some_and(|cell| {
             cell.source.len() < LONGEST && parties::is_owner_heading(&plain_text(cell, names))
         });
         let mut found: Vec<(String, usize)> = Vec::new();
         let mut is_of_owners = false;
         for &(row, count) in cells {
-            let text = plain_text(&table.rows[row].cells[column], names);
-            for part in parts(trim(&text)) {
-                let words = Words::of(part);
-                if words.has(CUSTOMER | SHARED) {
-                    is_of_owners |= words.len() <= 4;
-                } else if raci::letters(part).is_some() || mark(part).is_some() {
-                    // Letters and marks stand below parties, and name none.
-                } else if let Some(name) = name_of(part) {
-                    match found.iter_mut().find(|(known, _)| *known == name) {
-                        Some((_, known)) => *known += count,
-                        None => found.push((name, count)),
-                    }
+            let cell = &table.rows[row].cells[column];
+            let named = known.entry(&cell.source).or_insert_with(|| Named::of(&plain_text(cell, names)));
+            is_of_owners |= named.has_customer;
+            for name in &named.others {
+                match found.iter_mut().find(|(known, _)| known == name) {
+                    Some((_, known)) => *known += count,
+                    None => found.push((name.clone(), count)),
                 }
             }
         }
@@ -62,6 +67,30 @@ impl Candidates {
                 self.add(&name, if count == most { 3 } else { 1 });
             }
         }
+    }
+}
+
+/// Whom a cell names. A page repeats few such cells in its tables.
+struct Named {
+    /// Whether it names the customer, or both, and hardly more.
+    has_customer: bool,
+    /// The names of others.
+    others: Vec<String>,
+}
+
+impl Named {
+    fn of(text: &str) -> Self {
+        let mut named = Self { has_customer: false, others: Vec::new() };
+        for part in parts(trim(text)) {
+            let words = Words::of(part);
+            if words.has(CUSTOMER | SHARED) {
+                named.has_customer |= words.len() <= 4;
+            } else if raci::letters(part).is_none() && mark(part).is_none() {
+                // Letters and marks stand below parties, and name none.
+                named.others.extend(name_of(part));
+            }
+        }
+        named
     }
 }
 
@@ -144,17 +173,26 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
         // "Acme (platform) You (app)"
         .flat_map(|part| part.split(") "))
         .flat_map(|part| part.split("와 ").flat_map(|part| part.split("과 ")))
-        .flat_map(|part| {
-            AND.iter()
-                .fold(vec![part], |parts, and| parts.into_iter().flat_map(|part| part.split(and)).collect())
-        })
+        .flat_map(split_at_and)
         .map(|part| part.trim().trim_start_matches(['•', '-', '*']).trim())
         // "100% Acme"
         .map(|part| match part.split_once("% ") {
             Some((share, name)) if share.bytes().all(|byte| byte.is_ascii_digit()) => name,
             _ => part,
         })
-        .map(|part| WITH.iter().find_map(|with| helped(part, with)).unwrap_or(part))
+        .map(|part| {
+            let mut with = WITH.iter().filter(|_| part.contains(' '));
+            with.find_map(|with| helped(part, with)).unwrap_or(part)
+        })
+}
+
+/// What stands between words such as "and", each of which has a space before it.
+fn split_at_and(text: &str) -> Vec<&str> {
+    let mut parts = vec![text];
+    for and in AND.iter().filter(|_| text.contains(' ')) {
+        parts = parts.into_iter().flat_map(|part| part.split(and)).collect();
+    }
+    parts
 }
 
 /// The party before a word for its helpers, if that is all that stands there.

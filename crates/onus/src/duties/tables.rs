@@ -43,11 +43,7 @@ pub(super) fn place(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[Stri
         place_below(reading, table, cells, &rest[..next.unwrap_or(rest.len())], titles);
         let Some(next) = next else { return };
         let row = &rest[next];
-        reading.document.skipped.push(Skipped {
-            line: row.line,
-            place: row.place(0),
-            reason: SkipReason::Header,
-        });
+        reading.skip(row, SkipReason::Header);
         (cells, rest) = (&row.cells, &rest[next + 1..]);
     }
 }
@@ -66,11 +62,7 @@ fn place_below(
     }
     let (header, start, found) = headed(reading, rows, header, titles);
     for row in &rows[..start] {
-        reading.document.skipped.push(Skipped {
-            line: row.line,
-            place: row.place(0),
-            reason: SkipReason::Header,
-        });
+        reading.skip(row, SkipReason::Header);
     }
     // A row of other headings within the table starts anew.
     let mut start = start;
@@ -81,11 +73,7 @@ fn place_below(
         place_rows(reading, table, &header, &rest[..next.unwrap_or(rest.len())], &found);
         let Some(next) = next else { return };
         let row = &rest[next];
-        reading.document.skipped.push(Skipped {
-            line: row.line,
-            place: row.place(0),
-            reason: SkipReason::Header,
-        });
+        reading.skip(row, SkipReason::Header);
         header = Rc::new(Header::new(&row.cells, &reading.names, &reading.cast));
         start += next + 1;
         found = read_shape(reading, &header, &rows[start..], titles);
@@ -548,7 +536,7 @@ impl<'p, 'k> Placer<'p, 'k> {
         Fate::Allocated(allocations)
     }
 
-    /// The owner that a cell of an allocation table names; such tables repeat few names.
+    /// The owner that a cell names; tables of owners repeat few names.
     fn owner_of(&mut self, text: &str) -> Owner {
         if let Some((_, owner)) = self.owners.iter().find(|(name, _)| name == text) {
             return *owner;
@@ -567,7 +555,7 @@ impl<'p, 'k> Placer<'p, 'k> {
             let parties = self.inherited(column, text);
             return self.placed(row, about, parties);
         }
-        let owner = self.reading.cast.owner(&text.text, None);
+        let owner = self.owner_of(&text.text);
         let parties = self.owners(owner, column, text);
         self.placed(row, about, parties)
     }

@@ -1,10 +1,18 @@
 //! MkDocs' frames: tabs (`=== "Name"`) and boxes (`!!! note`, `??? note`), whose text is indented below them.
 
+/// What a frame starts with, at the start of a line.
+const FRAMES: [&str; 4] = ["=== \"", "!!! ", "??? ", "???+ "];
+
 /// The page with the text of its frames where the frame stands, a tab's name in bold before it; `None` where
 /// it has none.
 pub(super) fn without_frames(source: &str) -> Option<String> {
     let starts = |line: &str| tab(line).is_some() || is_box(line);
-    if !["\n=== \"", "\n!!! ", "\n??? ", "\n???+ "].iter().any(|frame| source.contains(frame)) {
+    let bytes = source.as_bytes();
+    let is_frame = |at: usize| {
+        let starts_line = at > 0 && bytes[at - 1] == b'\n';
+        starts_line && FRAMES.iter().any(|frame| source[at..].starts_with(frame))
+    };
+    if !memchr::memchr3_iter(b'=', b'!', b'?', bytes).any(is_frame) {
         return None;
     }
     let mut out = String::with_capacity(source.len());

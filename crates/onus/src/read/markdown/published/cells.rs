@@ -1,5 +1,7 @@
 //! Breaks and items inside a cell, and items of lists.
 
+use memchr::memmem;
+
 use super::Notes;
 use crate::document::{Dialect, Misprint};
 use crate::text::trim;
@@ -8,9 +10,9 @@ use crate::text::trim;
 pub(super) fn note(cell: &str, line: u32, notes: &mut Notes) {
     // At the end of a cell they are the cell's own.
     let is_inside = |rest: &str| rest.split_once('}').is_some_and(|(_, after)| !trim(after).is_empty());
-    let has_attributes =
-        notes.dialect == Dialect::Ibm && cell.split_once("{:").is_some_and(|(_, rest)| is_inside(rest));
-    if !cell.contains("\\n") && !has_attributes {
+    let has_attributes = notes.dialect == Dialect::Ibm
+        && memmem::find(cell.as_bytes(), b"{:").is_some_and(|at| is_inside(&cell[at..]));
+    if memmem::find(cell.as_bytes(), b"\\n").is_none() && !has_attributes {
         return;
     }
     let (code, rest) = in_code(cell);
@@ -27,7 +29,7 @@ pub(super) fn note(cell: &str, line: u32, notes: &mut Notes) {
     for code in code.iter().filter(|code| code.contains("\\n")) {
         notes.add(line, Misprint::BreakInCode((*code).to_owned()));
     }
-    for path in rest.split_whitespace().filter(|word| is_path(word)) {
+    for path in rest.split_whitespace().filter(|word| word.contains('\\') && is_path(word)) {
         notes.add(line, Misprint::BreakInPath(path.to_owned()));
     }
     let lines: Vec<&str> = rest.split("\\n").map(trim).collect();
