@@ -13,8 +13,8 @@ const BROWSER_TESTS: &str = "tests/browser";
 
 type Part = fn(&mut Count) -> Result<()>;
 
-const PARTS: [(&str, Part); 4] =
-    [("format", format), ("clippy", clippy), ("rust", rust), ("browser", browser)];
+const PARTS: [(&str, Part); 5] =
+    [("format", format), ("clippy", clippy), ("docs", docs), ("rust", rust), ("browser", browser)];
 
 /// Tests, as their runners count them; a part that fails otherwise counts as one failed.
 #[derive(Default)]
@@ -80,6 +80,14 @@ fn clippy(_: &mut Count) -> Result<()> {
         run(Command::new("cargo").arg("clippy").args(selection).args(["--", "-D", "warnings"]))?;
     }
     Ok(())
+}
+
+/// What the documentation links to is there.
+fn docs(_: &mut Count) -> Result<()> {
+    let mut doc = Command::new("cargo");
+    doc.args(["doc", "--no-deps", "--package", "onus", "--package", "onus-office"])
+        .env("RUSTDOCFLAGS", "-D warnings");
+    run(&mut doc)
 }
 
 /// Unit, specification and corpus tests of the library alone; the app is for the browser's to test.

@@ -24,9 +24,10 @@
 //!
 //! [`mod@read`] turns the text of a page into a [`page::Page`] (its cells become text in [`text`]),
 //! [`duties`] turns that into a [`Document`] of responsibilities and allocations, [`mod@compare`] lays
-//! many documents side by side in a [`Comparison`], [`findings`] tells what the pages leave open,
-//! [`mod@summary`] says it all in sentences, [`worklist`] keeps what the customer does about it, and [`export`] writes it down; [`reopen`] reads what Onus wrote. Nothing here knows a browser, a file
-//! system, a clock or global state.
+//! many documents side by side in a [`Comparison`], [`mod@findings`] tells what the pages leave open,
+//! [`mod@summary`] says it all in sentences, [`worklist`] keeps what the customer does about it, and
+//! [`export`] writes it down; [`reopen`] reads what Onus wrote. Nothing here knows a browser, a file system,
+//! a clock or global state.
 #![warn(missing_docs)]
 
 pub mod compare;

@@ -1,4 +1,4 @@
-//! Fits what decides which rows belong together, and writes it to `crates/onus/src/compare/fitted.rs`.
+//! Fits what decides which rows belong together, and writes it to `crates/onus/src/compare/matching/fitted.rs`.
 //!
 //! ```text
 //! cargo xtask fit
@@ -26,7 +26,7 @@ use measure::{chosen, joins, links, lowest};
 use onus::compare::fitting::{NAMES, OF_SAME, uses, weighted_words};
 use trees::{Example, Setting, fit};
 
-const FITTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/compare/fitted.rs");
+const FITTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/compare/matching/fitted.rs");
 
 const SAME: Setting = Setting { trees: 100, asked: OF_SAME };
 const RELATED: Setting = Setting { trees: 40, asked: NAMES.len() };

@@ -1,6 +1,6 @@
 //! Which pages say the same in the same words: pages made from one template, or from each other.
 
-use super::lexicon::{Lexicon, leave_out};
+use super::words::lexicon::{Lexicon, leave_out};
 use super::{Comparison, ComparisonRow};
 use crate::document::Status;
 

@@ -1,4 +1,11 @@
 //! Many documents side by side.
+//!
+//! Which rows belong together is decided in `matching`, over `words` and what was decided by hand
+//! ([`Choices`]). What is asked of a comparison stands beside it, a file per question: who answers for a
+//! task ([`answer`]), what a filter leaves ([`filter`]), who owns how much ([`ownership`]), which pages are
+//! alike ([`likeness`]), where words are found ([`search`], [`topic`]), what changed between versions
+//! ([`changes`]). What pages leave open is told in [`mod@crate::findings`], how it is written in
+//! [`crate::export`].
 
 use std::rc::Rc;
 
@@ -7,42 +14,31 @@ use serde::Serialize;
 use crate::document::{Area, Document, Responsibility};
 use crate::text::slug;
 
-mod align;
 pub mod answer;
 mod areas;
-mod candidates;
 pub mod changes;
 mod choices;
 pub mod filter;
-mod fitted;
-pub mod fitting;
 mod ids;
-mod joinable;
-mod lexicon;
 pub mod likeness;
-mod model;
+mod matching;
 pub mod ownership;
 mod part;
-mod profile;
-mod relate;
-mod scored;
 pub mod search;
-mod similarity;
 #[cfg(test)]
 pub(crate) mod testing;
 mod titles;
 pub mod topic;
-mod topics;
-mod units;
 mod words;
 
 pub(crate) use areas::AreaNumbers;
 pub use choices::{Choices, Place};
-pub use joinable::joinable;
-pub(crate) use lexicon::Lexicon;
+pub use matching::{Related, fitting, joinable, relate};
 pub use part::part;
-pub use relate::{Related, relate};
+pub(crate) use words::lexicon::Lexicon;
 pub(crate) use words::{first_word, words};
+
+use matching::{align, profile, units};
 
 /// All services, areas and tasks side by side.
 #[derive(Debug, Default, Clone, PartialEq)]

@@ -1,6 +1,6 @@
 //! A cell -> [`RichText`]: text with its markup, ready to be shown or exported.
 //!
-//! [`cell`] turns the source of a cell into rich text: line breaks, lists, inline markup, tags, and
+//! `cell` turns the source of a cell into rich text: line breaks, lists, inline markup, tags, and
 //! variables with the values that files dropped with the page define. Nothing here knows what a text
 //! is about; that is for [`crate::duties`] to find out.
 

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use super::fitted::COMMON;
-use super::lexicon::Lexicon;
 use super::scored::Pairs;
 pub use super::similarity::{Features, NAMES, OF_SAME};
-use super::{areas, profile, services, units};
+use super::{profile, units};
+use crate::compare::words::lexicon::Lexicon;
+use crate::compare::{areas, services};
 use crate::document::Document;
 
 /// Two rows of two pages.

@@ -1,6 +1,6 @@
 //! Words as numbers: each spelling is looked at once, however often it occurs.
 
-use super::words::{JOINED, joins, pieces, word};
+use super::{JOINED, joins, pieces, word};
 use crate::document::Document;
 use crate::intern::Interner;
 
@@ -10,7 +10,7 @@ const NONE: u32 = u32::MAX;
 /// Vendors, which tasks mostly leave out before the name of a service.
 const VENDORS: [&str; 2] = ["ibm", "cloud"];
 
-/// Numbers for the words of the texts that it was asked about, as [`super::words`] splits them.
+/// Numbers for the words of the texts that it was asked about, as [`super::words()`] splits them.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     /// Pieces of text as written.
@@ -62,17 +62,17 @@ impl Lexicon {
     }
 
     /// The word of a number.
-    pub(super) fn spelled(&self, word: u32) -> String {
+    pub(in crate::compare) fn spelled(&self, word: u32) -> String {
         String::from_utf8_lossy(self.words.key(word as usize)).into_owned()
     }
 
     /// How many words there are; their numbers are below that.
-    pub(super) fn len(&self) -> usize {
+    pub(in crate::compare) fn len(&self) -> usize {
         self.words.len()
     }
 
     /// The words of a service's name without the vendor before it.
-    pub(super) fn own_name(&mut self, document: &Document) -> Vec<u32> {
+    pub(in crate::compare) fn own_name(&mut self, document: &Document) -> Vec<u32> {
         let mut words = Vec::new();
         self.read(&document.name, &mut words);
         let vendor = words.iter().take_while(|word| is_vendor(**word)).count();
@@ -84,7 +84,7 @@ impl Lexicon {
 
     /// How a service's own name stands in its rows: [`Lexicon::own_name`], which they mostly write without the
     /// vendor. A plural ("IBM Cloud Databases") is a word for things as well: it is the name with all before it only.
-    pub(super) fn name_in_rows(&mut self, document: &Document) -> Vec<u32> {
+    pub(in crate::compare) fn name_in_rows(&mut self, document: &Document) -> Vec<u32> {
         let own = self.own_name(document);
         let [word] = own[..] else { return own };
         let last = pieces(&document.name).last().unwrap_or_default().to_lowercase();
@@ -106,7 +106,7 @@ impl Lexicon {
         let mut others = words.clone();
         leave_out(&mut others, 0, own);
         if others.len() < all {
-            while others.last().is_some_and(|word| super::words::is_function_word(&self.spelled(*word))) {
+            while others.last().is_some_and(|word| super::is_function_word(&self.spelled(*word))) {
                 others.pop();
             }
         }
@@ -121,7 +121,7 @@ fn is_vendor(word: u32) -> bool {
 
 /// Removes, from `start` on, the places where a service's `own` name stands in full, and the vendor
 /// before it.
-pub(super) fn leave_out(words: &mut Vec<u32>, start: usize, own: &[u32]) {
+pub(in crate::compare) fn leave_out(words: &mut Vec<u32>, start: usize, own: &[u32]) {
     if own.is_empty() || !words[start..].windows(own.len()).any(|place| place == own) {
         return;
     }

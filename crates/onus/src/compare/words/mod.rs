@@ -1,4 +1,7 @@
-//! Texts as words that can be compared.
+//! Texts as words that can be compared, and those words as numbers ([`lexicon`]). What words weigh, and what
+//! pages are about, is told in [`super::matching`].
+
+pub(super) mod lexicon;
 
 /// The words of a text: letters and digits in lower case, plurals as singulars, articles left out,
 /// and the verbs that people write in one word or in two ("back up") always in one.

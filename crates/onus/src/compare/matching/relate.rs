@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use super::candidates::{BY_WHOLE, Candidates};
 use super::fitted::{RELATED, SAME};
-use super::lexicon::Lexicon;
 use super::profile::{Profile, profiles};
 use super::scored::{Pair, Pairs};
 use super::similarity::words_alike;
 use super::units::{Unit, units};
-use super::{Comparison, Grade, Member};
+use crate::compare::words::lexicon::Lexicon;
+use crate::compare::{Comparison, Grade, Member};
 
 /// What a row points at: a row that is not the same, as far as one can tell.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,7 +37,7 @@ const MOST: usize = 2;
 
 /// What each row of a comparison points at, by row, the surest first; empty where there is nothing.
 ///
-/// A relation holds across areas, and both ways. It is never one that [`super::Choices`] say is none.
+/// A relation holds across areas, and both ways. It is never one that [`crate::compare::Choices`] say is none.
 pub fn relate(comparison: &Comparison) -> Vec<Vec<Related>> {
     let mut lexicon = Lexicon::default();
     let units = units(&comparison.services, &comparison.areas, &mut lexicon);

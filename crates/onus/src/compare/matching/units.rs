@@ -3,30 +3,34 @@
 
 use std::rc::Rc;
 
-use super::Service;
-use super::areas::AreaNumbers;
-use super::lexicon::Lexicon;
+use crate::compare::Service;
+use crate::compare::areas::AreaNumbers;
+use crate::compare::words::lexicon::Lexicon;
 use crate::document::{Area, Document};
 use crate::intern::{Interner, Repeats};
 
 /// The part of a document that goes into one row of the comparison.
 #[derive(Debug)]
-pub(super) struct Unit {
+pub(in crate::compare) struct Unit {
     /// Index into the services.
-    pub(super) service: usize,
+    pub(in crate::compare) service: usize,
     /// Index into the areas.
-    pub(super) area: usize,
+    pub(in crate::compare) area: usize,
     /// Indexes into the document's responsibilities; several only for the items of a list
     /// and for rows that continue.
-    pub(super) responsibilities: Vec<usize>,
+    pub(in crate::compare) responsibilities: Vec<usize>,
     /// Units of one name mean the same. It stands for the area, the task normalised, and how many
     /// units of these the service has before this one.
-    pub(super) name: usize,
+    pub(in crate::compare) name: usize,
 }
 
 /// The units of all services, service by service in an order that does not depend on how the
 /// documents came, and in page order.
-pub(super) fn units(services: &[Service], areas: &[Rc<Area>], lexicon: &mut Lexicon) -> Vec<Unit> {
+pub(in crate::compare) fn units(
+    services: &[Service],
+    areas: &[Rc<Area>],
+    lexicon: &mut Lexicon,
+) -> Vec<Unit> {
     let mut order: Vec<usize> = (0..services.len()).collect();
     order.sort_by(|&a, &b| content(&services[a].document).cmp(content(&services[b].document)));
     let mut area_of = AreaNumbers::new(areas);

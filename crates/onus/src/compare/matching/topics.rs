@@ -1,7 +1,7 @@
 //! What rows of these pages are about, in whatever words.
 
 use super::profile::Profiles;
-use super::words::concept;
+use crate::compare::words::concept;
 
 /// What words that are about one thing have in common, by [`concept`]; a word may be about several.
 const TOPICS: [&[&str]; 15] = [

@@ -14,33 +14,33 @@ use super::units::Unit;
 
 /// Units that stand in one row.
 #[derive(Debug)]
-pub(super) struct Group {
+pub(in crate::compare) struct Group {
     /// Indexes into the units, ascending.
-    pub(super) units: Vec<usize>,
+    pub(in crate::compare) units: Vec<usize>,
     /// Why they belong together.
-    pub(super) reason: String,
+    pub(in crate::compare) reason: String,
     /// How sure that is, 0 to 1.
-    pub(super) score: f32,
+    pub(in crate::compare) score: f32,
 }
 
 /// What has been decided by hand about the units.
 #[derive(Debug, Default)]
-pub(super) struct Decisions {
+pub(in crate::compare) struct Decisions {
     /// Indexes of units that stand in one row.
-    pub(super) joined: Vec<Vec<usize>>,
+    pub(in crate::compare) joined: Vec<Vec<usize>>,
     /// By unit, whether it joins no row by itself.
-    pub(super) alone: Vec<bool>,
+    pub(in crate::compare) alone: Vec<bool>,
     /// Indexes of units that point at each other.
-    pub(super) related: Vec<[usize; 2]>,
+    pub(in crate::compare) related: Vec<[usize; 2]>,
     /// Indexes of units that are not the same.
-    pub(super) apart: Vec<[usize; 2]>,
+    pub(in crate::compare) apart: Vec<[usize; 2]>,
 }
 
 /// Puts every unit into exactly one group.
 ///
 /// The outcome depends on the order of the units; it is for the caller to give them in one that
 /// does not depend on how the documents came.
-pub(super) fn groups(units: &[Unit], profiles: &Profiles, decisions: &Decisions) -> Vec<Group> {
+pub(in crate::compare) fn groups(units: &[Unit], profiles: &Profiles, decisions: &Decisions) -> Vec<Group> {
     let mut clusters = Clusters::new(units, profiles);
     clusters.apart = decisions.apart.iter().chain(&decisions.related).copied().collect();
     for joined in &decisions.joined {
@@ -98,7 +98,7 @@ fn join_alike(clusters: &mut Clusters, units: &[Unit], free: impl Fn(usize) -> b
 }
 
 /// Rows surer than this to be the same stand on one line.
-pub(super) const SURE: f32 = 0.5;
+pub(in crate::compare) const SURE: f32 = 0.5;
 
 /// What several rows on one line have to look like together at first sight.
 const FIT: f32 = 0.5;

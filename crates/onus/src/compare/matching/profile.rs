@@ -1,26 +1,26 @@
 //! What a unit is about, as weighted words.
 
-use super::Service;
 use super::fitted::{COMMON, RARE};
-use super::lexicon::{Lexicon, leave_out};
 use super::units::Unit;
-use super::words::{concept, is_function_word, stem};
+use crate::compare::Service;
+use crate::compare::words::lexicon::{Lexicon, leave_out};
+use crate::compare::words::{concept, is_function_word, stem};
 use crate::document::{Party, Status};
 use crate::intern::Interner;
 
 /// Weights by word, in order of the words' numbers. Its length is 1, or it is empty.
-pub(super) type Weighted = [(u32, f32)];
+pub(in crate::compare) type Weighted = [(u32, f32)];
 
 /// How many parts a profile has: the words of the task, those of what provider and customer have to
 /// do, where that is stated, and all of these together.
-pub(super) const PARTS: usize = 4;
+pub(in crate::compare) const PARTS: usize = 4;
 
 /// The parts that are read from a row; the last one is made of them.
 const READ: usize = PARTS - 1;
 
 /// What a unit, or several in one row, is about.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Profile {
+pub(in crate::compare) struct Profile {
     words: Vec<(u32, f32)>,
     /// Where each part ends in `words`.
     ends: [usize; PARTS],
@@ -28,28 +28,28 @@ pub(super) struct Profile {
 
 impl Profile {
     /// The words of the task.
-    pub(super) fn task(&self) -> &Weighted {
+    pub(in crate::compare) fn task(&self) -> &Weighted {
         self.part(0)
     }
 
     /// The words of task and duties.
-    pub(super) fn whole(&self) -> &Weighted {
+    pub(in crate::compare) fn whole(&self) -> &Weighted {
         self.part(READ)
     }
 
     /// The words of a part, 0 for the task.
-    pub(super) fn part(&self, part: usize) -> &Weighted {
+    pub(in crate::compare) fn part(&self, part: usize) -> &Weighted {
         let start = if part == 0 { 0 } else { self.ends[part - 1] };
         &self.words.as_slice()[start..self.ends[part]]
     }
 }
 
 /// The profiles of units, and the words that they number.
-pub(super) struct Profiles {
+pub(in crate::compare) struct Profiles {
     /// By unit.
-    pub(super) of: Vec<Profile>,
+    pub(in crate::compare) of: Vec<Profile>,
     /// By number, a word of the family as it occurs in a task or duty.
-    pub(super) words: Vec<String>,
+    pub(in crate::compare) words: Vec<String>,
 }
 
 /// A duty of fewer words ("Customer", "See above") does not tell one task from another.
@@ -59,7 +59,7 @@ const FEWEST_WORDS: usize = 3;
 ///
 /// How much a word says is fixed, whatever pages are open: else a page that comes could part rows of
 /// others.
-pub(super) fn profiles(units: &[Unit], services: &[Service], lexicon: &mut Lexicon) -> Profiles {
+pub(in crate::compare) fn profiles(units: &[Unit], services: &[Service], lexicon: &mut Lexicon) -> Profiles {
     let mut families = Families::default();
     let mut read = read_units(units, services, lexicon, &mut families);
     let [of_tasks, of_duties, of_all] = [0, 1, 2].map(|kind| families.weights(kind));
@@ -81,7 +81,11 @@ pub(super) fn profiles(units: &[Unit], services: &[Service], lexicon: &mut Lexic
 }
 
 /// By family, how many units use a word of it: in the task, in a duty, in any of them.
-pub(super) fn uses(units: &[Unit], services: &[Service], lexicon: &mut Lexicon) -> Vec<(String, [usize; 3])> {
+pub(in crate::compare) fn uses(
+    units: &[Unit],
+    services: &[Service],
+    lexicon: &mut Lexicon,
+) -> Vec<(String, [usize; 3])> {
     let mut families = Families::default();
     let read = read_units(units, services, lexicon, &mut families);
     let mut uses: Vec<(String, [usize; 3])> =
@@ -230,7 +234,7 @@ impl Profile {
     }
 
     /// What several units in one row are about together.
-    pub(super) fn merged<'p>(profiles: impl Iterator<Item = &'p Profile> + Clone) -> Self {
+    pub(in crate::compare) fn merged<'p>(profiles: impl Iterator<Item = &'p Profile> + Clone) -> Self {
         let mut merged = Self::default();
         for part in 0..PARTS {
             let mut words: Vec<(u32, f32)> = profiles.clone().flat_map(|it| it.part(part)).copied().collect();

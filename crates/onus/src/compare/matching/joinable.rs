@@ -1,6 +1,7 @@
 //! What a row can be joined with by hand.
 
-use super::{Comparison, Related, words};
+use super::Related;
+use crate::compare::{Comparison, words};
 
 /// Rows to offer for joining with a row, best first: those related to it, then those of its area, then
 /// all others, each in display order. With a search, only those in whose names, area or services

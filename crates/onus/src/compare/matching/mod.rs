@@ -1,0 +1,23 @@
+//! Which rows of different pages belong together: as one line ([`align`]), or as two that point at each
+//! other ([`relate`]).
+//!
+//! Pages become [`units`] (what stands in one row), units become [`profile`]s (weighted words),
+//! [`candidates`] are the pairs worth a look, [`similarity`] puts figures on a pair, [`fitted`] trees
+//! ([`model`], made by `cargo xtask fit` over [`fitting`]) say what the figures mean. Nothing here knows how
+//! rows are shown, titled or numbered, nor what was decided by hand beyond the pairs that it is handed.
+
+pub(super) mod align;
+mod candidates;
+mod fitted;
+pub mod fitting;
+mod joinable;
+mod model;
+pub(super) mod profile;
+mod relate;
+mod scored;
+mod similarity;
+mod topics;
+pub(super) mod units;
+
+pub use joinable::joinable;
+pub use relate::{Related, relate};
