@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use super::vocabulary::Words;
+use super::words::Words;
 use super::words::{
     ACCESS, CHANGE, CHANGE_MANAGEMENT, COMPLIANCE, DISASTER, IAM, IDENTITY, INCIDENT, MANAGEMENT, OPERATIONS,
     RECOVERED_FRENCH, RECOVERED_GERMAN, RECOVERED_ROMANCE, RECOVERY_FRENCH, RECOVERY_GERMAN,

@@ -1,5 +1,9 @@
 //! The language that a page is written in.
 
+use std::rc::Rc;
+
+use crate::document::Document;
+
 /// Words that are in most texts of a language and in few of another, by its BCP 47 tag.
 const WORDS: [(&str, &[&str]); 9] = [
     (
@@ -175,6 +179,21 @@ fn lead(met: &[usize]) -> usize {
 
 /// Characters of pages of responsibilities that are written in another way in simplified Chinese.
 const TRADITIONAL: &str = "責務營運維護與雲戶應變資訊復災難權數據庫網絡監測層級處圍範備認證審計對員說";
+
+/// The language of a page, by its headings, tasks and labels.
+pub(super) fn of_document(headings: &[Rc<str>], document: &Document) -> &'static str {
+    let tasks = document.responsibilities.iter().flat_map(|it| {
+        let labels = it.parties.iter().map(|duty| &*duty.label);
+        std::iter::once(it.task.text.as_str()).chain(labels)
+    });
+    let resources = document.allocations.iter().map(|it| it.resource.text.as_str());
+    // Lists say in their items what tables say in their tasks.
+    let items = document.responsibilities.iter().filter(|it| it.list_item);
+    let texts = items.flat_map(|it| &it.parties).map(|duty| duty.text.text.as_str());
+    let resources = resources.chain(texts);
+    let title = std::iter::once(document.title.as_str());
+    language(title.chain(headings.iter().map(|heading| &**heading)).chain(tasks).chain(resources))
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,6 @@
 //! Which party a heading, a label or an owner's name means.
 
-use super::vocabulary::Words;
+use super::words::Words;
 use super::words::{
     ABOVE_PLATFORM, BUILT, CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, OWNER_WORD, PROVIDER, SERVICE, SHARED,
     Sorts, TEAM, VENDOR,

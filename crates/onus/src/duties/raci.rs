@@ -1,8 +1,8 @@
 //! The letters of RACI tables: who is responsible, accountable, consulted, informed.
 
-use super::find::Pattern;
-use super::vocabulary::Words;
+use super::words::Pattern;
 use super::words::RACI;
+use super::words::Words;
 use crate::document::{PartyDuty, Status};
 use crate::text::trim;
 

@@ -1,8 +1,8 @@
 //! What people call the service that a page is about.
 
-use super::find::Pattern;
-use super::vocabulary::Words;
+use super::words::Pattern;
 use super::words::VENDOR;
+use super::words::Words;
 use crate::page::Page;
 
 mod named;

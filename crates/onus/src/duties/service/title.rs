@@ -2,9 +2,9 @@
 
 use super::is_generic;
 use super::words::{STRIPPED, TITLE_WORDS, holds};
-use crate::duties::find::Pattern;
-use crate::duties::vocabulary::Words;
 use crate::duties::words::LABEL;
+use crate::duties::words::Pattern;
+use crate::duties::words::Words;
 
 /// What a title says before the service's name, in the order in which it is looked for.
 const BEFORE: &[&str] = &[

@@ -2,7 +2,7 @@
 
 use super::is_generic;
 use super::words::{TITLE_WORDS, holds};
-use crate::duties::find::Pattern;
+use crate::duties::words::Pattern;
 
 /// `lamp-works` as the text writes it ("LampWorks", "Lamp Works"): each word in the form that the
 /// text uses most.

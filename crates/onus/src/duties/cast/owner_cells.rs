@@ -2,13 +2,15 @@
 
 use rustc_hash::FxHashMap;
 
-use super::cast::{Candidates, Cast, name_of};
-use super::marks::mark;
-use super::parties::{self, head};
-use super::raci;
-use super::vocabulary::Words;
-use super::words::{CUSTOMER, SHARED};
+use super::Cast;
+use super::candidates::Candidates;
+use super::name::name_of;
 use crate::document::{Owner, Party};
+use crate::duties::marks::mark;
+use crate::duties::parties::{self, head};
+use crate::duties::raci;
+use crate::duties::words::Words;
+use crate::duties::words::{CUSTOMER, SHARED};
 use crate::page::{Page, Table};
 use crate::text::{Names, plain_text, trim};
 
@@ -24,7 +26,7 @@ const MOST_OWNERS: usize = 12;
 impl Candidates {
     /// Adds the names in columns whose cells name owners: few different ones, a customer's among them
     /// or below a heading that asks who.
-    pub(super) fn add_owners(&mut self, page: &Page<'_>, names: &Names<'_>) {
+    pub(crate) fn add_owners(&mut self, page: &Page<'_>, names: &Names<'_>) {
         let mut known = FxHashMap::default();
         for table in page.tables.iter().filter(|table| !table.commented) {
             let width = table.header.cells.len().max(table.rows.first().map_or(0, |row| row.cells.len()));
@@ -116,7 +118,7 @@ fn distinct(table: &Table<'_>, column: usize) -> Option<Vec<(usize, usize)>> {
 impl Cast {
     /// Who owns what a cell of one column of owners names. `provider` is what the table calls its
     /// provider, if that is known.
-    pub(super) fn owner(&self, text: &str, provider: Option<&str>) -> Owner {
+    pub(crate) fn owner(&self, text: &str, provider: Option<&str>) -> Owner {
         if let Some(owner) = self.by_legend(text) {
             return owner;
         }

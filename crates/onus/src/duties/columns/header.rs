@@ -2,44 +2,44 @@
 
 use std::rc::Rc;
 
-use super::areas::canonical;
-use super::cast::Cast;
-use super::parties::of_head;
-use super::raci::letter_of_header;
-use super::vocabulary::Words;
 use crate::document::Party;
+use crate::duties::areas::canonical;
+use crate::duties::cast::Cast;
+use crate::duties::parties::of_head;
+use crate::duties::raci::letter_of_header;
+use crate::duties::words::Words;
 use crate::page::{Cell, Markup};
 use crate::text::on_one_line;
 use crate::text::{Names, plain_text};
 
 /// A header row.
 #[derive(Debug, Default)]
-pub(super) struct Header {
+pub(crate) struct Header {
     /// The cells as written.
     written: Vec<(String, Markup)>,
     /// The cells as plain text.
-    pub(super) texts: Vec<String>,
+    pub(crate) texts: Vec<String>,
     /// The cells as labels of columns.
-    pub(super) labels: Vec<Rc<str>>,
+    pub(crate) labels: Vec<Rc<str>>,
     /// Their words.
-    pub(super) words: Vec<Words<'static>>,
+    pub(crate) words: Vec<Words<'static>>,
     /// What each cell means.
-    pub(super) meanings: Vec<Meaning>,
+    pub(crate) meanings: Vec<Meaning>,
 }
 
 /// What the heading of a column may mean, each by itself.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Meaning {
+pub(crate) struct Meaning {
     /// Whose duties the column holds.
-    pub(super) party: Option<Party>,
+    pub(crate) party: Option<Party>,
     /// The RACI letter that the column stands for.
-    pub(super) letter: Option<char>,
+    pub(crate) letter: Option<char>,
     /// Whether it names a canonical area.
-    pub(super) area: bool,
+    pub(crate) area: bool,
 }
 
 impl Header {
-    pub(super) fn new(cells: &[Cell<'_>], names: &Names<'_>, cast: &Cast) -> Self {
+    pub(crate) fn new(cells: &[Cell<'_>], names: &Names<'_>, cast: &Cast) -> Self {
         let written = cells.iter().map(|cell| (cell.source.to_string(), cell.markup)).collect();
         let texts: Vec<String> = cells.iter().map(|cell| plain_text(cell, names).into_owned()).collect();
         let labels = texts.iter().map(|text| Rc::from(on_one_line(text.into()))).collect();
@@ -49,7 +49,7 @@ impl Header {
     }
 
     /// Whether this is what some cells say.
-    pub(super) fn is_of(&self, cells: &[Cell<'_>]) -> bool {
+    pub(crate) fn is_of(&self, cells: &[Cell<'_>]) -> bool {
         self.written.len() == cells.len()
             && self
                 .written
@@ -60,7 +60,7 @@ impl Header {
 }
 
 /// What each of some headings means.
-pub(super) fn meanings(texts: &[String], words: &[Words<'_>], cast: &Cast) -> Vec<Meaning> {
+pub(crate) fn meanings(texts: &[String], words: &[Words<'_>], cast: &Cast) -> Vec<Meaning> {
     let meaning = |(text, words): (&String, &Words<'_>)| Meaning {
         party: cast.of(text, words, of_head(text, words)),
         letter: letter_of_header(text, words),

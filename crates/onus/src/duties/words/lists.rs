@@ -1,79 +1,9 @@
-//! The words by which pages name parties and areas, in English, German, French, Spanish, Italian,
-//! Portuguese, Dutch, Polish, Swedish, Japanese, Chinese and Korean.
+//! The lists of words, by language and sort.
 
-/// A set of sorts of words.
-pub(super) type Sorts = u64;
-
-/// Not a sort, but a mark of a list: its words are whole ones, those of other lists are stems.
-pub(super) const WHOLE: Sorts = 1 << 63;
-
-/// Words for the one who uses a service.
-pub(super) const CUSTOMER: Sorts = 1 << 0;
-/// Words for the one who runs a service.
-pub(super) const PROVIDER: Sorts = 1 << 1;
-/// First words of the names of those who run clouds.
-pub(super) const VENDOR: Sorts = 1 << 2;
-/// Words that may stand beside a party's name without saying who it is.
-pub(super) const NEUTRAL: Sorts = 1 << 3;
-/// What may follow a provider's name without saying more than that.
-pub(super) const SERVICE: Sorts = 1 << 4;
-/// Stems of words that say that a column holds what a party does.
-pub(super) const DUTY: Sorts = 1 << 5;
-/// Stems of the words that make a label of a party's name.
-pub(super) const LABEL: Sorts = 1 << 6;
-/// Stems of words that say that a column holds a party's name.
-pub(super) const OWNER: Sorts = 1 << 7;
-/// Last words of headings whose columns hold names ("Lamp Responsible").
-pub(super) const OWNER_WORD: Sorts = 1 << 8;
-/// Words that say that provider and customer own something together.
-pub(super) const SHARED: Sorts = 1 << 9;
-/// Stems of words that head a column of areas.
-pub(super) const AREA: Sorts = 1 << 10;
-/// Words that head a column of numbers which belong to the tasks.
-pub(super) const NUMBER: Sorts = 1 << 11;
-
-// Stems of the words that areas are named by.
-pub(super) const INCIDENT: Sorts = 1 << 12;
-pub(super) const OPERATIONS: Sorts = 1 << 13;
-pub(super) const MANAGEMENT: Sorts = 1 << 14;
-pub(super) const CHANGE: Sorts = 1 << 15;
-pub(super) const CHANGE_MANAGEMENT: Sorts = 1 << 16;
-pub(super) const IAM: Sorts = 1 << 17;
-pub(super) const IDENTITY: Sorts = 1 << 18;
-pub(super) const ACCESS: Sorts = 1 << 19;
-pub(super) const SECURITY: Sorts = 1 << 20;
-pub(super) const COMPLIANCE: Sorts = 1 << 21;
-pub(super) const DISASTER: Sorts = 1 << 22;
-/// Recovering in French.
-pub(super) const RECOVERY_FRENCH: Sorts = 1 << 23;
-/// What French recovers from, or what it recovers.
-pub(super) const RECOVERED_FRENCH: Sorts = 1 << 24;
-/// Recovering in German.
-pub(super) const RECOVERY_GERMAN: Sorts = 1 << 25;
-/// What German recovers from.
-pub(super) const RECOVERED_GERMAN: Sorts = 1 << 26;
-/// Recovering in the other Romance languages.
-pub(super) const RECOVERY_ROMANCE: Sorts = 1 << 27;
-/// What these recover from.
-pub(super) const RECOVERED_ROMANCE: Sorts = 1 << 28;
-/// The words that the letters of RACI tables stand for.
-pub(super) const RACI: Sorts = 1 << 29;
-
-/// Words that head a column of tasks, or begin the heading of one.
-pub(super) const KEY: Sorts = 1 << 30;
-/// Stems of words that head a column which says something else about the task.
-pub(super) const QUALIFIER: Sorts = 1 << 31;
-/// Stems of words that ask whether a customer inherits what the provider does.
-pub(super) const INHERIT: Sorts = 1 << 32;
-/// Words that make one who provides another's customer ("Workload provider").
-pub(super) const ABOVE_PLATFORM: Sorts = 1 << 33;
-/// Last words of the names of teams and of those who own what runs on a platform.
-pub(super) const TEAM: Sorts = 1 << 34;
-/// Words that make a team another's customer ("Application team").
-pub(super) const BUILT: Sorts = 1 << 35;
+use super::*;
 
 /// All words by what they are, in lower case, with spaces between them.
-pub(super) const LISTS: &[(Sorts, &[&str])] = &[
+pub(crate) const LISTS: &[(Sorts, &[&str])] = &[
     (
         CUSTOMER | WHOLE,
         &[
@@ -252,7 +182,7 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
 ];
 
 /// Whole texts that say that there is nothing to do, in lower case and without the final period.
-pub(super) const NOT_APPLICABLE: &[&str] = &[
+pub(crate) const NOT_APPLICABLE: &[&str] = &[
     "n/a",
     "na",
     "n.a",
@@ -315,7 +245,7 @@ pub(super) const NOT_APPLICABLE: &[&str] = &[
 ];
 
 /// Whole texts that templates leave behind, in lower case.
-pub(super) const PLACEHOLDERS: &[&str] = &[
+pub(crate) const PLACEHOLDERS: &[&str] = &[
     "need content",
     "needs content",
     "tbd",

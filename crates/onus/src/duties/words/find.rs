@@ -16,14 +16,14 @@ const fn rarity() -> [u8; 256] {
 
 /// A word to look for, which is ASCII or written in one case.
 #[derive(Clone, Copy)]
-pub(super) struct Pattern<'w> {
+pub(crate) struct Pattern<'w> {
     word: &'w [u8],
     /// The index of its rarest letter, by which it is looked for.
     rarest: usize,
 }
 
 impl<'w> Pattern<'w> {
-    pub(super) const fn new(word: &'w str) -> Self {
+    pub(crate) const fn new(word: &'w str) -> Self {
         let word = word.as_bytes();
         let (mut rarest, mut at) = (0, 1);
         while at < word.len() {
@@ -35,22 +35,22 @@ impl<'w> Pattern<'w> {
         Self { word, rarest }
     }
 
-    pub(super) const fn len(self) -> usize {
+    pub(crate) const fn len(self) -> usize {
         self.word.len()
     }
 
     /// Whether a text is the word, in any case.
-    pub(super) fn is(self, text: &str) -> bool {
+    pub(crate) fn is(self, text: &str) -> bool {
         text.as_bytes().eq_ignore_ascii_case(self.word)
     }
 
     /// Whether a text holds the word, in any case.
-    pub(super) fn is_in(self, text: &str) -> bool {
+    pub(crate) fn is_in(self, text: &str) -> bool {
         self.places(text).next().is_some()
     }
 
     /// Where a text holds the word, in any case; nowhere where that is empty.
-    pub(super) fn places(self, text: &str) -> impl Iterator<Item = usize> {
+    pub(crate) fn places(self, text: &str) -> impl Iterator<Item = usize> {
         let (bytes, word, rarest) = (text.as_bytes(), self.word, self.rarest);
         let letter = word.get(rarest).copied().unwrap_or_default();
         memchr::memchr2_iter(letter.to_ascii_lowercase(), letter.to_ascii_uppercase(), bytes)

@@ -1,11 +1,19 @@
-//! Lists under a party's name -> responsibilities, one for each item.
+//! Lists under a party's name -> responsibilities, one for each item; paragraphs that say whose a duty is.
+//!
+//! Whose the items are is found out in [`whose`].
+
+mod whose;
+
+pub(super) use whose::{before_verb, subject};
 
 use std::rc::Rc;
 
-use super::Reading;
-use super::find::Pattern;
+use super::cast::lead;
 use super::parties;
+use super::reading::Reading;
 use super::status::status;
+use super::tables::{append, is_bold};
+use super::words::{Pattern, SHARED, Words};
 use crate::document::{Party, PartyDuty, Responsibility, Status};
 use crate::page::{Cell, List, ListItem, Prose};
 use crate::text::{MarkKind, RichText};
@@ -27,11 +35,11 @@ type Whose = (Vec<Party>, Rc<str>);
 
 /// Places the items of a list whose label or heading names a party, or that do so themselves. Other
 /// lists say nothing.
-pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
+pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
     let label = list.label.as_ref().map(|label| {
         let text = reading.plain(label);
         // "**Acme**" alone introduces what follows as "Acme:" does.
-        let is_bold = text.len() < LONGEST_TITLE && super::tables::is_bold(label) && !text.ends_with(':');
+        let is_bold = text.len() < LONGEST_TITLE && is_bold(label) && !text.ends_with(':');
         if is_bold { format!("{text}:") } else { text }
     });
     // What only points at other pages is no list of duties.
@@ -104,7 +112,7 @@ pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
             false if body.is_empty() => (area.clone(), area_as_written.clone(), task.clone(), text),
             false => {
                 let mut text = text;
-                super::tables::append(&mut text, body);
+                append(&mut text, body);
                 (area.clone(), area_as_written.clone(), task.clone(), text)
             }
         };
@@ -129,7 +137,7 @@ pub(super) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
 }
 
 /// Places a paragraph such as "Passwords – You are responsible for their length."
-pub(super) fn place_paragraph(reading: &mut Reading<'_>, prose: &Prose<'_>) {
+pub(crate) fn place_paragraph(reading: &mut Reading<'_>, prose: &Prose<'_>) {
     let source = &prose.cell.source;
     if source.len() > LONGEST_PARAGRAPH || !RESPONSIBLE_FOR.is_in(source) {
         return;
@@ -176,9 +184,9 @@ fn has_leads(reading: &Reading<'_>, list: &List<'_>) -> bool {
 
 /// Whose an item is that starts with that.
 fn of_lead(reading: &Reading<'_>, text: &str) -> Option<Whose> {
-    let lead = super::cast::lead(text)?;
-    let words = super::vocabulary::Words::of(lead);
-    if words.len() <= 2 && words.has(super::words::SHARED) {
+    let lead = lead(text)?;
+    let words = Words::of(lead);
+    if words.len() <= 2 && words.has(SHARED) {
         return Some((vec![Party::Provider, Party::Customer], Rc::from(lead)));
     }
     reading.cast.party(lead).map(|party| (vec![party], Rc::from(lead)))
@@ -197,7 +205,7 @@ fn after_name(reading: &Reading<'_>, text: &str) -> Option<(String, Whose)> {
     let (name, rest) =
         [" – ", " — ", " - ", ": ", ":\n", "\n"].iter().find_map(|dash| text.split_once(dash))?;
     let is_name = name.len() < LONGEST_TITLE && !name.contains(". ");
-    let subject = super::whose::before_verb(rest).filter(|subject| is_name && rest.starts_with(subject))?;
+    let subject = before_verb(rest).filter(|subject| is_name && rest.starts_with(subject))?;
     let party = reading.cast.party(parties::head(subject))?;
     Some((name.trim().to_owned(), (vec![party], Rc::from(subject))))
 }
@@ -232,7 +240,7 @@ fn item_text(reading: &mut Reading<'_>, cell: &Cell<'_>) -> RichText {
         let lines: Vec<&str> = part.lines().map(str::trim).collect();
         let unbroken = Cell { source: lines.join(" ").into(), ..cell.clone() };
         let part = reading.text(&unbroken);
-        super::tables::append(&mut text, part);
+        append(&mut text, part);
     }
     text
 }

@@ -1,15 +1,15 @@
 //! Whose the items below a heading or a sentence are.
 
-use super::cast::Cast;
-use super::parties;
-use super::vocabulary::Words;
-use super::words::{LABEL, NEUTRAL, SHARED};
 use crate::document::Party;
+use crate::duties::cast::Cast;
+use crate::duties::parties;
+use crate::duties::words::Words;
+use crate::duties::words::{LABEL, NEUTRAL, SHARED};
 use crate::text::trim;
 
 /// The subject of a sentence or heading that says whose the items below it are: "The client" of "The
 /// client is responsible for:", "Acme" of "What Acme does".
-pub(super) fn subject(text: &str) -> Option<&str> {
+pub(crate) fn subject(text: &str) -> Option<&str> {
     let text = trim(text).trim_end_matches(['*', ' ']);
     if text.len() > 400 {
         return None;
@@ -25,7 +25,7 @@ fn of_sentence(text: &str) -> Option<&str> {
 }
 
 /// What stands before the first verb that says that somebody has what follows.
-pub(super) fn before_verb(sentence: &str) -> Option<&str> {
+pub(crate) fn before_verb(sentence: &str) -> Option<&str> {
     named(&sentence[..verb(sentence, VERBS)?])
 }
 
@@ -161,7 +161,7 @@ const BY: &[&str] = &[
 ];
 
 /// Whether a label or heading says that both have what stands below it.
-pub(super) fn is_joint(label: &str) -> bool {
+pub(crate) fn is_joint(label: &str) -> bool {
     let head = parties::head(label);
     let words = Words::of(head);
     // "Both:"
@@ -183,7 +183,7 @@ pub(super) fn is_joint(label: &str) -> bool {
 
 impl Cast {
     /// Whose the items below a text are, and what of the text says so.
-    pub(super) fn whose<'t>(&self, text: &'t str) -> Option<(Vec<Party>, &'t str)> {
+    pub(crate) fn whose<'t>(&self, text: &'t str) -> Option<(Vec<Party>, &'t str)> {
         // "Both teams are responsible for:"
         let is_both = |subject: &str| {
             let words = Words::of(subject);

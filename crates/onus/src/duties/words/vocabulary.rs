@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::words::{LISTS, Sorts, WHOLE};
+use super::lists::LISTS;
+use super::{Sorts, WHOLE};
 
 /// A word of [`LISTS`].
 #[derive(Clone, Copy)]
@@ -126,7 +127,7 @@ const FEW: usize = 12;
 
 /// The words of a text, by their sorts.
 #[derive(Debug)]
-pub(super) struct Words<'t> {
+pub(crate) struct Words<'t> {
     text: Cow<'t, str>,
     /// Those of each of the first words: most texts have no more.
     first: [Sorts; FEW],
@@ -139,7 +140,7 @@ pub(super) struct Words<'t> {
 }
 
 impl<'t> Words<'t> {
-    pub(super) fn of(text: &'t str) -> Self {
+    pub(crate) fn of(text: &'t str) -> Self {
         let mut words =
             Self { text: Cow::Borrowed(text), first: [0; FEW], others: Vec::new(), count: 0, all: 0 };
         if text.is_ascii() {
@@ -192,7 +193,7 @@ impl<'t> Words<'t> {
     }
 
     /// The same, with a text of their own.
-    pub(super) fn into_owned(self) -> Words<'static> {
+    pub(crate) fn into_owned(self) -> Words<'static> {
         Words {
             text: Cow::Owned(self.text.into_owned()),
             first: self.first,
@@ -203,42 +204,42 @@ impl<'t> Words<'t> {
     }
 
     /// The words themselves, in lower case.
-    pub(super) fn lower(&self) -> impl Iterator<Item = String> {
+    pub(crate) fn lower(&self) -> impl Iterator<Item = String> {
         lower(&self.text)
     }
 
     /// The sorts of each word.
-    pub(super) fn sorts(&self) -> impl DoubleEndedIterator<Item = Sorts> + '_ {
+    pub(crate) fn sorts(&self) -> impl DoubleEndedIterator<Item = Sorts> + '_ {
         self.first[..self.count.min(FEW)].iter().chain(&self.others).copied()
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.count
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.count == 0
     }
 
     /// Whether any of the words is of any of some sorts.
-    pub(super) fn has(&self, sorts: Sorts) -> bool {
+    pub(crate) fn has(&self, sorts: Sorts) -> bool {
         self.all & sorts != 0
     }
 
     /// Whether the first word is of any of some sorts.
-    pub(super) fn starts_with(&self, sorts: Sorts) -> bool {
+    pub(crate) fn starts_with(&self, sorts: Sorts) -> bool {
         self.first[0] & sorts != 0
     }
 
     /// Whether both have a word with one and the same stem of a sort.
-    pub(super) fn share_stem(&self, other: &Self, sorts: Sorts) -> bool {
+    pub(crate) fn share_stem(&self, other: &Self, sorts: Sorts) -> bool {
         let has = |words: &Self, stem| words.lower().any(|word| word.as_bytes().starts_with(stem));
         let mut stems = ENTRIES.iter().filter(|entry| entry.sorts & sorts != 0).map(|entry| entry.word);
         stems.any(|stem| has(self, stem) && has(other, stem))
     }
 
     /// Whether both have a word in common that is of none of some sorts.
-    pub(super) fn share_word(&self, other: &Self, except: Sorts) -> bool {
+    pub(crate) fn share_word(&self, other: &Self, except: Sorts) -> bool {
         let is_shared = |(word, sorts)| sorts & except == 0 && other.lower().any(|other| other == word);
         self.lower().zip(self.sorts()).any(is_shared)
     }
@@ -257,8 +258,8 @@ impl PartialEq for Words<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::{ACCESS, CHANGE, CUSTOMER, DUTY, MANAGEMENT, OWNER};
     use super::*;
+    use crate::duties::words::{ACCESS, CHANGE, CUSTOMER, DUTY, MANAGEMENT, OWNER};
 
     #[test]
     fn words_are_told_by_stems_and_as_a_whole() {

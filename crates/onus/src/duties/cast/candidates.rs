@@ -1,0 +1,132 @@
+//! Who may be the provider of a page, and what speaks for each.
+
+use super::Cast;
+use super::name::{has_one_of, holds, is_team, lead, name_of, words_of};
+use crate::document::Party;
+use crate::duties::parties;
+use crate::duties::words::{LABEL, VENDOR, Words};
+
+/// What may name the provider, each with what speaks for it.
+#[derive(Debug, Default)]
+pub(crate) struct Candidates(Vec<(String, usize)>);
+
+impl Candidates {
+    /// Adds what stands in a row of headings beside a customer's.
+    pub(crate) fn add_header(&mut self, texts: &[String]) {
+        let is_customer = |text: &String| parties::of_head(text, &Words::of(text)) == Some(Party::Customer);
+        if texts.iter().any(|text| text.len() > 120) || !texts.iter().any(is_customer) {
+            return;
+        }
+        let mut weight = 2;
+        // A first column that says whose responsibilities it holds is somebody's, too.
+        let first = texts.iter().take(1).filter(|text| Words::of(text).has(LABEL));
+        for name in first.chain(texts.iter().skip(1)).filter_map(|text| name_of(text)) {
+            self.add(&name, weight);
+            weight = 1;
+        }
+    }
+
+    /// Adds who a heading or a sentence says has responsibilities.
+    pub(crate) fn add_label(&mut self, text: &str, words: &Words<'_>) {
+        if words.len() <= 8
+            && words.has(LABEL)
+            && let Some(name) = name_of(text)
+        {
+            let is_possessive = text.contains("'s ") || text.contains("’s ");
+            self.add(&name, if is_possessive { 4 } else { 1 });
+        }
+    }
+
+    /// Adds the subject of a sentence such as "Acme is responsible for:".
+    pub(crate) fn add_subject(&mut self, subject: &str) {
+        if let Some(name) = name_of(subject) {
+            self.add(&name, 2);
+        }
+    }
+
+    /// Adds those who stand at the start of items beside a customer: "Acme: ...", "You: ...".
+    pub(crate) fn add_leads<'t>(&mut self, items: impl Iterator<Item = &'t str>) {
+        let leads: Vec<&str> = items.filter_map(lead).collect();
+        if leads.iter().any(|lead| parties::of_heading(&Words::of(lead)) == Some(Party::Customer)) {
+            leads.iter().for_each(|lead| self.add_subject(lead));
+        }
+    }
+
+    pub(crate) fn add(&mut self, name: &str, weight: usize) {
+        match self.0.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
+            Some((_, known)) => *known += weight,
+            None => self.0.push((name.to_owned(), weight)),
+        }
+    }
+
+    /// Makes those who bear a vendor's name outweigh the others.
+    pub(crate) fn prefer(&mut self, vendor: &str) {
+        let is_of_vendor = |name: &str| name.split(' ').next() == Some(vendor);
+        self.0.iter_mut().filter(|(name, _)| is_of_vendor(name)).for_each(|(_, weight)| *weight += 50);
+    }
+
+    /// The parties; `about` is what says whose page it is: title, service, file.
+    pub(crate) fn cast(self, about: &str) -> Cast {
+        let mut best: Option<(String, usize)> = None;
+        let is_beside = |words: &[String]| words.iter().any(|word| holds(BESIDE, word));
+        let several = self.0.iter().filter(|(name, _)| !is_beside(&words_of(name))).count() > 1;
+        for (name, mut weight) in self.0 {
+            let words = words_of(&name);
+            if has_one_of(about, &words) {
+                weight += 40;
+            }
+            if Words::of(&name).starts_with(VENDOR) {
+                weight += 4;
+            }
+            // "Partner", "System integrator": somebody beside the one who publishes the page.
+            if is_beside(&words) {
+                weight = weight.min(1);
+            } else if is_team(&name) {
+                weight =
+                    if words.iter().any(|word| holds(PLATFORM, word)) { weight + 5 } else { weight.min(2) };
+            }
+            if best.as_ref().is_none_or(|(_, known)| weight > *known) {
+                best = Some((name, weight));
+            }
+        }
+        // One of several who stand side by side is the provider only where more speaks for it.
+        let provider = best.filter(|(_, weight)| !several || *weight > 2).map(|(name, _)| name);
+        let words = provider.as_deref().map(words_of).unwrap_or_default();
+        Cast { provider, words, ..Cast::default() }
+    }
+}
+
+/// Words of the names of those who stand beside provider and customer.
+pub(super) const BESIDE: &[&str] = &[
+    "partner",
+    "partners",
+    "integrator",
+    "reseller",
+    "auditor",
+    "consultant",
+    "contractor",
+    "vendors",
+    "party",
+    "parties",
+    "carrier",
+    "isv",
+    "developer",
+    "developers",
+    "cdn",
+    "colocation",
+];
+
+/// Words of the names of teams who run what others build on.
+pub(super) const PLATFORM: &[&str] = &[
+    "platform",
+    "paas",
+    "infrastructure",
+    "sre",
+    "ops",
+    "operations",
+    "devops",
+    "hosting",
+    "core",
+    "kubernetes",
+    "it",
+];

@@ -1,0 +1,149 @@
+//! Whom a page names: in its headings, labels, sentences, cells and headers of tables.
+
+use std::rc::Rc;
+
+use super::Cast;
+use super::candidates::Candidates;
+use super::legend::may_explain_letters;
+use crate::duties::lists::{before_verb, subject};
+use crate::duties::parties;
+use crate::duties::words::{CUSTOMER, NEUTRAL, Pattern, Words};
+use crate::page::{Cell, List, Page};
+use crate::text::{Names, plain_text, trim};
+
+/// What sentences hold that say whose something is.
+pub(super) const IS_RESPONSIBLE: Pattern<'_> = Pattern::new("is responsible for");
+
+/// How many paragraphs and items are looked at for those who they say have something to do.
+pub(super) const MOST_TOLD: usize = 300;
+
+/// Who is who, by headings, labels and the headers of tables.
+pub(crate) fn cast(
+    page: &Page<'_>,
+    headings: &[Rc<str>],
+    words: &[Words<'_>],
+    about: &str,
+    names: &Names<'_>,
+) -> Cast {
+    let mut candidates = Candidates::default();
+    for ((heading, text), words) in page.headings.iter().zip(headings).zip(words) {
+        match subject(text) {
+            Some(subject) => candidates.add_subject(subject),
+            None if heading.level > 1 => candidates.add_label(text, words),
+            None => {}
+        }
+    }
+    for list in &page.lists {
+        if page.front_matter.subcollection.is_none() && list.items.len() < 40 {
+            let items: Vec<_> = list
+                .items
+                .iter()
+                .filter(|item| item.cell.source.len() < 500)
+                .map(|item| plain_text(&item.cell, names))
+                .collect();
+            candidates.add_leads(items.iter().map(|item| &**item));
+        }
+        let nested = list.items.windows(2).filter(|pair| pair[1].depth > pair[0].depth);
+        let labels = list.label.iter().chain(nested.map(|pair| &pair[0].cell));
+        for label in labels.filter(|label| label.source.len() < 500) {
+            let text = plain_text(label, names);
+            match subject(&text) {
+                Some(subject) => candidates.add_subject(subject),
+                None => candidates.add_label(&text, &Words::of(&text)),
+            }
+        }
+    }
+    let has_bare_names = add_bare_names(&mut candidates, page, headings, names);
+    // "Passwords – Acme is responsible for their length."
+    if page.front_matter.subcollection.is_none() {
+        let items = page.lists.iter().flat_map(|list| &list.items).map(|item| &item.cell);
+        let told = items.chain(page.prose.iter().map(|prose| &prose.cell)).take(MOST_TOLD);
+        for cell in told.filter(|cell| cell.source.len() < 1000 && IS_RESPONSIBLE.is_in(&cell.source)) {
+            let text = plain_text(cell, names);
+            let sentences = text.split(['.', '\n', ';', ':', '–', '—', ',']);
+            sentences.filter_map(before_verb).for_each(|subject| candidates.add_subject(subject));
+        }
+    }
+    // "**Acme**" at the head of a cell says whose the rest is.
+    let rows = page.tables.iter().filter(|table| !table.commented).flat_map(|table| &table.rows);
+    for cell in rows.flat_map(|row| row.cells.iter().skip(1)) {
+        if let Some(name) = parties::head_line(&cell.source) {
+            candidates.add_subject(&plain_text(&Cell { source: name.into(), ..cell.clone() }, names));
+        }
+    }
+    candidates.add_owners(page, names);
+    // Most tables of a page have the header of the one above, which need not be read again.
+    let mut above: Option<&[Cell<'_>]> = None;
+    for table in page.tables.iter().filter(|table| !table.commented) {
+        let cells = &table.header.cells[..];
+        let is_again = above.is_some_and(|above| {
+            above.len() == cells.len() && above.iter().zip(cells).all(|(a, b)| a.source == b.source)
+        });
+        above = Some(cells);
+        if is_again || cells.iter().any(|cell| cell.source.len() > 4000) {
+            continue;
+        }
+        // The headings of what has no header stand in its first rows.
+        let filled = cells.iter().filter(|cell| !trim(&cell.source).is_empty()).count();
+        let has_header = filled > 1 && filled + 1 >= cells.len();
+        let first = table.rows.iter().map(|row| &row.cells[..]).take(if has_header { 0 } else { 4 });
+        let short = first.filter(|cells| cells.iter().all(|cell| cell.source.len() < 400));
+        for cells in std::iter::once(cells).chain(short) {
+            let texts: Vec<String> =
+                cells.iter().map(|cell| plain_text(cell, names).trim().to_owned()).collect();
+            candidates.add_header(&texts);
+        }
+    }
+    // Only IBM's pages name the set they belong to.
+    if page.front_matter.subcollection.is_some() {
+        candidates.prefer("IBM");
+    }
+    let mut cast = candidates.cast(about);
+    cast.has_bare_names = has_bare_names;
+    for prose in page.prose.iter().filter(|prose| prose.cell.source.len() < 600) {
+        if may_explain_letters(&prose.cell.source) {
+            cast.read_legend(&plain_text(&prose.cell, names));
+        }
+    }
+    for list in page.lists.iter().filter(|list| (2..8).contains(&list.items.len())) {
+        if list.items.iter().any(|item| may_explain_letters(&item.cell.source)) {
+            let items: Vec<_> = list.items.iter().map(|item| plain_text(&item.cell, names)).collect();
+            if items.iter().all(|item| item.len() < 60) {
+                cast.read_legend(&items.join("\n"));
+            }
+        }
+    }
+    cast
+}
+
+/// Adds the names that head lists beside a customer's: "Acme" where another list has the heading or label
+/// "Customer". Returns whether there are such.
+pub(super) fn add_bare_names(
+    candidates: &mut Candidates,
+    page: &Page<'_>,
+    headings: &[Rc<str>],
+    names: &Names<'_>,
+) -> bool {
+    if page.front_matter.subcollection.is_some() {
+        return false;
+    }
+    let label = |list: &List<'_>| match (&list.label, list.heading) {
+        (Some(label), _) if label.source.len() < 60 => Some(plain_text(label, names).into_owned()),
+        (None, Some(heading)) if headings[heading].len() < 60 => Some(headings[heading].to_string()),
+        _ => None,
+    };
+    let labels: Vec<String> = page.lists.iter().filter_map(label).collect();
+    let bare = |label: &String| label.trim().trim_end_matches(':').trim().to_owned();
+    let is_customer = |label: &String| {
+        let words = Words::of(label);
+        words.len() <= 2
+            && words.sorts().all(|sorts| sorts & (CUSTOMER | NEUTRAL) != 0)
+            && words.has(CUSTOMER)
+    };
+    let labels: Vec<String> = labels.iter().map(bare).collect();
+    if !labels.iter().any(is_customer) {
+        return false;
+    }
+    labels.iter().for_each(|label| candidates.add_subject(label));
+    true
+}

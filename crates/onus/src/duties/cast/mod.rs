@@ -1,0 +1,121 @@
+//! Who is who on a page: whose page it is, who its customers are, and who is neither.
+//!
+//! [`gathered`] finds who a page names, [`candidates`] weighs them, [`legend`] reads what its letters stand for,
+//! [`owner_cells`] who owns what a cell names. What the words alone say is in [`parties`](super::parties).
+
+mod candidates;
+mod gathered;
+mod legend;
+mod name;
+mod owner_cells;
+
+pub(super) use gathered::cast;
+pub(super) use name::{lead, name_of};
+
+use super::parties;
+use super::words::{CUSTOMER, DUTY, LABEL, NEUTRAL, PROVIDER, SERVICE, VENDOR, Words};
+use crate::document::{Owner, Party};
+use name::{has_one_of, is_third_party, words_of};
+
+/// The parties of a page.
+#[derive(Debug, Default)]
+pub(crate) struct Cast {
+    /// The provider's name, if the page names one.
+    pub(crate) provider: Option<String>,
+    /// Its words in lower case.
+    pub(crate) words: Vec<String>,
+    /// What letters stand for, as the page explains them ("G = Galtea, C = Customer").
+    legend: Vec<(String, Owner)>,
+    /// Whether names alone head lists: "Customer" is one of the page's headings or labels.
+    pub(crate) has_bare_names: bool,
+}
+
+impl Cast {
+    /// The party that a heading of a column, a label or an owner's name means.
+    pub(crate) fn party(&self, text: &str) -> Option<Party> {
+        let words = Words::of(text);
+        let known = parties::of_heading(&words);
+        self.of(text, &words, known)
+    }
+
+    /// Like [`Cast::party`], where the words alone say `known`.
+    pub(crate) fn of(&self, text: &str, words: &Words<'_>, known: Option<Party>) -> Option<Party> {
+        if self.provider.is_none() {
+            return known;
+        }
+        match known {
+            Some(Party::Provider) => {
+                Some(if self.is_another(text, words) { Party::Other } else { Party::Provider })
+            }
+            None if self.is_named(text) => Some(Party::Provider),
+            known => known,
+        }
+    }
+
+    /// Whether a cell names an owner: the provider, the customer or both.
+    pub(crate) fn owns(&self, cell: &str) -> bool {
+        if cell.len() >= 60 || self.provider.is_none() && self.legend.is_empty() {
+            return false;
+        }
+        match self.owner(cell, None) {
+            Owner::Shared => true,
+            // "Acme responsibilities" heads duties.
+            Owner::Provider | Owner::Customer => !Words::of(cell).has(LABEL),
+            // "Cloud provider", "3rd-party outsourced": another one than the page's provider.
+            Owner::ThirdParty => {
+                let words = Words::of(cell);
+                words.len() <= 4 && words.has(PROVIDER) || is_third_party(cell)
+            }
+            _ => false,
+        }
+    }
+
+    /// The party of a label that no word of gives: the provider by its name, or somebody else whose
+    /// it says the duties are ("Acme's responsibilities", "Partner responsibilities").
+    pub(crate) fn of_possessive(&self, text: &str, words: &Words<'_>) -> Option<Party> {
+        if self.is_named(text) {
+            return Some(Party::Provider);
+        }
+        let lower = text.to_lowercase();
+        let is_somebody =
+            ["'s ", "’s ", "s' ", "partner ", "team ", "department "].iter().any(|end| lower.contains(end));
+        (is_somebody && words.len() <= 6 && name_of(text).is_some()).then_some(Party::Other)
+    }
+
+    /// Whether a sentence says that provider and customer share what follows.
+    pub(crate) fn is_of_both(&self, text: &str) -> bool {
+        let words = Words::of(text);
+        text.len() < 200
+            && text.trim_end().ends_with(':')
+            && [" share ", "jointly", "together"].iter().any(|word| text.to_lowercase().contains(word))
+            && words.has(CUSTOMER)
+            && (words.has(VENDOR | PROVIDER) || self.has_word_of_name(text))
+    }
+
+    /// Whether a text has a word of the provider's name.
+    fn has_word_of_name(&self, text: &str) -> bool {
+        has_one_of(text, &self.words)
+    }
+
+    /// Whether a text names the provider and nothing more than duties.
+    fn is_named(&self, text: &str) -> bool {
+        // Where words have no spaces between them, a name ends within one.
+        if text.is_ascii() && !self.has_word_of_name(text) {
+            return false;
+        }
+        name_of(text).is_some_and(|name| {
+            let words = words_of(&name);
+            !words.is_empty() && words.iter().all(|word| self.words.contains(word))
+        })
+    }
+
+    /// Whether what looks like a provider is another one than the page's.
+    fn is_another(&self, text: &str, words: &Words<'_>) -> bool {
+        if self.has_word_of_name(text) {
+            return false;
+        }
+        let generic = words.sorts().all(|sorts| sorts & (PROVIDER | SERVICE | NEUTRAL | DUTY | LABEL) != 0);
+        let is_cloud = text.to_lowercase().contains("cloud") || text.contains("CSP");
+        words.has(VENDOR) || words.has(PROVIDER) && (!generic || is_cloud)
+    }
+}

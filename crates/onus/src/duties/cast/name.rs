@@ -1,0 +1,181 @@
+//! Names of parties within headings, labels and cells.
+
+use crate::duties::parties::head;
+use crate::duties::words::{
+    ACCESS, AREA, CHANGE, COMPLIANCE, CUSTOMER, DUTY, IDENTITY, INCIDENT, KEY, LABEL, MANAGEMENT, NEUTRAL,
+    NUMBER, OPERATIONS, OWNER, PROVIDER, QUALIFIER, SECURITY, SERVICE, SHARED, Sorts, Words,
+};
+
+/// Words that are in nobody's name.
+pub(super) const NOT_OF_NAMES: Sorts = CUSTOMER
+    | PROVIDER
+    | SHARED
+    | QUALIFIER
+    | KEY
+    | AREA
+    | NUMBER
+    | OWNER
+    | INCIDENT
+    | OPERATIONS
+    | MANAGEMENT
+    | CHANGE
+    | IDENTITY
+    | ACCESS
+    | SECURITY
+    | COMPLIANCE;
+
+/// Words of headings and cells that name nobody.
+pub(super) const NOBODY: &[&str] = &[
+    "party",
+    "parties",
+    "question",
+    "questions",
+    "notes",
+    "answer",
+    "response",
+    "entity",
+    "yes",
+    "no",
+    "all",
+    "none",
+    "varies",
+    "depends",
+    "optional",
+    "mandatory",
+    "required",
+    "included",
+    "supported",
+    "n/a",
+    "na",
+    "available",
+    "date",
+    "implemented",
+    "planned",
+    "partially",
+    "alternative",
+    "inherited",
+    "implementation",
+    "status",
+    "we",
+    "us",
+    "our",
+    "it",
+    "they",
+    "their",
+    "this",
+    "these",
+    "which",
+    "that",
+    "iaas",
+    "paas",
+    "saas",
+    "caas",
+    "faas",
+    "kaas",
+    "on-premises",
+    "on-prem",
+    "on-premise",
+    "onprem",
+];
+
+/// What follows a name without a space where somebody's duties are meant.
+pub(super) const OF_DUTIES: &[&str] = &[
+    "の責任範囲",
+    "の担当範囲",
+    "の責任",
+    "の役割",
+    "の担当",
+    "的责任范围",
+    "的责任",
+    "的責任",
+    "的职责",
+    "的職責",
+    "责任",
+    "責任",
+    "职责",
+    "職責",
+    "의",
+];
+
+/// The name in a heading such as "Acme's responsibilities"; `None` where it can be nobody's.
+pub(crate) fn name_of(text: &str) -> Option<String> {
+    let text = head(text);
+    // Nearly all texts are told not to be a name by one of their words.
+    let is_other = |sorts: Sorts| sorts & (DUTY | LABEL) == 0 && sorts & NOT_OF_NAMES & !SECURITY != 0;
+    if !is_team(text) && Words::of(text).sorts().any(is_other) {
+        return None;
+    }
+    let kept: Vec<&str> = text
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .map(|word| word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word))
+        .map(|word| OF_DUTIES.iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word))
+        .filter(|word| !word.is_empty())
+        .filter(|word| {
+            let sorts = Words::of(word);
+            // "Provider" begins like "provide".
+            !(sorts.has(DUTY | LABEL) && !sorts.has(PROVIDER)
+                || matches!(word.to_lowercase().as_str(), "the" | "of" | "side" | "security"))
+        })
+        .collect();
+    // "de Acme", "för Acme"
+    let is_small = |word: &&&str| word.starts_with(char::is_lowercase) && Words::of(word).has(NEUTRAL);
+    let small = kept.iter().take_while(is_small).count();
+    let name = kept[small..].join(" ");
+    let words = Words::of(&name);
+    let is_name = (1..=4).contains(&words.len())
+        && (is_team(&name) || !name.split(' ').any(|word| holds(NOBODY, word)))
+        && !name.starts_with("Mostly ")
+        && (is_team(&name) && !words.has(CUSTOMER) || !words.has(NOT_OF_NAMES))
+        // "lamp.example" is written small.
+        && (name.chars().next().is_some_and(|first| first.is_uppercase() || !first.is_ascii())
+            || name.len() > 5 && name.contains('.') && !name.contains(' '));
+    is_name.then_some(name)
+}
+
+/// Who stands at the start of an item that says what they do: "Acme" of "Acme: encrypts the disks."
+pub(crate) fn lead(item: &str) -> Option<&str> {
+    let item = item.trim_start();
+    let (lead, rest) = [": ", " – ", " — ", " - ", " → ", " -> ", " => ", ":\n"]
+        .iter()
+        .filter_map(|dash| item.split_once(dash))
+        .min_by_key(|(lead, _)| lead.len())?;
+    (lead.len() <= 40 && !rest.trim().is_empty()).then(|| head(lead))
+}
+
+pub(super) fn is_team(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    lower.ends_with(" team") || lower.ends_with(" teams")
+}
+
+/// Whether a text says that it is of somebody else, without a name.
+pub(crate) fn is_third_party(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["third part", "third-part", "3rd part", "3rd-part"].iter().any(|words| lower.starts_with(words))
+}
+
+/// Whether a list of words holds one, in any case.
+pub(super) fn holds(words: &[&str], word: &str) -> bool {
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Whether a text has one of some words, which are in lower case.
+pub(super) fn has_one_of(text: &str, words: &[String]) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).any(|word| {
+        let is_it = |own: &String| match word.is_ascii() {
+            true => own.eq_ignore_ascii_case(word),
+            // Behind a name its duties may stand without a space.
+            false if own.is_ascii() => *own == word.to_lowercase(),
+            false => word.to_lowercase().starts_with(own.as_str()),
+        };
+        words.iter().any(is_it)
+    })
+}
+
+pub(super) fn words_of(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
+    words
+        .map(str::to_lowercase)
+        .filter(|word| !Words::of(word).has(NEUTRAL | DUTY | LABEL | SERVICE))
+        .collect()
+}

@@ -1,0 +1,157 @@
+//! Columns of parties, with what each of them has to do.
+
+use super::keys::keys;
+use super::plain_table::{LONGEST_MARK, LONGEST_NAME, PlainTable};
+use super::shape::{Column, Shape};
+use crate::document::Party;
+use crate::duties::cast::name_of;
+use crate::duties::marks::{Signs, mark};
+use crate::duties::parties::{is_owner_name, is_owner_word};
+use crate::duties::raci;
+use crate::duties::words::{DUTY, LABEL, OWNER, QUALIFIER, Words};
+use crate::text::trim;
+
+pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
+    let header = table.header;
+    if header.len() < 2 {
+        return None;
+    }
+    let mut parties: Vec<Option<Party>> = table.meanings.iter().map(|meaning| meaning.party).collect();
+    let named =
+        |parties: &[Option<Party>], party| parties.iter().filter(|found| **found == Some(party)).count();
+    // A RACI table may name parties that nobody has heard of: the letters tell.
+    let is_known = parties.iter().skip(1).any(Option::is_some);
+    let is_named: Vec<bool> = parties.iter().map(Option::is_some).collect();
+    let mut marks = false;
+    for (column, party) in parties.iter_mut().enumerate().skip(1) {
+        let letters = !table.cast.explains_letters()
+            && table.mostly_marks(column, |cell| {
+                raci::letters(cell).is_some() || is_known && mark(cell).is_some()
+            })
+            && (0..table.rows.len()).any(|row| {
+                table.mark_or_letters(row, column).is_some_and(|cell| raci::letters(&cell).is_some())
+            });
+        // "On request", "Only the vendor" stand among marks in a column that names its party.
+        let marked = is_known
+            && (table.mostly_marks(column, |cell| mark(cell).is_some())
+                || is_named[column] && is_marked_by_half(table, column));
+        if party.is_none() && (letters || marked && !table.words[column].has(QUALIFIER)) {
+            *party = Some(Party::Other);
+        }
+        let yes = || {
+            (0..table.rows.len()).any(|row| {
+                table.cell(row, column, LONGEST_NAME).is_some_and(|cell| mark(&cell) == Some(true))
+            })
+        };
+        marks |= party.is_some() && (letters || marked && yes());
+    }
+    // "Big Lamp Responsible | Small Lamp Responsible": two products of one vendor are no two parties.
+    if named(&parties, Party::Customer) == 0 && named(&parties, Party::Provider) > 1 {
+        for (party, text) in parties.iter_mut().zip(header) {
+            if party.is_some() && is_owner_word(text) {
+                *party = None;
+            }
+        }
+    }
+    // Two columns of what each has to do, row by row unrelated.
+    if let [Some(one), Some(other)] = parties[..]
+        && one != other
+        && header.iter().any(|text| Words::of(text).has(LABEL))
+    {
+        return Some(Shape::Duties { columns: vec![Column::Party(one), Column::Party(other)], marked: None });
+    }
+    if marks && !is_of_tasks(&header[0]) {
+        return None;
+    }
+    let others = named(&parties, Party::Other);
+    let raci_provider =
+        others == 1 && named(&parties, Party::Provider) == 0 && named(&parties, Party::Customer) > 0;
+    let unnamed = named(&parties, Party::Customer) == 1
+        && named(&parties, Party::Provider) == 0
+        && others == 0
+        && header.len() == 3;
+    // "Task | Acme role | Your role": the one who is headed like the customer is the provider.
+    if unnamed && parties[2] == Some(Party::Customer) && are_headed_alike(&header[1], &header[2]) {
+        parties[1] = Some(Party::Provider);
+    }
+    let first = parties.iter().position(Option::is_some)?;
+    if first == 0 {
+        // "Your tasks | IBM | You": the first column is the task whatever it is called.
+        if header.len() < 3 {
+            return None;
+        }
+        parties[0] = None;
+    }
+    // One unknown party beside the customer is the provider.
+    if raci_provider && let Some(leftmost) = parties.iter_mut().find(|party| **party == Some(Party::Other)) {
+        *leftmost = Some(Party::Provider);
+    }
+    let first = parties.iter().position(Option::is_some)?;
+    // A single column of letters proves nothing ("Plan | A").
+    if named(&parties, Party::Customer) + named(&parties, Party::Provider) == 0
+        && named(&parties, Party::Other) < 2
+    {
+        return None;
+    }
+    // One party that is nobody's but named in a column of names: owners, not duties.
+    if parties.iter().flatten().count() == 1
+        && table.mostly(first, LONGEST_NAME, is_owner_name)
+        && table.words[first].has(OWNER)
+    {
+        return None;
+    }
+    for (column, text) in header.iter().enumerate().skip(first + 1) {
+        let words = &table.words[column];
+        let filled = (0..table.rows.len()).any(|row| table.is_filled(row, column));
+        if parties[column].is_some() || !filled {
+            continue;
+        }
+        if unnamed && !text.trim().is_empty() && !words.has(QUALIFIER) {
+            parties[column] = Some(Party::Provider);
+        } else if !words.has(QUALIFIER) && (words.has(DUTY) && words.len() > 1 || name_of(text).is_some()) {
+            parties[column] = Some(Party::Other);
+        }
+    }
+    let mut columns = keys(table, |column| parties.get(column).is_some_and(Option::is_some));
+    for (column, party) in parties.iter().enumerate() {
+        if let (Some(party), Some(found)) = (party, columns.get_mut(column)) {
+            *found = Column::Party(*party);
+        }
+    }
+    let marked = marks.then(|| {
+        let of_parties = |column: &usize| parties.get(*column).is_some_and(Option::is_some);
+        let cells = (0..table.rows.len()).flat_map(|row| {
+            let cells = table.rows[row].cells.iter().enumerate();
+            cells.filter(|(column, _)| of_parties(column)).map(|(_, cell)| trim(&cell.source))
+        });
+        Signs::of(cells)
+    });
+    Some(Shape::Duties { columns, marked })
+}
+
+/// Whether a column of keys may hold tasks: those of permissions, addresses and settings do not.
+pub(super) fn is_of_tasks(heading: &str) -> bool {
+    pub(super) const OTHERS: &str = "permission permissions privilege privileges endpoint endpoints route routes url \
+                          method methods setting settings parameter parameters plan plans edition editions \
+                          region regions port ports host hosts role roles";
+    let lower = heading.trim().to_lowercase();
+    let first = lower.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    !OTHERS.split(' ').any(|other| other == first)
+}
+
+/// Whether half of the cells that are filled are marks, and the others short.
+pub(super) fn is_marked_by_half(table: &PlainTable<'_, '_>, column: usize) -> bool {
+    let (mut marks, mut filled) = (0, 0);
+    for row in (0..table.rows.len()).filter(|&row| table.is_filled(row, column)) {
+        let Some(cell) = table.cell(row, column, LONGEST_MARK) else { return false };
+        filled += 1;
+        marks += usize::from(mark(&cell).is_some());
+    }
+    marks * 2 >= filled && marks > 0
+}
+
+/// Whether two headings have a word for duties in common, and the first says whose ("Acme role").
+pub(super) fn are_headed_alike(heading: &str, other: &str) -> bool {
+    let (own, other) = (Words::of(heading), Words::of(other));
+    own.share_stem(&other, DUTY) && own.sorts().any(|sorts| sorts & DUTY == 0)
+}

@@ -1,0 +1,136 @@
+//! What a table is, and what each of its columns holds: [`shape`], by its headings and the kinds of its cells.
+//!
+//! What its rows say is read in [`tables`](super::tables).
+
+mod degrees;
+mod duties;
+mod header;
+mod keys;
+mod owners;
+mod plain_table;
+mod shape;
+#[cfg(test)]
+mod tests;
+
+pub(super) use header::Header;
+pub(super) use plain_table::PlainTable;
+pub(super) use shape::{Column, Shape};
+
+use super::parties::is_owner_name;
+use super::parties::of_label;
+use super::raci;
+use crate::document::SkipReason;
+use degrees::degree_columns;
+use duties::duty_columns;
+use owners::{inherited_column, named_owners, owner_columns};
+use plain_table::LONGEST_NAME;
+
+/// Finds out what a table is.
+pub(crate) fn shape(table: &PlainTable<'_, '_>) -> Shape {
+    if is_legend(table) {
+        return Shape::Other(SkipReason::Legend);
+    }
+    let header = table.header;
+    let areas = table.meanings.iter().skip(1).filter(|meaning| meaning.area).count();
+    if areas >= 2 && areas * 2 >= header.len().saturating_sub(1) {
+        return Shape::Allocation;
+    }
+    if let Some(letters) = letter_columns(table) {
+        return Shape::Letters(letters);
+    }
+    if let Some(inherited) = inherited_column(table) {
+        return inherited;
+    }
+    if let Some(degrees) = degree_columns(table) {
+        return degrees;
+    }
+    if let Some(owners) = named_owners(table) {
+        return owners;
+    }
+    if let Some(duties) = duty_columns(table) {
+        return duties;
+    }
+    if is_transposed(table) {
+        return Shape::Transposed;
+    }
+    if let Some(shape) = owner_columns(table) {
+        return shape;
+    }
+    if table.width() == 1 {
+        let mut titles = table.titles.iter().chain(header);
+        if let Some((party, title)) = titles.find_map(|title| Some((of_label(title)?, title.clone()))) {
+            return Shape::OneParty { party, title };
+        }
+    }
+    if let Some(column) = labelled_column(table) {
+        return Shape::Labelled { column };
+    }
+    Shape::Other(SkipReason::NoParty)
+}
+
+/// A table that explains the letters: each row starts with one, and no two with the same.
+fn is_legend(table: &PlainTable<'_, '_>) -> bool {
+    if !(2..=12).contains(&table.rows.len()) || table.width() > 2 {
+        return false;
+    }
+    let mut letters: Vec<char> = Vec::new();
+    for row in 0..table.rows.len() {
+        let Some(first) = table.cell(row, 0, LONGEST_NAME) else { return false };
+        let letter = first.trim().trim_start_matches(['(', '[', '*']).chars().next();
+        match letter {
+            Some(letter) if raci::explains_letter(&first) && !letters.contains(&letter) => {
+                letters.push(letter)
+            }
+            _ => return false,
+        }
+    }
+    true
+}
+
+fn letter_columns(table: &PlainTable<'_, '_>) -> Option<Vec<(usize, char)>> {
+    let found: Vec<(usize, char)> = table
+        .meanings
+        .iter()
+        .enumerate()
+        .skip(1)
+        .filter_map(|(column, meaning)| meaning.letter.map(|letter| (column, letter)))
+        .collect();
+    let distinct = found.iter().any(|(_, letter)| *letter != found[0].1);
+    distinct.then_some(found)
+}
+
+fn is_transposed(table: &PlainTable<'_, '_>) -> bool {
+    // "Term | Definition" says who is who.
+    let defines = table.header.get(1).is_some_and(|text| {
+        let lower = text.to_lowercase();
+        [
+            "definition",
+            "meaning",
+            "description",
+            "définition",
+            "bedeutung",
+            "definición",
+            "definizione",
+            "説明",
+        ]
+        .iter()
+        .any(|word| lower.trim().starts_with(word))
+    });
+    table.width() == 2
+        && !defines
+        && !table.rows.is_empty()
+        && table.mostly(0, LONGEST_NAME, |cell| {
+            let cell = cell.replace('\n', " ");
+            of_label(&cell).is_some() || table.cast.owns(&cell)
+        })
+        && !table.mostly(1, LONGEST_NAME, |cell| is_owner_name(cell) || table.cast.owns(cell))
+}
+
+/// A column whose cells hold the duties of several parties, each under a label of its own.
+fn labelled_column(table: &PlainTable<'_, '_>) -> Option<usize> {
+    (0..table.width()).find(|&column| {
+        table.mostly(column, usize::MAX, |cell| {
+            cell.lines().filter(|line| of_label(line).is_some()).count() >= 2
+        })
+    })
+}

@@ -1,0 +1,122 @@
+//! Columns whose cells name an owner: of the task, or of the task in one of several products.
+
+use super::keys::keys;
+use super::plain_table::{LONGEST_MARK, LONGEST_NAME, PlainTable};
+use super::shape::{Column, Shape};
+use crate::document::{Owner, Party};
+use crate::duties::marks::mark;
+use crate::duties::parties::{is_owner_heading, is_owner_name, is_owner_word};
+use crate::duties::words::{INHERIT, LABEL, Words};
+use crate::text::trim;
+
+/// Columns of owners beside others that could be parties by their headings alone: one that asks who
+/// ("Ownership"), or products whose names hold a party's ("Customer-managed").
+pub(super) fn named_owners(table: &PlainTable<'_, '_>) -> Option<Shape> {
+    let parties: Vec<usize> =
+        (1..table.header.len()).filter(|&column| table.meanings[column].party.is_some()).collect();
+    // Headings tell most tables of duties.
+    let is_asked = (1..table.header.len()).any(|column| is_owner_heading(&table.header[column]));
+    let is_told = parties.iter().any(|&column| Words::of(&table.header[column]).has(LABEL));
+    if parties.is_empty() || is_told && !is_asked {
+        return None;
+    }
+    let names = |cell: &str| table.cast.owns(cell) || is_owner_name(cell);
+    let of_owners: Vec<usize> =
+        (1..table.header.len()).filter(|&column| table.mostly(column, LONGEST_NAME, names)).collect();
+    // Among those who own may be some that nobody has heard of.
+    let mut asked = (1..table.header.len()).filter(|&column| {
+        is_owner_heading(&table.header[column]) && {
+            let all = (0..table.rows.len()).filter(|&row| table.is_filled(row, column)).count();
+            let cells = (0..table.rows.len()).filter_map(|row| table.cell(row, column, LONGEST_MARK));
+            cells.filter(|cell| names(cell)).count() * 2 > all
+        }
+    });
+    if let (Some(column), None) = (asked.next(), asked.next())
+        && of_owners.iter().all(|&other| other == column)
+    {
+        let columns = keys(table, |other| other == column);
+        return Some(Shape::Owner { column, columns, inherited: false });
+    }
+    // Each party's own name below its heading is a mark.
+    let is_another = |column: usize| {
+        (0..table.rows.len()).any(|row| {
+            let cell = table.cell(row, column, LONGEST_NAME).unwrap_or_default();
+            let owner = match table.meanings[column].party {
+                Some(Party::Customer) => Owner::Customer,
+                Some(Party::Provider) => Owner::Provider,
+                _ => Owner::ThirdParty,
+            };
+            !trim(&cell).is_empty() && names(&cell) && table.cast.owner(&cell, None) != owner
+        })
+    };
+    // "Your responsibilities" can be no product's.
+    let is_of_products = of_owners.len() > 1
+        && !is_told
+        && parties.iter().all(|column| of_owners.contains(column))
+        && of_owners.iter().any(|&column| is_another(column));
+    is_of_products.then(|| {
+        let columns = keys(table, |column| of_owners.contains(&column));
+        Shape::Models { columns, models: of_owners }
+    })
+}
+
+pub(super) fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
+    let owner = |column: usize| {
+        Some(Shape::Owner { column, columns: keys(table, |other| other == column), inherited: false })
+    };
+    let by_heading: Vec<usize> = (1..table.header.len())
+        .filter(|&column| is_owner_heading(&table.header[column]))
+        .filter(|&column| !table.mostly(column, LONGEST_NAME, |cell| mark(cell).is_some()))
+        .filter(|&column| {
+            let is_long =
+                |row| table.is_filled(row, column) && table.cell(row, column, LONGEST_NAME).is_none();
+            (0..table.rows.len()).filter(|&row| is_long(row)).count() * 4 <= table.rows.len()
+        })
+        .collect();
+    let by_word: Vec<usize> =
+        (1..table.header.len()).filter(|&column| is_owner_word(&table.header[column])).collect();
+    let by_heading = if by_heading.is_empty() && by_word.len() > 1 { by_word } else { by_heading };
+    if let [column] = by_heading[..] {
+        return owner(column);
+    }
+    let names = |cell: &str| match table.cast.provider {
+        Some(_) => table.cast.owns(cell),
+        None => is_owner_name(cell) || table.cast.explains_letters() && table.cast.owns(cell),
+    };
+    if by_heading.len() > 1 {
+        if by_heading.iter().all(|&column| table.mostly(column, LONGEST_NAME, names)) {
+            let columns = keys(table, |column| by_heading.contains(&column));
+            return Some(Shape::Models { columns, models: by_heading });
+        }
+        let columns = (0..table.header.len())
+            .map(|column| if column == 0 { Column::Task } else { Column::Party(Party::Other) });
+        return Some(Shape::Duties { columns: columns.collect(), marked: None });
+    }
+    let by_cells: Vec<usize> =
+        (1..table.width()).filter(|&column| table.mostly(column, LONGEST_NAME, names)).collect();
+    // The clouds that a setting is available in are no owners.
+    let is_of_customer = |cell: &str| matches!(table.cast.owner(cell, None), Owner::Customer | Owner::Shared);
+    let some = |column: usize| {
+        (0..table.rows.len())
+            .any(|row| table.cell(row, column, LONGEST_NAME).is_some_and(|cell| is_of_customer(&cell)))
+    };
+    let by_cells = if by_cells.iter().any(|&column| some(column)) { by_cells } else { Vec::new() };
+    match by_cells[..] {
+        [] => None,
+        [column] => owner(column),
+        _ => {
+            let columns = keys(table, |column| by_cells.contains(&column));
+            Some(Shape::Models { columns, models: by_cells })
+        }
+    }
+}
+
+/// A column that says whether the customer inherits what the provider does: yes, partial, no.
+pub(super) fn inherited_column(table: &PlainTable<'_, '_>) -> Option<Shape> {
+    let inherits = |cell: &str| mark(cell).is_some() || cell.trim().to_lowercase().starts_with("partial");
+    let asked = (1..table.header.len())
+        .find(|&column| table.words[column].has(INHERIT) && table.mostly(column, LONGEST_NAME, inherits));
+    let column = asked?;
+    let columns = keys(table, |other| other == column);
+    Some(Shape::Owner { column, columns, inherited: true })
+}

@@ -1,0 +1,116 @@
+//! What the headings of a page say: the areas of what stands below them, and which are of definitions.
+
+use std::rc::Rc;
+
+use super::RESPONSIB;
+use super::areas::{self, Areas};
+use super::lists::subject;
+use super::parties;
+use super::reading::Reading;
+use super::words::{Pattern, SECURITY, Words};
+use crate::document::{Area, AreaHeading};
+use crate::page::Page;
+
+/// The area that each heading would name. "Security" alone is the canonical one where the others on the
+/// page are.
+pub(super) fn areas_of(headings: &[Rc<str>], words: &[Words<'_>], known: &Areas) -> Vec<Rc<Area>> {
+    let own = headings.iter().zip(words).map(|(heading, words)| known.of_words(heading, words));
+    let mut all: Vec<Rc<Area>> = own.collect();
+    let security = &Area::CANONICAL[areas::SECURITY_AREA];
+    let is_alone = |words: &Words<'_>| words.len() == 1 && words.has(SECURITY);
+    if !words.iter().any(is_alone) {
+        return all;
+    }
+    let has = |id: &str| all.iter().any(|area| area.id == id);
+    if has(security.0) || Area::CANONICAL.iter().filter(|(id, _)| has(id)).count() < 3 {
+        return all;
+    }
+    for (area, words) in all.iter_mut().zip(words) {
+        if is_alone(words) {
+            *area = Rc::new(Area { id: security.0.to_owned(), name: security.1.to_owned() });
+        }
+    }
+    all
+}
+
+/// For each heading the one above it that is of a higher rank.
+pub(super) fn parents(page: &Page<'_>) -> Vec<Option<usize>> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut parents = Vec::with_capacity(page.headings.len());
+    for (index, heading) in page.headings.iter().enumerate() {
+        while open.last().is_some_and(|&above| page.headings[above].level >= heading.level) {
+            open.pop();
+        }
+        parents.push(open.last().copied());
+        open.push(index);
+    }
+    parents
+}
+
+impl Reading<'_> {
+    /// Whether a heading is one of definitions.
+    pub(super) fn is_of_definitions(&self, heading: usize) -> bool {
+        let lower = self.headings[heading].to_lowercase();
+        ["definition", "glossar", "terms", "legend", "begriff", "définition", "definicion"]
+            .iter()
+            .any(|word| lower.contains(word))
+    }
+
+    /// The area of what stands below a heading, and how the page words it: the nearest heading
+    /// above that words a canonical area, else the nearest that does not only name a party.
+    pub(super) fn area_of(&mut self, heading: Option<usize>) -> (Rc<Area>, Rc<str>) {
+        let known = self.area.take().filter(|(known, ..)| *known == heading);
+        let (_, area, as_written) = self.area.insert(known.unwrap_or_else(|| {
+            let (area, as_written) = self.find_area(heading);
+            (heading, area, as_written)
+        }));
+        (area.clone(), as_written.clone())
+    }
+
+    pub(super) fn find_area(&self, heading: Option<usize>) -> (Rc<Area>, Rc<str>) {
+        let chain = || std::iter::successors(heading, |&heading| self.parents[heading]);
+        let canonical = chain().find(|&heading| areas::is_canonical(&self.areas[heading]));
+        let names_party = |heading: &str| {
+            parties::of_label(heading).is_some()
+                || subject(heading).is_some() && self.cast.whose(heading).is_some()
+        };
+        let own = || chain().find(|&heading| !names_party(&self.headings[heading]));
+        match canonical.or_else(own) {
+            Some(heading) => (self.areas[heading].clone(), self.headings[heading].clone()),
+            None => (self.known.of(""), Rc::from("")),
+        }
+    }
+
+    pub(super) fn read_areas(&mut self, page: &Page<'_>) {
+        for (index, heading) in page.headings.iter().enumerate() {
+            let area = &self.areas[index];
+            if !areas::is_canonical(area) {
+                continue;
+            }
+            let first = page.prose.partition_point(|prose| prose.heading < Some(index));
+            let empty = page.prose[first..]
+                .iter()
+                .take_while(|prose| prose.heading == Some(index))
+                .filter(|prose| RESPONSIB.is_in(&prose.cell.source))
+                .find(|prose| declares_empty(&self.plain(&prose.cell)));
+            self.document.areas.push(AreaHeading {
+                area: area.clone(),
+                line: heading.cell.line,
+                anchor: heading.anchor.unwrap_or_default().to_owned(),
+                declared_empty: empty.map(|prose| prose.cell.line),
+            });
+        }
+    }
+}
+
+/// Whether a paragraph says that nobody has a duty in its area.
+pub(super) fn declares_empty(text: &str) -> bool {
+    pub(super) const NEGATED: [Pattern<'_>; 5] = [
+        Pattern::new("not identify"),
+        Pattern::new("doesn't identify"),
+        Pattern::new("no specific"),
+        Pattern::new("there are no"),
+        Pattern::new("no shared"),
+    ];
+    RESPONSIB.is_in(text) && NEGATED.iter().any(|words| words.is_in(text))
+}

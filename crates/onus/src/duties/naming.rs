@@ -1,0 +1,52 @@
+//! What the service is called that a page is about, going from what is most likely to what is left.
+
+use std::rc::Rc;
+
+use super::cast::cast;
+use super::service;
+use super::words::Words;
+use crate::page::{Cell, Page};
+use crate::text::{Keywords, Names, plain_text};
+
+/// The name of a page's service. `source` is the text of the page.
+pub(super) fn service(file: &str, page: &Page<'_>, title: &str, source: &str, keywords: &Keywords) -> String {
+    let mut service = service::name(file, page, title, source);
+    // The name of the set that a page belongs to needs no guessing.
+    if page.front_matter.subcollection.is_some() {
+        return service;
+    }
+    // Where one of heading and settings is any page's title, the other may be this one's.
+    if service::is_weak(&service, file)
+        && let Some(setting) = page.front_matter.title.filter(|title| !title.contains('{'))
+    {
+        let names = Names { keywords, service: "" };
+        let cell = Cell { source: setting.into(), ..Cell::default() };
+        let other = plain_text(&cell, &names);
+        service = Some(service::name(file, page, &other, source))
+            .filter(|other| !service::is_weak(other, file))
+            .unwrap_or(service);
+    }
+    if service::is_weak(&service, file) {
+        let names = Names { keywords, service: "" };
+        let headings: Vec<Rc<str>> =
+            page.headings.iter().map(|heading| Rc::from(plain_text(&heading.cell, &names))).collect();
+        let words: Vec<Words<'_>> = headings.iter().map(|heading| Words::of(heading)).collect();
+        let cast = cast(page, &headings, &words, &format!("{title} {file}"), &names);
+        let about = page.front_matter.about.into_iter().map(str::to_owned);
+        let prose = page.prose.iter().filter(|prose| prose.cell.source.len() < 4000).take(60);
+        let prose = about.chain(prose.map(|prose| plain_text(&prose.cell, &names).into_owned()));
+        let prose: Vec<String> = prose.collect();
+        let texts: Vec<String> =
+            headings.iter().map(|heading| heading.to_string()).chain(prose.iter().cloned()).collect();
+        let vendor = cast.provider.as_deref();
+        let found = service::by_text(file, &service, vendor, source, &texts)
+            .or_else(|| service::by_sentence(&prose, vendor));
+        let is_nameless = service::is_generic(&service) || service == service::from_file(file);
+        service = match found {
+            Some(found) => found,
+            None if is_nameless => service::at_last(file, vendor, source),
+            None => service,
+        };
+    }
+    service::without_title_words(&service)
+}

@@ -1,0 +1,105 @@
+//! A page while it is being read: what is known of it so far, and what came of it.
+
+use std::rc::Rc;
+
+use super::areas::Areas;
+use super::cast::Cast;
+use super::columns::Header;
+use crate::document::{Area, Caption, Defect, DefectKind, Document, Responsibility, SkipReason, Skipped};
+use crate::page::{Cell, Page, Row, Table};
+use crate::text::{Names, RichText, Unresolved, may_hold_include, plain_text, rich_text};
+
+/// The heading that a table or list stands under, the area that it gives, and how the page words that.
+pub(super) type AreaOfHeading = (Option<usize>, Rc<Area>, Rc<str>);
+
+/// A page while it is being read.
+pub(super) struct Reading<'k> {
+    pub(super) names: Names<'k>,
+    /// The headings as plain text.
+    pub(super) headings: Vec<Rc<str>>,
+    pub(super) levels: Vec<u8>,
+    /// The heading that each heading stands under.
+    pub(super) parents: Vec<Option<usize>>,
+    /// The area that each heading would name.
+    pub(super) areas: Vec<Rc<Area>>,
+    /// Makes areas of what the page calls them.
+    pub(super) known: Areas,
+    /// Who is who.
+    pub(super) cast: Cast,
+    /// Rows of tables whose columns are products, by product.
+    pub(super) models: Vec<(Rc<str>, Vec<Responsibility>)>,
+    /// The header of the last table, which most often is the next one's as well.
+    pub(super) header: Rc<Header>,
+    /// The heading whose area was asked for last, and what that is.
+    pub(super) area: Option<AreaOfHeading>,
+    pub(super) document: Document,
+}
+
+impl Reading<'_> {
+    /// Converts a cell, and notes what is unresolved in it.
+    pub(super) fn text(&mut self, cell: &Cell<'_>) -> RichText {
+        let defects = &mut self.document.defects;
+        rich_text(cell, &self.names, &mut |unresolved| {
+            let kind = match unresolved {
+                Unresolved::Variable(name) => DefectKind::UnresolvedVariable(name),
+                Unresolved::Include(include) => DefectKind::UnresolvedInclude(include),
+            };
+            defects.push(Defect { line: cell.line, kind });
+        })
+    }
+
+    /// Notes a row that is skipped, with the reason.
+    pub(super) fn skip(&mut self, row: &Row<'_>, reason: SkipReason) {
+        self.document.skipped.push(Skipped { line: row.line, place: row.place(0), reason });
+    }
+
+    pub(super) fn plain(&self, cell: &Cell<'_>) -> String {
+        plain_text(cell, &self.names).into_owned()
+    }
+
+    pub(super) fn header(&mut self, cells: &[Cell<'_>]) -> Rc<Header> {
+        if !self.header.is_of(cells) {
+            self.header = Rc::new(Header::new(cells, &self.names, &self.cast));
+        }
+        self.header.clone()
+    }
+
+    /// What may name the party of a table: its tab, the headings above it, its caption.
+    pub(super) fn titles(&self, page: &Page<'_>, table: &Table<'_>) -> Vec<String> {
+        let attributes = &table.attributes;
+        let cell = |text: &str| self.plain(&Cell { source: text.to_owned().into(), ..Cell::default() });
+        let before = page.prose.partition_point(|prose| prose.cell.line < table.header.line);
+        let label = page.prose[..before]
+            .last()
+            .filter(|prose| prose.heading == table.heading)
+            .map(|prose| self.plain(&prose.cell));
+        let heading = table.heading.map(|heading| self.headings[heading].to_string());
+        let tab = attributes.tab_title.map(cell);
+        let caption = attributes.caption.map(cell);
+        tab.into_iter().chain(label).chain(heading).chain(caption).collect()
+    }
+
+    pub(super) fn read_caption(&mut self, table: &Table<'_>) {
+        let Some(caption) = table.attributes.caption.filter(|_| !table.commented) else { return };
+        let text = self.plain(&Cell { source: caption.into(), ..Cell::default() });
+        let (area, _) = self.area_of(table.heading);
+        let names = self.known.canonical(&text);
+        self.document.captions.push(Caption { line: table.header.line, text, area, names });
+    }
+
+    /// Notes the texts that stand in other files, where a paragraph takes one in.
+    pub(super) fn read_includes(&mut self, page: &Page<'_>) {
+        for cell in page.prose.iter().map(|prose| &prose.cell) {
+            // Converting a paragraph takes time, and nearly none holds an include.
+            if may_hold_include(&cell.source) {
+                let defects = &mut self.document.defects;
+                rich_text(cell, &self.names, &mut |unresolved| {
+                    if let Unresolved::Include(include) = unresolved {
+                        let kind = DefectKind::UnresolvedInclude(include);
+                        defects.push(Defect { line: cell.line, kind });
+                    }
+                });
+            }
+        }
+    }
+}

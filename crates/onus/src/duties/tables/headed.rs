@@ -1,0 +1,96 @@
+//! Where the headings of a table stand: in its header, in one of its first rows, or again within it.
+
+use std::rc::Rc;
+
+use crate::document::{SkipReason, Status};
+use crate::duties::columns::{Column, Header, PlainTable, Shape, shape};
+use crate::duties::parties;
+use crate::duties::reading::Reading;
+use crate::duties::status::status;
+use crate::duties::words::Words;
+use crate::page::Row;
+use crate::text::trim;
+
+/// How many rows may stand above the headings of a sheet.
+pub(super) const ABOVE_HEADER: usize = 8;
+
+/// The headings of a table, how many of its rows they and what stands above take, and its shape:
+/// where the first row says nothing, one of the next may be the one with the headings.
+pub(super) fn headed(
+    reading: &Reading<'_>,
+    rows: &[Row<'_>],
+    header: Rc<Header>,
+    titles: &[String],
+) -> (Rc<Header>, usize, Shape) {
+    let found = read_shape(reading, &header, rows, titles);
+    let empty = header.texts.iter().filter(|text| trim(text).is_empty()).count();
+    let sparse = empty + 1 >= header.texts.len();
+    if !sparse && found != Shape::Other(SkipReason::NoParty) {
+        return (header, 0, found);
+    }
+    for (index, row) in rows.iter().enumerate().take(ABOVE_HEADER) {
+        let filled = row.cells.iter().filter(|cell| !trim(&cell.source).is_empty()).count();
+        let short = row.cells.iter().all(|cell| cell.source.len() < 600);
+        if filled < 2 || !short || index + 1 == rows.len() {
+            continue;
+        }
+        let below = Header::new(&row.cells, &reading.names, &reading.cast);
+        let parties = below.meanings.iter().skip(1).filter(|meaning| meaning.party.is_some()).count();
+        if parties < if sparse { 1 } else { 2 }
+            && !below.texts.iter().skip(1).any(|text| parties::is_owner_heading(text))
+        {
+            continue;
+        }
+        let shape = read_shape(reading, &below, &rows[index + 1..], titles);
+        if matches!(shape, Shape::Duties { .. } | Shape::Owner { .. } | Shape::Degrees { .. }) {
+            return (Rc::new(below), index + 1, shape);
+        }
+    }
+    (header, 0, found)
+}
+
+/// Whether a row within a table of duties is one of headings: two of its cells or more name a party
+/// as headings do.
+pub(super) fn is_header(reading: &Reading<'_>, shape: &Shape, row: &Row<'_>) -> bool {
+    // In a table of names each row would be one.
+    let Shape::Duties { columns, marked: Some(_) } = shape else { return false };
+    let party = |index: usize| {
+        let cell = row.cells.get(index).filter(|cell| cell.source.len() < 80)?;
+        let text = reading.plain(cell);
+        if status(&text) != Status::Stated || text.contains('\n') {
+            return None;
+        }
+        let words = Words::of(&text);
+        reading.cast.of(&text, &words, parties::of_head(&text, &words))
+    };
+    let mut named = 0;
+    for (index, _) in columns.iter().enumerate().filter(|(_, column)| matches!(column, Column::Party(_))) {
+        match party(index) {
+            Some(_) => named += 1,
+            None => return false,
+        }
+    }
+    let same = row.cells.windows(2).all(|pair| pair[0].source == pair[1].source);
+    named >= 2 && !same && {
+        let mut sides = (0..columns.len()).filter_map(party);
+        let first = sides.next();
+        sides.any(|other| Some(other) != first)
+    }
+}
+
+pub(super) fn read_shape(
+    reading: &Reading<'_>,
+    header: &Header,
+    rows: &[Row<'_>],
+    titles: &[String],
+) -> Shape {
+    shape(&PlainTable {
+        header: &header.texts,
+        words: &header.words,
+        meanings: &header.meanings,
+        rows,
+        names: reading.names,
+        cast: &reading.cast,
+        titles,
+    })
+}

@@ -1,0 +1,92 @@
+//! Rows that name their party themselves, or whose table has only one.
+
+use std::rc::Rc;
+
+use super::Fate;
+use super::placer::{Placer, append};
+use crate::document::{Owner, Party, PartyDuty, Status};
+use crate::duties::parties;
+use crate::duties::status::status;
+use crate::page::Row;
+use crate::text::RichText;
+
+impl<'p, 'k> Placer<'p, 'k> {
+    pub(super) fn letters(&mut self, row: &Row<'_>, columns: &[(usize, char)]) -> Fate {
+        let task = self.text(row.cells.first());
+        let mut parties: Vec<PartyDuty> = Vec::new();
+        for (column, letter) in columns {
+            let text = self.text(row.cells.get(*column));
+            if status(&text.text) == Status::NotApplicable {
+                continue;
+            }
+            for name in text.text.split([',', '/', '\n', ';', '&']).flat_map(|part| part.split(" and ")) {
+                let name = name.trim().trim_start_matches(crate::text::BULLET.trim()).trim();
+                if name.is_empty() || status(name) == Status::NotApplicable {
+                    continue;
+                }
+                match parties.iter_mut().find(|duty| &*duty.label == name) {
+                    Some(duty) => {
+                        duty.text.text.push_str(&format!(", {letter}"));
+                        duty.raci.get_or_insert_default().push(*letter);
+                    }
+                    None => parties.push(PartyDuty {
+                        party: self.reading.cast.party(name).unwrap_or(Party::Other),
+                        label: Rc::from(name),
+                        text: RichText::plain(letter.to_string()),
+                        status: Status::Stated,
+                        raci: Some(vec![*letter]),
+                    }),
+                }
+            }
+        }
+        self.placed(row, task, parties)
+    }
+
+    pub(super) fn transposed(&mut self, row: &Row<'_>) -> Fate {
+        let label = self.text(row.cells.first()).text.replace('\n', " ");
+        let text = self.text(row.cells.get(1));
+        let parties = match (self.reading.cast.owner(&label, None), parties::of_label(&label)) {
+            (Owner::Shared, _) => vec![Party::Provider, Party::Customer],
+            (_, Some(party)) => vec![party],
+            (Owner::Provider, None) => vec![Party::Provider],
+            (Owner::Customer, None) => vec![Party::Customer],
+            _ => vec![Party::Other],
+        };
+        let label: Rc<str> = Rc::from(label);
+        let duty = |party| PartyDuty { label: label.clone(), ..self.duty(party, 0, text.clone()) };
+        let parties = parties.into_iter().map(duty).collect();
+        let task = self.task_above();
+        self.placed_part(row, task, parties)
+    }
+
+    pub(super) fn one_party(&mut self, row: &Row<'_>, party: Party, label: Rc<str>) -> Fate {
+        let text = self.text(row.cells.first());
+        let duty = PartyDuty { label, raci: None, ..self.duty(party, 0, text.clone()) };
+        self.placed(row, text, vec![duty])
+    }
+
+    /// Splits a cell at the labels in it: "IBM's responsibilities: ... Your responsibilities: ...".
+    pub(super) fn labelled(&mut self, row: &Row<'_>, column: usize) -> Fate {
+        let key = if column == 0 { None } else { row.cells.first() };
+        let task = self.text(key);
+        let text = self.text(row.cells.get(column));
+        let mut parties: Vec<PartyDuty> = Vec::new();
+        for line in text.text.lines() {
+            match (parties::of_label(line), parties.last_mut()) {
+                (Some(party), _) => parties.push(PartyDuty {
+                    party,
+                    label: Rc::from(line.trim().trim_end_matches(':').trim()),
+                    text: RichText::default(),
+                    status: Status::Empty,
+                    raci: None,
+                }),
+                (None, Some(duty)) => append(&mut duty.text, RichText::plain(line)),
+                (None, None) => {}
+            }
+        }
+        for duty in &mut parties {
+            duty.status = status(&duty.text.text);
+        }
+        self.placed(row, task, parties)
+    }
+}

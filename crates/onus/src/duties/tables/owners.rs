@@ -1,0 +1,128 @@
+//! Rows whose cells say who owns what: in an area, in all, in part, or in one of several products.
+
+use std::rc::Rc;
+
+use super::Fate;
+use super::placer::Placer;
+use crate::document::{Allocation, Owner, Party, PartyDuty, Status};
+use crate::duties::columns::Column;
+use crate::duties::marks::mark;
+use crate::page::Row;
+use crate::text::RichText;
+
+impl<'p, 'k> Placer<'p, 'k> {
+    pub(super) fn allocation(&mut self, row: &Row<'_>) -> Fate {
+        let resource = self.task_of(row.cells.first());
+        let mut allocations = Vec::with_capacity(self.column_areas.len());
+        for index in 1..self.column_areas.len() {
+            let text = self.text(row.cells.get(index));
+            let owner = self.owner_of(&text.text);
+            allocations.push(Allocation {
+                line: row.line,
+                last_line: row.last_line,
+                area: self.column_areas[index].clone(),
+                resource: resource.clone(),
+                owner,
+                text,
+                place: row.place(index),
+            });
+        }
+        Fate::Allocated(allocations)
+    }
+
+    /// The owner that a cell names; tables of owners repeat few names.
+    pub(super) fn owner_of(&mut self, text: &str) -> Owner {
+        if let Some((_, owner)) = self.owners.iter().find(|(name, _)| name == text) {
+            return *owner;
+        }
+        let owner = self.reading.cast.owner(text, self.provider.as_deref());
+        if self.owners.len() < 50 {
+            self.owners.push((text.to_owned(), owner));
+        }
+        owner
+    }
+
+    pub(super) fn owner(
+        &mut self,
+        row: &Row<'_>,
+        column: usize,
+        columns: &[Column],
+        inherited: bool,
+    ) -> Fate {
+        let about = self.about(row, columns);
+        let text = self.text(row.cells.get(column));
+        if inherited {
+            let parties = self.inherited(column, text);
+            return self.placed(row, about, parties);
+        }
+        let owner = self.owner_of(&text.text);
+        let parties = self.owners(owner, column, text);
+        self.placed(row, about, parties)
+    }
+
+    /// The duties of those who an owner is.
+    pub(super) fn owners(&self, owner: Owner, column: usize, text: RichText) -> Vec<PartyDuty> {
+        let duty = |party| PartyDuty { raci: None, ..self.duty(party, column, text.clone()) };
+        match owner {
+            Owner::Provider => vec![duty(Party::Provider)],
+            Owner::Customer => vec![duty(Party::Customer)],
+            Owner::Shared => vec![duty(Party::Provider), duty(Party::Customer)],
+            _ => vec![duty(Party::Other)],
+        }
+    }
+
+    /// What the customer inherits is the provider's, what only in part is of both.
+    pub(super) fn inherited(&self, column: usize, text: RichText) -> Vec<PartyDuty> {
+        let stated = |party| PartyDuty {
+            status: Status::Stated,
+            raci: None,
+            ..self.duty(party, column, text.clone())
+        };
+        let declined = |party| PartyDuty { status: Status::Declined, ..stated(party) };
+        let empty = text.is_empty();
+        match mark(&text.text) {
+            Some(true) => vec![stated(Party::Provider), declined(Party::Customer)],
+            Some(false) => vec![declined(Party::Provider), stated(Party::Customer)],
+            None if empty => vec![self.duty(Party::Provider, column, text)],
+            None => vec![stated(Party::Provider), stated(Party::Customer)],
+        }
+    }
+
+    /// A row with a mark in the column of its owner.
+    pub(super) fn degrees(&mut self, row: &Row<'_>, columns: &[Column], owners: &[(usize, Owner)]) -> Fate {
+        let about = self.about(row, columns);
+        let mut parties: Vec<PartyDuty> = Vec::new();
+        for (column, owner) in owners {
+            let text = self.text(row.cells.get(*column));
+            if text.is_empty() || mark(&text.text) == Some(false) {
+                continue;
+            }
+            let of_column = self.owners(*owner, *column, text);
+            parties.extend(of_column.into_iter().map(|duty| PartyDuty { status: Status::Stated, ..duty }));
+        }
+        if parties.is_empty() {
+            let columns = owners.iter().map(|(column, owner)| (*column, *owner));
+            parties =
+                columns.flat_map(|(column, owner)| self.owners(owner, column, RichText::default())).collect();
+        }
+        self.placed(row, about, parties)
+    }
+
+    /// A row with an owner for each product: each product is a service of its own.
+    pub(super) fn models(&mut self, row: &Row<'_>, columns: &[Column], models: &[usize]) -> Fate {
+        let about = self.about(row, columns);
+        for &column in models {
+            let text = self.text(row.cells.get(column));
+            let owner = self.reading.cast.owner(&text.text, None);
+            let parties = self.owners(owner, column, text);
+            let label = self.labels.get(column).cloned().unwrap_or_else(|| Rc::from(""));
+            let Fate::Placed(placed) = self.placed(row, about.clone(), parties) else { continue };
+            let models = &mut self.reading.models;
+            match models.iter_mut().find(|(known, _)| *known == label) {
+                Some((_, rows)) => rows.push(placed),
+                None => models.push((label, vec![placed])),
+            }
+        }
+        Fate::Modelled
+    }
+}

@@ -1,0 +1,110 @@
+//! Rows that are nobody's duties: those that name the area of the rows below, and remarks.
+
+use crate::document::SkipReason;
+use crate::duties::columns::Shape;
+use crate::duties::reading::Reading;
+use crate::page::{Cell, Row};
+use crate::text::trim;
+
+/// For each row whether it names the area of those below, or is a remark over all columns.
+pub(super) fn sections(reading: &Reading<'_>, rows: &[Row<'_>], shape: &Shape) -> Vec<Option<SkipReason>> {
+    let width = match shape {
+        Shape::Duties { columns, .. }
+        | Shape::Owner { columns, .. }
+        | Shape::Degrees { columns, .. }
+        | Shape::Models { columns, .. } => columns.len(),
+        _ => return vec![None; rows.len()],
+    };
+    #[derive(PartialEq, Clone, Copy)]
+    pub(super) enum Form {
+        Full,
+        Spanned,
+        Bold,
+        Alone,
+    }
+    let form = |row: &Row<'_>| {
+        let source = |cell: &Cell<'_>| trim(&cell.source).len();
+        let mut cells = row.cells.iter().filter(|cell| source(cell) > 0);
+        let Some(first) = cells.next().filter(|_| width > 1) else { return Form::Full };
+        let filled = 1 + cells.count();
+        // A cell over all columns is read as one in each.
+        if filled > 2.min(width - 1)
+            && filled == row.cells.len()
+            && row.cells.iter().all(|cell| cell.source == first.source)
+        {
+            return Form::Spanned;
+        }
+        let text = || reading.plain(first);
+        if filled > 1 || row.cells[0].source.len() > 600 || source(&row.cells[0]) == 0 || text().is_empty() {
+            let others = row.cells.len() > 1
+                && row.cells[0].source.len() < 2000
+                && source(&row.cells[0]) > 0
+                && row.cells[1..].iter().all(|cell| is_blank(&cell.source));
+            if !others || filled == 1 {
+                return Form::Full;
+            }
+        }
+        let bold = is_bold(&row.cells[0]);
+        if bold { Form::Bold } else { Form::Alone }
+    };
+    let forms: Vec<Form> = rows.iter().map(form).collect();
+    if forms.iter().all(|form| *form == Form::Full) {
+        return vec![None; rows.len()];
+    }
+    let alone = forms.iter().filter(|form| **form == Form::Alone).count();
+    let bold_tasks = forms.contains(&Form::Bold)
+        && rows
+            .iter()
+            .zip(&forms)
+            .any(|(row, form)| *form == Form::Full && row.cells.first().is_some_and(is_bold));
+    let groups = |at: usize| forms.get(at + 1).is_some_and(|next| *next == Form::Full);
+    let apart = (0..forms.len()).all(|at| forms[at] != Form::Alone || groups(at));
+    (0..rows.len())
+        .map(|at| match forms[at] {
+            Form::Full => None,
+            Form::Spanned => Some(if at + 1 == rows.len() { SkipReason::Note } else { SkipReason::Section }),
+            Form::Alone if at > 0 && at + 1 == rows.len() && is_note(&rows[at].cells[0]) => {
+                Some(SkipReason::Note)
+            }
+            Form::Bold if !bold_tasks && at + 1 < rows.len() => Some(SkipReason::Section),
+            Form::Alone if apart && alone >= 2 && forms[0] == Form::Alone => Some(SkipReason::Section),
+            Form::Bold | Form::Alone => None,
+        })
+        .collect()
+}
+
+/// Whether a cell holds nothing that is seen: tags and spaces.
+pub(super) fn is_blank(source: &str) -> bool {
+    let mut rest = trim(source);
+    while let Some(first) = rest.chars().next() {
+        let end = match first {
+            '<' => rest.find('>'),
+            '&' => {
+                ["&nbsp;", "&#160;", "&#xa0;"].iter().find(|it| rest.starts_with(**it)).map(|it| it.len() - 1)
+            }
+            _ => None,
+        };
+        let Some(end) = end else { return false };
+        rest = trim(&rest[end + 1..]);
+    }
+    true
+}
+
+/// Whether a cell below all others is a remark: long, or with a footnote's mark before it.
+pub(super) fn is_note(cell: &Cell<'_>) -> bool {
+    let source = trim(&cell.source);
+    source.len() > 160 || source.starts_with(['*', '¹', '†']) && !is_bold(cell) || source.starts_with("<sup>")
+}
+
+/// Whether all of a cell is written bold.
+pub(crate) fn is_bold(cell: &Cell<'_>) -> bool {
+    let source = trim(&cell.source);
+    let marked = |mark: &str| {
+        source.len() > 2 * mark.len()
+            && source
+                .strip_prefix(mark)
+                .and_then(|rest| rest.strip_suffix(mark))
+                .is_some_and(|inner| !inner.contains(mark))
+    };
+    marked("**") || marked("__") || source.contains("<strong") || source.starts_with("<b>")
+}
