@@ -68,7 +68,9 @@ mod tests {
         {
             assert_eq!(status(text), Status::NotApplicable, "{text}");
         }
-        for text in ["NEED CONTENT", "IBM responsibility description", "[PLACEHOLDER]", "TBD", "Task 1"] {
+        for text in
+            ["NEED CONTENT", "IBM responsibility description", "[PLACEHOLDER]", "TBD", "Task 1", "NaN"]
+        {
             assert_eq!(status(text), Status::Placeholder, "{text}");
         }
         assert_eq!(status(" "), Status::Empty);

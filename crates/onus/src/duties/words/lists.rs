@@ -255,6 +255,8 @@ pub(crate) const PLACEHOLDERS: &[&str] = &[
     "to be determined",
     "to be defined",
     "placeholder",
+    // What converters of workbooks write for a cell that held nothing, or "N/A".
+    "nan",
     "xxx",
     "lorem ipsum",
     "...",

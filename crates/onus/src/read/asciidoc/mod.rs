@@ -74,9 +74,12 @@ impl<'s> Attributes<'s> {
         }
     }
 
-    /// The number of columns that `cols="1,2a,3*"` tells.
+    /// The number of columns that `cols="1,2a,3*"` tells; a number alone (`cols=3`) is how many there are.
     fn columns(&self) -> Option<usize> {
         let columns = self.value("cols")?;
+        if let Ok(columns @ 1..=999) = columns.trim().parse() {
+            return Some(columns);
+        }
         let column = |column: &str| match column.trim().split_once('*') {
             Some((copies, _)) => copies.trim().parse().unwrap_or(1),
             None => 1,

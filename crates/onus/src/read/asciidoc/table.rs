@@ -18,8 +18,8 @@ const LONGEST_LABEL: usize = 80;
 ///
 /// A row's line is that of the bar of its first cell. The first row is the header where the
 /// attributes say so, where it stands on the first line before a blank one, or where it holds
-/// nothing but short labels, for no page lists duties without a header. A last row with too few
-/// cells, which AsciiDoc drops, is kept and reported.
+/// nothing but short labels, for no page lists duties without a header. A row with too few or too many
+/// cells, which AsciiDoc drops or deals out to the rows below, is kept and reported.
 pub(super) fn table<'s>(
     lines: &Lines<'s>,
     source: &'s str,
@@ -31,13 +31,17 @@ pub(super) fn table<'s>(
     let line_of = |at: usize| lines.line_at(at);
     let shown = without_hidden(&source[start..end], defined);
     let text = &*shown;
-    let cells = cells(text);
+    let mut cells = cells(text);
     let first_bar = cells.first().map_or(0, |cell| cell.bar);
     let first_end = memchr(b'\n', &text.as_bytes()[first_bar..]).map_or(text.len(), |n| first_bar + n);
     let on_first_line = cells.iter().take_while(|cell| cell.bar < first_end);
     let columns =
         attributes.columns().unwrap_or(on_first_line.map(|cell| cell.repeat * cell.columns.min(64)).sum());
 
+    let is_by_lines = is_by_lines(text, &cells, columns);
+    if is_by_lines {
+        cells = without_bars_in_code(cells, text, columns);
+    }
     let mut open = OpenTable::new(start);
     for cell in &cells {
         let written = text[cell.text..cell.end].trim();
@@ -50,7 +54,9 @@ pub(super) fn table<'s>(
         };
         let read = Cell { source, line, markup: Markup::AsciiDoc };
         for _ in 0..cell.repeat {
-            if open.width(after) >= columns.max(1) {
+            let ends =
+                if is_by_lines { starts_line(text, cell.bar) } else { open.width(after) >= columns.max(1) };
+            if ends {
                 open.close_row(at, at, &line_of);
             }
             open.open_row(at);
@@ -65,10 +71,10 @@ pub(super) fn table<'s>(
     for row in rows.iter_mut().filter(|_| !changes.is_empty()) {
         row.condition = conditions::at(&changes, lines.start(row.line) - start).map(Cow::Owned);
     }
-    if let Some(last) = rows.last().filter(|last| last.cells.len() < columns) {
-        let kind = DefectKind::RaggedRow { cells: last.cells.len(), columns };
-        defects.push(Defect { line: last.line, kind });
-    }
+    let is_ragged = |row: &&Row<'_>| row.cells.len() != columns && (is_by_lines || row.cells.len() < columns);
+    let ragged = rows.iter().filter(is_ragged).map(|row| (row.line, row.cells.len()));
+    defects
+        .extend(ragged.map(|(line, cells)| Defect { line, kind: DefectKind::RaggedRow { cells, columns } }));
     let header = match attributes.header() {
         Some(declared) => declared,
         None => {
@@ -84,6 +90,41 @@ pub(super) fn table<'s>(
     let caption = attributes.title;
     let attributes = page::Attributes { caption, anchor: attributes.anchor, ..Default::default() };
     Table { heading: None, header, rows, attributes, commented: false }
+}
+
+/// Whether most lines are rows of as many cells as the table has columns, and the cells do not add up: then a
+/// cell too many or too few is a slip in its row. AsciiDoc deals the cells out one after the other and moves all that
+/// follow (`findings/one-cell-more-moves-all-below.sh`).
+fn is_by_lines(text: &str, cells: &[Span], columns: usize) -> bool {
+    if columns < 2 || cells.iter().any(|cell| cell.columns > 1 || cell.rows > 1 || cell.repeat > 1) {
+        return false;
+    }
+    let rows: Vec<usize> =
+        cells.chunk_by(|_, next| !starts_line(text, next.bar)).map(<[Span]>::len).collect();
+    let whole = rows.iter().filter(|&&cells| cells == columns).count();
+    whole * 2 > rows.len() && !cells.len().is_multiple_of(columns)
+}
+
+/// The cells of rows by lines, where a line that has too many is not parted inside of code: nobody who writes a bar
+/// there means it.
+fn without_bars_in_code(cells: Vec<Span>, text: &str, columns: usize) -> Vec<Span> {
+    let mut whole: Vec<Span> = Vec::with_capacity(cells.len());
+    for row in cells.chunk_by(|_, next| !starts_line(text, next.bar)) {
+        let first = whole.len();
+        for cell in row {
+            let is_in_code = |last: &Span| text[last.text..cell.bar].matches('`').count() % 2 == 1;
+            match whole[first..].last_mut().filter(|last| row.len() > columns && is_in_code(last)) {
+                Some(last) => last.end = cell.end,
+                None => whole.push(Span { ..*cell }),
+            }
+        }
+    }
+    whole
+}
+
+/// Whether nothing but blanks stands before a bar in its line.
+fn starts_line(text: &str, bar: usize) -> bool {
+    text[..bar].trim_end_matches([' ', '\t']).ends_with('\n') || text[..bar].trim().is_empty()
 }
 
 fn is_label(cell: &Cell<'_>) -> bool {

@@ -172,3 +172,28 @@ fn hostile_texts_take_linear_time() {
         assert!(to_markdown(&text).len() < 20 * text.len(), "{piece}");
     }
 }
+
+#[test]
+fn a_cell_too_many_stays_in_its_row() {
+    let source = "[%header,cols=3]\n|===\n|Task |Maker |Keeper\n\n|Lamp |`on|off` |Tells\n|Stairs |Sweeps |Stays off\n|Roof |Mends |\n|===\n";
+    assert_eq!(
+        rows(source),
+        [
+            "3-3: Task|Maker|Keeper",
+            "5-5: Lamp|`on|off`|Tells",
+            "6-6: Stairs|Sweeps|Stays off",
+            "7-7: Roof|Mends|"
+        ]
+    );
+    assert_eq!(page(source).defects, []);
+    let source = source.replace('`', "");
+    assert_eq!(rows(&source)[1..3], ["5-5: Lamp|on|off|Tells", "6-6: Stairs|Sweeps|Stays off"]);
+    let kind = DefectKind::RaggedRow { cells: 4, columns: 3 };
+    assert_eq!(page(&source).defects, [Defect { line: 5, kind }]);
+}
+
+#[test]
+fn a_row_over_two_lines_is_one_where_the_cells_add_up() {
+    let source = "[cols=2]\n|===\n|Task |Maker\n|Lamp\n|Mends\n|Roof |Mends\n|Door |Oils\n|===\n";
+    assert_eq!(rows(source), ["3-3: Task|Maker", "4-5: Lamp|Mends", "6-6: Roof|Mends", "7-7: Door|Oils"]);
+}

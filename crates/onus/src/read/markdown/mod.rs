@@ -18,13 +18,14 @@ use crate::page::{Cell, Heading, List, ListItem, Page, Prose, Table};
 use crate::text::attributes::{self, is_attribute_line};
 use crate::text::{trim, trim_end};
 
-/// The page without what is no Markdown, and with the targets of its links where they are used; `None`
-/// where there is neither.
+/// The page without what is no Markdown, with torn rows whole and the targets of its links where they are used;
+/// `None` where there is nothing of it.
 pub(super) fn in_plain_markdown(source: &str) -> Option<String> {
     let unframed = framed::without_frames(source);
     let untagged = tags::without_tags(unframed.as_deref().unwrap_or(source)).or(unframed);
-    let linked = references::with_targets(untagged.as_deref().unwrap_or(source));
-    linked.or(untagged)
+    let mended = torn::with_whole_rows(untagged.as_deref().unwrap_or(source)).or(untagged);
+    let linked = references::with_targets(mended.as_deref().unwrap_or(source));
+    linked.or(mended)
 }
 
 /// Reads a page.
@@ -410,6 +411,7 @@ mod html_block;
 mod published;
 mod references;
 mod tags;
+mod torn;
 mod unread;
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use crate::document::{Defect, DefectKind};
 use crate::page::Page;
 use crate::read::lines::Lines;
-use crate::read::row::is_delimiter;
+use crate::read::row::{is_delimiter, width};
 use crate::text::attributes::is_attribute_line;
 
 /// Notes the rows from a line on that are in none of the page's tables.
@@ -26,6 +26,15 @@ pub(super) fn note(page: &mut Page<'_>, lines: &Lines<'_>, first: u32) {
             row.cells.iter().for_each(|cell| mark(cell.line, cell.line));
         }
     }
+    // Where tables stand without outer pipes, a row of as many cells is one, too.
+    let bare: Vec<usize> = page
+        .tables
+        .iter()
+        .filter(|table| {
+            table.header.cells.len() > 2 && !lines.text(table.header.line).trim_start().starts_with('|')
+        })
+        .map(|table| table.header.cells.len())
+        .collect();
     // In nearly all pages every pipe is in a table, and nothing more is to be looked at.
     let mut line = first;
     let next_pipe = |line: u32| lines.find(b'|', line);
@@ -62,6 +71,14 @@ pub(super) fn note(page: &mut Page<'_>, lines: &Lines<'_>, first: u32) {
                 unread.push(line);
             }
             Some(b'<') if fence.is_none() && inner.starts_with("<!--") => in_comment = !inner.contains("-->"),
+            Some(_)
+                if fence.is_none()
+                    && !is_read[line as usize]
+                    && bare.contains(&width(inner))
+                    && is_row(text, inner) =>
+            {
+                unread.push(line);
+            }
             _ => {}
         }
     }
