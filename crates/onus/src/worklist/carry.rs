@@ -14,6 +14,9 @@ impl Worklist {
     /// Carries over to the pages that came what is noted about those that were there before: from the
     /// newest version of a page that was there to the newest that came, if that is newer still.
     pub fn carry_over_to(&mut self, before: &[Rc<Document>], came: &[Rc<Document>]) {
+        if before.is_empty() {
+            return;
+        }
         let all: Vec<Rc<Document>> = before.iter().chain(came).cloned().collect();
         let (now, then) = (newest(&all), newest(before));
         for (at, &next) in now[..before.len()].iter().enumerate() {

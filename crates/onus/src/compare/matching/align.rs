@@ -9,7 +9,7 @@ use super::candidates::{BY_PARTS, Candidates};
 use super::fitted::SAME;
 use super::profile::{Profile, Profiles};
 use super::scored::Pairs;
-use super::similarity::{features, first_sight, words_alike};
+use super::similarity::{Laid, first_sight, words_alike};
 use super::units::Unit;
 
 /// Units that stand in one row.
@@ -46,7 +46,6 @@ pub(in crate::compare) fn groups(units: &[Unit], profiles: &Profiles, decisions:
     for joined in &decisions.joined {
         for &unit in &joined[1..] {
             clusters.join(clusters.of[joined[0]], clusters.of[unit], Why::ByHand);
-            clusters.merge_profiles(clusters.of[unit]);
         }
     }
     let free = |unit: usize| !decisions.alone.get(unit).copied().unwrap_or_default();
@@ -75,15 +74,16 @@ fn join_alike(clusters: &mut Clusters, units: &[Unit], free: impl Fn(usize) -> b
     }
     let services = units.iter().map(|unit| unit.service + 1).max().unwrap_or_default();
     let mut candidates = Candidates::new(clusters.profiles.words.len(), &BY_PARTS);
+    let is_same = SAME.judge();
     let mut matches: Vec<Match> = Vec::new();
     for of_area in &by_area {
-        let mut pairs = Pairs::new(units, &clusters.profiles.of);
+        let mut pairs = Pairs::new(units, clusters.profiles);
         let profiles: Vec<&Profile> = of_area.iter().map(|&unit| &clusters.profiles.of[unit]).collect();
         candidates.of(&profiles, |a, b| pairs.add(of_area[a], of_area[b]));
         pairs.set_better(of_area, services);
         let certain = pairs.all.iter().filter_map(|pair| {
-            let certainty = SAME.certainty(&pair.features);
-            (certainty >= SURE).then_some(Match { certainty, units: pair.units })
+            let certainty = is_same.at_least(SURE, &pair.features)?;
+            Some(Match { certainty, units: pair.units })
         });
         matches.extend(certain);
     }
@@ -118,8 +118,8 @@ struct Cluster {
     services: Vec<usize>,
     /// A bit for each service, 64 after the other from the first bit again: a quick look.
     bits: u64,
-    /// What several units are about together; a single one has its own profile.
-    profile: Profile,
+    /// What several units are about together, and the sum that it is made of; a single one has its own profile.
+    several: Option<Box<[Profile; 2]>>,
     why: Why,
     score: f32,
     /// The words that made the least alike of its parts alike.
@@ -152,6 +152,7 @@ struct Clusters<'p> {
     /// Units that do not stand in one row, as was decided by hand.
     apart: Vec<[usize; 2]>,
     profiles: &'p Profiles,
+    laid: Laid,
 }
 
 impl<'p> Clusters<'p> {
@@ -160,13 +161,14 @@ impl<'p> Clusters<'p> {
             units: vec![i],
             services: vec![unit.service],
             bits: 1 << (unit.service % 64),
-            profile: Profile::default(),
+            several: None,
             why: Why::OnlyHere,
             score: 1.0,
             words: Vec::new(),
         };
         let all: Vec<Cluster> = units.iter().enumerate().map(single).collect();
-        Self { of: (0..all.len()).collect(), all, apart: Vec::new(), profiles }
+        let laid = Laid::new(profiles.words.len());
+        Self { of: (0..all.len()).collect(), all, apart: Vec::new(), profiles, laid }
     }
 
     fn can_join(&self, a: usize, b: usize) -> bool {
@@ -182,25 +184,29 @@ impl<'p> Clusters<'p> {
     }
 
     /// Whether what stands in two clusters fits together. Two single rows do if they are alike.
-    fn fit(&self, a: usize, b: usize) -> bool {
+    fn fit(&mut self, a: usize, b: usize) -> bool {
         if self.all[a].units.len() + self.all[b].units.len() == 2 {
             return true;
         }
-        first_sight(&features(self.profile(a), self.profile(b), true, false)) >= FIT
-    }
-
-    fn merge_profiles(&mut self, cluster: usize) {
-        let cluster = &mut self.all[cluster];
-        if cluster.units.len() > 1 {
-            cluster.profile = Profile::merged(cluster.units.iter().map(|&unit| &self.profiles.of[unit]));
-        }
+        let mut laid = std::mem::take(&mut self.laid);
+        laid.lay(self.profile(a));
+        let fits = first_sight(&laid.features(self.profile(b), true, false)) >= FIT;
+        self.laid = laid;
+        fits
     }
 
     fn profile(&self, cluster: usize) -> &Profile {
-        match self.all[cluster].units.as_slice() {
-            [unit] => &self.profiles.of[*unit],
-            _ => &self.all[cluster].profile,
-        }
+        self.of_several(cluster).map_or_else(|| self.sum(cluster), |(profile, _)| profile)
+    }
+
+    /// What the rows of a cluster are about, added up.
+    fn sum(&self, cluster: usize) -> &Profile {
+        let single = || &self.profiles.of[self.all[cluster].units[0]];
+        self.of_several(cluster).map_or_else(single, |(_, sum)| sum)
+    }
+
+    fn of_several(&self, cluster: usize) -> Option<(&Profile, &Profile)> {
+        self.all[cluster].several.as_deref().map(|[profile, sum]| (profile, sum))
     }
 
     /// Moves everything from `b` to `a`.
@@ -208,6 +214,7 @@ impl<'p> Clusters<'p> {
         if a == b {
             return;
         }
+        let sum = self.sum(a).plus(self.sum(b));
         let units = std::mem::take(&mut self.all[b].units);
         let services = std::mem::take(&mut self.all[b].services);
         let bits = self.all[b].bits;
@@ -221,6 +228,7 @@ impl<'p> Clusters<'p> {
         into.bits |= bits;
         into.services.sort_by_key(|&service| service);
         into.why = into.why.max(why);
+        into.several = Some(Box::new([sum.of_length_one(), sum]));
     }
 
     fn join_alike(&mut self, a: usize, b: usize, score: f32, why: Why) {
@@ -232,7 +240,6 @@ impl<'p> Clusters<'p> {
             .min_by(|(a, _), (b, _)| a.total_cmp(b))
             .unwrap_or((score, Vec::new()));
         self.join(a, b, why);
-        self.merge_profiles(a);
         let into = &mut self.all[a];
         into.score = score;
         into.words = words.into_iter().take(3).collect();

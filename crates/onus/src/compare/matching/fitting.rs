@@ -27,10 +27,10 @@ pub fn pairs(documents: &[Rc<Document>; 2]) -> Vec<Pair> {
     let mut lexicon = Lexicon::default();
     let units = units::units(&services, &areas, &mut lexicon);
     let profiles = profile::profiles(&units, &services, &mut lexicon);
-    let mut pairs = Pairs::new(&units, &profiles.of);
+    let mut pairs = Pairs::new(&units, &profiles);
     (0..units.len()).for_each(|b| (0..b).for_each(|a| pairs.add(a, b)));
     pairs.set_better(&(0..units.len()).collect::<Vec<_>>(), 2);
-    pairs.set_of_related(&profiles);
+    pairs.set_of_related();
     let lines = |unit: usize| {
         let rows = &services[units[unit].service].document.responsibilities;
         units[unit].responsibilities.iter().map(|&row| rows[row].line).collect()

@@ -1,5 +1,7 @@
 //! What a unit is about, as weighted words.
 
+use std::cmp::Ordering;
+
 use super::fitted::{COMMON, RARE};
 use super::units::Unit;
 use crate::compare::Service;
@@ -233,15 +235,38 @@ impl Profile {
         self.ends[part] = self.words.len();
     }
 
-    /// What several units in one row are about together.
-    pub(in crate::compare) fn merged<'p>(profiles: impl Iterator<Item = &'p Profile> + Clone) -> Self {
-        let mut merged = Self::default();
+    /// What two are about, added up; [`Profile::of_length_one`] makes a profile of it.
+    pub(super) fn plus(&self, other: &Self) -> Self {
+        let mut sum =
+            Self { words: Vec::with_capacity(self.words.len() + other.words.len()), ..Self::default() };
         for part in 0..PARTS {
-            let mut words: Vec<(u32, f32)> = profiles.clone().flat_map(|it| it.part(part)).copied().collect();
-            words.sort_by_key(|(word, _)| *word);
-            let sums = words.chunk_by(|(a, _), (b, _)| a == b);
-            merged.add(part, sums.map(|of| (of[0].0, of.iter().map(|(_, weight)| weight).sum())));
+            let (mut a, mut b) = (self.part(part), other.part(part));
+            while let ([one, after_a @ ..], [two, after_b @ ..]) = (a, b) {
+                match one.0.cmp(&two.0) {
+                    Ordering::Less => {
+                        a = after_a;
+                        sum.words.push(*one);
+                    }
+                    Ordering::Greater => {
+                        b = after_b;
+                        sum.words.push(*two);
+                    }
+                    Ordering::Equal => {
+                        (a, b) = (after_a, after_b);
+                        sum.words.push((one.0, one.1 + two.1));
+                    }
+                }
+            }
+            sum.words.extend_from_slice(a);
+            sum.words.extend_from_slice(b);
+            sum.ends[part] = sum.words.len();
         }
-        merged
+        sum
+    }
+
+    pub(super) fn of_length_one(&self) -> Self {
+        let mut profile = Self::default();
+        (0..PARTS).for_each(|part| profile.add(part, self.part(part).iter().copied()));
+        profile
     }
 }

@@ -48,21 +48,23 @@ pub fn relate(comparison: &Comparison) -> Vec<Vec<Related>> {
         |pairs: &[[usize; 2]], a: usize, b: usize| pairs.contains(&[a, b]) || pairs.contains(&[b, a]);
 
     let all: Vec<&Profile> = profiles.of.iter().collect();
-    let mut pairs = Pairs::new(&units, &profiles.of);
+    let mut pairs = Pairs::new(&units, &profiles);
     if units.len() <= FEW {
         (0..units.len()).for_each(|b| (0..b).for_each(|a| pairs.add(a, b)));
     } else {
         Candidates::new(profiles.words.len(), &BY_WHOLE).of(&all, |a, b| pairs.add(a, b));
     }
     pairs.set_better(&(0..units.len()).collect::<Vec<_>>(), comparison.services.len());
-    pairs.set_of_related(&profiles);
+    pairs.set_of_related();
+    let (is_related, is_same) = (RELATED.judge(), SAME.judge());
     let mut found: Vec<Found> = Vec::new();
     for Pair { units: [a, b], features } in &pairs.all {
         if row_of[*a] != row_of[*b] && !is_pair(&decisions.apart, *a, *b) {
-            let (score, same) = (RELATED.certainty(features), SAME.certainty(features));
-            if score.max(same) >= LEAST {
-                let grade = if same >= LIKELY { Grade::Likely } else { Grade::Perhaps };
-                found.push(Found { units: [*a, *b], score: score.max(same), grade });
+            let same = is_same.at_least(LIKELY, features);
+            let scores = [is_related.at_least(LEAST, features), same.filter(|same| *same >= LEAST)];
+            if let Some(score) = scores.into_iter().flatten().reduce(f32::max) {
+                let grade = if same.is_some() { Grade::Likely } else { Grade::Perhaps };
+                found.push(Found { units: [*a, *b], score, grade });
             }
         }
     }

@@ -1,8 +1,7 @@
 //! Pairs of rows with all that the fitted trees ask for.
 
-use super::profile::Profile;
 use super::profile::Profiles;
-use super::similarity::{Features, features, first_sight, set_better, set_of_related};
+use super::similarity::{Features, Laid, first_sight, set_better, set_of_related};
 use super::topics::{in_common, topics};
 use super::units::Unit;
 
@@ -16,7 +15,10 @@ pub(super) struct Pair {
 /// Collects pairs of units.
 pub(super) struct Pairs<'u> {
     units: &'u [Unit],
-    profiles: &'u [Profile],
+    profiles: &'u Profiles,
+    /// The row of the unit that came last: pairs come row by row.
+    laid: Laid,
+    last: usize,
     pub(super) all: Vec<Pair>,
 }
 
@@ -29,18 +31,23 @@ struct Best {
 }
 
 impl<'u> Pairs<'u> {
-    pub(super) fn new(units: &'u [Unit], profiles: &'u [Profile]) -> Self {
-        Self { units, profiles, all: Vec::new() }
+    pub(super) fn new(units: &'u [Unit], profiles: &'u Profiles) -> Self {
+        Self { units, profiles, laid: Laid::new(profiles.words.len()), last: usize::MAX, all: Vec::new() }
     }
 
-    /// Adds a pair, unless both are of one service.
+    /// Adds a pair, unless both are of one service; it is fast where many pairs with one `b` follow each other.
     pub(super) fn add(&mut self, a: usize, b: usize) {
         let (one, other) = (&self.units[a], &self.units[b]);
-        if one.service != other.service {
-            let one_area = one.area == other.area;
-            let features = features(&self.profiles[a], &self.profiles[b], one_area, one.name == other.name);
-            self.all.push(Pair { units: [a.min(b), a.max(b)], features });
+        if one.service == other.service {
+            return;
         }
+        if self.last != b {
+            self.laid.lay(&self.profiles.of[b]);
+            self.last = b;
+        }
+        let features =
+            self.laid.features(&self.profiles.of[a], one.area == other.area, one.name == other.name);
+        self.all.push(Pair { units: [a.min(b), a.max(b)], features });
     }
 
     /// Looks how much better each pair fits than what else the two pages have in the area of either.
@@ -78,8 +85,8 @@ impl<'u> Pairs<'u> {
     }
 
     /// Looks at what only [`super::relate`] asks for.
-    pub(super) fn set_of_related(&mut self, profiles: &Profiles) {
-        let topics = topics(profiles);
+    pub(super) fn set_of_related(&mut self) {
+        let topics = topics(self.profiles);
         let areas = self.units.iter().map(|unit| unit.area + 1).max().unwrap_or_default();
         let services = self.units.iter().map(|unit| unit.service + 1).max().unwrap_or_default();
         let mut rows = vec![0; areas * services];

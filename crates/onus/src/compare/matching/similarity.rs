@@ -1,5 +1,7 @@
 //! How alike two rows are.
 
+use std::cmp::Ordering;
+
 use super::profile::{PARTS, Profile, Weighted};
 
 /// What the fitted trees ask for, by number: see [`NAMES`].
@@ -30,35 +32,84 @@ const BETTER: usize = OF_SAME - 1;
 /// What counts as the next best where there is none that is better.
 const NEXT_BEST: f32 = 0.4;
 
-/// The features of two profiles, but for the last three, which are 0.
-pub(super) fn features(a: &Profile, b: &Profile, one_area: bool, one_name: bool) -> Features {
-    let task = overlap(a.task(), b.task());
-    let mut of_parties = [0.0; 2];
-    let mut comparable = 0.0;
-    for (part, of_party) in (1..).zip(&mut of_parties) {
-        let (a, b) = (a.part(part), b.part(part));
-        if !a.is_empty() && !b.is_empty() {
-            *of_party = overlap(a, b).cosine;
-            comparable += 1.0;
+/// One row, laid out by word, so that many others are compared with it: each is then gone through once.
+#[derive(Default)]
+pub(super) struct Laid {
+    /// By word, its weight in each part of the row.
+    weights: Vec<[f32; PARTS]>,
+    /// The words of the row.
+    words: Vec<u32>,
+    /// By part, whether the row has no words there.
+    is_empty: [bool; PARTS],
+}
+
+impl Laid {
+    /// No row yet, of profiles of so many words.
+    pub(super) fn new(words: usize) -> Self {
+        Self { weights: vec![[0.0; PARTS]; words], words: Vec::new(), is_empty: [true; PARTS] }
+    }
+
+    /// Lays a row in the place of the last one.
+    pub(super) fn lay(&mut self, row: &Profile) {
+        self.words.iter().for_each(|word| self.weights[*word as usize] = [0.0; PARTS]);
+        // The whole has the words of all parts.
+        self.words.clear();
+        self.words.extend(row.whole().iter().map(|(word, _)| *word));
+        for part in 0..PARTS {
+            self.is_empty[part] = row.part(part).is_empty();
+            row.part(part).iter().for_each(|(word, weight)| self.weights[*word as usize][part] = *weight);
         }
     }
-    let [provider, customer] = of_parties;
-    let duties = if comparable == 0.0 { 0.0 } else { (provider + customer) / comparable };
-    let whole = overlap(a.whole(), b.whole()).cosine;
-    let said = said_by(a.task(), b.whole()).min(said_by(b.task(), a.whole()));
-    let (area, name) = (f32::from(one_area), f32::from(one_name));
-    [area, name, task.cosine, task.rest(), provider, customer, duties, whole, said, 0.0, 0.0, 0.0]
+
+    /// The features of the row and another one, but for the last three, which are 0.
+    pub(super) fn features(&self, other: &Profile, one_area: bool, one_name: bool) -> Features {
+        const WHOLE: usize = PARTS - 1;
+        let weights = self.weights.as_slice();
+        // What the tasks have in common; of both, the squares of what they share with the other's task; of the
+        // other's task, the squares of what the row says at all.
+        let (mut task, mut of_row, mut of_other, mut said_here) = (0.0, 0.0, 0.0, 0.0);
+        for &(word, weight) in other.task() {
+            let here = &weights[word as usize];
+            task += here[0] * weight;
+            of_row += here[0] * here[0];
+            of_other += if here[0] == 0.0 { 0.0 } else { weight * weight };
+            said_here += if here[WHOLE] == 0.0 { 0.0 } else { weight * weight };
+        }
+        let (mut whole, mut said_there) = (0.0, 0.0);
+        for &(word, weight) in other.whole() {
+            let here = &weights[word as usize];
+            whole += here[WHOLE] * weight;
+            said_there += here[0] * here[0];
+        }
+        let mut of_parties = [0.0; 2];
+        let mut comparable = 0.0;
+        for (part, of_party) in (1..).zip(&mut of_parties) {
+            if !self.is_empty[part] && !other.part(part).is_empty() {
+                let common =
+                    other.part(part).iter().map(|(word, weight)| weights[*word as usize][part] * weight);
+                *of_party = common.sum::<f32>().min(1.0);
+                comparable += 1.0;
+            }
+        }
+        let [provider, customer] = of_parties;
+        let duties = if comparable == 0.0 { 0.0 } else { (provider + customer) / comparable };
+        // Weights are of length 1, or there are none. What is left by rounding is nothing.
+        let left = |is_empty: bool, shared: f32| {
+            let left = 1.0 - shared;
+            if is_empty || left < 1e-5 { 0.0 } else { left }
+        };
+        let rest = (left(self.is_empty[0], of_row) * left(other.task().is_empty(), of_other)).sqrt();
+        let said = said_here.min(said_there).min(1.0);
+        let (area, name) = (f32::from(one_area), f32::from(one_name));
+        let (task, whole) = (f32::min(task, 1.0), f32::min(whole, 1.0));
+        [area, name, task, rest, provider, customer, duties, whole, said, 0.0, 0.0, 0.0]
+    }
 }
 
 /// Sets what is asked for of what has to do with each other only.
 pub(super) fn set_of_related(features: &mut Features, topics: f32, rows: [usize; 2]) {
     let [a, b] = rows.map(|rows| rows as f32);
     features[OF_SAME..].copy_from_slice(&[topics, 1.0 / (a * b).sqrt()]);
-}
-
-/// How much of a task another text says.
-fn said_by(task: &Weighted, text: &Weighted) -> f32 {
-    if task.is_empty() { 0.0 } else { (1.0 - overlap(task, text).only[0]).max(0.0) }
 }
 
 /// How alike two rows look at first sight, to tell the better of several.
@@ -80,67 +131,20 @@ pub(super) fn words_alike(a: &Profile, b: &Profile) -> Vec<u32> {
 }
 
 /// The words that make two parts alike, the weightiest first.
-fn shared(a: &Weighted, b: &Weighted) -> Vec<u32> {
+fn shared(mut a: &Weighted, mut b: &Weighted) -> Vec<u32> {
     let mut shared: Vec<(u32, f32)> = Vec::new();
-    walk(a, b, |word, of_a, of_b| {
-        if of_a * of_b > 0.0 {
-            shared.push((word, of_a * of_b));
-        }
-    });
-    shared.sort_by(|(_, a), (_, b)| b.total_cmp(a));
-    shared.into_iter().map(|(word, _)| word).collect()
-}
-
-/// What two parts have in common.
-#[derive(Default)]
-struct Overlap {
-    cosine: f32,
-    /// The squares of what only the one has, and only the other.
-    only: [f32; 2],
-}
-
-impl Overlap {
-    /// How much of both is not shared, 0 to 1; 0 where one has nothing that the other lacks.
-    fn rest(&self) -> f32 {
-        (self.only[0] * self.only[1]).sqrt()
-    }
-}
-
-fn overlap(a: &Weighted, b: &Weighted) -> Overlap {
-    let mut overlap = Overlap::default();
-    walk(a, b, |_, of_a, of_b| {
-        overlap.cosine += of_a * of_b;
-        if of_b == 0.0 {
-            overlap.only[0] += of_a * of_a;
-        } else if of_a == 0.0 {
-            overlap.only[1] += of_b * of_b;
-        }
-    });
-    overlap.cosine = overlap.cosine.min(1.0);
-    overlap
-}
-
-/// Calls back for each word with its weight in both, 0 where one lacks it.
-fn walk(mut a: &Weighted, mut b: &Weighted, mut each: impl FnMut(u32, f32, f32)) {
-    loop {
-        match (a, b) {
-            ([(word, of_a), after_a @ ..], [(other, of_b), after_b @ ..]) if word == other => {
-                each(*word, *of_a, *of_b);
+    while let ([(word, of_a), after_a @ ..], [(other, of_b), after_b @ ..]) = (a, b) {
+        match word.cmp(other) {
+            Ordering::Less => a = after_a,
+            Ordering::Greater => b = after_b,
+            Ordering::Equal => {
+                if of_a * of_b > 0.0 {
+                    shared.push((*word, of_a * of_b));
+                }
                 (a, b) = (after_a, after_b);
             }
-            ([(word, of_a), after_a @ ..], [(other, _), ..]) if word < other => {
-                each(*word, *of_a, 0.0);
-                a = after_a;
-            }
-            ([(word, of_a), after_a @ ..], []) => {
-                each(*word, *of_a, 0.0);
-                a = after_a;
-            }
-            (_, [(word, of_b), after_b @ ..]) => {
-                each(*word, 0.0, *of_b);
-                b = after_b;
-            }
-            ([], []) => return,
         }
     }
+    shared.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    shared.into_iter().map(|(word, _)| word).collect()
 }
