@@ -315,6 +315,8 @@ pub enum DefectKind {
     NoDelimiterRow,
     /// A line that looks like a row of a table, but stands in none that could be read.
     UnreadRow,
+    /// Text of a cell that has no place in what is read of its row; the text.
+    TextLeftOut(String),
     /// An attribute line (`{: ...}`) that does not close or does not parse.
     MalformedAttributes,
     /// A front matter block without its first or last line of dashes.

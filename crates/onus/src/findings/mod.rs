@@ -22,7 +22,7 @@ use content::{
 pub use dismissed::{Dismissal, dismiss};
 use form::{
     anchor_mismatch, broken_row, broken_table, malformed_attributes, malformed_front_matter,
-    published_otherwise, ragged_row, table_skipped, unresolved_include, unresolved_variable,
+    published_otherwise, ragged_row, table_skipped, text_left_out, unresolved_include, unresolved_variable,
 };
 pub use groups::{Group, grouped};
 pub use score::{Card, cards};
@@ -112,6 +112,7 @@ fn page_with(kinds: impl IntoIterator<Item = DefectKind>) -> Document {
 /// All rules, the graver ones first.
 pub static RULES: &[Rule] = &[
     broken_table::RULE,
+    text_left_out::RULE,
     unresolved_include::RULE,
     placeholder::RULE,
     empty_cell::RULE,

@@ -38,7 +38,7 @@ pub fn cards(report: Report<'_>) -> Vec<Card> {
             gaps: count(&["empty-cell", "unknown-owner"]),
             placeholders: count(&["placeholder"]),
             areas_missing: count(&["area-missing"]),
-            broken: count(&["broken-row", "broken-table", "ragged-row"]),
+            broken: count(&["broken-row", "broken-table", "ragged-row", "text-left-out"]),
             published_otherwise: count(&["published-otherwise"]),
             last_updated,
             months_old,

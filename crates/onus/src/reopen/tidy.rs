@@ -50,7 +50,13 @@ pub(super) fn documents(file: &str, body: &[Record<'_>]) -> Vec<Document> {
             continue;
         }
         let has_party = !(field(3).is_empty() && field(14) == "duty");
-        let duty = has_party.then(|| duty(party(field(3)), field(4), field(6), status(field(5))));
+        let mut duty = has_party.then(|| duty(party(field(3)), field(4), field(6), status(field(5))));
+        // Older records leave it to the text whether it is letters.
+        if let Some(duty) = duty.as_mut().filter(|_| record.fields.len() > AT_FIRST) {
+            let letters: Vec<char> =
+                field(11).split(", ").filter_map(|letter| letter.chars().next()).collect();
+            duty.raci = Some(letters).filter(|letters| !letters.is_empty());
+        }
         let same = document.responsibilities.last_mut().filter(|last| {
             last.line == line
                 && last.place == place

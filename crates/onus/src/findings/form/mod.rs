@@ -8,5 +8,6 @@ pub(super) mod malformed_front_matter;
 pub(super) mod published_otherwise;
 pub(super) mod ragged_row;
 pub(super) mod table_skipped;
+pub(super) mod text_left_out;
 pub(super) mod unresolved_include;
 pub(super) mod unresolved_variable;
