@@ -6,10 +6,12 @@ mod circles;
 mod dist;
 mod failure;
 mod fit;
+mod fuzz;
 mod pack;
 mod run;
 mod serve;
 mod size;
+mod supply;
 mod test;
 mod tools;
 
@@ -20,7 +22,9 @@ use failure::{Failure, Result};
 
 const HELP: &str = "\
 cargo xtask serve [--port N]   build the app and serve it on 127.0.0.1 (port 8080)
-cargo xtask test [PART...]     check everything, or some of: format, clippy, rust, browser
+cargo xtask test [PART...]     check everything, or some of: format, clippy, docs, supply, rust, fuzz, browser
+cargo xtask fuzz [--seconds N]   read odd pages without end (60 s); --target NAME --case N runs one again
+cargo xtask licences           write the licence texts of all that is linked, static/licences.txt
 cargo xtask circles            list the files that import each other in a circle (there are none)
 cargo xtask fit                fit which rows belong together to the judged pairs, anew
 cargo xtask dist               build the one file, dist/index.html
@@ -57,6 +61,8 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         ("bench", []) => bench::bench(),
         ("bench", [app]) if app == "app" => bench::bench_app(),
         ("fit", []) => fit::fit(),
+        ("licences", []) => supply::write(),
+        ("fuzz", rest) => fuzz::fuzz(rest),
         ("circles", []) => circles::circles(),
         // Called by Trunk after each build; see Trunk.toml.
         ("pack", []) => pack::pack(),

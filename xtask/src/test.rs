@@ -7,14 +7,21 @@ use crate::chromium::chromium;
 use crate::dist;
 use crate::failure::{Failure, Result};
 use crate::run::{run, run_reading};
-use crate::tools;
+use crate::{fuzz, supply, tools};
 
 const BROWSER_TESTS: &str = "tests/browser";
 
 type Part = fn(&mut Count) -> Result<()>;
 
-const PARTS: [(&str, Part); 5] =
-    [("format", format), ("clippy", clippy), ("docs", docs), ("rust", rust), ("browser", browser)];
+const PARTS: [(&str, Part); 7] = [
+    ("format", format),
+    ("clippy", clippy),
+    ("docs", docs),
+    ("supply", supply),
+    ("rust", rust),
+    ("fuzz", fuzz),
+    ("browser", browser),
+];
 
 /// Tests, as their runners count them; a part that fails otherwise counts as one failed.
 #[derive(Default)]
@@ -88,6 +95,16 @@ fn docs(_: &mut Count) -> Result<()> {
     doc.args(["doc", "--no-deps", "--package", "onus", "--package", "onus-office"])
         .env("RUSTDOCFLAGS", "-D warnings");
     run(&mut doc)
+}
+
+/// Licences, sources and what for, of all that others made.
+fn supply(_: &mut Count) -> Result<()> {
+    supply::check()
+}
+
+/// The same odd pages each time, as many as a minute lets through.
+fn fuzz(_: &mut Count) -> Result<()> {
+    fuzz::fuzz(&[])
 }
 
 /// Unit, specification and corpus tests of the library alone; the app is for the browser's to test.

@@ -18,13 +18,13 @@ impl<'p, 'k> Placer<'p, 'k> {
         let mut parties: Vec<PartyDuty> = Vec::with_capacity(2);
         for (index, column) in columns.iter().enumerate() {
             if let Column::Party(party) = column {
-                let text = self.text(row.cells.get(index));
+                let text = self.text(row, index);
                 parties.push(self.duty(*party, index, text));
             }
         }
         // Surplus cells stay with the last party rather than being lost.
-        for cell in row.cells.iter().skip(columns.len()) {
-            let text = self.text(Some(cell));
+        for index in columns.len()..row.cells.len() {
+            let text = self.text(row, index);
             if let Some(last) = parties.last_mut()
                 && !text.is_empty()
             {

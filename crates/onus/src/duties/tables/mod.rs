@@ -11,6 +11,7 @@ mod named;
 mod owners;
 mod placer;
 mod provider;
+mod rest;
 mod sections;
 
 pub(super) use placer::append;
@@ -101,13 +102,15 @@ fn place_rows(
     for (row, section) in rows.iter().zip(sections) {
         let fate = match section {
             Some(SkipReason::Section) if !row.stray => {
-                let text = placer.text(row.cells.iter().find(|cell| !trim(&cell.source).is_empty()));
+                let at = row.cells.iter().position(|cell| !trim(&cell.source).is_empty());
+                let text = placer.text(row, at.unwrap_or_default());
                 placer.set_area(trim(&text.text).trim_end_matches(['*', ' ']));
                 Fate::Skipped(SkipReason::Section)
             }
             Some(reason) if !row.stray => Fate::Skipped(reason),
             _ => placer.fate(found, row),
         };
+        let fate = placer.with_the_rest(row, fate);
         let document = &mut placer.reading.document;
         match fate {
             Fate::Placed(placed) => document.responsibilities.push(placed),

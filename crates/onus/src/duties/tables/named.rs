@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::Fate;
-use super::placer::{Placer, append};
-use crate::document::{Owner, Party, PartyDuty, Status};
+use super::placer::{About, Placer, append};
+use crate::document::{Owner, Party, PartyDuty, Qualifier, Status};
 use crate::duties::parties;
 use crate::duties::status::status;
 use crate::page::Row;
@@ -12,10 +12,10 @@ use crate::text::RichText;
 
 impl<'p, 'k> Placer<'p, 'k> {
     pub(super) fn letters(&mut self, row: &Row<'_>, columns: &[(usize, char)]) -> Fate {
-        let task = self.text(row.cells.first());
+        let task = self.text(row, 0);
         let mut parties: Vec<PartyDuty> = Vec::new();
         for (column, letter) in columns {
-            let text = self.text(row.cells.get(*column));
+            let text = self.text(row, *column);
             if status(&text.text) == Status::NotApplicable {
                 continue;
             }
@@ -43,8 +43,8 @@ impl<'p, 'k> Placer<'p, 'k> {
     }
 
     pub(super) fn transposed(&mut self, row: &Row<'_>) -> Fate {
-        let label = self.text(row.cells.first()).text.replace('\n', " ");
-        let text = self.text(row.cells.get(1));
+        let label = self.text(row, 0).text.replace('\n', " ");
+        let text = self.text(row, 1);
         let parties = match (self.reading.cast.owner(&label, None), parties::of_label(&label)) {
             (Owner::Shared, _) => vec![Party::Provider, Party::Customer],
             (_, Some(party)) => vec![party],
@@ -60,16 +60,17 @@ impl<'p, 'k> Placer<'p, 'k> {
     }
 
     pub(super) fn one_party(&mut self, row: &Row<'_>, party: Party, label: Rc<str>) -> Fate {
-        let text = self.text(row.cells.first());
+        let text = self.text(row, 0);
         let duty = PartyDuty { label, raci: None, ..self.duty(party, 0, text.clone()) };
         self.placed(row, text, vec![duty])
     }
 
     /// Splits a cell at the labels in it: "IBM's responsibilities: ... Your responsibilities: ...".
     pub(super) fn labelled(&mut self, row: &Row<'_>, column: usize) -> Fate {
-        let key = if column == 0 { None } else { row.cells.first() };
-        let task = self.text(key);
-        let text = self.text(row.cells.get(column));
+        let task = if column == 0 { RichText::default() } else { self.text(row, 0) };
+        let mut about = About::from(task);
+        let text = self.text(row, column);
+        let mut before = Vec::new();
         let mut parties: Vec<PartyDuty> = Vec::new();
         for line in text.text.lines() {
             match (parties::of_label(line), parties.last_mut()) {
@@ -81,12 +82,18 @@ impl<'p, 'k> Placer<'p, 'k> {
                     raci: None,
                 }),
                 (None, Some(duty)) => append(&mut duty.text, RichText::plain(line)),
-                (None, None) => {}
+                (None, None) => before.push(line),
             }
         }
         for duty in &mut parties {
             duty.status = status(&duty.text.text);
         }
-        self.placed(row, task, parties)
+        // What stands before the first label is nobody's.
+        let text = RichText::plain(before.join("\n"));
+        if !text.is_empty() {
+            let label = self.labels.get(column).cloned().unwrap_or_else(|| Rc::from(""));
+            about.qualifiers.push(Qualifier { label, text });
+        }
+        self.placed(row, about, parties)
     }
 }

@@ -12,10 +12,10 @@ use crate::text::RichText;
 
 impl<'p, 'k> Placer<'p, 'k> {
     pub(super) fn allocation(&mut self, row: &Row<'_>) -> Fate {
-        let resource = self.task_of(row.cells.first());
+        let resource = self.task_of(row);
         let mut allocations = Vec::with_capacity(self.column_areas.len());
         for index in 1..self.column_areas.len() {
-            let text = self.text(row.cells.get(index));
+            let text = self.text(row, index);
             let owner = self.owner_of(&text.text);
             allocations.push(Allocation {
                 line: row.line,
@@ -50,7 +50,7 @@ impl<'p, 'k> Placer<'p, 'k> {
         inherited: bool,
     ) -> Fate {
         let about = self.about(row, columns);
-        let text = self.text(row.cells.get(column));
+        let text = self.text(row, column);
         if inherited {
             let parties = self.inherited(column, text);
             return self.placed(row, about, parties);
@@ -93,7 +93,7 @@ impl<'p, 'k> Placer<'p, 'k> {
         let about = self.about(row, columns);
         let mut parties: Vec<PartyDuty> = Vec::new();
         for (column, owner) in owners {
-            let text = self.text(row.cells.get(*column));
+            let text = self.text(row, *column);
             if text.is_empty() || mark(&text.text) == Some(false) {
                 continue;
             }
@@ -112,13 +112,21 @@ impl<'p, 'k> Placer<'p, 'k> {
     pub(super) fn models(&mut self, row: &Row<'_>, columns: &[Column], models: &[usize]) -> Fate {
         let about = self.about(row, columns);
         for &column in models {
-            let text = self.text(row.cells.get(column));
+            let text = self.text(row, column);
             let owner = self.reading.cast.owner(&text.text, None);
             let parties = self.owners(owner, column, text);
             let label = self.labels.get(column).cloned().unwrap_or_else(|| Rc::from(""));
             let Fate::Placed(placed) = self.placed(row, about.clone(), parties) else { continue };
             let models = &mut self.reading.models;
             match models.iter_mut().find(|(known, _)| *known == label) {
+                // Of two columns of one name: the row is one all the same.
+                Some((_, rows))
+                    if rows
+                        .last()
+                        .is_some_and(|last| last.line == row.line && last.place == placed.place) =>
+                {
+                    rows.last_mut().into_iter().for_each(|last| last.parties.extend(placed.parties.clone()));
+                }
                 Some((_, rows)) => rows.push(placed),
                 None => models.push((label, vec![placed])),
             }

@@ -9,7 +9,7 @@ use crate::duties::areas;
 use crate::duties::columns::{Column, Header, Shape};
 use crate::duties::reading::Reading;
 use crate::duties::words::{AREA, DUTY, KEY, NUMBER, QUALIFIER, Words};
-use crate::page::{Cell, Row, Table};
+use crate::page::{Row, Table};
 use crate::text::{RichText, on_one_line, trim};
 
 /// What a row says beside who has its task.
@@ -44,6 +44,8 @@ pub(super) struct Placer<'p, 'k> {
     pub(super) task: RichText,
     /// The index of the first responsibility that is this table's.
     pub(super) first: usize,
+    /// Of the row that is being read: which cells have been.
+    pub(super) taken: Vec<bool>,
 }
 
 impl<'p, 'k> Placer<'p, 'k> {
@@ -99,6 +101,7 @@ impl<'p, 'k> Placer<'p, 'k> {
             owners: Vec::new(),
             area_by_key,
             task,
+            taken: Vec::new(),
         }
     }
 
@@ -137,7 +140,7 @@ impl<'p, 'k> Placer<'p, 'k> {
             if matches!(column, Column::Party(_) | Column::Empty) {
                 continue;
             }
-            let text = self.text(row.cells.get(index));
+            let text = self.text(row, index);
             match column {
                 Column::Area if !text.is_empty() => self.set_area(&text.text),
                 Column::Number => number = Some(text.text).filter(|text| !text.is_empty()),
@@ -202,8 +205,8 @@ impl<'p, 'k> Placer<'p, 'k> {
         above.map_or(&self.task, |responsibility| &responsibility.task).clone()
     }
 
-    pub(super) fn task_of(&mut self, cell: Option<&Cell<'_>>) -> RichText {
-        let task = self.text(cell);
+    pub(super) fn task_of(&mut self, row: &Row<'_>) -> RichText {
+        let task = self.text(row, 0);
         if !task.is_empty() {
             self.task = task;
         }
@@ -216,8 +219,12 @@ impl<'p, 'k> Placer<'p, 'k> {
         self.area_as_written = Rc::from(written);
     }
 
-    pub(super) fn text(&mut self, cell: Option<&Cell<'_>>) -> RichText {
-        cell.map(|cell| self.reading.text(cell)).unwrap_or_default()
+    /// The text of a cell, which thereby is taken.
+    pub(super) fn text(&mut self, row: &Row<'_>, index: usize) -> RichText {
+        let Some(cell) = row.cells.get(index) else { return RichText::default() };
+        self.taken.resize(self.taken.len().max(index + 1), false);
+        self.taken[index] = true;
+        self.reading.text(cell)
     }
 }
 
