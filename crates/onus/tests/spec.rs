@@ -3,14 +3,15 @@
 //! A case is a fenced block `page` (with the file's name, and `crlf` or `bom` where the page shall
 //! have such; `findings` shows what is found, `owners` who has each task), perhaps a block `keywords`
 //! with definitions of variables, and a block `outcome`. Or there are several pages, and a block `summary`
-//! with the sentences about all of them and whose their tasks are, or a block `duties` with the customer's
-//! list; with the word `done` all duties of the pages before the last one were done when that one came.
+//! with the sentences about all of them and whose their tasks are, a block `changes` with what changed from each
+//! version to the next, and from the first to the last, or a block `duties` with the customer's list; with the word `done` all duties of the pages before the last one were done when that one came.
 //! `UPDATE=1 cargo test --test spec` rewrites the outcomes; read the diff before you commit it.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use onus::compare::changes::{self, Span, SpanKind, versions};
 use onus::compare::ownership::Shares;
 use onus::document::DefectKind;
 use onus::text::{MarkKind, RichText};
@@ -79,11 +80,12 @@ fn check(name: &str, text: &str) -> (usize, String, String) {
             Some("keywords") => {
                 pages.last_mut().expect("keywords follow a page").keywords.add(&block);
             }
-            Some(kind @ ("outcome" | "summary" | "duties")) => {
+            Some(kind @ ("outcome" | "summary" | "changes" | "duties")) => {
                 assert!(!pages.is_empty(), "{name}:{} has no page", number + 1);
                 let pages = std::mem::take(&mut pages);
                 let found = match kind {
                     "summary" => summary(&pages),
+                    "changes" => changes(&pages),
                     "duties" => duties(&pages, words.next() == Some("done")),
                     _ => outcome(&pages[0]),
                 };
@@ -98,7 +100,10 @@ fn check(name: &str, text: &str) -> (usize, String, String) {
                 }
                 block = found;
             }
-            _ => panic!("{name}:{}: “{info}” is no page, keywords, outcome, summary or duties", number + 1),
+            _ => panic!(
+                "{name}:{}: “{info}” is no page, keywords, outcome, summary, changes or duties",
+                number + 1
+            ),
         }
         rewritten.push_str(&block);
         rewritten.push_str(FENCE);
@@ -164,6 +169,47 @@ fn summary(pages: &[Case]) -> String {
         }
     }
     out
+}
+
+/// Of pages that are no versions from the first to the second.
+fn changes(pages: &[Case]) -> String {
+    let documents = documents(pages);
+    let lines = versions(&documents);
+    let mut pairs: Vec<[usize; 2]> =
+        lines.iter().flat_map(|line| line.windows(2).map(|pair| [pair[0], pair[1]])).collect();
+    let long = lines.iter().filter(|line| line.len() > 2);
+    pairs.extend(long.map(|line| [line[0], line[line.len() - 1]]));
+    if pairs.is_empty() {
+        pairs.push([0, 1]);
+    }
+    let mut out = String::new();
+    for [old, new] in pairs {
+        let [old, new] = [&documents[old], &documents[new]];
+        let _ = writeln!(out, "{} → {}", old.file, new.file);
+        let changes = changes::changes(old, new);
+        for line in export::changes::text(old, new, &changes).lines() {
+            let _ = writeln!(out, "  {line}");
+        }
+        for row in changes.rows.iter().filter(|row| row.old.is_some() && row.new.is_some()) {
+            let texts = row.parties.iter().map(|party| (&*party.label, &party.text));
+            for (label, text) in texts.chain([("task", &row.task)]) {
+                if text.iter().any(|span| span.kind != SpanKind::Same) {
+                    let _ = writeln!(out, "    {label}: {}", spans(text));
+                }
+            }
+        }
+    }
+    out
+}
+
+/// What was added and removed in brackets.
+fn spans(text: &[Span]) -> String {
+    let shown = |span: &Span| match span.kind {
+        SpanKind::Same => span.text.clone(),
+        SpanKind::Added => format!("[+{}]", span.text),
+        SpanKind::Removed => format!("[-{}]", span.text),
+    };
+    text.iter().map(shown).collect::<String>().replace('\n', " / ")
 }
 
 fn duties(pages: &[Case], were_done: bool) -> String {

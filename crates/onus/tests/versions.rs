@@ -1,7 +1,7 @@
 //! What changed between real versions of pages, in numbers (`corpus/versions.tsv`).
 //!
 //! Every two versions of one service, as the library finds them among the older and the current pages: those that follow
-//! each other, and those further apart. `UPDATE=1` writes the file anew; read the diff before you commit.
+//! each other, and those further apart. Each pair was read by hand once. `UPDATE=1` writes the file anew; read the diff before you commit.
 
 use std::fmt::Write as _;
 use std::io::Write as _;

@@ -5,7 +5,7 @@ use crate::document::Status;
 use crate::text::trim;
 
 /// The longest of the texts that are known as a whole, in bytes, with brackets around it.
-const LONGEST: usize = 32;
+const LONGEST: usize = 40;
 
 /// The status of a text, as it is shown.
 pub(crate) fn status(text: &str) -> Status {
@@ -63,9 +63,18 @@ mod tests {
 
     #[test]
     fn what_stands_for_nothing() {
-        for text in
-            ["N/A", "n/a.", "Not applicable", "None", "None.", "-", "• None.", "None (IaaS)", "❌ None"]
-        {
+        for text in [
+            "N/A",
+            "n/a.",
+            "Not applicable",
+            "None",
+            "None.",
+            "-",
+            "• None.",
+            "None (IaaS)",
+            "❌ None",
+            "• No action required on your part.",
+        ] {
             assert_eq!(status(text), Status::NotApplicable, "{text}");
         }
         for text in

@@ -43,14 +43,15 @@ fn of_page(page: &Document, kind: ChangeKind) -> Vec<ColumnChange> {
     columns
 }
 
+/// Of one heading, though the parties be others, as where a column names an owner in each row; or of one party.
 fn is_one(a: &ColumnChange, b: &ColumnChange) -> bool {
-    a.party == b.party && (a.party != Party::Other || a.label == b.label)
+    a.label == b.label || (a.party == b.party && a.party != Party::Other)
 }
 
 /// Whether a duty stands in a column that only its page has.
 pub(super) fn is_alone(columns: &[ColumnChange], duty: &PartyDuty) -> bool {
     columns.iter().any(|column| {
-        column.party == duty.party && (duty.party != Party::Other || column.label == duty.label)
+        column.label == duty.label || (column.party == duty.party && duty.party != Party::Other)
     })
 }
 

@@ -1,12 +1,16 @@
 //! What changed from one version of a page to the next, row by row.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
+use rustc_hash::FxBuildHasher;
+
 use super::{Comparison, compare};
-use crate::document::{Document, Party, PartyDuty, Responsibility, TaskOwner};
+use crate::document::{Document, Party, PartyDuty, Responsibility, Status, TaskOwner};
 use crate::text::RichText;
 
 mod columns;
+mod in_order;
 mod owners;
 mod pairing;
 mod relation;
@@ -132,17 +136,40 @@ pub enum ChangeKind {
 /// Compares two documents.
 ///
 /// Rows of two versions are taken for each other if they have the same task, else if what the parties
-/// have to do is mostly the same; rows of a translation by their order. Between two services those
-/// belong together that a comparison of the two joins.
+/// have to do is mostly the same, else if a comparison of the two joins them; rows of a translation by their
+/// order. Between two services those belong together that a comparison of the two joins.
 pub fn changes(old: &Document, new: &Document) -> Changes {
-    match relation(old, new) {
-        Relation::TwoServices => {
-            let comparison = compare(&[Rc::new(old.clone()), Rc::new(new.clone())]);
-            changes_by(old, new, Relation::TwoServices, joined(&comparison, [0, 1]))
+    changes_where(old, new, || joined(&compare(&[Rc::new(old.clone()), Rc::new(new.clone())]), [0, 1]))
+}
+
+/// The same, with what stands on one row of a comparison.
+fn changes_where(old: &Document, new: &Document, joined: impl FnOnce() -> Vec<Option<usize>>) -> Changes {
+    let relation = relation(old, new);
+    let partners = match relation {
+        Relation::TwoServices => joined(),
+        Relation::Translation => translation::partners(old, new),
+        Relation::Versions | Relation::Renamed => {
+            let partners = pairing::partners(old, new);
+            let paired = partners.iter().flatten().count();
+            // What only one page has can have no partner.
+            match paired == old.responsibilities.len() || paired == partners.len() {
+                true => partners,
+                false => with(partners, joined()),
+            }
         }
-        Relation::Translation => changes_by(old, new, Relation::Translation, translation::partners(old, new)),
-        relation => changes_by(old, new, relation, pairing::partners(old, new)),
+    };
+    changes_by(old, new, relation, partners)
+}
+
+/// Gives rows without a partner the one that stands beside them, where that is free.
+fn with(mut partners: Vec<Option<usize>>, joined: Vec<Option<usize>>) -> Vec<Option<usize>> {
+    let mut taken: HashSet<usize, FxBuildHasher> = partners.iter().flatten().copied().collect();
+    for (partner, old) in partners.iter_mut().zip(joined) {
+        if partner.is_none() && old.is_some_and(|old| taken.insert(old)) {
+            *partner = old;
+        }
     }
+    partners
 }
 
 /// The words of two texts, by what became of them; what is said in another form is the same.
@@ -151,13 +178,10 @@ pub fn word_changes(old: &RichText, new: &RichText) -> Vec<Span> {
 }
 
 /// [`changes`] from one service of a comparison to another one, given by index: what stands on one of
-/// its rows belongs together.
+/// its rows belongs together, also where that was decided by hand.
 pub fn changes_within(comparison: &Comparison, services: [usize; 2]) -> Changes {
     let [old, new] = services.map(|service| &*comparison.services[service].document);
-    match relation(old, new) {
-        Relation::TwoServices => changes_by(old, new, Relation::TwoServices, joined(comparison, services)),
-        _ => changes(old, new),
-    }
+    changes_where(old, new, || joined(comparison, services))
 }
 
 /// For each row of the newer service the row of the older one on the same row of the comparison.
@@ -228,7 +252,12 @@ fn row(
         .filter(|(a, b)| !is_paired || !a.or(*b).is_some_and(|duty| columns::is_alone(columns, duty)))
         .filter_map(|(a, b)| {
             let shown = b.or(a)?;
-            let text = text(a.map(|duty| &duty.text), b.map(|duty| &duty.text));
+            let texts = [a, b].map(|duty| duty.map(|duty| &duty.text));
+            // What stands for nothing has no word in common with a text.
+            let text = match a.zip(b) {
+                Some((a, b)) if says_nothing(a) != says_nothing(b) => text::apart(&a.text, &b.text),
+                _ => text(texts[0], texts[1]),
+            };
             Some(PartyChange { party: shown.party, label: shown.label.clone(), text })
         })
         .collect();
@@ -252,6 +281,10 @@ fn row(
     RowChange { kind, old: before, new: after, formatting, owner, task, parties }
 }
 
+fn says_nothing(duty: &PartyDuty) -> bool {
+    matches!(duty.status, Status::NotApplicable | Status::Placeholder)
+}
+
 fn parties_differ(columns: &[ColumnChange], old: &Responsibility, new: &Responsibility) -> bool {
     columns::of_both(columns, old).parties != columns::of_both(columns, new).parties
 }
@@ -263,9 +296,12 @@ fn parties<'d>(old: Option<&'d Responsibility>, new: Option<&'d Responsibility>)
     let mut before: Vec<&PartyDuty> = old.iter().flat_map(|row| &row.parties).collect();
     let mut pairs = Vec::new();
     for duty in new.iter().flat_map(|row| &row.parties) {
-        let same =
+        let of_party =
             |a: &&PartyDuty| a.party == duty.party && (a.party != Party::Other || a.label == duty.label);
-        let partner = before.iter().position(same).map(|i| before.remove(i));
+        // One column may name another owner in each row.
+        let of_column = |a: &&PartyDuty| a.label == duty.label;
+        let same = before.iter().position(of_party).or_else(|| before.iter().position(of_column));
+        let partner = same.map(|i| before.remove(i));
         pairs.push((partner, Some(duty)));
     }
     pairs.extend(before.into_iter().map(|duty| (Some(duty), None)));

@@ -53,6 +53,8 @@ pub(crate) fn is_one_name(one: &Document, other: &Document) -> bool {
 /// What tells a page's versions and translations from other pages.
 pub(super) struct Traits<'d> {
     name: &'d str,
+    /// `YYYY-MM-DD`, if the page gives a date.
+    date: Option<&'d str>,
     /// The words of the name without the vendor.
     own_name: Vec<u32>,
     /// Without its region. Empty where nothing tells.
@@ -89,6 +91,7 @@ impl<'d> Traits<'d> {
         }
         Self {
             name: &page.name,
+            date: page.last_updated.as_deref(),
             own_name,
             language: page.language.split('-').next().unwrap_or_default(),
             rows,
@@ -120,7 +123,11 @@ impl<'d> Traits<'d> {
         rows(self) == rows(new) && rows(self).iter().sum::<usize>() >= FEWEST_ROWS
     }
 
+    /// Two names that stand there on one day are two services, however much they share.
     fn says_what(&self, new: &Traits) -> bool {
+        if self.date.is_some() && self.date == new.date {
+            return false;
+        }
         let fewer = self.rows.len().min(new.rows.len());
         fewer >= FEWEST_ROWS && self.rows.intersection(&new.rows).count() * 4 >= fewer * SAME_QUARTERS
     }
@@ -144,6 +151,8 @@ mod tests {
         assert_eq!(relation(&of("Old Mill"), &of("old mill")), Relation::Versions);
         assert_eq!(relation(&of("IBM Cloud Mill"), &of("Mill")), Relation::Renamed);
         assert_eq!(relation(&of("Old Mill"), &of("New Tower")), Relation::Renamed);
+        let of_day = |name: &str| Document { last_updated: Some("2025-01-01".into()), ..of(name) };
+        assert_eq!(relation(&of_day("Old Mill"), &of_day("New Tower")), Relation::TwoServices);
         let other =
             document("New Tower", &[("a", "Bells", "ring", ""), ROWS[0], ROWS[1], ("b", "Moat", "dig", "")]);
         assert_eq!(relation(&of("Old Mill"), &other), Relation::TwoServices);

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::in_order::in_order;
 use crate::document::{Area, Document, Responsibility, Status};
 
 /// What two rows are worth to each other for standing in the same order: leaving out both is worth 0.
@@ -68,32 +69,11 @@ fn untranslatable(text: &str) -> impl Iterator<Item = String> {
 
 /// Pairs in the order of both, those of most worth.
 fn aligned(old: &[Signs], new: &[Signs]) -> Vec<(usize, usize)> {
-    let worth = |a: &Signs, b: &Signs| {
+    in_order(old.len(), new.len(), |i, j| {
+        let (a, b) = (&old[i], &new[j]);
         let common = a.words.intersection(&b.words).count() as u32;
         IN_ORDER + 2 * common + u32::from(a.statuses == b.statuses)
-    };
-    let width = new.len() + 1;
-    let mut best = vec![0_u32; (old.len() + 1) * width];
-    for i in (0..old.len()).rev() {
-        for j in (0..new.len()).rev() {
-            best[i * width + j] = (best[(i + 1) * width + j + 1] + worth(&old[i], &new[j]))
-                .max(best[(i + 1) * width + j])
-                .max(best[i * width + j + 1]);
-        }
-    }
-    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
-    while i < old.len() && j < new.len() {
-        let here = best[i * width + j];
-        if here == best[(i + 1) * width + j + 1] + worth(&old[i], &new[j]) {
-            pairs.push((i, j));
-            (i, j) = (i + 1, j + 1);
-        } else if here == best[(i + 1) * width + j] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    pairs
+    })
 }
 
 #[cfg(test)]

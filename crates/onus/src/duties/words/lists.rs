@@ -213,6 +213,7 @@ pub(crate) const NOT_APPLICABLE: &[&str] = &[
     "não aplicável",
     "não se aplica",
     "no action required",
+    "no action required on your part",
     "no action needed",
     "no action is required",
     "none required",

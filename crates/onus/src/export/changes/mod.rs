@@ -1,6 +1,7 @@
 //! What changed from one page to another, as a table, and as JSON: format `onus.changes`, version 1.
 
 mod table;
+mod text;
 
 use serde::Serialize;
 
@@ -8,6 +9,7 @@ use crate::compare::changes::{ChangeKind, Changes, ColumnChange, Counts, RowChan
 use crate::document::{Document, Owner, Party, TaskOwner};
 
 pub use table::table;
+pub use text::text;
 
 #[derive(Serialize)]
 struct View<'c> {

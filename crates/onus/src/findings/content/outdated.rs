@@ -15,7 +15,10 @@ pub(in crate::findings) const RULE: Rule = Rule {
 fn check(document: &Document, all: &[Rc<Document>]) -> Vec<Found> {
     let newest = all.iter().filter_map(|page| page.last_updated.as_deref()).max();
     let (Some(date), Some(newest)) = (document.last_updated.as_deref(), newest) else { return Vec::new() };
-    if years_later(date, 2).is_none_or(|limit| limit.as_str() > newest) {
+    // An older version is there to be compared.
+    let has_newer =
+        |page: &Rc<Document>| page.name == document.name && page.last_updated.as_deref() > Some(date);
+    if years_later(date, 2).is_none_or(|limit| limit.as_str() > newest) || all.iter().any(has_newer) {
         return Vec::new();
     }
     let message = format!("Last updated {date}; the newest page of the set was updated {newest}.");
@@ -34,9 +37,18 @@ mod tests {
 
     #[test]
     fn two_years_before_the_newest_page_is_old() {
-        let page = |date: &str| Rc::new(Document { last_updated: Some(date.into()), ..Document::default() });
-        let all = [page("2023-05-01"), page("2023-05-02"), page("2025-05-01"), Rc::default()];
-        let old: Vec<_> = all.iter().map(|page| check(page, &all).len()).collect();
-        assert_eq!(old, [1, 0, 0, 0]);
+        let page = |name: &str, date: &str| {
+            let (name, last_updated) = (name.to_owned(), Some(date.to_owned()));
+            Rc::new(Document { name, last_updated, ..Document::default() })
+        };
+        let pages = [
+            page("Mill", "2023-05-01"),
+            page("Tower", "2023-05-02"),
+            page("Moat", "2022-01-01"),
+            page("Moat", "2025-05-01"),
+            Rc::default(),
+        ];
+        let old: Vec<_> = pages.iter().map(|page| check(page, &pages).len()).collect();
+        assert_eq!(old, [1, 0, 0, 0, 0], "a version that has a newer one is not old");
     }
 }
