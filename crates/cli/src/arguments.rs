@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use onus::export::Subject;
 
 /// Reads shared-responsibility pages and tells whose job is what: the provider's or the customer's.
 #[derive(Debug, Parser)]
@@ -75,8 +77,8 @@ pub(crate) struct CompareArguments {
     #[arg(long, value_enum, default_value_t = CompareFormat::Csv)]
     pub(crate) format: CompareFormat,
     /// What is written, in the formats csv, xlsx, markdown, html and json.
-    #[arg(long, value_enum, default_value_t = CompareWhat::Matrix)]
-    pub(crate) what: CompareWhat,
+    #[arg(long, value_parser = subject(), default_value = MATRIX)]
+    pub(crate) what: Subject,
     #[command(flatten)]
     pub(crate) csv: CsvArguments,
     #[command(flatten)]
@@ -85,22 +87,17 @@ pub(crate) struct CompareArguments {
     pub(crate) paths: Paths,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum CompareWhat {
-    /// One line per task, a group of columns per service; in a workbook everything.
-    Matrix,
-    /// One line per responsibility.
-    Tidy,
-    /// Who owns which resource.
-    Owners,
-    /// What changed from version to version.
-    Changes,
-    /// What the pages leave open.
-    Findings,
-    /// What the customer has to do.
-    Duties,
-    /// The customer responsibility matrix that auditors ask for.
-    Crm,
+/// What the matrix is called here, which has no word in the names of files.
+const MATRIX: &str = "matrix";
+
+/// Subjects by their words.
+fn subject() -> impl TypedValueParser<Value = Subject> {
+    let word = |subject: Subject| Some(subject.word()).filter(|word| !word.is_empty()).unwrap_or(MATRIX);
+    let values = Subject::ALL.map(|subject| PossibleValue::new(word(subject)).help(subject.contents()));
+    PossibleValuesParser::new(values).map(move |name| {
+        let mut subjects = Subject::ALL.into_iter();
+        subjects.find(|subject| word(*subject) == name).unwrap_or(Subject::Matrix)
+    })
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

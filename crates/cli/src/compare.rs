@@ -4,19 +4,11 @@ use onus::export::{Form, Material, Subject, pairs_of_versions};
 use onus::{Report, Worklist, compare, findings};
 
 use crate::Outcome;
-use crate::arguments::{CompareArguments, CompareFormat, CompareWhat};
+use crate::arguments::{CompareArguments, CompareFormat};
 use crate::{export, input};
 
 pub(crate) fn run(arguments: &CompareArguments) -> Outcome {
-    let what = match arguments.what {
-        CompareWhat::Matrix => Subject::Matrix,
-        CompareWhat::Tidy => Subject::Tidy,
-        CompareWhat::Owners => Subject::Owners,
-        CompareWhat::Changes => Subject::Changes,
-        CompareWhat::Findings => Subject::Findings,
-        CompareWhat::Duties => Subject::Duties,
-        CompareWhat::Crm => Subject::Crm,
-    };
+    let what = arguments.what;
     let (subject, form) = match arguments.format {
         CompareFormat::Csv => (what, Form::Csv),
         // Short for what they are.

@@ -142,6 +142,9 @@ pub(super) fn language<'t>(texts: impl Iterator<Item = &'t str>) -> &'static str
             let lower = (!is_lower).then(|| word.to_lowercase());
             let word = lower.as_deref().unwrap_or(word);
             let languages = LANGUAGES_BY_PLACE[place(word.as_bytes())];
+            if languages == 0 {
+                continue;
+            }
             for (language, (met, (_, words))) in met.iter_mut().zip(WORDS).enumerate() {
                 *met += usize::from(languages >> language & 1 == 1 && words.contains(&word));
             }

@@ -133,14 +133,13 @@ pub(super) fn owner(text: &str, provider: Option<&str>) -> Owner {
 }
 
 /// Whether a heading ends in a word that says that its column holds names ("Lamp Responsible").
-pub(super) fn is_owner_word(heading: &str) -> bool {
-    Words::of(heading).sorts().next_back().is_some_and(|sorts| sorts & OWNER_WORD != 0)
+pub(super) fn is_owner_word(heading: &Words<'_>) -> bool {
+    heading.sorts().next_back().is_some_and(|sorts| sorts & OWNER_WORD != 0)
 }
 
 /// Whether a heading says that its column holds names of parties.
-pub(super) fn is_owner_heading(heading: &str) -> bool {
-    let words = Words::of(heading);
-    first_party(&words).is_none() && words.has(OWNER)
+pub(super) fn is_owner_heading(heading: &Words<'_>) -> bool {
+    first_party(heading).is_none() && heading.has(OWNER)
 }
 
 /// Whether a text names somebody who owns: used to tell owner columns by their cells.

@@ -133,14 +133,20 @@ pub(crate) fn name_of(text: &str) -> Option<String> {
     is_name.then_some(name)
 }
 
+/// The longest name at the start of an item, in bytes.
+const LONGEST_LEAD: usize = 40;
+
 /// Who stands at the start of an item that says what they do: "Acme" of "Acme: encrypts the disks."
 pub(crate) fn lead(item: &str) -> Option<&str> {
     let item = item.trim_start();
-    let (lead, rest) = [": ", " – ", " — ", " - ", " → ", " -> ", " => ", ":\n"]
-        .iter()
-        .filter_map(|dash| item.split_once(dash))
-        .min_by_key(|(lead, _)| lead.len())?;
-    (lead.len() <= 40 && !rest.trim().is_empty()).then(|| head(lead))
+    let dashes = [": ", " – ", " — ", " - ", " → ", " -> ", " => ", ":\n"];
+    let (lead, rest) = (0..item.len().min(LONGEST_LEAD + 1))
+        .filter(|&at| matches!(item.as_bytes()[at], b' ' | b':'))
+        .find_map(|at| {
+            let dash = dashes.iter().find(|dash| item[at..].starts_with(**dash))?;
+            Some((&item[..at], &item[at + dash.len()..]))
+        })?;
+    (!rest.trim().is_empty()).then(|| head(lead))
 }
 
 pub(super) fn is_team(name: &str) -> bool {

@@ -46,9 +46,19 @@ impl Candidates {
         names: &Names<'_>,
         known: &mut FxHashMap<&'p str, Named>,
     ) {
-        let asks_who = table.header.cells.get(column).is_some_and(|cell| {
-            cell.source.len() < LONGEST && parties::is_owner_heading(&plain_text(cell, names))
-        });
+        let all: usize = cells.iter().map(|(_, count)| count).sum();
+        let asks_who = cells.len() * 2 <= all
+            && table.header.cells.get(column).is_some_and(|cell| {
+                cell.source.len() < LONGEST && parties::is_owner_heading(&Words::of(&plain_text(cell, names)))
+            });
+        // Where no cell names a customer, the others are nobody's names.
+        let may_name_customer = |&(row, _): &(usize, usize)| {
+            let text = plain_text(&table.rows[row].cells[column], names);
+            !text.is_ascii() || Words::of(&text).has(CUSTOMER | SHARED)
+        };
+        if !asks_who && !cells.iter().any(may_name_customer) {
+            return;
+        }
         let mut found: Vec<(String, usize)> = Vec::new();
         let mut is_of_owners = false;
         for &(row, count) in cells {
@@ -63,8 +73,7 @@ impl Candidates {
             }
         }
         let most = found.iter().map(|(_, count)| *count).max().unwrap_or_default();
-        let all: usize = cells.iter().map(|(_, count)| count).sum();
-        if (is_of_owners || asks_who && cells.len() * 2 <= all) && found.len() < MOST_OWNERS {
+        if (is_of_owners || asks_who) && found.len() < MOST_OWNERS {
             for (name, count) in found {
                 self.add(&name, if count == most { 3 } else { 1 });
             }
@@ -191,7 +200,8 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 /// What stands between words such as "and", each of which has a space before it.
 fn split_at_and(text: &str) -> Vec<&str> {
     let mut parts = vec![text];
-    for and in AND.iter().filter(|_| text.contains(' ')) {
+    let spaces = || memchr::memchr_iter(b' ', text.as_bytes());
+    for and in AND.iter().filter(|and| spaces().any(|at| text[at..].starts_with(**and))) {
         parts = parts.into_iter().flat_map(|part| part.split(and)).collect();
     }
     parts

@@ -24,16 +24,19 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let is_named: Vec<bool> = parties.iter().map(Option::is_some).collect();
     let mut marks = false;
     for (column, party) in parties.iter_mut().enumerate().skip(1) {
-        let letters = !table.cast.explains_letters()
+        let is_of_letters = !table.cast.explains_letters();
+        let either = is_of_letters
             && table.mostly_marks(column, |cell| {
                 raci::letters(cell).is_some() || is_known && mark(cell).is_some()
-            })
+            });
+        let letters = either
             && (0..table.rows.len()).any(|row| {
                 table.mark_or_letters(row, column).is_some_and(|cell| raci::letters(&cell).is_some())
             });
         // "On request", "Only the vendor" stand among marks in a column that names its party.
         let marked = is_known
-            && (table.mostly_marks(column, |cell| mark(cell).is_some())
+            // Cells that are not even letters or marks are no marks.
+            && ((either || !is_of_letters) && table.mostly_marks(column, |cell| mark(cell).is_some())
                 || is_named[column] && is_marked_by_half(table, column));
         if party.is_none() && (letters || marked && !table.words[column].has(QUALIFIER)) {
             *party = Some(Party::Other);
@@ -47,8 +50,8 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     }
     // "Big Lamp Responsible | Small Lamp Responsible": two products of one vendor are no two parties.
     if named(&parties, Party::Customer) == 0 && named(&parties, Party::Provider) > 1 {
-        for (party, text) in parties.iter_mut().zip(header) {
-            if party.is_some() && is_owner_word(text) {
+        for (party, words) in parties.iter_mut().zip(table.words) {
+            if party.is_some() && is_owner_word(words) {
                 *party = None;
             }
         }
@@ -56,7 +59,7 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     // Two columns of what each has to do, row by row unrelated.
     if let [Some(one), Some(other)] = parties[..]
         && one != other
-        && header.iter().any(|text| Words::of(text).has(LABEL))
+        && table.words.iter().any(|words| words.has(LABEL))
     {
         return Some(Shape::Duties { columns: vec![Column::Party(one), Column::Party(other)], marked: None });
     }

@@ -6,7 +6,7 @@ use super::shape::{Column, Shape};
 use crate::document::{Owner, Party};
 use crate::duties::marks::mark;
 use crate::duties::parties::{is_owner_heading, is_owner_name, is_owner_word};
-use crate::duties::words::{INHERIT, LABEL, Words};
+use crate::duties::words::{INHERIT, LABEL};
 use crate::text::trim;
 
 /// Columns of owners beside others that could be parties by their headings alone: one that asks who
@@ -15,8 +15,8 @@ pub(super) fn named_owners(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let parties: Vec<usize> =
         (1..table.header.len()).filter(|&column| table.meanings[column].party.is_some()).collect();
     // Headings tell most tables of duties.
-    let is_asked = (1..table.header.len()).any(|column| is_owner_heading(&table.header[column]));
-    let is_told = parties.iter().any(|&column| Words::of(&table.header[column]).has(LABEL));
+    let is_asked = (1..table.header.len()).any(|column| is_owner_heading(&table.words[column]));
+    let is_told = parties.iter().any(|&column| table.words[column].has(LABEL));
     if parties.is_empty() || is_told && !is_asked {
         return None;
     }
@@ -25,7 +25,7 @@ pub(super) fn named_owners(table: &PlainTable<'_, '_>) -> Option<Shape> {
         (1..table.header.len()).filter(|&column| table.mostly(column, LONGEST_NAME, names)).collect();
     // Among those who own may be some that nobody has heard of.
     let mut asked = (1..table.header.len()).filter(|&column| {
-        is_owner_heading(&table.header[column]) && {
+        is_owner_heading(&table.words[column]) && {
             let all = (0..table.rows.len()).filter(|&row| table.is_filled(row, column)).count();
             let cells = (0..table.rows.len()).filter_map(|row| table.cell(row, column, LONGEST_MARK));
             cells.filter(|cell| names(cell)).count() * 2 > all
@@ -65,7 +65,7 @@ pub(super) fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         Some(Shape::Owner { column, columns: keys(table, |other| other == column), inherited: false })
     };
     let by_heading: Vec<usize> = (1..table.header.len())
-        .filter(|&column| is_owner_heading(&table.header[column]))
+        .filter(|&column| is_owner_heading(&table.words[column]))
         .filter(|&column| !table.mostly(column, LONGEST_NAME, |cell| mark(cell).is_some()))
         .filter(|&column| {
             let is_long =
@@ -74,7 +74,7 @@ pub(super) fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         })
         .collect();
     let by_word: Vec<usize> =
-        (1..table.header.len()).filter(|&column| is_owner_word(&table.header[column])).collect();
+        (1..table.header.len()).filter(|&column| is_owner_word(&table.words[column])).collect();
     let by_heading = if by_heading.is_empty() && by_word.len() > 1 { by_word } else { by_heading };
     if let [column] = by_heading[..] {
         return owner(column);

@@ -13,7 +13,7 @@ use super::parties;
 use super::reading::Reading;
 use super::status::status;
 use super::tables::{append, is_bold};
-use super::words::{Pattern, SHARED, Words};
+use super::words::{Pattern, SHARED, Words, split_at_mark};
 use crate::document::{Party, PartyDuty, Responsibility, Status};
 use crate::page::{Cell, List, ListItem, Prose};
 use crate::text::{MarkKind, RichText};
@@ -203,7 +203,7 @@ fn of_item(reading: &Reading<'_>, text: &str) -> Option<Whose> {
 /// What a text names before it says whose that is, and whose.
 fn after_name(reading: &Reading<'_>, text: &str) -> Option<(String, Whose)> {
     let (name, rest) =
-        [" – ", " — ", " - ", ": ", ":\n", "\n"].iter().find_map(|dash| text.split_once(dash))?;
+        [" – ", " — ", " - ", ": ", ":\n", "\n"].iter().find_map(|dash| split_at_mark(text, dash))?;
     let is_name = name.len() < LONGEST_TITLE && !name.contains(". ");
     let subject = before_verb(rest).filter(|subject| is_name && rest.starts_with(subject))?;
     let party = reading.cast.party(parties::head(subject))?;

@@ -3,8 +3,7 @@
 use crate::document::Party;
 use crate::duties::cast::Cast;
 use crate::duties::parties;
-use crate::duties::words::Words;
-use crate::duties::words::{LABEL, NEUTRAL, SHARED};
+use crate::duties::words::{LABEL, NEUTRAL, Pattern, SHARED, Words};
 use crate::text::trim;
 
 /// The subject of a sentence or heading that says whose the items below it are: "The client" of "The
@@ -46,14 +45,22 @@ fn of_heading(text: &str) -> Option<&str> {
     if text.len() > 80 || text.contains(['\n', '?']) || text.ends_with('.') {
         return None;
     }
-    let lower = text.to_ascii_lowercase();
-    if let Some(by) = BY.iter().find(|by| lower.starts_with(**by)) {
+    let bytes = text.as_bytes();
+    let starts =
+        |by: &&&str| bytes.get(..by.len()).is_some_and(|start| start.eq_ignore_ascii_case(by.as_bytes()));
+    if let Some(by) = BY.iter().find(starts) {
         return named(&text[by.len()..]);
     }
-    if let Some(end) = verb(text, &VERBS[..HEADING_VERBS]) {
+    if FOR.is_in(text)
+        && let Some(end) = verb(text, &VERBS[..HEADING_VERBS])
+    {
         return named(&text[..end]);
     }
-    let verb = LAST.iter().find(|verb| lower.ends_with(**verb))?;
+    let ends = |verb: &&&str| {
+        let rest = bytes.len().checked_sub(verb.len()).map(|start| &bytes[start..]);
+        rest.is_some_and(|end| end.eq_ignore_ascii_case(verb.as_bytes()))
+    };
+    let verb = LAST.iter().find(ends)?;
     let before = &text[..text.len() - verb.len()];
     let is_short = before.split_whitespace().count() <= 4;
     is_short.then(|| named(before)).flatten()
@@ -70,6 +77,9 @@ fn named(text: &str) -> Option<&str> {
         .map_or(text, |start| &text[start.len()..]);
     (!text.is_empty() && text.split_whitespace().count() <= 6).then_some(text)
 }
+
+/// What the verbs that may stand in a heading end in.
+const FOR: Pattern<'_> = Pattern::new("ble for");
 
 /// How many of [`VERBS`] may stand in a heading.
 const HEADING_VERBS: usize = 6;

@@ -36,8 +36,7 @@ pub(super) fn headed(
         }
         let below = Header::new(&row.cells, &reading.names, &reading.cast);
         let parties = below.meanings.iter().skip(1).filter(|meaning| meaning.party.is_some()).count();
-        if parties < if sparse { 1 } else { 2 }
-            && !below.texts.iter().skip(1).any(|text| parties::is_owner_heading(text))
+        if parties < if sparse { 1 } else { 2 } && !below.words.iter().skip(1).any(parties::is_owner_heading)
         {
             continue;
         }

@@ -60,3 +60,13 @@ impl<'w> Pattern<'w> {
             })
     }
 }
+
+/// Splits a text at the first place of a short mark that holds more than spaces, as [`str::split_once`] does,
+/// which prepares for long words.
+pub(crate) fn split_at_mark<'t>(text: &'t str, mark: &str) -> Option<(&'t str, &'t str)> {
+    let offset = mark.bytes().position(|byte| byte != b' ')?;
+    let is_at = |at: &usize| text.as_bytes()[*at..].starts_with(mark.as_bytes());
+    let mut places = memchr::memchr_iter(mark.as_bytes()[offset], text.as_bytes());
+    let at = places.by_ref().filter_map(|at| at.checked_sub(offset)).find(is_at)?;
+    Some((&text[..at], &text[at + mark.len()..]))
+}

@@ -8,7 +8,7 @@ mod find;
 mod lists;
 mod vocabulary;
 
-pub(super) use find::Pattern;
+pub(super) use find::{Pattern, split_at_mark};
 pub(super) use lists::{NOT_APPLICABLE, PLACEHOLDERS};
 pub(super) use vocabulary::Words;
 

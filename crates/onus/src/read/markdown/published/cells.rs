@@ -1,6 +1,8 @@
 //! Breaks and items inside a cell, and items of lists.
 
-use memchr::memmem;
+use std::borrow::Cow;
+
+use memchr::memchr_iter;
 
 use super::Notes;
 use crate::document::{Dialect, Misprint};
@@ -10,9 +12,13 @@ use crate::text::trim;
 pub(super) fn note(cell: &str, line: u32, notes: &mut Notes) {
     // At the end of a cell they are the cell's own.
     let is_inside = |rest: &str| rest.split_once('}').is_some_and(|(_, after)| !trim(after).is_empty());
-    let has_attributes = notes.dialect == Dialect::Ibm
-        && memmem::find(cell.as_bytes(), b"{:").is_some_and(|at| is_inside(&cell[at..]));
-    if memmem::find(cell.as_bytes(), b"\\n").is_none() && !has_attributes {
+    // Most cells hold nothing of the kind.
+    let find = |first: u8, next: u8| {
+        memchr_iter(first, cell.as_bytes()).find(|at| cell.as_bytes().get(at + 1) == Some(&next))
+    };
+    let has_attributes =
+        notes.dialect == Dialect::Ibm && find(b'{', b':').is_some_and(|at| is_inside(&cell[at..]));
+    if find(b'\\', b'n').is_none() && !has_attributes {
         return;
     }
     let (code, rest) = in_code(cell);
@@ -29,12 +35,16 @@ pub(super) fn note(cell: &str, line: u32, notes: &mut Notes) {
     for code in code.iter().filter(|code| code.contains("\\n")) {
         notes.add(line, Misprint::BreakInCode((*code).to_owned()));
     }
-    for path in rest.split_whitespace().filter(|word| word.contains('\\') && is_path(word)) {
-        notes.add(line, Misprint::BreakInPath(path.to_owned()));
+    if has_part(&rest) {
+        for path in rest.split_whitespace().filter(|word| word.contains('\\') && is_path(word)) {
+            notes.add(line, Misprint::BreakInPath(path.to_owned()));
+        }
     }
-    let lines: Vec<&str> = rest.split("\\n").map(trim).collect();
-    if let Some(item) = glued(&lines) {
-        notes.add(line, Misprint::GluedItem(item.to_owned()));
+    if may_be_glued(&rest) {
+        let lines: Vec<&str> = rest.split("\\n").map(trim).collect();
+        if let Some(item) = glued(&lines) {
+            notes.add(line, Misprint::GluedItem(item.to_owned()));
+        }
     }
 }
 
@@ -54,6 +64,13 @@ fn glued<'t>(lines: &[&'t str]) -> Option<&'t str> {
     lines.iter().copied().find(|text| looks_like_item(text)).filter(|_| items > 1)
 }
 
+/// Whether any asterisk of a text is right before a word: only then one line of it can look like an item.
+fn may_be_glued(text: &str) -> bool {
+    let next = |at: usize| text.as_bytes().get(at + 1);
+    memchr_iter(b'*', text.as_bytes())
+        .any(|at| next(at).is_some_and(|byte| !byte.is_ascii_whitespace() && *byte != b'*'))
+}
+
 /// Whether a line starts with an asterisk right before its text, which nothing closes.
 fn looks_like_item(text: &str) -> bool {
     let rest = text.strip_prefix('*').unwrap_or_default();
@@ -62,14 +79,17 @@ fn looks_like_item(text: &str) -> bool {
 }
 
 /// The parts of a cell in backticks, and the cell without them.
-fn in_code(cell: &str) -> (Vec<&str>, String) {
+fn in_code(cell: &str) -> (Vec<&str>, Cow<'_, str>) {
+    if !cell.contains('`') {
+        return (Vec::new(), Cow::Borrowed(cell));
+    }
     let parts: Vec<&str> = cell.split('`').collect();
     // A backtick that nothing closes is text.
     let closed = parts.len() - usize::from(parts.len().is_multiple_of(2));
     let is_code = |at: usize| at % 2 == 1 && at < closed;
     let code = parts.iter().enumerate().filter(|(at, _)| is_code(*at)).map(|(_, part)| *part).collect();
     let rest = parts.iter().enumerate().filter(|(at, _)| !is_code(*at)).map(|(_, part)| *part);
-    (code, rest.collect::<Vec<_>>().join("`"))
+    (code, Cow::Owned(rest.collect::<Vec<_>>().join("`")))
 }
 
 fn has_tag(text: &str) -> bool {
@@ -87,13 +107,17 @@ fn is_break(text: &str) -> bool {
 
 /// Whether a word is a path with a part that starts with `n`.
 fn is_path(word: &str) -> bool {
-    let has_part =
-        word.match_indices("\\n").any(|(at, _)| word[at + 2..].starts_with(|c: char| c.is_lowercase()));
     let has_drive = word.as_bytes().get(1) == Some(&b':') && word.as_bytes()[0].is_ascii_alphabetic();
     let has_others = word
         .match_indices('\\')
         .any(|(at, _)| word[at + 1..].starts_with(|c: char| c.is_alphabetic() && c != 'n'));
-    has_part && (has_drive || has_others)
+    has_part(word) && (has_drive || has_others)
+}
+
+/// Whether a part of a path may start with `n` in a text: a small letter follows `\n`.
+fn has_part(text: &str) -> bool {
+    let breaks = memchr_iter(b'\\', text.as_bytes()).filter_map(|at| text[at + 1..].strip_prefix('n'));
+    breaks.into_iter().any(|rest| rest.starts_with(char::is_lowercase))
 }
 
 fn shown(cell: &str) -> String {

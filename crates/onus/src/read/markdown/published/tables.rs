@@ -1,5 +1,7 @@
 //! What stands right above and below a table, and cells that it has no column for.
 
+use memchr::memchr_iter;
+
 use super::Notes;
 use crate::document::{AsProse, AsRow, Dialect, Misprint};
 use crate::page::Table;
@@ -55,7 +57,8 @@ fn below(lines: &Lines<'_>, first: u32, notes: &mut Notes) {
 }
 
 fn attribute_line(text: &str, line: u32, has_text: bool, notes: &mut Notes) {
-    let has_pipe = text.replace("\\|", "").contains('|');
+    let bytes = text.as_bytes();
+    let has_pipe = memchr_iter(b'|', bytes).any(|at| !bytes[..at].ends_with(b"\\"));
     let as_row = match notes.dialect {
         Dialect::GitHub => Some(AsRow::Unknown),
         // What is cut off is another finding.
