@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use onus::export::Subject;
+use onus::export::{Form, Subject};
 
 /// Reads shared-responsibility pages and tells whose job is what: the provider's or the customer's.
 #[derive(Debug, Parser)]
@@ -169,8 +169,8 @@ pub(crate) enum FailLevel {
 #[derive(Debug, Args)]
 pub(crate) struct ChangesArguments {
     /// In what form.
-    #[arg(long, value_enum, default_value_t = ChangesFormat::Text)]
-    pub(crate) format: ChangesFormat,
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub(crate) format: ListFormat,
     /// Exit with 1 where an owner changed, or anything.
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(crate) fail_on: Option<FailOn>,
@@ -192,13 +192,14 @@ pub(crate) enum FailOn {
     Any,
 }
 
+/// What a list is written as: a line per change, or per duty.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum ChangesFormat {
-    /// For people: one line per row that changed.
+pub(crate) enum ListFormat {
+    /// For people.
     Text,
     /// For programs.
     Json,
-    /// A line per change, with what was said and what is said.
+    /// For spreadsheets and trackers.
     Csv,
     /// An Excel workbook.
     Xlsx,
@@ -206,6 +207,20 @@ pub(crate) enum ChangesFormat {
     Markdown,
     /// A page to print.
     Html,
+}
+
+impl ListFormat {
+    /// The form that the library writes; text has none.
+    pub(crate) fn form(self) -> Option<Form> {
+        match self {
+            Self::Text => None,
+            Self::Json => Some(Form::Json),
+            Self::Csv => Some(Form::Csv),
+            Self::Xlsx => Some(Form::Excel),
+            Self::Markdown => Some(Form::Markdown),
+            Self::Html => Some(Form::Html),
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -232,8 +247,8 @@ pub(crate) enum SummaryFormat {
 #[derive(Debug, Args)]
 pub(crate) struct DutiesArguments {
     /// In what form.
-    #[arg(long, value_enum, default_value_t = DutiesFormat::Text)]
-    pub(crate) format: DutiesFormat,
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub(crate) format: ListFormat,
     /// A project that the app saved: its notes on the duties of these pages are told. Where a page is a newer
     /// version of one in the project, what changed is told, too.
     #[arg(long, value_name = "FILE")]
@@ -244,20 +259,4 @@ pub(crate) struct DutiesArguments {
     pub(crate) target: Target,
     #[command(flatten)]
     pub(crate) paths: Paths,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum DutiesFormat {
-    /// For people: a line per duty.
-    Text,
-    /// For programs.
-    Json,
-    /// For spreadsheets and trackers.
-    Csv,
-    /// An Excel workbook.
-    Xlsx,
-    /// A table for a wiki.
-    Markdown,
-    /// A page to print.
-    Html,
 }

@@ -6,7 +6,7 @@ use onus::export::{Form, Material, Subject};
 use onus::{Report, Worklist, compare, findings};
 
 use crate::Outcome;
-use crate::arguments::{ChangesArguments, ChangesFormat, FailOn};
+use crate::arguments::{ChangesArguments, FailOn};
 use crate::{export, input, output};
 
 pub(crate) fn run(arguments: &ChangesArguments) -> Outcome {
@@ -18,14 +18,9 @@ pub(crate) fn run(arguments: &ChangesArguments) -> Outcome {
         return Outcome::Incomplete;
     };
     let changes = changes(old, new);
-    let form = match arguments.format {
-        ChangesFormat::Text | ChangesFormat::Json => Form::Json,
-        ChangesFormat::Csv => Form::Csv,
-        ChangesFormat::Xlsx => Form::Excel,
-        ChangesFormat::Markdown => Form::Markdown,
-        ChangesFormat::Html => Form::Html,
-    };
-    if !export::is_possible(Subject::Changes, form, arguments.csv) {
+    // Text is the same wherever it is written.
+    let form = arguments.format.form();
+    if !export::is_possible(Subject::Changes, form.unwrap_or(Form::Json), arguments.csv) {
         return Outcome::Incomplete;
     }
     let found = match arguments.fail_on {
@@ -33,9 +28,9 @@ pub(crate) fn run(arguments: &ChangesArguments) -> Outcome {
         Some(FailOn::Owner) => changes.has_owner_changes(),
         Some(FailOn::Any) => changes.has_changes(),
     };
-    if let ChangesFormat::Text = arguments.format {
+    let Some(form) = form else {
         return output::write(text(old, new, &changes).as_bytes(), &arguments.target, &input, found);
-    }
+    };
     let comparison = compare(&input.documents);
     let material = Material {
         report: Report { comparison: &comparison, findings: &findings(&comparison) },

@@ -3,12 +3,12 @@
 use std::path::Path;
 use std::rc::Rc;
 
-use onus::export::{Form, Material, Subject, pairs_of_versions};
+use onus::export::{Material, Subject, pairs_of_versions};
 use onus::project::Project;
 use onus::{Document, Report, Worklist, compare, findings};
 
 use crate::Outcome;
-use crate::arguments::{DutiesArguments, DutiesFormat};
+use crate::arguments::DutiesArguments;
 use crate::{export, input, output};
 
 pub(crate) fn run(arguments: &DutiesArguments) -> Outcome {
@@ -22,16 +22,9 @@ pub(crate) fn run(arguments: &DutiesArguments) -> Outcome {
         }
     };
     let comparison = compare(&input.documents);
-    let form = match arguments.format {
-        DutiesFormat::Text => {
-            let text = onus::export::duties::text(&comparison, &worklist.duties(&comparison));
-            return output::write(text.as_bytes(), &arguments.target, &input, false);
-        }
-        DutiesFormat::Json => Form::Json,
-        DutiesFormat::Csv => Form::Csv,
-        DutiesFormat::Xlsx => Form::Excel,
-        DutiesFormat::Markdown => Form::Markdown,
-        DutiesFormat::Html => Form::Html,
+    let Some(form) = arguments.format.form() else {
+        let text = onus::export::duties::text(&comparison, &worklist.duties(&comparison));
+        return output::write(text.as_bytes(), &arguments.target, &input, false);
     };
     if !export::is_possible(Subject::Duties, form, arguments.csv) {
         return Outcome::Incomplete;

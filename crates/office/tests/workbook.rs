@@ -1,8 +1,10 @@
 //! A workbook that Onus wrote, read back: by calamine all its cells, by Onus the same services.
 
+#[path = "../../onus/tests/real_pages/mod.rs"]
+mod real_pages;
+
 use std::collections::BTreeMap;
 use std::io::Cursor;
-use std::path::PathBuf;
 use std::rc::Rc;
 
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
@@ -180,16 +182,8 @@ fn nothing_and_one_subject_are_workbooks_too() {
 
 #[test]
 fn real_pages_come_back() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/ibm");
-    let Ok(files) = std::fs::read_dir(&folder) else {
-        eprintln!("{} is absent: nothing to read", folder.display());
-        return;
-    };
-    let mut files: Vec<PathBuf> = files.flatten().map(|file| file.path()).collect();
-    files.sort();
-    let pages = files.iter().filter_map(|file| {
-        Some((file.file_name()?.to_string_lossy().into_owned(), std::fs::read_to_string(file).ok()?))
-    });
+    let Some(pages) = real_pages::pages(&["ibm"]) else { return };
+    let pages = pages.into_iter().map(|(name, text)| (real_pages::file(&name).to_owned(), text));
     let comparison = compared(pages);
     let again = again(&comparison, &bytes(&book(&comparison)));
     for (service, it) in comparison.services.iter().zip(&again.services) {

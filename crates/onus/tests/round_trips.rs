@@ -1,7 +1,8 @@
 //! What Onus wrote as CSV and reads again is the same comparison: services with their dates, rows, owners,
 //! and who owns which resource.
 
-use std::path::PathBuf;
+mod real_pages;
+
 use std::rc::Rc;
 
 use onus::export::{self, csv};
@@ -106,16 +107,8 @@ fn pages_come_back_from_every_form() {
 
 #[test]
 fn real_pages_come_back() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/ibm");
-    let Ok(files) = std::fs::read_dir(&folder) else {
-        eprintln!("{} is absent: nothing to read", folder.display());
-        return;
-    };
-    let mut files: Vec<PathBuf> = files.flatten().map(|file| file.path()).collect();
-    files.sort();
-    let pages = files.iter().filter_map(|file| {
-        Some((file.file_name()?.to_string_lossy().into_owned(), std::fs::read_to_string(file).ok()?))
-    });
+    let Some(pages) = real_pages::pages(&["ibm"]) else { return };
+    let pages = pages.into_iter().map(|(name, text)| (real_pages::file(&name).to_owned(), text));
     let comparison = compared(pages);
     for (form, write) in FORMS {
         let again = compared([("x.csv".to_owned(), write(&comparison))]);

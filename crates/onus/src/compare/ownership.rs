@@ -106,21 +106,11 @@ mod tests {
 
     use super::*;
     use crate::compare::compare;
-    use crate::compare::testing::{document, page};
-    use crate::document::{Allocation, Area, Document};
-    use crate::text::RichText;
+    use crate::compare::testing::{allocations, document, page};
+    use crate::document::Document;
 
     fn owners(name: &str, owned: &[(&str, &str, Owner)]) -> Rc<Document> {
-        let allocation = |&(resource, area, owner): &(&str, &str, Owner)| Allocation {
-            line: 5,
-            last_line: 5,
-            area: Rc::new(Area { id: area.into(), name: area.into() }),
-            resource: RichText::plain(resource),
-            owner,
-            text: RichText::plain("x"),
-            ..Allocation::default()
-        };
-        Rc::new(Document { allocations: owned.iter().map(allocation).collect(), ..document(name, &[]) })
+        Rc::new(Document { allocations: allocations(owned), ..document(name, &[]) })
     }
 
     #[test]

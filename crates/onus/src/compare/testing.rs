@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::document::{Area, Document, Party, PartyDuty, Responsibility, Status, mark_rows_of_one_owner};
+use crate::document::{
+    Allocation, Area, Document, Owner, Party, PartyDuty, Responsibility, Status, mark_rows_of_one_owner,
+};
 use crate::text::RichText;
 
 /// A duty of one party; empty text is [`Status::Empty`], `N/A` is not applicable.
@@ -45,4 +47,18 @@ pub(crate) fn document(name: &str, rows: &[(&str, &str, &str, &str)]) -> Documen
 /// [`document`], ready to be compared.
 pub(crate) fn page(name: &str, rows: &[(&str, &str, &str, &str)]) -> Rc<Document> {
     Rc::new(document(name, rows))
+}
+
+/// Who owns which resource in which area (by its id), all on line 5.
+pub(crate) fn allocations(owned: &[(&str, &str, Owner)]) -> Vec<Allocation> {
+    let allocation = |&(resource, area, owner): &(&str, &str, Owner)| Allocation {
+        line: 5,
+        last_line: 5,
+        area: Rc::new(Area { id: area.into(), name: area.into() }),
+        resource: RichText::plain(resource),
+        owner,
+        text: RichText::plain("x"),
+        ..Allocation::default()
+    };
+    owned.iter().map(allocation).collect()
 }

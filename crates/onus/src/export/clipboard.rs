@@ -3,8 +3,8 @@
 
 use super::csv::{self, Separator, Style};
 use super::html::as_text;
-use super::html_text::escaped_with;
-use super::table::Table;
+use super::reports::html_text::escaped_with;
+use super::tables::table::Table;
 
 /// What keeps `00123` and `5.10` as they are where it is pasted into Excel.
 const AS_TEXT: &str = "mso-number-format:'\\@';vertical-align:top";

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use super::spreadsheet::guarded;
-use super::table::Table;
+use super::tables::table::Table;
 use crate::compare::Comparison;
 
 /// Whom a CSV is for.

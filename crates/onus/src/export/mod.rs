@@ -1,38 +1,33 @@
-//! [`crate::Comparison`] -> CSV, JSON, Markdown, reports.
+//! [`crate::Comparison`] -> CSV, JSON, Markdown, reports. Nothing is worked out here that the screen does not show, too, and
+//! no file is written: what comes out are texts, tables, and workbooks as lists of cells.
+//!
+//! [`Subject`] says what is exported, [`Form`] as what; [`tables`] holds what a table says, [`reports`] what people read.
 
 pub mod changes;
 pub mod clipboard;
 pub mod csv;
-pub mod duties;
-pub mod html;
 pub mod json;
-pub mod markdown;
 pub mod oscal;
 pub mod score;
 pub mod spreadsheet;
-pub mod summary;
-pub mod topic;
 pub mod workbook;
 
-mod columns;
-mod crm;
 mod findings_json;
 mod form;
-mod head;
-mod html_text;
-mod lists;
+mod reports;
 mod subject;
-mod table;
-mod tidy;
+mod tables;
 
-pub use columns::matrix;
-pub(crate) use columns::{NO_SUCH_AREA, NOT_ON_THIS_PAGE, PLACEHOLDER};
-pub use crm::crm;
 pub use findings_json::findings as findings_json;
 pub use form::{Form, Written};
-pub use lists::{findings, owners, services};
+pub use reports::{html, markdown, summary, topic};
 pub use subject::{Material, Subject, pairs_of_versions};
-pub use table::Table;
-pub(crate) use table::items;
-pub(crate) use tidy::{CONTINUES, FURTHER as FURTHER_TIDY, ITEM};
-pub use tidy::{HEADER as TIDY_HEADER, tidy};
+pub use tables::columns::matrix;
+pub(crate) use tables::columns::{NO_SUCH_AREA, NOT_ON_THIS_PAGE, PLACEHOLDER};
+pub use tables::crm::crm;
+pub use tables::duties;
+pub use tables::lists::{findings, owners, services};
+pub use tables::table::Table;
+pub(crate) use tables::table::items;
+pub(crate) use tables::tidy::{CONTINUES, FURTHER as FURTHER_TIDY, ITEM};
+pub use tables::tidy::{HEADER as TIDY_HEADER, tidy};

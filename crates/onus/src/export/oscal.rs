@@ -8,8 +8,8 @@
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::columns::{Line, Matrix, owner, source};
-use super::crm::services_of;
+use super::tables::columns::{Line, Matrix, owner, source};
+use super::tables::crm::services_of;
 use crate::compare::{Comparison, Service};
 use crate::document::{Party, PartyDuty};
 use crate::text::slug;
@@ -249,7 +249,7 @@ fn task(
             props: properties([
                 ("kind", kind),
                 ("party", &duty.label),
-                ("status", super::tidy::status(duty.status)),
+                ("status", super::tables::tidy::status(duty.status)),
                 ("raci", &letters),
             ]),
         });

@@ -1,6 +1,6 @@
 //! What can be exported, by name, for the app and the command line alike.
 
-use super::table::Table;
+use super::tables::table::Table;
 use super::{changes, crm, duties, findings, matrix, owners, tidy};
 use crate::compare::Comparison;
 use crate::compare::changes::versions;
@@ -103,7 +103,7 @@ impl Subject {
         let comparison = material.report.comparison;
         match self {
             Self::Matrix => matrix(comparison),
-            Self::Tidy => tidy::tidy(comparison),
+            Self::Tidy => tidy(comparison),
             Self::Owners => owners(comparison),
             Self::Changes => changes::table(comparison, material.pairs),
             Self::Findings => findings(material.report),
@@ -115,7 +115,7 @@ impl Subject {
     /// The same with further columns, where a workbook has room for more than CSV's fixed heads.
     pub(super) fn whole_table(self, material: &Material<'_>) -> Table {
         match self {
-            Self::Tidy => tidy::whole(material.report.comparison),
+            Self::Tidy => super::tables::tidy::whole(material.report.comparison),
             other => other.table(material),
         }
     }

@@ -127,23 +127,13 @@ impl<'d> Keys<'d> {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::*;
-    use crate::document::{Area, Owner};
+    use crate::compare::testing::allocations;
+    use crate::document::Owner;
     use crate::text::RichText;
 
     fn page(owned: &[(&str, &str, Owner)]) -> Document {
-        let allocation = |&(resource, area, owner): &(&str, &str, Owner)| Allocation {
-            line: 5,
-            last_line: 5,
-            area: Rc::new(Area { id: area.into(), name: area.into() }),
-            resource: RichText::plain(resource),
-            owner,
-            text: RichText::plain("x"),
-            ..Allocation::default()
-        };
-        Document { allocations: owned.iter().map(allocation).collect(), ..Document::default() }
+        Document { allocations: allocations(owned), ..Document::default() }
     }
 
     #[test]

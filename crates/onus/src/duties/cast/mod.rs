@@ -83,8 +83,7 @@ impl Cast {
     }
 
     /// Whether a sentence says that provider and customer share what follows.
-    pub(crate) fn is_of_both(&self, text: &str) -> bool {
-        let words = Words::of(text);
+    pub(crate) fn is_of_both(&self, text: &str, words: &Words<'_>) -> bool {
         text.len() < 200
             && text.trim_end().ends_with(':')
             && [" share ", "jointly", "together"].iter().any(|word| text.to_lowercase().contains(word))

@@ -201,18 +201,19 @@ impl Cast {
                 && words.has(SHARED)
                 && words.sorts().all(|sorts| sorts & (SHARED | NEUTRAL) != 0)
         };
-        if subject(text).is_some_and(is_both) {
+        let subject = subject(text);
+        if subject.is_some_and(is_both) {
             return Some((vec![Party::Provider, Party::Customer], text));
         }
-        if let Some(subject) = subject(text)
+        if let Some(subject) = subject
             && let Some(party) = self.party(parties::head(subject)).or_else(|| team(subject))
         {
             return Some((vec![party], subject));
         }
-        if is_joint(text) || self.is_of_both(text) {
+        let words = Words::of(text);
+        if is_joint(text) || self.is_of_both(text, &words) {
             return Some((vec![Party::Provider, Party::Customer], text));
         }
-        let words = Words::of(text);
         let party = match parties::of_label(text) {
             Some(party) => self.of(text, &words, Some(party)),
             None if text.len() < 90 && words.has(LABEL) => self.of_possessive(text, &words),

@@ -4,8 +4,8 @@ use super::word;
 use crate::compare::Comparison;
 use crate::compare::changes::{ChangeKind, Changes, PartyChange, changes_within};
 use crate::document::{Allocation, Document, Party, PartyDuty, Responsibility};
-use crate::export::columns::source;
-use crate::export::table::Table;
+use crate::export::tables::columns::source;
+use crate::export::tables::table::Table;
 
 /// From one page to the next, pair by pair: owners of resources first, then columns, then rows. What is unchanged is
 /// not in it.

@@ -6,7 +6,7 @@ mod sheets;
 
 use serde::{Deserialize, Serialize};
 
-use super::table::Table;
+use super::tables::table::Table;
 
 pub(crate) use overview::WHOSE_TASKS;
 pub use sheets::workbook;

@@ -50,7 +50,7 @@ pub fn services(report: Report<'_>) -> Table {
             of("shared"),
             of("third-party"),
             of("nobody"),
-            of(super::PLACEHOLDER),
+            of(crate::export::PLACEHOLDER),
             document.allocations.len(),
             document.skipped.len(),
             findings,

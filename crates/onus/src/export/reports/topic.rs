@@ -1,10 +1,10 @@
 //! The answer to a search, as a table and as Markdown.
 
-use super::Table;
 use super::markdown;
 use crate::compare::Comparison;
 use crate::compare::topic::{Answer, Line, Says, Topic};
 use crate::document::TaskOwner;
+use crate::export::Table;
 
 /// Marks who has it.
 const MARK: &str = "X";

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use super::columns::{Line, Matrix};
 use super::head::in_short;
 use super::html_text::escaped;
-use super::table::Table;
-use super::{findings, owners, services};
+use crate::export::tables::columns::{Line, Matrix};
+use crate::export::tables::table::Table;
+use crate::export::{findings, owners, services};
 use crate::findings::Report;
 
 /// Looks of the report. `mso-number-format` has Excel keep `00123` and `5.10` as texts.
@@ -90,7 +90,7 @@ pub fn report(report: Report<'_>) -> String {
 }
 
 /// One table as a page.
-pub(super) fn page(name: &str, table: &Table) -> String {
+pub(crate) fn page(name: &str, table: &Table) -> String {
     let mut html = String::new();
     head(&mut html, name);
     rows(&mut html, name, table);
@@ -139,7 +139,7 @@ fn cell(html: &mut String, text: &str) {
 }
 
 /// What has LibreOffice keep a text that looks like a number.
-pub(super) fn as_text(text: &str) -> &'static str {
+pub(crate) fn as_text(text: &str) -> &'static str {
     if text.starts_with(|c: char| c.is_ascii_digit()) { " sdnum=\"1033;0;@\"" } else { "" }
 }
 

@@ -1,12 +1,12 @@
 //! Texts in HTML.
 
 /// A text in which nothing is markup; lines are parted by `<br>`.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     escaped_with(text, "<br>")
 }
 
 /// A text as HTML, with this for each line break.
-pub(super) fn escaped_with(text: &str, line_break: &str) -> String {
+pub(crate) fn escaped_with(text: &str, line_break: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use super::Table;
-use super::columns::Matrix;
 use crate::compare::Comparison;
+use crate::export::Table;
+use crate::export::tables::columns::Matrix;
 
-/// A heading and a table per area; the columns are those of [`super::matrix`]. At the end it says what
+/// A heading and a table per area; the columns are those of [`crate::export::matrix`]. At the end it says what
 /// has no place in it.
 ///
 /// Lines inside a cell are parted by `<br>`; characters that mean something to Markdown are escaped.
@@ -32,7 +32,7 @@ pub fn matrix(comparison: &Comparison) -> String {
 }
 
 /// One table below a heading.
-pub(super) fn page(name: &str, table: &Table) -> String {
+pub(crate) fn page(name: &str, table: &Table) -> String {
     format!("## {name}\n\n{}\nLinks and emphasis of the pages have no place in it.\n", of_table(table))
 }
 
@@ -56,7 +56,7 @@ pub fn of_table(table: &Table) -> String {
     markdown
 }
 
-pub(super) fn line<S: AsRef<str>>(markdown: &mut String, cells: impl Iterator<Item = S>) {
+pub(crate) fn line<S: AsRef<str>>(markdown: &mut String, cells: impl Iterator<Item = S>) {
     markdown.push('|');
     for cell in cells {
         let _ = write!(markdown, " {} |", escaped(cell.as_ref()));
@@ -64,7 +64,7 @@ pub(super) fn line<S: AsRef<str>>(markdown: &mut String, cells: impl Iterator<It
     markdown.push('\n');
 }
 
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

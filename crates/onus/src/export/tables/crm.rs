@@ -85,7 +85,7 @@ pub fn crm(comparison: &Comparison) -> Table {
 }
 
 /// The services that say something about a task, each once.
-pub(super) fn services_of(row: &ComparisonRow) -> Vec<usize> {
+pub(crate) fn services_of(row: &ComparisonRow) -> Vec<usize> {
     let mut services: Vec<usize> = row.members.iter().map(|member| member.service).collect();
     services.dedup();
     services

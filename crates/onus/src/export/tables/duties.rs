@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::Table;
 use crate::compare::Comparison;
+use crate::export::Table;
 use crate::worklist::{Duty, Since};
 
 #[derive(Serialize)]

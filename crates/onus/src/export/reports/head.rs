@@ -16,7 +16,7 @@ const ROWS: usize = 5;
 const WRITTEN: &str = "a string takes all that is written";
 
 /// A section, or nothing where there is nothing to say.
-pub(super) fn in_short(html: &mut String, report: Report<'_>) {
+pub(crate) fn in_short(html: &mut String, report: Report<'_>) {
     let summary = summary(report, |_| true);
     if summary.sections.is_empty() {
         return;

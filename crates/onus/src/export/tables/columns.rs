@@ -16,12 +16,12 @@ pub(crate) const NOT_ON_THIS_PAGE: &str = "not on this page";
 pub(crate) const NO_SUCH_AREA: &str = "no such area";
 
 /// One column of a service.
-pub(super) struct Column {
+pub(crate) struct Column {
     /// Index into the services.
     service: usize,
     what: What,
     /// `<service>: <what>`
-    pub(super) name: String,
+    pub(crate) name: String,
 }
 
 enum What {
@@ -36,7 +36,7 @@ enum What {
 }
 
 /// One line of a matrix.
-pub(super) enum Line<'m> {
+pub(crate) enum Line<'m> {
     /// What the services say about a task.
     Task(&'m ComparisonRow),
     /// Who owns a resource in an area (by its index), as the services say.
@@ -44,9 +44,9 @@ pub(super) enum Line<'m> {
 }
 
 /// The columns of all services, and what is needed to fill them.
-pub(super) struct Matrix<'c> {
+pub(crate) struct Matrix<'c> {
     comparison: &'c Comparison,
-    pub(super) columns: Vec<Column>,
+    pub(crate) columns: Vec<Column>,
     resources: Vec<Resource>,
     /// By service, by area: whether the page has it.
     has_area: Vec<Vec<bool>>,
@@ -55,7 +55,7 @@ pub(super) struct Matrix<'c> {
 impl<'c> Matrix<'c> {
     /// Provider and customer of every service, then its further parties as they first occur, then who
     /// has the task and where the page says so.
-    pub(super) fn new(comparison: &'c Comparison) -> Self {
+    pub(crate) fn new(comparison: &'c Comparison) -> Self {
         let has_area = |document: &Document| {
             comparison
                 .areas
@@ -76,14 +76,14 @@ impl<'c> Matrix<'c> {
     }
 
     /// The tasks of an area in their order, then the resources that somebody owns in it.
-    pub(super) fn lines(&self, area: usize) -> impl Iterator<Item = Line<'_>> {
+    pub(crate) fn lines(&self, area: usize) -> impl Iterator<Item = Line<'_>> {
         let tasks = self.comparison.rows.iter().filter(move |row| row.area == area).map(Line::Task);
         let in_area = move |resource: &&Resource| resource.owners.iter().any(|owner| owner.area == area);
         tasks.chain(self.resources.iter().filter(in_area).map(move |resource| Line::Resource(resource, area)))
     }
 
     /// All names of the task, or the resource's.
-    pub(super) fn title(&self, line: &Line<'_>) -> String {
+    pub(crate) fn title(&self, line: &Line<'_>) -> String {
         match line {
             Line::Task(row) => row.names(self.comparison).join(" / "),
             Line::Resource(resource, _) => resource.name.clone(),
@@ -91,7 +91,7 @@ impl<'c> Matrix<'c> {
     }
 
     /// What a line says in a column. Of a service that has no such row, only the owner's column says something.
-    pub(super) fn cell(&self, line: &Line<'_>, column: &Column) -> String {
+    pub(crate) fn cell(&self, line: &Line<'_>, column: &Column) -> String {
         match line {
             Line::Task(row) => self.of_task(row, column),
             Line::Resource(resource, area) => {
@@ -184,7 +184,7 @@ fn columns(comparison: &Comparison) -> Vec<Column> {
 }
 
 /// Who has a task, as one service says; [`PLACEHOLDER`] where nobody has it and the page is not written yet.
-pub(super) fn owner(comparison: &Comparison, row: &ComparisonRow, service: usize) -> &'static str {
+pub(crate) fn owner(comparison: &Comparison, row: &ComparisonRow, service: usize) -> &'static str {
     let rows = || row.of_service(service).map(|member| comparison.responsibility(member));
     let is_open = || rows().flat_map(|it| &it.parties).any(|duty| duty.status == Status::Placeholder);
     match TaskOwner::of(rows()) {
@@ -194,7 +194,7 @@ pub(super) fn owner(comparison: &Comparison, row: &ComparisonRow, service: usize
 }
 
 /// `file:line`, in a sheet `file:place`.
-pub(super) fn source(document: &Document, line: u32, place: Option<&str>) -> String {
+pub(crate) fn source(document: &Document, line: u32, place: Option<&str>) -> String {
     match place {
         Some(place) => format!("{}:{place}", document.file),
         None => format!("{}:{line}", document.file),
@@ -202,7 +202,7 @@ pub(super) fn source(document: &Document, line: u32, place: Option<&str>) -> Str
 }
 
 /// What the duties of a service that `is_of` wants say. Empty where they say nothing.
-pub(super) fn said(
+pub(crate) fn said(
     comparison: &Comparison,
     row: &ComparisonRow,
     service: usize,

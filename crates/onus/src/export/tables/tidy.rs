@@ -38,7 +38,7 @@ pub(crate) const CONTINUES: &str = "continues";
 /// [`tidy`] with further columns: the place in a sheet, the area as the page words it, why the row stands
 /// together with those of other services and which rows it points at, and whether
 /// it is an `item` of a list or `continues` the row above.
-pub(super) fn whole(comparison: &Comparison) -> Table {
+pub(crate) fn whole(comparison: &Comparison) -> Table {
     let mut table = tidy(comparison);
     table.header.extend(FURTHER.map(str::to_owned));
     let rows: HashMap<Member, &ComparisonRow> =
@@ -175,7 +175,7 @@ fn qualifiers(responsibility: &Responsibility) -> String {
     if told.is_empty() { String::new() } else { list(&told) }
 }
 
-pub(super) fn party(party: Party) -> &'static str {
+pub(crate) fn party(party: Party) -> &'static str {
     match party {
         Party::Provider => "provider",
         Party::Customer => "customer",
@@ -183,7 +183,7 @@ pub(super) fn party(party: Party) -> &'static str {
     }
 }
 
-pub(super) fn status(status: Status) -> &'static str {
+pub(crate) fn status(status: Status) -> &'static str {
     match status {
         Status::Stated => "stated",
         Status::NotApplicable => "not-applicable",

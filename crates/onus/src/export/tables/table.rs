@@ -12,13 +12,13 @@ pub struct Table {
 }
 
 impl Table {
-    pub(super) fn new<S: Into<String>>(header: impl IntoIterator<Item = S>) -> Self {
+    pub(crate) fn new<S: Into<String>>(header: impl IntoIterator<Item = S>) -> Self {
         Self { header: header.into_iter().map(Into::into).collect(), rows: Vec::new() }
     }
 }
 
 /// Several texts in one cell: one as it is, more as lines that start with [`crate::text::BULLET`].
-pub(super) fn list(texts: &[String]) -> String {
+pub(crate) fn list(texts: &[String]) -> String {
     match texts {
         [text] if !text.contains('\n') => text.clone(),
         texts => {

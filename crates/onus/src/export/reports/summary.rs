@@ -70,7 +70,7 @@ fn used(summary: &Summary) -> Vec<usize> {
 }
 
 /// How many tasks each has, by a letter: "P 3 C 1".
-pub(super) fn letters(shares: &Shares) -> String {
+pub(crate) fn letters(shares: &Shares) -> String {
     let parts = [
         ("P", shares.provider),
         ("S", shares.both),
