@@ -1,7 +1,7 @@
 //! [`crate::page::Page`] -> [`crate::Document`]: which column is whose, which area a row is in.
 //!
-//! [`columns`] finds out what a table is, [`tables`] places its rows, [`lists`] the items of lists, going by
-//! who is who ([`cast`]) and by the words that pages use ([`words`]). How pages are written is not known
+//! `columns` finds out what a table is, `tables` places its rows, `lists` the items of lists, going by
+//! who is who (`cast`) and by the words that pages use (`words`). How pages are written is not known
 //! here, and nothing is compared.
 
 mod areas;

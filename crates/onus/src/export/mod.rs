@@ -1,7 +1,7 @@
 //! [`crate::Comparison`] -> CSV, JSON, Markdown, reports. Nothing is worked out here that the screen does not show, too, and
 //! no file is written: what comes out are texts, tables, and workbooks as lists of cells.
 //!
-//! [`Subject`] says what is exported, [`Form`] as what; [`tables`] holds what a table says, [`reports`] what people read.
+//! [`Subject`] says what is exported, [`Form`] as what; `tables` holds what a table says, `reports` what people read.
 
 pub mod changes;
 pub mod clipboard;
