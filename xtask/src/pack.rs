@@ -41,7 +41,8 @@ pub(crate) fn pack() -> Result<()> {
         let path = entry.map_err(Failure::at("read", &staging))?.path();
         fs::remove_file(&path).map_err(Failure::at("remove", &path))?;
     }
-    write(&staging.join("SHA256SUMS"), &format!("{:x}  index.html\n", Sha256::digest(&page)))?;
+    let sum: String = Sha256::digest(&page).iter().map(|byte| format!("{byte:02x}")).collect();
+    write(&staging.join("SHA256SUMS"), &format!("{sum}  index.html\n"))?;
     write(&staging.join("index.html"), &page)
 }
 
