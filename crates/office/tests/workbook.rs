@@ -197,3 +197,38 @@ fn real_pages_come_back() {
     );
     assert_eq!(rows(&again), rows(&comparison));
 }
+
+#[test]
+fn cells_lead_to_the_page_where_its_address_is_known() {
+    let at = "https://docs.example.com/lamps?a=1&b=2";
+    let pages = PAGES.map(|(file, text)| {
+        let text = if file == "lamp.md" {
+            text.replacen("---\n", &format!("---\ncanonical: {at}\n"), 1)
+        } else {
+            text.to_owned()
+        };
+        (file.to_owned(), text)
+    });
+    let comparison = compared(pages);
+    let book = book(&comparison);
+    let bytes = bytes(&book);
+    let mut file = zip::ZipArchive::new(Cursor::new(&bytes)).expect("an archive");
+    let mut linked = 0;
+    for index in 0..file.len() {
+        let mut part = file.by_index(index).expect("a part");
+        if part.name().expect("a name").starts_with("xl/worksheets/_rels/") {
+            let mut text = String::new();
+            std::io::Read::read_to_string(&mut part, &mut text).expect("XML");
+            assert_eq!(
+                text.matches("hyperlink").count(),
+                text.matches("docs.example.com/lamps?a=1&amp;b=2").count()
+            );
+            linked += usize::from(text.contains("hyperlink"));
+        }
+    }
+    // Summary, Matrix, Tidy, Owners, Findings, Duties and the customer responsibility matrix name files.
+    assert!(linked >= 4, "{linked} sheets have links");
+    // The texts are the same, and still no formulas.
+    let plain = Workbook { addresses: Vec::new(), ..book };
+    assert_eq!(cells(&bytes), cells(&self::bytes(&plain)));
+}

@@ -34,6 +34,8 @@ pub struct FrontMatter<'s> {
     pub about: Option<&'s str>,
     /// `lastupdated:` and its kind, as written, without quotes.
     pub last_updated: Option<&'s str>,
+    /// `canonical:` and its kind, `<link rel="canonical">`: where the page is published.
+    pub address: Option<&'s str>,
     /// `subcollection:`, the short name of the documentation set.
     pub subcollection: Option<&'s str>,
     /// `lang:` and its kind, if it is a tag such as "en" or "pt-BR".

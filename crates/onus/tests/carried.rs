@@ -13,7 +13,7 @@ use onus::{
     findings, read,
 };
 
-const PAGE: &str = "---\nlastupdated: \"2026-03-04\"\nlang: en\n---\n\n# Your responsibilities when using Lamp Works\n\n\
+const PAGE: &str = "---\nlastupdated: \"2026-03-04\"\nlang: en\ncanonical: https://docs.example.com/lamps\n---\n\n# Your responsibilities when using Lamp Works\n\n\
     ## Change management\n\n| Task | Acme responsibilities | Your responsibilities | Scope |\n|---|---|---|---|\n\
     | Wicks | Trim them. | N/A | All of them |\n| Oil | NEED CONTENT | | |\n| | | | |\n\n\
     ## Disaster recovery\n\n| Task | Provider | Customer |\n|---|---|---|\n| Drills | R, A | C |\n\n\
@@ -44,6 +44,7 @@ impl Written {
             last_updated,
             provider,
             language,
+            address,
             areas: _,    // of the rows, below; a heading without rows is a finding
             captions: _, // what they say is a finding where it matters
             responsibilities,
@@ -52,7 +53,7 @@ impl Written {
             defects: _, // each is a finding
         } = document;
         [file, name, title, language].into_iter().for_each(|text| self.holds(text));
-        [last_updated, provider].into_iter().flatten().for_each(|text| self.holds(text));
+        [last_updated, provider, address].into_iter().flatten().for_each(|text| self.holds(text));
         responsibilities.iter().for_each(|it| self.responsibility(it));
         allocations.iter().for_each(|it| self.allocation(it));
         for Skipped { line, place, reason } in skipped {

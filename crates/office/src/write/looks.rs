@@ -1,6 +1,6 @@
 //! The colours of the app on paper-white, and its words beside them: a colour is never the only sign.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
 
 const TEXT: u32 = 0x1a2130;
 const LINE: u32 = 0xd8dde4;
@@ -23,6 +23,8 @@ const OWNERS: [(&str, u32, u32); 9] = [
 pub(super) struct Looks {
     pub(super) heading: Format,
     pub(super) line: Format,
+    /// A cell that leads somewhere.
+    pub(super) link: Format,
     head: Format,
     provider_head: Format,
     customer_head: Format,
@@ -50,6 +52,7 @@ impl Looks {
             line: Format::new().set_num_format("@").set_font_color(Color::RGB(TEXT)),
             provider_head: coloured(OWNERS[0].1),
             customer_head: coloured(OWNERS[1].1),
+            link: cell.clone().set_font_color(Color::RGB(OWNERS[0].1)).set_underline(FormatUnderline::Single),
             owners: OWNERS.iter().map(owner).collect(),
             head,
             cell,

@@ -2,6 +2,7 @@
 //! set-up for paper.
 
 mod fit;
+mod links;
 mod looks;
 mod measures;
 
@@ -16,6 +17,7 @@ use rust_xlsxwriter::{
 };
 
 use fit::{Fitted, fitted, unique};
+use links::Links;
 use looks::Looks;
 
 /// The paper format that most of the world prints on; North America's printers scale it.
@@ -54,7 +56,8 @@ fn written(workbook: &Workbook) -> Result<Vec<u8>, XlsxError> {
     let mut table_names = BTreeSet::new();
     for sheet in &workbook.sheets {
         let name = unique(&fit::sheet_name(&sheet.name), fit::LONGEST_SHEET_NAME, &mut names);
-        add(file.add_worksheet(), &name, sheet, &looks, &mut table_names)?;
+        let mut links = Links::of(workbook);
+        add(file.add_worksheet(), &name, sheet, &looks, &mut links, &mut table_names)?;
     }
     file.save_to_buffer()
 }
@@ -65,6 +68,7 @@ fn add(
     name: &str,
     sheet: &Sheet,
     looks: &Looks,
+    links: &mut Links<'_>,
     names: &mut BTreeSet<String>,
 ) -> Result<(), XlsxError> {
     to.set_name(name)?;
@@ -96,7 +100,7 @@ fn add(
     for (index, Fitted { table, remark }) in tables.iter().enumerate() {
         row += u32::from(has_lines || index > 0);
         let table_name = fit::numbered(&fit::table_name(&sheet.name), names);
-        let last = add_table(to, row, table, &table_name, &widths, looks)?;
+        let last = add_table(to, row, table, &table_name, &widths, (looks, links))?;
         if index == 0 && !has_lines {
             to.set_freeze_panes(row + 1, sheet.frozen)?;
         }
@@ -119,7 +123,7 @@ fn add_table(
     table: &Table,
     name: &str,
     widths: &[usize],
-    looks: &Looks,
+    (looks, links): (&Looks, &mut Links<'_>),
 ) -> Result<u32, XlsxError> {
     let Some(last_column) = table.header.len().checked_sub(1) else { return Ok(first) };
     let last_column = last_column as u16;
@@ -136,7 +140,12 @@ fn add_table(
     for (row, cells) in (first + 1..).zip(&table.rows) {
         to.set_row_height(row, measures::height(cells, widths))?;
         for ((column, cell), head) in (0..).zip(cells).zip(&table.header) {
-            to.write_string_with_format(row, column, cell, looks.cell(head, cell))?;
+            match links.of_cell(head, cell) {
+                Some(address) => {
+                    to.write_url_with_options(row, column, address, cell, "", Some(&looks.link))?
+                }
+                None => to.write_string_with_format(row, column, cell, looks.cell(head, cell))?,
+            };
         }
     }
     // Ids such as 5.10 are meant to be texts.

@@ -34,6 +34,8 @@ pub struct Document {
     /// The language that the page is written in, as BCP 47 has it ("en", "pt-BR"). Empty where
     /// nothing tells.
     pub language: String,
+    /// Where the page is published, if it says so: an address of the web.
+    pub address: Option<String>,
     /// The areas that the page has a heading for, in page order.
     pub areas: Vec<AreaHeading>,
     /// The captions of the tables, in page order.

@@ -106,6 +106,7 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
         Some(language) => language.to_owned(),
         None => language::of_document(&reading.headings, &document).to_owned(),
     };
+    document.address = page.front_matter.address.map(str::to_owned);
     document.provider = provider(&reading.cast, &document);
     let models = std::mem::take(&mut reading.models);
     document.name = service;

@@ -37,6 +37,8 @@ struct ServiceView<'c> {
     last_updated: Option<&'c str>,
     provider: Option<&'c str>,
     language: &'c str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<&'c str>,
 }
 
 #[derive(Serialize)]
@@ -192,6 +194,7 @@ fn view(report: Report<'_>) -> View<'_> {
                 last_updated: document.last_updated.as_deref(),
                 provider: document.provider.as_deref(),
                 language: if document.language.is_empty() { "und" } else { &document.language },
+                address: document.address.as_deref(),
             })
             .collect(),
         areas: comparison.areas.iter().map(|area| &**area).collect(),

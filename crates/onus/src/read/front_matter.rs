@@ -61,6 +61,9 @@ fn settings_of<'s>(lines: &Lines<'s>, from: u32, to: u32) -> FrontMatter<'s> {
             "lastupdated" | "last_updated" | "updated" | "ms.date" | "date" => {
                 found.last_updated = Some(value);
             }
+            "canonical" | "canonical_url" | "canonicalUrl" | "url" | "source_url" if is_address(value) => {
+                found.address = found.address.or(Some(value));
+            }
             "description" | "excerpt" | "summary" => found.about = found.about.or(Some(value)),
             "subcollection" => found.subcollection = Some(value),
             "lang" | "language" | "locale" if is_language(value) => found.language = Some(value),
@@ -68,6 +71,17 @@ fn settings_of<'s>(lines: &Lines<'s>, from: u32, to: u32) -> FrontMatter<'s> {
         }
     }
     found
+}
+
+/// Whether a value is the whole address of a page, and one that may be shown: without a name or password in it.
+pub(super) fn is_address(value: &str) -> bool {
+    let rest = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        !host.is_empty()
+            && !host.contains('@')
+            && !value.contains(|c: char| c.is_whitespace() || c.is_control())
+    })
 }
 
 /// Whether a value is a tag such as "en", "pt-BR" or "zh-Hant".
@@ -137,6 +151,18 @@ mod tests {
         assert_eq!(read("# Note: this\n\n---\n"), (None, 1, 0));
         assert_eq!(read("---\n\n# A\n\n---\n"), (None, 1, 0));
         assert_eq!(read(""), (None, 1, 0));
+    }
+
+    #[test]
+    fn the_address_is_a_whole_one() {
+        let address = |source| front_matter(&Lines::new(source), &mut Vec::new()).0.address;
+        let at = "https://docs.example.com/lamps/duties";
+        assert_eq!(
+            address("---\nurl: /lamps/duties\ncanonical: \"https://docs.example.com/lamps/duties\"\n---\n"),
+            Some(at)
+        );
+        assert_eq!(address("---\nurl: https://me:secret@docs.example.com/\n---\n"), None);
+        assert_eq!(address("---\nurl: javascript:alert(1)\n---\n"), None);
     }
 
     #[test]

@@ -58,6 +58,13 @@ pub fn services(report: Report<'_>) -> Table {
         let cells = texts.map(str::to_owned).into_iter().chain(counts.map(|count| count.to_string()));
         table.rows.push(cells.collect());
     }
+    // Most pages do not say where they are published.
+    if comparison.services.iter().any(|service| service.document.address.is_some()) {
+        table.header.push("Address".to_owned());
+        for (cells, service) in table.rows.iter_mut().zip(&comparison.services) {
+            cells.push(service.document.address.clone().unwrap_or_default());
+        }
+    }
     table
 }
 

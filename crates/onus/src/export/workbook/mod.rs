@@ -18,6 +18,8 @@ pub struct Workbook {
     pub title: String,
     /// The sheets in their order.
     pub sheets: Vec<Sheet>,
+    /// The pages that say where they are published: the file as cells name it, and its address.
+    pub addresses: Vec<(String, String)>,
 }
 
 /// A sheet: lines of text, then tables one below the other.

@@ -49,5 +49,7 @@ pub fn workbook(subject: Subject, material: &Material<'_>) -> Workbook {
         [one, other] => format!("Responsibilities: {one}, {other}"),
         [first, ref others @ ..] => format!("Responsibilities: {first} and {} more", others.len()),
     };
-    Workbook { title, sheets }
+    let documents = material.report.comparison.services.iter().map(|service| &service.document);
+    let addresses = documents.filter_map(|it| Some((it.file.clone(), it.address.clone()?)));
+    Workbook { title, sheets, addresses: addresses.collect() }
 }

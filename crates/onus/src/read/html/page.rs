@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::table;
 use crate::page::{Cell, Heading, List, ListItem, Markup, Page, Prose, Table};
+use crate::read::front_matter::is_address;
 use crate::read::lines::Lines;
 use crate::text::html::{Attributes, Kind, Tag, Token, Tokens};
 
@@ -102,6 +103,7 @@ impl<'s> Reader<'s, '_> {
                 }
             }
             Kind::Open(Tag::Meta, attributes) => self.meta(attributes),
+            Kind::Open(Tag::Linked, attributes) => self.link(attributes),
             Kind::Open(Tag::Time, attributes) => self.date(attributes.get("datetime")),
             Kind::Open(Tag::Heading(level), attributes) => {
                 self.flush(start);
@@ -266,6 +268,10 @@ impl<'s> Reader<'s, '_> {
         if !comment.starts_with("<!--") {
             return;
         }
+        // What browsers write above a page that they save, with the length of the address.
+        if let Some((_, saved)) = comment.split_once("saved from url=(") {
+            self.address(saved.split_once(')').and_then(|(_, address)| address.split_whitespace().next()));
+        }
         let inside = &self.source[..token.end.saturating_sub(3)];
         let mut tokens = Tokens::new(inside, token.start + 4);
         while let Some(token) = tokens.next() {
@@ -281,6 +287,21 @@ impl<'s> Reader<'s, '_> {
         if name.is_some_and(|name| DATES.iter().any(|date| date.eq_ignore_ascii_case(name))) {
             self.date(attributes.get("content"));
         }
+        if name.is_some_and(|name| name.eq_ignore_ascii_case("og:url")) {
+            self.address(attributes.get("content"));
+        }
+    }
+
+    fn link(&mut self, attributes: Attributes<'s>) {
+        if attributes.get("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical")) {
+            self.address(attributes.get("href"));
+        }
+    }
+
+    /// The first one that the page gives.
+    fn address(&mut self, address: Option<&'s str>) {
+        let known = &mut self.page.front_matter.address;
+        *known = known.or(address.map(str::trim).filter(|address| is_address(address)));
     }
 
     fn date(&mut self, date: Option<&'s str>) {

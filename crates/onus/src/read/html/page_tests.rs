@@ -101,3 +101,19 @@ fn tables_in_comments_are_marked() {
     assert_eq!(commented, [(true, 1), (false, 1)]);
     assert!(page.prose.is_empty());
 }
+
+#[test]
+fn the_address_is_the_first_that_the_page_gives() {
+    let at = "https://docs.example.com/garden";
+    let address = |source| page(source).front_matter.address;
+    assert_eq!(address("<!-- saved from url=(0031)https://docs.example.com/garden -->\n<p>a</p>"), Some(at));
+    assert_eq!(
+        address("<head><link rel=\"canonical\" href=\"https://docs.example.com/garden\"></head>"),
+        Some(at)
+    );
+    assert_eq!(address("<meta property=\"og:url\" content=\"https://docs.example.com/garden\">"), Some(at));
+    assert_eq!(
+        address("<link rel=\"canonical\" href=\"/garden\"><a href=\"https://docs.example.com/garden\">x</a>"),
+        None
+    );
+}

@@ -58,6 +58,8 @@ pub(crate) enum Tag {
     Image,
     Title,
     Meta,
+    /// `<link>`
+    Linked,
     Time,
     /// `<script>`, `<style>`: what is inside is not text.
     Raw,
@@ -97,6 +99,7 @@ impl Tag {
             b"img" => Self::Image,
             b"title" => Self::Title,
             b"meta" => Self::Meta,
+            b"link" => Self::Linked,
             b"time" => Self::Time,
             b"script" | b"style" => Self::Raw,
             _ => Self::Other,
