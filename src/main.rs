@@ -2,8 +2,8 @@
 //!
 //! `intake` turns what is dropped into text, `session` holds what is open, the views (`summary`,
 //! `matrix`, `ownership`, `duties`, `changes`, `findings`, with `documents` and `source` beside them) draw it, `filters`
-//! and `search` leave only some of its rows, `joining` decides by hand what belongs together, `export` lets it out, and
-//! `shell` is the frame around them.
+//! and `search` leave only some of its rows, `joining` decides by hand what belongs together, `export` lets it out,
+//! `hosted` knows the page as a file and as a site, and `shell` is the frame around them.
 
 mod changes;
 mod documents;
@@ -11,6 +11,7 @@ mod duties;
 mod export;
 mod filters;
 mod findings;
+mod hosted;
 mod intake;
 mod joining;
 mod matrix;

@@ -7,8 +7,21 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ClipboardEvent, HtmlDocument};
+
+use crate::session::state::{Action, Dispatch};
+
+/// Copies now, while a click is handled, and says this sentence.
+pub(crate) fn copy_now(copied: Copied, sentence: String, dispatch: Dispatch) {
+    spawn_local(async move {
+        dispatch.dispatch(Action::Say(if copied.copy().await {
+            sentence
+        } else {
+            "Nothing was copied: this browser does not let the page do so.".to_owned()
+        }));
+    });
+}
 
 /// What is copied.
 #[derive(Clone)]

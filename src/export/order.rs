@@ -1,6 +1,7 @@
 //! What is ordered in "Export", and what is there to make it of.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use onus::compare::part;
 use onus::export::csv::Style;
@@ -98,6 +99,22 @@ impl Order {
             return vec![[0, 1]];
         }
         versions
+    }
+}
+
+impl Stock {
+    /// An area as the matrix shows it, by its index, as a table.
+    pub(crate) fn area(&self, area: usize) -> Copied {
+        let is_of = |row: usize| self.shown[row] && self.comparison.rows[row].area == area;
+        let (mut comparison, _) = part(&self.comparison, &[], &self.seen.services, is_of);
+        // Who owns which resource is no row.
+        let id = &self.comparison.areas[area].id;
+        for service in &mut comparison.services {
+            Rc::make_mut(&mut service.document).allocations.retain(|it| it.area.id == *id);
+        }
+        let report = Report { comparison: &comparison, findings: &[] };
+        let table = Subject::Matrix.table(&Material { report, pairs: &[], worklist: &Worklist::default() });
+        Copied { text: clipboard::text(&table), html: Some(clipboard::html(&table)) }
     }
 }
 

@@ -72,9 +72,7 @@ pub(crate) fn paper(props: &Paper) -> Html {
     html! {
         <div class="paper">
             <h1>{ "Responsibilities side by side" }</h1>
-            <ul role="list" class="printed-services">
-                { for services.iter().map(|&service| printed_service(comparison, service)) }
-            </ul>
+            { printed_services(&props.report, props.seen) }
             if left_out > 0 { <p>{ format!("{} not printed: hidden in the matrix.", counted(left_out, "service")) }</p> }
             if rows_hidden > 0 { <p>{ format!("{} not printed: hidden by filter, search or service.", counted(rows_hidden, "row")) }</p> }
             { in_short(props) }
@@ -107,6 +105,15 @@ fn in_short(props: &Paper) -> Html {
                 }) }
             </ul>
         </section>
+    }
+}
+
+/// The services in sight, each with its date and its file.
+pub(crate) fn printed_services(report: &Report<'_>, seen: &InSight) -> Html {
+    html! {
+        <ul role="list" class="printed-services">
+            { for seen.services.iter().map(|&service| printed_service(report.comparison, service)) }
+        </ul>
     }
 }
 

@@ -5,6 +5,7 @@ pub(crate) mod columns_dialog;
 pub(crate) mod decode;
 pub(crate) mod drop_target;
 pub(crate) mod dropped;
+mod launched;
 mod office;
 pub(crate) mod paste_dialog;
 pub(crate) mod taking_in;

@@ -12,6 +12,7 @@ use web_sys::{ClipboardEvent, File};
 use yew::prelude::*;
 
 use super::dropped::{self, Dropped};
+use super::launched::use_launched;
 use super::paste_dialog::pasted_table;
 use super::taking_in::take_in;
 use crate::search::search_box::is_writing;
@@ -70,8 +71,10 @@ pub(crate) fn use_intake(session: &UseReducerHandle<Session>) -> Intake {
         });
         move || drop(listener)
     });
+    let on_files = take.reform(|files: Vec<File>| files.into_iter().map(Dropped::File).collect());
+    use_launched(&on_files);
     Intake {
-        on_files: take.reform(|files: Vec<File>| files.into_iter().map(Dropped::File).collect()),
+        on_files,
         on_example: take.reform(|()| {
             let example = |(file, text): (&str, &str)| Source::new(file, text);
             EXAMPLES.map(example).map(Dropped::Text).into()

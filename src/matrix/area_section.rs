@@ -55,6 +55,12 @@ pub(crate) fn AreaSection(props: &Props) -> Html {
                 </h3>
                 <p class="hint">{ numbers(&props.comparison, &props.seen, props.area) }</p>
                 if !silent.is_empty() { <p class="hint" title={silent_names}>{ silent }</p> }
+                <button
+                    type="button" class="source" data-copy-area={props.area.to_string()}
+                    aria-label={format!("Copy {}", area.name)} title="Copy this area as a table"
+                >
+                    { "Copy" }
+                </button>
             </div>
             <table class={classes!(is_folded.then_some("folded"), is_many.then_some("lines"))}>
                 <caption class="visually-hidden">{ &area.name }</caption>

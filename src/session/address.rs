@@ -12,6 +12,7 @@ use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 use yew::prelude::*;
 
+use super::wanted::{self, Wanted};
 use crate::shell::tabs::Tab;
 
 #[derive(Debug, Default, Clone, PartialEq)]
@@ -33,6 +34,8 @@ pub(crate) struct Address {
     pub dismissed: bool,
     /// Whether errors, warnings and infos are left out of "Findings".
     pub levels_off: [bool; 3],
+    /// What a link shows that was opened, as long as not all of it is open.
+    pub wanted: Vec<Wanted>,
 }
 
 /// How long after a key in the search the address follows.
@@ -77,6 +80,7 @@ impl Address {
             search: get("search"),
             row: get("row"),
             compared: ["older", "newer"].map(get),
+            wanted: wanted::read(&parameters),
             ..Self::default()
         };
         address.filter.party = PARTIES.iter().find(|(id, ..)| *id == party).map(|(.., party)| *party);
@@ -105,7 +109,7 @@ impl Address {
         ]
     }
 
-    fn hash(&self) -> String {
+    pub(crate) fn hash(&self) -> String {
         let Ok(parameters) = UrlSearchParams::new() else { return "#".to_owned() };
         let party = PARTIES.iter().find(|(.., party)| Some(*party) == self.filter.party);
         let first = |ids: &BTreeSet<String>| ids.first().cloned().unwrap_or_default();
@@ -128,6 +132,7 @@ impl Address {
                 parameters.set(name, "1");
             }
         }
+        wanted::write(&self.wanted, &parameters);
         format!("#{}", String::from(parameters.to_string()))
     }
 }

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::handing_over::resume;
 use super::opening::KEPT;
 use super::state::{Action, Dispatch, Session};
 
@@ -42,14 +43,15 @@ pub(crate) fn use_keeping(session: &UseReducerHandle<Session>) -> Keeping {
     use_effect_with((), {
         let (dispatch, is_restored, is_on) = (dispatch.clone(), is_restored.setter(), is_on.clone());
         move |()| {
-            if *is_on {
-                spawn_local(async move {
+            spawn_local(async move {
+                // What was open a moment ago is newer than what is kept.
+                if !resume(&dispatch).await && *is_on {
                     let failed = restore(&dispatch).await;
                     // What could not be read is not written over.
                     is_on.set(!failed);
-                    is_restored.set(true);
-                });
-            }
+                }
+                is_restored.set(true);
+            });
         }
     });
     // As soon as anything has changed: there may be no later.

@@ -56,9 +56,24 @@ impl Session {
             self.complain(ProjectError::Damaged.sentence(file.unwrap_or(KEPT)), None);
             return;
         }
+        self.say_opened(&file.map_or("Back from this device".to_owned(), |file| format!("“{file}” opened")));
+    }
+
+    /// Everything that was open in the version before this one.
+    pub(super) fn resume(&mut self, project: Project) {
+        if self.take_over(project).is_none() {
+            self.entries.clear();
+            self.complain(ProjectError::Damaged.sentence("What was open"), None);
+        } else if self.entries.is_empty() {
+            self.say("The new version is in use".to_owned());
+        } else {
+            self.say_opened("The new version is in use");
+        }
+    }
+
+    fn say_opened(&mut self, what: &str) {
         let rows = self.entries.iter().map(|entry| rows_placed(&entry.document)).sum();
         let documents = counted(self.entries.len(), "document");
-        let what = file.map_or("Back from this device".to_owned(), |file| format!("“{file}” opened"));
         self.say(format!("{what}: {documents}, {}", counted(rows, "row")));
     }
 

@@ -127,6 +127,8 @@ pub(crate) enum Action {
     FoldAll(bool),
     /// Puts a project in the place of what is open: from the file of this name, or from this device.
     Open(Option<String>, Box<Project>),
+    /// The same with what was open before the page was loaded anew, and whether it is unsaved.
+    Resume(Box<Project>, bool),
     /// What happened is not to be lost, or a complaint.
     Complain(String),
     /// The project is in a file.
@@ -150,8 +152,10 @@ impl Reducible for Session {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = Self::clone(&self);
         let adds = matches!(action, Action::Add(_) | Action::KeepBoth(_));
-        let opens = matches!(action, Action::Open(..));
-        let steps = !adds && !matches!(action, Action::Undo | Action::Redo | Action::Open(None, _));
+        let opens = matches!(action, Action::Open(..) | Action::Resume(..));
+        let steps = !adds
+            && !matches!(action, Action::Undo | Action::Redo | Action::Open(None, _) | Action::Resume(..));
+        let stays_unsaved = matches!(action, Action::Resume(_, true));
         match action {
             Action::Add(batch) => next.add(batch),
             Action::Progress(done, all) => next.progress = (done < all).then_some((done, all)),
@@ -172,6 +176,7 @@ impl Reducible for Session {
             Action::Fold(area, is_folded) => next.fold(area, is_folded),
             Action::FoldAll(is_folded) => next.fold_all(is_folded),
             Action::Open(file, project) => next.open(file.as_deref(), *project),
+            Action::Resume(project, _) => next.resume(*project),
             Action::Complain(sentence) => next.complain(sentence, None),
             Action::Saved(sentence) => {
                 next.is_unsaved = false;
@@ -204,7 +209,7 @@ impl Reducible for Session {
             });
             next.is_unsaved |= after.worklist != before.worklist;
         } else if before != after {
-            next.is_unsaved = !opens;
+            next.is_unsaved = !opens || stays_unsaved;
             if steps {
                 next.history.changed(next.status.clone(), before);
             }

@@ -14,4 +14,5 @@ pub(crate) mod screen;
 pub(crate) mod shortcuts;
 pub(crate) mod tabs;
 pub(crate) mod theme;
+mod view_link;
 pub(crate) mod work_menu;

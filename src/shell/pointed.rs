@@ -14,6 +14,8 @@ pub(crate) enum Pointed {
     Row(usize),
     /// A row to be joined or split.
     Choosing(Choosing),
+    /// An area to be copied, by its index.
+    Copied(usize),
     /// What a service says in an area, by their indexes.
     Cell { area: usize, service: usize },
 }
@@ -39,6 +41,8 @@ pub(crate) fn pointed_at(event: &Event, session: &Session) -> Option<Pointed> {
         Some(Pointed::Choosing(Choosing::Join(row)))
     } else if let Some(row) = index("data-split") {
         Some(Pointed::Choosing(Choosing::Split(row)))
+    } else if let Some(area) = index("data-copy-area") {
+        Some(Pointed::Copied(area))
     } else if let Some(service) = index("data-of") {
         Some(Pointed::Cell { area: index("data-area")?, service })
     } else {

@@ -19,14 +19,16 @@ use super::pointed::{Pointed, pointed_at};
 use super::shortcuts::{shortcuts_dialog, use_shortcuts};
 use super::tabs::{Tab, panel, tabs};
 use super::theme::ThemeSwitch;
-use super::work_menu::{close_outside, undo_redo, work_menu};
+use super::view_link::{to_drop, use_link};
+use super::work_menu::{Viewed, close_outside, undo_redo, work_menu};
 use crate::changes::changes_view::ChangesView;
 use crate::documents::document_list::DocumentList;
 use crate::documents::side_list::SideList;
 use crate::duties::duties_view::DutiesView;
+use crate::export::copying::copy_now;
 use crate::export::export_dialog::ExportDialog;
 use crate::export::order::Stock;
-use crate::export::paper::{Paper, paper, sheet, use_printing};
+use crate::export::paper::{Paper, paper, printed_services, sheet, use_printing};
 use crate::export::selected::use_table_copy;
 use crate::filters::drawer::Drawer;
 use crate::filters::filter_bar::{filter_bar, known};
@@ -34,6 +36,8 @@ use crate::filters::rows::{Rows, use_rows};
 use crate::filters::service_picker::service_picker;
 use crate::findings::findings_view::findings_view;
 use crate::findings::rule_switches::{remember, remembered};
+use crate::hosted::about::About;
+use crate::hosted::new_version::NewVersion;
 use crate::intake::drop_target::DropTarget;
 use crate::intake::paste_dialog::PasteDialog;
 use crate::intake::use_intake::{pasted_name, use_intake};
@@ -50,6 +54,7 @@ use crate::ownership::ownership_view::ownership_view;
 use crate::search::search_box::SearchBox;
 use crate::search::topic_view::TopicView;
 use crate::session::address::{Address, use_address};
+use crate::session::handing_over::on_take;
 use crate::session::keeping::use_keeping;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Action, Session};
@@ -67,6 +72,7 @@ pub(crate) fn Screen() -> Html {
     let address = known(&session.comparison, address);
     let is_pasting = use_state_eq(|| false);
     let is_exporting = use_state_eq(|| false);
+    let is_about = use_state_eq(|| false);
     let opened = use_state_eq(|| None::<Opened>);
     let choosing = use_state_eq(|| None::<Choosing>);
     let width = use_state_eq(|| 3);
@@ -83,6 +89,7 @@ pub(crate) fn Screen() -> Html {
     use_table_copy();
 
     use_effect_with(session.comparison.clone(), |comparison| tell_names(comparison));
+    use_link(&session, &address, &go);
     use_effect_with(is_empty, {
         let (go, address, count) = (go.clone(), address.clone(), session.entries.len());
         move |&is_empty| {
@@ -172,8 +179,18 @@ pub(crate) fn Screen() -> Html {
             go.emit(Address { row: id, ..address.clone() });
         })
     };
+    let stock = Stock {
+        comparison: session.comparison.clone(),
+        findings: session.findings.clone(),
+        shown: in_matrix.clone(),
+        seen: seen.clone(),
+        worklist: session.worklist.clone(),
+        rules_off: session.rules_off.clone(),
+        compared: address.compared.clone(),
+    };
     let onclick = {
         let (session, opened, on_row) = (session.clone(), opened.setter(), on_row.clone());
+        let stock = stock.clone();
         let is_over = open_row.is_some();
         let choosing = choosing.setter();
         move |event: MouseEvent| {
@@ -181,6 +198,11 @@ pub(crate) fn Screen() -> Html {
             match pointed_at(&event, &session) {
                 Some(Pointed::Source(found)) => opened.set(Some(Opened { is_over, ..found })),
                 Some(Pointed::Row(row)) => on_row.emit(Some(row)),
+                Some(Pointed::Copied(area)) => copy_now(
+                    stock.area(area),
+                    format!("{} copied as a table", stock.comparison.areas[area].name),
+                    session.dispatcher(),
+                ),
                 Some(Pointed::Cell { area, service }) => session.dispatch(Action::Reveal { area, service }),
                 Some(Pointed::Choosing(what)) => match split_now(&session.comparison, what) {
                     Some(action) => {
@@ -216,6 +238,8 @@ pub(crate) fn Screen() -> Html {
     let on_topic = on_tab.reform(|()| Tab::Topic);
     let on_said = dispatch.clone();
     let on_said = Callback::from(move |sentence| on_said.dispatch(Action::Say(sentence)));
+    let (open_about, close_about) = (is_about.setter(), is_about.setter());
+    let on_about = Callback::from(move |()| open_about.set(true));
     let (open_export, close_export) = (is_exporting.setter(), is_exporting.setter());
     let (open_paste, close_paste, close_source) = (is_pasting.setter(), is_pasting.setter(), opened.setter());
     let stop_choosing = choosing.setter();
@@ -239,6 +263,9 @@ pub(crate) fn Screen() -> Html {
         })
     };
 
+    // What is chosen and written in these is in no other drawing of them.
+    let prints_itself = !is_empty && matches!(address.tab, Tab::Summary | Tab::Duties);
+
     // The address says what is shown, so that the link must not change it.
     let skip = |event: MouseEvent| {
         event.prevent_default();
@@ -249,6 +276,7 @@ pub(crate) fn Screen() -> Html {
         <div
             class={classes!(
                 "onus", is_empty.then_some("is-empty"), is_printing.then_some("is-printing"),
+                (is_printing && prints_itself).then_some("prints-panel"),
                 is_beside.then(|| width_class(*width))
             )}
             {onclick}
@@ -269,7 +297,7 @@ pub(crate) fn Screen() -> Html {
                         </button>
                     }
                     { undo_redo(&session, &dispatch) }
-                    { work_menu(&session, &keeping) }
+                    { work_menu(&session, &keeping, &Viewed { address: &address, seen: &seen }, &on_about) }
                     <ThemeSwitch />
                 </div>
                 if !is_empty {
@@ -283,7 +311,12 @@ pub(crate) fn Screen() -> Html {
                     </div>
                 }
             </header>
+            <NewVersion on_take={on_take(&session)} />
+            { to_drop(&session, &address, &go) }
             { message_board(&session, &dispatch, &intake.on_cancel) }
+            if is_printing && prints_itself {
+                <div class="paper"><h1>{ address.tab.name() }</h1>{ printed_services(&report, &seen) }</div>
+            }
             if is_empty {
                 <main class="welcome">{ welcome() }</main>
             } else {
@@ -341,17 +374,11 @@ pub(crate) fn Screen() -> Html {
             }
             if *is_exporting {
                 <ExportDialog
-                    stock={Stock {
-                        comparison: comparison.clone(),
-                        findings: session.findings.clone(),
-                        shown: in_matrix.clone(),
-                        seen: seen.clone(),
-                        worklist: session.worklist.clone(),
-                        rules_off: session.rules_off.clone(),
-                        compared: address.compared.clone(),
-                    }}
-                    subject={Subject::Matrix} {on_said} on_close={move |()| close_export.set(false)}
+                    {stock} subject={Subject::Matrix} on_said={on_said.clone()} on_close={move |()| close_export.set(false)}
                 />
+            }
+            if *is_about {
+                <About {on_said} on_close={move |()| close_about.set(false)} />
             }
             if *is_helping {
                 { shortcuts_dialog(Callback::from(move |()| close_help.set(false))) }
@@ -381,6 +408,7 @@ pub(crate) fn Screen() -> Html {
                     Tab::Changes => sheet("Changes", changes),
                     Tab::Findings => sheet("Findings", findings),
                     Tab::Topic => sheet("Who answers", topic),
+                    Tab::Summary | Tab::Duties => Html::default(),
                     _ => paper(&Paper {
                         report, seen: &seen, shown: &in_matrix, rules_off: &session.rules_off, address: &address,
                         found: &found,

@@ -6,7 +6,12 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
 use yew::prelude::*;
 
 use super::focus;
+use super::view_link::link;
+use crate::export::copying::{Copied, copy_now};
 use crate::export::download;
+use crate::hosted::own_page;
+use crate::session::address::Address;
+use crate::session::in_sight::InSight;
 use crate::session::keeping::Keeping;
 use crate::session::state::{Action, Dispatch, Session};
 
@@ -32,8 +37,19 @@ pub(crate) fn undo_redo(session: &Session, dispatch: &Dispatch) -> Html {
     }
 }
 
+/// What is shown now.
+pub(crate) struct Viewed<'v> {
+    pub address: &'v Address,
+    pub seen: &'v InSight,
+}
+
 /// "Project": a disclosure of what can be done with the work as a whole.
-pub(crate) fn work_menu(session: &UseReducerHandle<Session>, keeping: &Keeping) -> Html {
+pub(crate) fn work_menu(
+    session: &UseReducerHandle<Session>,
+    keeping: &Keeping,
+    view: &Viewed<'_>,
+    on_about: &Callback<()>,
+) -> Html {
     let save = {
         let session = session.clone();
         move |_: MouseEvent| session.dispatch(save(&session))
@@ -44,6 +60,18 @@ pub(crate) fn work_menu(session: &UseReducerHandle<Session>, keeping: &Keeping) 
             files.click();
         }
     };
+    let copy_link = {
+        let text = link(session, view.address, view.seen);
+        let dispatch = session.dispatcher();
+        move |_: MouseEvent| {
+            copy_now(Copied { text: text.clone(), html: None }, "Link copied".to_owned(), dispatch.clone())
+        }
+    };
+    let use_offline = {
+        let dispatch = session.dispatcher();
+        let on_said = Callback::from(move |sentence| dispatch.dispatch(Action::Say(sentence)));
+        move |_: MouseEvent| own_page::save(on_said.clone())
+    };
     let on_switch =
         keeping.on_switch.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
     html! {
@@ -53,6 +81,11 @@ pub(crate) fn work_menu(session: &UseReducerHandle<Session>, keeping: &Keeping) 
                 if !session.entries.is_empty() {
                     <button type="button" onclick={save}>
                         { "Save project" }<small>{ "one file: pages, names, order, joined rows" }</small>
+                    </button>
+                }
+                if !session.entries.is_empty() {
+                    <button type="button" onclick={copy_link}>
+                        { "Copy link" }<small>{ "to this view; the pages do not come with it" }</small>
                     </button>
                 }
                 <button type="button" onclick={open}>
@@ -71,6 +104,12 @@ pub(crate) fn work_menu(session: &UseReducerHandle<Session>, keeping: &Keeping) 
                 </p>
                 <button type="button" onclick={keeping.on_forget.reform(|_| ())}>
                     { "Forget everything" }<small>{ "erases what this device has kept" }</small>
+                </button>
+                <button type="button" onclick={use_offline}>
+                    { "Use offline" }<small>{ "saves this page itself, as one file" }</small>
+                </button>
+                <button type="button" aria-haspopup="dialog" onclick={on_about.reform(|_| ())}>
+                    { "About Onus" }<small>{ "version, and how to check it" }</small>
                 </button>
             </div>
         </details>

@@ -73,3 +73,14 @@ scenario('words inside a cell are copied as they are', async ({ page, context })
   await page.keyboard.press('Control+C');
   assert.match((await pasted(page, context)).text, /^Save the timetable every hour\./);
 });
+
+scenario('an area is copied by its button', async ({ page, context }) => {
+  await opened(page);
+  await page.getByRole('tab', { name: 'Matrix' }).click();
+  await page.getByRole('button', { name: 'Copy Change management' }).click();
+  await expectStatus(page, 'Change management copied as a table');
+  const { text, cells } = await pasted(page, context);
+  assert.match(text, /^Area\tTask\tLantern Maps: Provider\tLantern Maps: Customer\tLantern Maps: Owner\t/);
+  assert.ok(cells.length > 1 && cells.slice(1).every(([area]) => area === 'Change management'), JSON.stringify(cells));
+  assert.ok(cells.some(([, task]) => task === 'New street data'));
+});

@@ -105,8 +105,8 @@ export async function eventually(read, holds, what) {
 
 /** Opens the built file; `trouble` collects what a page of ours must never do. */
 export async function open(transport, contextOptions, started = true, layout = 'one-per-line') {
-  // Without motion, so that axe-core never meets a colour on its way to another.
-  const context = await (await launched()).newContext({ reducedMotion: 'reduce', ...contextOptions });
+  // Without motion, so that axe-core never meets a colour on its way to another; with the worker in hosted.test.mjs alone.
+  const context = await (await launched()).newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...contextOptions });
   const page = await context.newPage();
   const url = transport === 'http' ? await served() : pathToFileURL(BUILT).href;
   const trouble = await watch(page, url);
@@ -161,7 +161,7 @@ function axeSource() {
 let browser;
 let server;
 
-function launched() {
+export function launched() {
   const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
   browser ??= chromium.launch({
     executablePath: process.env.CHROMIUM ?? installed.find((path) => existsSync(path)),

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::chromium::chromium;
+use crate::browsers::chromium;
 use crate::failure::{Failure, Result};
 use crate::run::{project, run};
 use crate::{dist, tools};

@@ -1,7 +1,7 @@
 //! `cargo xtask`: the commands that the README names, one file each.
 
 mod bench;
-mod chromium;
+mod browsers;
 mod circles;
 mod dist;
 mod failure;

@@ -1,4 +1,5 @@
-//! `cargo xtask pack`: turns Trunk's output into one file that needs nothing else, not even a server.
+//! `cargo xtask pack`: turns Trunk's output into one file that needs nothing else, not even a server, and puts beside it
+//! what a server can give in addition.
 
 use std::env;
 use std::fs;
@@ -17,7 +18,10 @@ const MODULE: (&str, &str) = ("onus-app_bg.wasm", r#"<script>onusStart("./onus-a
 /// The second module and its glue, which static/office.js starts in a worker.
 const OFFICE_GLUE: &str = "onus-office.js";
 const OFFICE_MODULE: &str = "onus-office_bg.wasm";
+/// Where the worker has the hash of the page.
+const VERSION: &str = "%SHA256%";
 const ICON: (&str, &str) = ("icon.svg", "./icon.svg");
+const ROOT: &str = r#"<html lang="en">"#;
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
 
 /// Called by Trunk after each build. A debug build stays as it is, for `trunk serve`.
@@ -41,9 +45,53 @@ pub(crate) fn pack() -> Result<()> {
         let path = entry.map_err(Failure::at("read", &staging))?.path();
         fs::remove_file(&path).map_err(Failure::at("remove", &path))?;
     }
-    let sum: String = Sha256::digest(&page).iter().map(|byte| format!("{byte:02x}")).collect();
-    write(&staging.join("SHA256SUMS"), &format!("{sum}  index.html\n"))?;
-    write(&staging.join("index.html"), &page)
+    let mut sums = String::new();
+    for (name, bytes) in folder(page)? {
+        sums.push_str(&format!("{}  {name}\n", sum(&bytes)));
+        write(&staging.join(name), &bytes)?;
+    }
+    write(&staging.join("SHA256SUMS"), sums.as_bytes())
+}
+
+/// What a server has beside the page, so that it can be installed and opens without a network.
+pub(crate) const BESIDE: [&str; 6] =
+    ["sw.js", "manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"];
+
+/// All files of `dist` by name, the page first. The worker knows the hash of the page that it belongs to.
+fn folder(page: String) -> Result<Vec<(&'static str, Vec<u8>)>> {
+    let hash = sum(page.as_bytes());
+    let mut files = vec![("index.html", page.into_bytes())];
+    for name in BESIDE {
+        let path = source(name);
+        files.push((
+            name,
+            match name {
+                "sw.js" => replace_once(&text(&path)?, VERSION, &hash)?.into_bytes(),
+                "manifest.webmanifest" => with_icons(text(&path)?)?.into_bytes(),
+                _ => bytes(&path)?,
+            },
+        ));
+    }
+    Ok(files)
+}
+
+/// SHA-256, in hexadecimal digits.
+fn sum(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn source(name: &str) -> PathBuf {
+    Path::new(if name == ICON.0 { "static" } else { "static/hosted" }).join(name)
+}
+
+/// The manifest with its icons inside: browsers load them as images of the page, whose policy allows `data:` only.
+fn with_icons(mut manifest: String) -> Result<String> {
+    for name in BESIDE.iter().filter(|name| name.starts_with("icon")) {
+        let kind = if name.ends_with(".svg") { "image/svg+xml" } else { "image/png" };
+        let icon = format!("\"data:{kind};base64,{}\"", BASE64_STANDARD.encode(bytes(&source(name))?));
+        manifest = replace_once(&manifest, &format!("\"{name}\""), &icon)?;
+    }
+    Ok(manifest)
 }
 
 struct Pieces<'a> {
@@ -71,7 +119,10 @@ fn one_page(pieces: &Pieces<'_>) -> Result<String> {
     let page = replace_once(&page, ICON.1, &icon)?;
     let policy =
         format!(r#"{CHARSET}<meta http-equiv="Content-Security-Policy" content="{}">"#, policy(&page));
-    replace_once(&page, CHARSET, &policy)
+    let page = replace_once(&page, CHARSET, &policy)?;
+    // A page cannot hold its own hash: this one is of all the rest, and tells one build from another.
+    let build = sum(page.as_bytes());
+    replace_once(&page, ROOT, &format!(r#"<html lang="en" data-build="{}">"#, &build[..16]))
 }
 
 fn packed_module(id: &str, module: &[u8]) -> Result<String> {
@@ -80,13 +131,14 @@ fn packed_module(id: &str, module: &[u8]) -> Result<String> {
 }
 
 /// Nothing but the page's own scripts and style, by hash, and workers that it makes itself: the page
-/// cannot reach any network.
+/// cannot reach any network. Of its own host it may have `sw.js` and the manifest, until static/hosted.js has asked
+/// for them; on disk from the start not even these.
 fn policy(page: &str) -> String {
     let scripts = hashes(page, "<script>", "</script>");
     let styles = hashes(page, "<style>", "</style>");
     format!(
         "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; img-src data:; \
-         worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'"
+         worker-src blob: 'self'; manifest-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -137,8 +189,8 @@ fn text(path: &Path) -> Result<String> {
     fs::read_to_string(path).map_err(Failure::at("read", path))
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text).map_err(Failure::at("write", path))
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes).map_err(Failure::at("write", path))
 }
 
 #[cfg(test)]
@@ -146,7 +198,7 @@ mod tests {
     use super::*;
 
     const PAGE: &str = concat!(
-        r#"<!doctype html><head><meta charset="utf-8"><link rel="icon" href="./icon.svg"><style>b{}</style></head>"#,
+        r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="./icon.svg"><style>b{}</style></head>"#,
         r#"<script>let a</script><script src="./onus-app.js"></script><script>onusStart("./onus-app_bg.wasm")</script>"#,
     );
 
@@ -180,6 +232,25 @@ mod tests {
         for content in ["let a", "let wasm_bindgen", "onusStart()", "b{}"] {
             assert!(policy.contains(&BASE64_STANDARD.encode(Sha256::digest(content))), "{content}");
         }
+    }
+
+    #[test]
+    fn the_same_pieces_make_the_same_page_and_others_another_build() {
+        let build = |page: &str| page.split("data-build=\"").nth(1).unwrap()[..16].to_owned();
+        let page = packed("let wasm_bindgen").unwrap();
+        assert_eq!(page, packed("let wasm_bindgen").unwrap());
+        assert_ne!(build(&page), build(&packed("let wasm_bindgen = 1").unwrap()));
+    }
+
+    #[test]
+    fn the_worker_belongs_to_the_page() {
+        std::env::set_current_dir(crate::run::project()).unwrap();
+        let files = folder("page".to_owned()).unwrap();
+        let worker = String::from_utf8(files[1].1.clone()).unwrap();
+        assert_eq!((files[0].0, files[1].0), ("index.html", "sw.js"));
+        assert!(worker.contains(&format!("VERSION = \"{}\"", sum(b"page"))));
+        let manifest = String::from_utf8(files[2].1.clone()).unwrap();
+        assert_eq!(manifest.matches("\"data:image/").count(), 4);
     }
 
     #[test]

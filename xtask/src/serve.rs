@@ -3,11 +3,12 @@
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 use crate::dist::{self, PAGE};
 use crate::failure::{Failure, Result};
+use crate::pack::BESIDE;
 use crate::run::project;
 
 const DEFAULT_PORT: u16 = 8080;
@@ -37,7 +38,7 @@ pub(crate) fn serve(port: u16) -> Result<()> {
     Ok(())
 }
 
-/// One request per connection: the page needs no second file.
+/// One request per connection: the folder holds a handful of files.
 fn answer(mut connection: TcpStream) -> io::Result<()> {
     let mut request = BufReader::new(connection.try_clone()?);
     let mut first = String::new();
@@ -63,7 +64,7 @@ fn answer(mut connection: TcpStream) -> io::Result<()> {
     };
     write!(
         connection,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}; charset=utf-8\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
     if method != "HEAD" {
@@ -72,10 +73,21 @@ fn answer(mut connection: TcpStream) -> io::Result<()> {
     connection.flush()
 }
 
-fn file_for(target: &str) -> Option<(&'static Path, &'static str)> {
-    match target.split('?').next() {
-        Some("/" | "/index.html") => Some((Path::new(PAGE), "text/html")),
-        Some("/SHA256SUMS") => Some((Path::new("dist/SHA256SUMS"), "text/plain")),
-        _ => None,
-    }
+fn file_for(target: &str) -> Option<(PathBuf, &'static str)> {
+    let name = match target.split('?').next()?.trim_start_matches('/') {
+        "" => "index.html",
+        name => name,
+    };
+    let is_ours = ["index.html", "SHA256SUMS"].iter().chain(&BESIDE).any(|file| *file == name);
+    is_ours.then(|| {
+        let kind = match name.rsplit('.').next() {
+            Some("html") => "text/html; charset=utf-8",
+            Some("js") => "text/javascript; charset=utf-8",
+            Some("webmanifest") => "application/manifest+json",
+            Some("svg") => "image/svg+xml",
+            Some("png") => "image/png",
+            _ => "text/plain; charset=utf-8",
+        };
+        (Path::new("dist").join(name), kind)
+    })
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::chromium::chromium;
+use crate::browsers::{chromium, firefox};
 use crate::dist;
 use crate::failure::{Failure, Result};
 use crate::run::{run, run_reading};
@@ -126,7 +126,7 @@ fn rust(count: &mut Count) -> Result<()> {
 }
 
 fn browser(count: &mut Count) -> Result<()> {
-    let chromium = chromium()?;
+    let (chromium, firefox) = (chromium()?, firefox()?);
     dist::dist()?;
     let folder = Path::new(BROWSER_TESTS);
     // npm writes the second file when it has installed what the first one names.
@@ -138,6 +138,9 @@ fn browser(count: &mut Count) -> Result<()> {
     // In the folder, not with its path: Node 20 and Node 22 read a path to a folder differently.
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec"]).current_dir(folder).env("CHROMIUM", chromium);
+    if let Some(firefox) = firefox {
+        node.env("FIREFOX", firefox);
+    }
     let all_passed = run_reading(&mut node, |line| count.add_node(line))?;
     finished(all_passed, "node --test")
 }
