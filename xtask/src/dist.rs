@@ -22,8 +22,14 @@ pub(crate) fn dist() -> Result<()> {
     // The same build as Trunk's, but one that may fetch crates: Trunk is kept offline, so that it
     // downloads no tools of its own.
     let build = ["build", "--release", "--target", "wasm32-unknown-unknown", "--package"];
-    run(Command::new("cargo").args(build).arg("onus-app"))?;
-    run(Command::new("cargo").args(build).args(["onus-office", "--features", "module"]))?;
+    let flags = (RUSTFLAGS, same_paths());
+    let cargo = || {
+        let mut cargo = Command::new("cargo");
+        cargo.args(build).env(flags.0, &flags.1);
+        cargo
+    };
+    run(cargo().arg("onus-app"))?;
+    run(cargo().args(["onus-office", "--features", "module"]))?;
     if is_current()? {
         println!("{PAGE} is up to date");
     } else {
@@ -31,10 +37,23 @@ pub(crate) fn dist() -> Result<()> {
         run(Command::new("trunk")
             .args(["build", "--release", "--offline"])
             .env("PATH", path)
+            .env(flags.0, &flags.1)
             // Trunk takes its usual value, 1, for a mistake.
             .env_remove("NO_COLOR"))?;
     }
     size::size(Path::new(PAGE))
+}
+
+/// Added to what .cargo/config.toml says of the target.
+const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// Where the crates lie on this machine is no part of the page: the same commit is the same page everywhere.
+fn same_paths() -> String {
+    let home = || std::env::home_dir().map(|home| home.join(".cargo"));
+    let crates = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home);
+    // Flags are parted by blanks, so that a path with one cannot be told.
+    let told = crates.map(|path| path.display().to_string()).filter(|path| !path.contains(' '));
+    told.map(|path| format!("--remap-path-prefix={path}=/cargo")).unwrap_or_default()
 }
 
 fn is_current() -> Result<bool> {
