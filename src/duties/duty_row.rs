@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::acts::Act;
 use super::lines::Line;
-use crate::matrix::duty_cell::{source_button, statement};
+use crate::matrix::duty_cell::{row_button, statement};
 use crate::session::pointer_eq::PointerEq;
 
 #[derive(Properties, PartialEq)]
@@ -99,7 +99,7 @@ fn ways(comparison: &Comparison, duty: &Duty, row: Option<usize>, of: &str) -> H
     };
     html! {
         <span class="ways">
-            { source_button(duty.service, it.line, it.last_line, format!("Source of {of}, line {}", it.line)) }
+            { row_button(duty.service, it, format!("Source of {of}, line {}", it.line)) }
             if let Some(row) = row {
                 <button type="button" class="source" data-open={row.to_string()} aria-label={format!("Open row: {of}")}>
                     { "row" }

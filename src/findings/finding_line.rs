@@ -4,7 +4,7 @@ use onus::findings::{Dismissal, Group, Level, RULES};
 use onus::{Comparison, Finding};
 use yew::prelude::*;
 
-use crate::matrix::duty_cell::source_button;
+use crate::matrix::duty_cell::source_button_in;
 use crate::session::state::{Action, Dispatch};
 use crate::shell::focus;
 
@@ -89,7 +89,7 @@ fn ways(told: &Told, finding: &Finding) -> Html {
     };
     html! {
         <span class="ways">
-            { source_button(finding.service, finding.line, finding.line, format!("Source of {place}")) }
+            { source_button_in(finding.service, (finding.line, finding.line), finding.place.as_deref(), format!("Source of {place}")) }
             <button type="button" class="small" aria-label={label} {onclick}>{ name }</button>
         </span>
     }

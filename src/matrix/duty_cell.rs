@@ -54,7 +54,7 @@ pub(crate) fn cells(
                         <b class="own-name">{ task }</b>
                     }
                     { said(responsibility, duty, || format!("{}, {}, {label}", row.task, column.name())) }
-                    { source_button(service, responsibility.line, responsibility.last_line, name) }
+                    { row_button(service, responsibility, name) }
                 </>
             }
         };
@@ -95,10 +95,26 @@ pub(crate) fn pin(is_pinned: bool, index: usize) -> Option<&'static str> {
 
 /// Opens a place in a page. The matrix has thousands: one listener above them reads their data.
 pub(crate) fn source_button(service: usize, line: u32, last_line: u32, name: String) -> Html {
+    source_button_in(service, (line, last_line), None, name)
+}
+
+/// The same for a row, which may stand in a sheet.
+pub(crate) fn row_button(service: usize, row: &Responsibility, name: String) -> Html {
+    source_button_in(service, (row.line, row.last_line), row.place.as_deref(), name)
+}
+
+/// The same for lines of a sheet, by the place of the first.
+pub(crate) fn source_button_in(
+    service: usize,
+    (line, last_line): (u32, u32),
+    place: Option<&str>,
+    name: String,
+) -> Html {
     html! {
         <button
             type="button" class="source" aria-label={name} data-service={service.to_string()}
             data-line={line.to_string()} data-last-line={(last_line > line).then(|| last_line.to_string())}
+            data-place={place.map(str::to_owned)}
         >
             { format!("line {line}") }
         </button>

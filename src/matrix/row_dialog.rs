@@ -4,7 +4,7 @@ use onus::compare::{ComparisonRow, Related};
 use onus::{Comparison, Party, PartyDuty};
 use yew::prelude::*;
 
-use super::duty_cell::{source_button, statement};
+use super::duty_cell::{row_button, statement};
 use crate::joining::relations::{apart, relations};
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::Dispatch;
@@ -77,7 +77,7 @@ fn view(comparison: &Comparison, row: &ComparisonRow, service: usize) -> Html {
             <>
                 if let Some(task) = row.own_task(comparison, member).or_else(|| row.own_name(comparison, member)) { <h4>{ task }</h4> }
                 <dl>{ for responsibility.parties.iter().map(party) }</dl>
-                { source_button(service, responsibility.line, responsibility.last_line, name) }
+                { row_button(service, responsibility, name) }
             </>
         }
     });

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::area_table::CHUNK;
 use super::columns::{Column, Group, groups};
-use super::duty_cell::{division, said, source_button};
+use super::duty_cell::{division, row_button, said};
 use super::task_head::{closest, task_head};
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
@@ -75,7 +75,7 @@ fn cell(comparison: &Comparison, row: &ComparisonRow, group: &Group, related: &[
         html! {
             <>
                 if let Some(task) = own_name { <b class="own-name">{ task }</b> }
-                { source_button(service, responsibility.line, responsibility.last_line, name) }
+                { row_button(service, responsibility, name) }
                 { for group.columns.iter().flat_map(|column| says(comparison, row, member, column)) }
             </>
         }

@@ -95,6 +95,7 @@ fn chip(comparison: &Comparison, of: &OwnerOf) -> Html {
         <button
             type="button" {class} aria-label={name.clone()} title={name} data-service={of.service.to_string()}
             data-line={allocation.line.to_string()} data-last-line={allocation.last_line.to_string()}
+            data-place={allocation.place.as_deref().map(str::to_owned)}
         >
             { sign }
         </button>

@@ -50,6 +50,7 @@ pub(crate) fn pointed_at(event: &Event, session: &Session) -> Option<Pointed> {
             entry: session.entries.get(index("data-service")?)?.id,
             line: number("data-line")?,
             last_line: number("data-last-line").or_else(|| number("data-line"))?,
+            place: button.get_attribute("data-place").map(Into::into),
             is_over: false,
         }))
     }

@@ -215,7 +215,7 @@ pub(crate) fn Screen() -> Html {
             }
         }
     };
-    let place = opened.and_then(|opened| opened.place(&session));
+    let place = (*opened).clone().and_then(|opened| opened.place(&session));
     let is_beside = place.as_ref().is_some_and(|place| !place.opened.is_over) && has_room();
     let on_tab = {
         let (go, address) = (go.clone(), address.clone());

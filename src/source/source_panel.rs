@@ -5,7 +5,7 @@ use onus::read::{Sheet, Workbook};
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use super::opened::{Opened, Place};
+use super::opened::{Lines, Opened, Place};
 use super::sheet_table::SheetTable;
 use super::widths::{WIDTHS, window_width};
 use crate::shell::modal::Modal;
@@ -19,7 +19,7 @@ pub(crate) struct Props {
     pub width: usize,
     pub on_width: Callback<usize>,
     /// To other lines of the same page.
-    pub on_lines: Callback<(u32, u32)>,
+    pub on_lines: Callback<Lines>,
     /// To the row of the matrix.
     pub on_matrix: Callback<()>,
     pub on_close: Callback<()>,
@@ -60,12 +60,12 @@ pub(crate) fn SourcePanel(props: &Props) -> Html {
         None if last_line > line => format!("lines {line} to {last_line}"),
         None => format!("line {line}"),
     };
-    let to = |name: &'static str, lines: Option<(u32, u32)>| {
+    let to = |name: &'static str, lines: Option<Lines>| {
         let on_lines = props.on_lines.clone();
         html! {
             <button
                 type="button" class="small" disabled={lines.is_none()}
-                onclick={move |_| lines.into_iter().for_each(|lines| on_lines.emit(lines))}
+                onclick={move |_| lines.iter().cloned().for_each(|lines| on_lines.emit(lines))}
             >
                 { name }
             </button>
@@ -81,8 +81,8 @@ pub(crate) fn SourcePanel(props: &Props) -> Html {
             }
             <p class="file"><bdi>{ &place.source.file }</bdi></p>
             <p class="rows">
-                { to("Previous row", place.previous) }
-                { to("Next row", place.next) }
+                { to("Previous row", place.previous.clone()) }
+                { to("Next row", place.next.clone()) }
                 <button type="button" class="small" onclick={props.on_matrix.reform(|_| ())}>{ "Open in matrix" }</button>
             </p>
             <div class="page" role="region" aria-label="Text of the page" tabindex="0">

@@ -100,6 +100,8 @@ pub struct Row<'s> {
     pub continued: Vec<u32>,
     /// Whether this is a line of text right below the table, which Markdown takes for a row.
     pub stray: bool,
+    /// Whether the row is one cell over all columns.
+    pub spanned: bool,
     /// Where the row stands, if it is one of a sheet.
     pub origin: Option<Origin>,
     /// The condition on which the page is published with this row ("rosa-hcp", "not rosa"), if the

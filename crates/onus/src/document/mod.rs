@@ -51,7 +51,8 @@ pub struct Document {
 }
 
 impl Document {
-    /// Where a row of a sheet stands, by its line; `None` in what is no sheet.
+    /// Where a row of a sheet stands, by its line: the first one, for each sheet counts its own rows; `None` in
+    /// what is no sheet.
     pub fn place_of(&self, line: u32) -> Option<Rc<str>> {
         let duties = self.responsibilities.iter().map(|it| (it.line, &it.place));
         let owned = self.allocations.iter().map(|it| (it.line, &it.place));

@@ -36,12 +36,32 @@ const YES: &[&str] = &[
     ":white_check_mark:",
     ":heavy_check_mark:",
     ":ballot_box_with_check:",
+    ":o:",
+    ":ok:",
+    ":green_circle:",
+    ":large_green_circle:",
+    ":large_blue_circle:",
+    ":blue_circle:",
+    ":black_circle:",
+    ":radio_button:",
+    ":check:",
+    ":tick:",
+    "🟢",
+    "🔵",
+    "⭕",
+    "🗸",
+    "✔︎",
     "[x]",
     "(x)",
     "true",
     "+",
     "有",
     "负责",
+    "負責",
+    "担当",
+    "対象",
+    "해당",
+    "담당",
     "是的",
     "あり",
 ];
@@ -74,6 +94,17 @@ const NO: &[&str] = &[
     "아니오",
     ":x:",
     ":negative_squared_cross_mark:",
+    ":heavy_multiplication_x:",
+    ":heavy_minus_sign:",
+    ":no_entry:",
+    ":no_entry_sign:",
+    ":cross_mark:",
+    ":white_circle:",
+    ":white_large_square:",
+    "❎",
+    "⛔",
+    "🚫",
+    "➖",
     "[ ]",
     "false",
     "ー",
@@ -84,6 +115,12 @@ const NO: &[&str] = &[
     "無",
     "无",
     "없음",
+    "不负责",
+    "不負責",
+    "対象外",
+    "非対象",
+    "해당없음",
+    "미해당",
 ];
 
 /// What signs mean that mean one thing in one table and another in the next.
@@ -148,6 +185,19 @@ pub(super) fn mark(text: &str) -> Option<bool> {
     let is_word = first.contains(char::is_alphabetic);
     let is_remark = rest.trim_start_matches(' ').starts_with(['(', ',', ';', ':', '[', '\n', '–', '-']);
     if is_word && !is_remark { None } else { known(&first.to_lowercase()) }
+}
+
+/// A heading without the pictures that stand in it as words (":cloud: Acme").
+pub(super) fn without_shortcodes(text: &str) -> std::borrow::Cow<'_, str> {
+    let is_name = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_+-".contains(&byte);
+    let is_picture = |word: &str| {
+        let name = word.strip_prefix(':').and_then(|word| word.strip_suffix(':'));
+        name.is_some_and(|name| name.len() > 1 && name.bytes().all(is_name))
+    };
+    if !text.contains(':') || !text.split(' ').any(is_picture) {
+        return text.into();
+    }
+    text.split(' ').filter(|word| !is_picture(word)).collect::<Vec<_>>().join(" ").into()
 }
 
 fn known(lower: &str) -> Option<bool> {

@@ -12,6 +12,7 @@ mod language;
 mod lists;
 mod marks;
 mod naming;
+mod notes;
 mod others;
 mod parties;
 mod products;
@@ -32,6 +33,7 @@ use crate::page::Page;
 use crate::text::{Keywords, Names, on_one_line, plain_text};
 use areas::Areas;
 use cast::{Cast, cast, name_of};
+use notes::Notes;
 use reading::Reading;
 use words::{LABEL, Pattern, VENDOR, Words};
 
@@ -66,6 +68,7 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
         known,
         cast,
         models: Vec::new(),
+        notes: Notes::of(&page, &names),
         headings,
         header: Rc::default(),
         area: None,
@@ -97,7 +100,8 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
     // Only a variable can stand for the service in it.
     document.title = if title::title_is_plain(&page) { title } else { title::title(&page, &names) };
     // The tables of a page are read before its lists; lines of several sheets are not in one order.
-    if !page.lists.is_empty() || !page.prose.is_empty() {
+    let is_of_sheets = document.responsibilities.iter().any(|it| it.place.is_some());
+    if !is_of_sheets && (!page.lists.is_empty() || !page.prose.is_empty()) {
         document.responsibilities.sort_by_key(|responsibility| responsibility.line);
     }
     document.defects.sort_by_key(|defect| defect.line);

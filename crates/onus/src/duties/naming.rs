@@ -48,5 +48,16 @@ pub(super) fn service(file: &str, page: &Page<'_>, title: &str, source: &str, ke
             None => service,
         };
     }
-    service::without_title_words(&service)
+    let service = service::without_title_words(&service);
+    // "Lamp Works (LW)" where the title says "LW".
+    let names = Names { keywords, service: "" };
+    let setting = page.front_matter.title.unwrap_or_default();
+    let headings = page.headings.iter().map(|heading| plain_text(&heading.cell, &names));
+    let prose = page.prose.iter().filter(|prose| prose.cell.source.contains('(')).take(FIRST);
+    let prose = prose.map(|prose| plain_text(&prose.cell, &names));
+    let texts = std::iter::once(setting.into()).chain(headings).chain(prose);
+    service::spelled_out(&service, texts).unwrap_or(service)
 }
+
+/// How many paragraphs may spell out an abbreviation.
+const FIRST: usize = 10;

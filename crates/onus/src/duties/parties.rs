@@ -2,8 +2,8 @@
 
 use super::words::Words;
 use super::words::{
-    ABOVE_PLATFORM, BUILT, CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, OWNER_WORD, PROVIDER, SERVICE, SHARED,
-    Sorts, TEAM, VENDOR,
+    ABOVE_PLATFORM, BUILT, CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, OWNER_WORD, PROVIDER, ROLE, SERVICE,
+    SHARED, Sorts, TEAM, VENDOR,
 };
 use crate::document::{Owner, Party};
 use crate::text::trim;
@@ -12,15 +12,16 @@ use crate::text::trim;
 /// no party, or names one only beside something else ("IBM Cloud service").
 pub(super) fn of_heading(heading: &Words<'_>) -> Option<Party> {
     // Who provides what runs on a platform is a customer of the platform's.
-    let is_above = heading.has(BUILT) && heading.len() <= 4 && !heading.has(VENDOR | DUTY);
-    if heading.has(PROVIDER) && heading.has(ABOVE_PLATFORM)
-        || is_above && heading.sorts().next_back().is_some_and(|last| last & TEAM != 0)
-    {
+    if heading.has(PROVIDER) && heading.has(ABOVE_PLATFORM) || is_above_platform(heading) {
         return Some(Party::Customer);
     }
-    let party = first_party(heading)?;
-    // "Dedicated customer": one kind of them.
+    let Some(party) = first_party(heading) else { return by_law(heading) };
+    // "Customer DBA", "Acme admins"
     let last = heading.sorts().next_back().unwrap_or_default();
+    if last & ROLE != 0 && heading.starts_with(CUSTOMER | VENDOR | PROVIDER) && heading.len() <= 4 {
+        return Some(party);
+    }
+    // "Dedicated customer": one kind of them.
     if last & CUSTOMER != 0
         && (2..=3).contains(&heading.len())
         && !heading.has(VENDOR | PROVIDER | SHARED | DUTY)
@@ -28,6 +29,42 @@ pub(super) fn of_heading(heading: &Words<'_>) -> Option<Party> {
         return Some(Party::Customer);
     }
     (are_known(heading) || heading.has(DUTY)).then_some(party)
+}
+
+/// Whether a heading names a team, or an owner, of what runs on a platform: a customer of the platform's.
+fn is_above_platform(heading: &Words<'_>) -> bool {
+    let of_duties = |sorts: Sorts| sorts & LABEL != 0;
+    let last = heading.sorts().rfind(|sorts| !of_duties(*sorts));
+    heading.has(BUILT)
+        && heading.len() <= 4
+        && !heading.has(VENDOR)
+        && heading.sorts().all(|sorts| sorts & DUTY == 0 || of_duties(sorts))
+        && last.is_some_and(|last| last & TEAM != 0)
+}
+
+/// The names that laws and standards have for the parties, in lower case.
+const BY_LAW: &[(&str, Party)] = &[
+    ("covered entity", Party::Customer),
+    ("covered entities", Party::Customer),
+    ("entity", Party::Customer),
+    ("assessed entity", Party::Customer),
+    ("data controller", Party::Customer),
+    ("mission owner", Party::Customer),
+    ("business associate", Party::Provider),
+    ("business associates", Party::Provider),
+    ("data processor", Party::Provider),
+    ("tpsp", Party::Provider),
+    ("licensor", Party::Provider),
+];
+
+/// The party of a heading such as "Covered entity responsibilities".
+pub(super) fn by_law(heading: &Words<'_>) -> Option<Party> {
+    if heading.len() > 4 || heading.is_empty() {
+        return None;
+    }
+    let named = heading.lower().zip(heading.sorts()).filter(|(_, sorts)| sorts & (LABEL | NEUTRAL) == 0);
+    let name = named.map(|(word, _)| word).collect::<Vec<_>>().join(" ");
+    BY_LAW.iter().find(|(known, _)| *known == name).map(|(_, party)| *party)
 }
 
 /// The party of a heading without what stands in brackets or after a comma: "Customer (Owner of the
@@ -72,6 +109,12 @@ pub(super) fn of_label(label: &str) -> Option<Party> {
     let head = Words::of(&text[..end.unwrap_or(text.len())]);
     if head.len() > 6 {
         return None;
+    }
+    if is_above_platform(&head) && head.has(LABEL) {
+        return Some(Party::Customer);
+    }
+    if let Some(party) = by_law(&head).filter(|_| head.len() > 1) {
+        return Some(party);
     }
     let party = first_party(&head).or_else(|| first_party(&Words::of(&text[end?..])))?;
     // "IBM Lamp service responsibilities" is a title and "Your responsibilities by using lamps" too:

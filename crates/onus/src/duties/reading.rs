@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::areas::Areas;
 use super::cast::Cast;
 use super::columns::Header;
+use super::notes::Notes;
 use crate::document::{Area, Caption, Defect, DefectKind, Document, Responsibility, SkipReason, Skipped};
 use crate::page::{Cell, Page, Row, Table};
 use crate::text::{Names, RichText, Unresolved, may_hold_include, plain_text, rich_text};
@@ -28,6 +29,8 @@ pub(super) struct Reading<'k> {
     pub(super) cast: Cast,
     /// Rows of tables whose columns are products, by product.
     pub(super) models: Vec<(Rc<str>, Vec<Responsibility>)>,
+    /// What the marks in cells lead to.
+    pub(super) notes: Notes,
     /// The header of the last table, which most often is the next one's as well.
     pub(super) header: Rc<Header>,
     /// The heading whose area was asked for last, and what that is.

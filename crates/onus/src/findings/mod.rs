@@ -92,13 +92,16 @@ pub struct Rule {
 #[derive(Debug, PartialEq)]
 struct Found {
     line: u32,
+    /// Where the row stands, if it is one of a sheet.
+    place: Option<Rc<str>>,
     message: String,
 }
 
 /// What a rule finds that only words defects which the reader has noted; `message` is `None` for
 /// those that are not the rule's.
 fn of_defects(document: &Document, message: impl Fn(&DefectKind) -> Option<String>) -> Vec<Found> {
-    let found = |defect: &Defect| Some(Found { line: defect.line, message: message(&defect.kind)? });
+    let found =
+        |defect: &Defect| Some(Found { line: defect.line, place: None, message: message(&defect.kind)? });
     document.defects.iter().filter_map(found).collect()
 }
 
@@ -142,12 +145,12 @@ pub fn findings(comparison: &Comparison) -> Vec<Finding> {
         let start = findings.len();
         for rule in RULES {
             let found = (rule.check)(document, &documents).into_iter();
-            findings.extend(found.map(|Found { line, message }| Finding {
+            findings.extend(found.map(|Found { line, place, message }| Finding {
                 rule: rule.id,
                 level: rule.level,
                 service,
                 line,
-                place: document.place_of(line),
+                place,
                 message,
                 dismissed: false,
             }));

@@ -13,6 +13,7 @@ pub mod bytes;
 pub(crate) mod csv;
 mod format;
 mod front_matter;
+mod groups;
 mod html;
 mod lines;
 mod markdown;

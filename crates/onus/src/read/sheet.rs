@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
+use super::groups::with_groups;
 use crate::page::{Cell, Heading, Markup, Origin, Page, Prose, Row, Table};
 
 /// How many rows are looked at to tell how wide the table is.
@@ -33,6 +34,19 @@ impl GridRow<'_> {
         (0..self.cells.len()).filter(filled).filter(|at| !merged(at)).count()
     }
 
+    /// Whether all of the next row stands below headings of this one that span several columns, and
+    /// names two or more of these.
+    fn spans(&self, next: &Self) -> bool {
+        let filled = |row: &Self, at: usize| row.cells.get(at).is_some_and(|cell| !cell.trim().is_empty());
+        let texts: Vec<&str> =
+            next.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+        let is_grouped = |at: usize| !filled(self, at) || !filled(self, at + 1) && filled(next, at + 1);
+        texts.len() > 1
+            && texts.windows(2).all(|pair| pair[0] != pair[1])
+            && texts.iter().all(|text| text.len() > 1)
+            && (0..next.cells.len()).filter(|&at| filled(next, at)).all(is_grouped)
+    }
+
     /// Whether the next row goes on with the header that this one begins: below a cell that spans
     /// several there are headings, and below the first cell there is nothing new.
     fn groups(&self, next: &Self) -> bool {
@@ -45,7 +59,7 @@ impl GridRow<'_> {
             && (first.is_empty() || first == cell(self, 0))
             && !cell(self, 0).is_empty()
             && (1..width).filter(spanned).any(|at| !cell(next, at).is_empty())
-            && next.width() >= self.width()
+            && (next.width() >= self.width() || self.spans(next))
             && next.cells.iter().all(|cell| cell.len() <= LONGEST_TITLE)
     }
 }
@@ -107,7 +121,10 @@ fn add_above<'s>(page: &mut Page<'s>, row: GridRow<'s>) {
     let filled = row.cells.into_iter().filter(|cell| !cell.trim().is_empty());
     let mut cells: Vec<Cow<'s, str>> = filled.collect();
     cells.dedup();
-    let is_title = cells.len() == 1 && cells[0].len() <= LONGEST_TITLE && !cells[0].contains('\n');
+    // "R = Responsible; A = Accountable" explains letters.
+    let explains = cells.iter().any(|cell| cell.matches('=').count() > 1);
+    let is_title =
+        cells.len() == 1 && cells[0].len() <= LONGEST_TITLE && !cells[0].contains('\n') && !explains;
     let Some(source) = cells.into_iter().reduce(|all, cell| Cow::Owned(format!("{all} {cell}"))) else {
         return;
     };
@@ -124,6 +141,15 @@ fn add_above<'s>(page: &mut Page<'s>, row: GridRow<'s>) {
 /// Fills the empty cells of a header from the row above it.
 fn fill<'s>(cells: &mut Vec<Cow<'s, str>>, above: &[Cow<'s, str>]) {
     cells.resize(cells.len().max(above.len()), Cow::Borrowed(""));
+    let texts = |cells: &[Cow<'s, str>]| cells.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
+    let (groups, below) = (texts(above), texts(cells));
+    let groups: Vec<&str> = groups.iter().map(String::as_str).collect();
+    let below: Vec<&str> = below.iter().map(String::as_str).collect();
+    for (cell, named) in cells.iter_mut().zip(with_groups(&groups, &below)) {
+        if let Some(named) = named {
+            *cell = Cow::Owned(named);
+        }
+    }
     for (cell, above) in cells.iter_mut().zip(above) {
         if cell.trim().is_empty() {
             *cell = above.clone();

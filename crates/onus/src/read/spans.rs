@@ -39,6 +39,8 @@ struct OpenRow<'s> {
     in_head: bool,
     cells: Vec<Cell<'s>>,
     written: usize,
+    /// How many columns the first cell spans.
+    first_columns: usize,
     header_cells: usize,
     cell: Option<OpenCell>,
     /// How many of [`OpenTable::carried`] have been placed.
@@ -92,6 +94,7 @@ impl<'s> OpenTable<'s> {
             in_head: self.in_head,
             cells: Vec::new(),
             written: 0,
+            first_columns: 0,
             header_cells: 0,
             cell: None,
             placed: 0,
@@ -104,6 +107,9 @@ impl<'s> OpenTable<'s> {
         self.place_carried(start, false);
         let Some(row) = self.row.as_mut() else { return };
         row.written += 1;
+        if row.written == 1 {
+            row.first_columns = columns;
+        }
         row.header_cells += usize::from(header);
         row.cell = Some(OpenCell { start, header, columns: columns.max(1), rows });
     }
@@ -158,7 +164,13 @@ impl<'s> OpenTable<'s> {
             has_header_cell: row.header_cells > 0,
             all_header: row.written > 0 && row.header_cells == row.written,
             written: row.written,
-            row: Row { line, last_line: line_of(last).max(line), cells: row.cells, ..Row::default() },
+            row: Row {
+                line,
+                last_line: line_of(last).max(line),
+                spanned: row.written == 1 && row.first_columns > 1 && row.first_columns == row.cells.len(),
+                cells: row.cells,
+                ..Row::default()
+            },
         });
     }
 

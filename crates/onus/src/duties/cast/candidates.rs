@@ -3,8 +3,12 @@
 use super::Cast;
 use super::name::{has_one_of, holds, is_team, lead, name_of, words_of};
 use crate::document::Party;
+use crate::duties::columns::split;
 use crate::duties::parties;
 use crate::duties::words::{LABEL, VENDOR, Words};
+
+/// More columns than this are no products with parties.
+pub(crate) const MOST_COLUMNS: usize = 40;
 
 /// What may name the provider, each with what speaks for it.
 #[derive(Debug, Default)]
@@ -13,11 +17,25 @@ pub(crate) struct Candidates(Vec<(String, usize)>);
 impl Candidates {
     /// Adds what stands in a row of headings beside a customer's.
     pub(crate) fn add_header(&mut self, texts: &[String]) {
+        // "Big Lamp: Acme | Small Lamp: Acme" names one.
+        let named = |text: &str| split(text).map_or(text, |(_, name)| name).to_owned();
+        let few = texts.len() <= MOST_COLUMNS;
+        let is_again =
+            |text: &String| few && texts.iter().filter(|other| named(other) == named(text)).count() > 1;
+        let texts: Vec<String> =
+            texts.iter().map(|text| if is_again(text) { named(text) } else { text.clone() }).collect();
+        let texts = &texts[..];
         let is_customer = |text: &String| parties::of_head(text, &Words::of(text)) == Some(Party::Customer);
         if texts.iter().any(|text| text.len() > 120) || !texts.iter().any(is_customer) {
             return;
         }
         let mut weight = 2;
+        // "Acme | Customer": whoever publishes the page may have the first of two columns.
+        if let [first, _] = texts
+            && let Some(name) = name_of(first)
+        {
+            self.add(&name, 0);
+        }
         // A first column that says whose responsibilities it holds is somebody's, too.
         let first = texts.iter().take(1).filter(|text| Words::of(text).has(LABEL));
         for name in first.chain(texts.iter().skip(1)).filter_map(|text| name_of(text)) {
@@ -69,7 +87,8 @@ impl Candidates {
     pub(crate) fn cast(self, about: &str) -> Cast {
         let mut best: Option<(String, usize)> = None;
         let is_beside = |words: &[String]| words.iter().any(|word| holds(BESIDE, word));
-        let several = self.0.iter().filter(|(name, _)| !is_beside(&words_of(name))).count() > 1;
+        let is_one = |(name, weight): &&(String, usize)| *weight > 0 && !is_beside(&words_of(name));
+        let several = self.0.iter().filter(is_one).count() > 1;
         for (name, mut weight) in self.0 {
             let words = words_of(&name);
             if has_one_of(about, &words) {
@@ -90,9 +109,10 @@ impl Candidates {
             }
         }
         // One of several who stand side by side is the provider only where more speaks for it.
-        let provider = best.filter(|(_, weight)| !several || *weight > 2).map(|(name, _)| name);
+        let provider =
+            best.filter(|(_, weight)| *weight > 2 || *weight > 0 && !several).map(|(name, _)| name);
         let words = provider.as_deref().map(words_of).unwrap_or_default();
-        Cast { provider, words, ..Cast::default() }
+        Cast { provider, words, about: about.to_owned(), ..Cast::default() }
     }
 }
 

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use super::Cast;
 use super::candidates::Candidates;
 use super::legend::may_explain_letters;
-use crate::duties::lists::{before_verb, subject};
+use crate::duties::lists::{before_verb, promised, subject};
+use crate::duties::marks::without_shortcodes;
 use crate::duties::parties;
 use crate::duties::words::{CUSTOMER, NEUTRAL, Pattern, Words};
 use crate::page::{Cell, List, Page};
@@ -26,6 +27,7 @@ pub(crate) fn cast(
     names: &Names<'_>,
 ) -> Cast {
     let mut candidates = Candidates::default();
+    let mut has_bare_parents = false;
     for ((heading, text), words) in page.headings.iter().zip(headings).zip(words) {
         match subject(text) {
             Some(subject) => candidates.add_subject(subject),
@@ -44,6 +46,16 @@ pub(crate) fn cast(
             candidates.add_leads(items.iter().map(|item| &**item));
         }
         let nested = list.items.windows(2).filter(|pair| pair[1].depth > pair[0].depth);
+        let parents: Vec<&Cell<'_>> =
+            nested.map(|pair| &pair[0].cell).filter(|it| it.source.len() < 60).collect();
+        if page.front_matter.subcollection.is_none() && parents.len() > 1 {
+            let texts: Vec<_> = parents.iter().map(|cell| plain_text(cell, names)).collect();
+            if texts.iter().any(|text| is_bare_customer(text)) {
+                texts.iter().for_each(|text| candidates.add_subject(text.trim_end_matches(':')));
+                has_bare_parents = true;
+            }
+        }
+        let nested = list.items.windows(2).filter(|pair| pair[1].depth > pair[0].depth);
         let labels = list.label.iter().chain(nested.map(|pair| &pair[0].cell));
         for label in labels.filter(|label| label.source.len() < 500) {
             let text = plain_text(label, names);
@@ -53,6 +65,7 @@ pub(crate) fn cast(
             }
         }
     }
+    let has_promises = add_promises(&mut candidates, page, names);
     let has_bare_names = add_bare_names(&mut candidates, page, headings, names);
     // "Passwords – Acme is responsible for their length."
     if page.front_matter.subcollection.is_none() {
@@ -89,8 +102,10 @@ pub(crate) fn cast(
         let first = table.rows.iter().map(|row| &row.cells[..]).take(if has_header { 0 } else { 4 });
         let short = first.filter(|cells| cells.iter().all(|cell| cell.source.len() < 400));
         for cells in std::iter::once(cells).chain(short) {
-            let texts: Vec<String> =
-                cells.iter().map(|cell| plain_text(cell, names).trim().to_owned()).collect();
+            let texts: Vec<String> = cells
+                .iter()
+                .map(|cell| without_shortcodes(&plain_text(cell, names)).trim().to_owned())
+                .collect();
             candidates.add_header(&texts);
         }
     }
@@ -99,7 +114,8 @@ pub(crate) fn cast(
         candidates.prefer("IBM");
     }
     let mut cast = candidates.cast(about);
-    cast.has_bare_names = has_bare_names;
+    cast.has_promises = has_promises;
+    cast.has_bare_names = has_bare_names || has_bare_parents;
     for prose in page.prose.iter().filter(|prose| prose.cell.source.len() < 600) {
         if may_explain_letters(&prose.cell.source) {
             cast.read_legend(&plain_text(&prose.cell, names));
@@ -114,6 +130,21 @@ pub(crate) fn cast(
         }
     }
     cast
+}
+
+/// Adds those who promise what stands in lists, where a customer does so too: "Acme will:", "You must:".
+fn add_promises(candidates: &mut Candidates, page: &Page<'_>, names: &Names<'_>) -> bool {
+    if page.front_matter.subcollection.is_some() {
+        return false;
+    }
+    let labels = page.lists.iter().filter_map(|list| list.label.as_ref());
+    let labels: Vec<_> =
+        labels.filter(|label| label.source.len() < 80).map(|label| plain_text(label, names)).collect();
+    let subjects: Vec<&str> = labels.iter().filter_map(|label| promised(label)).collect();
+    let is_customer = |subject: &&str| Words::of(subject).starts_with(CUSTOMER);
+    let has = subjects.iter().any(is_customer) && subjects.iter().any(|it| !is_customer(it));
+    subjects.iter().filter(|_| has).for_each(|subject| candidates.add_subject(subject));
+    has
 }
 
 /// Adds the names that head lists beside a customer's: "Acme" where another list has the heading or label
@@ -134,16 +165,16 @@ pub(super) fn add_bare_names(
     };
     let labels: Vec<String> = page.lists.iter().filter_map(label).collect();
     let bare = |label: &String| label.trim().trim_end_matches(':').trim().to_owned();
-    let is_customer = |label: &String| {
-        let words = Words::of(label);
-        words.len() <= 2
-            && words.sorts().all(|sorts| sorts & (CUSTOMER | NEUTRAL) != 0)
-            && words.has(CUSTOMER)
-    };
     let labels: Vec<String> = labels.iter().map(bare).collect();
-    if !labels.iter().any(is_customer) {
+    if !labels.iter().any(|label| is_bare_customer(label)) {
         return false;
     }
     labels.iter().for_each(|label| candidates.add_subject(label));
     true
+}
+
+/// Whether a label is a customer's name and nothing more.
+fn is_bare_customer(label: &str) -> bool {
+    let words = Words::of(label);
+    words.len() <= 2 && words.sorts().all(|sorts| sorts & (CUSTOMER | NEUTRAL) != 0) && words.has(CUSTOMER)
 }

@@ -15,7 +15,7 @@ pub(super) use name::{lead, name_of};
 use super::parties;
 use super::words::{CUSTOMER, DUTY, LABEL, NEUTRAL, PROVIDER, SERVICE, VENDOR, Words};
 use crate::document::{Owner, Party};
-use name::{has_one_of, is_third_party, words_of};
+use name::{has_one_of, is_team, is_third_party, words_of};
 
 /// The parties of a page.
 #[derive(Debug, Default)]
@@ -28,6 +28,10 @@ pub(crate) struct Cast {
     legend: Vec<(String, Owner)>,
     /// Whether names alone head lists: "Customer" is one of the page's headings or labels.
     pub(crate) has_bare_names: bool,
+    /// Whether lists stand below "Acme will:" and "You must:".
+    pub(crate) has_promises: bool,
+    /// What says whose page it is: title, service and file.
+    about: String,
 }
 
 impl Cast {
@@ -48,6 +52,8 @@ impl Cast {
                 Some(if self.is_another(text, words) { Party::Other } else { Party::Provider })
             }
             None if self.is_named(text) => Some(Party::Provider),
+            None if is_third_party(text) && words.len() <= 4 => Some(Party::Other),
+            None if self.is_of_another_team(text, words) => Some(Party::Customer),
             known => known,
         }
     }
@@ -91,9 +97,22 @@ impl Cast {
             && (words.has(VENDOR | PROVIDER) || self.has_word_of_name(text))
     }
 
+    /// Whether all words of a heading stand in what says whose page it is.
+    pub(crate) fn is_in_title(&self, heading: &str) -> bool {
+        let words: Vec<&str> =
+            heading.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1).collect();
+        let holds = |word: &&str| has_one_of(&self.about, &[word.to_lowercase()]);
+        !words.is_empty() && words.iter().all(holds)
+    }
+
     /// Whether a text has a word of the provider's name.
     fn has_word_of_name(&self, text: &str) -> bool {
         has_one_of(text, &self.words)
+    }
+
+    /// Whether a heading is the provider's name.
+    pub(crate) fn is_provider(&self, heading: &str) -> bool {
+        self.provider.is_some() && self.is_named(heading)
     }
 
     /// Whether a text names the provider and nothing more than duties.
@@ -108,13 +127,28 @@ impl Cast {
         })
     }
 
+    /// Whether a team is one of those that build on what the page's team runs ("Service teams").
+    fn is_of_another_team(&self, text: &str, words: &Words<'_>) -> bool {
+        words.len() <= 4
+            && is_team(parties::head(text))
+            && self.provider.as_deref().is_some_and(is_team)
+            && words.lower().any(|word| {
+                matches!(
+                    &*word,
+                    "service" | "delivery" | "feature" | "stream" | "squad" | "consuming" | "internal"
+                )
+            })
+    }
+
     /// Whether what looks like a provider is another one than the page's.
     fn is_another(&self, text: &str, words: &Words<'_>) -> bool {
         if self.has_word_of_name(text) {
             return false;
         }
         let generic = words.sorts().all(|sorts| sorts & (PROVIDER | SERVICE | NEUTRAL | DUTY | LABEL) != 0);
-        let is_cloud = text.to_lowercase().contains("cloud") || text.contains("CSP");
+        // "CSP-owned" stands beside "CSC-owned".
+        let is_csp = text.contains("CSP") && !text.to_lowercase().contains("owned");
+        let is_cloud = text.to_lowercase().contains("cloud") || is_csp;
         words.has(VENDOR) || words.has(PROVIDER) && (!generic || is_cloud)
     }
 }

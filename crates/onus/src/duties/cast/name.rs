@@ -1,6 +1,6 @@
 //! Names of parties within headings, labels and cells.
 
-use crate::duties::parties::head;
+use crate::duties::parties::{by_law, head};
 use crate::duties::words::{
     ACCESS, AREA, CHANGE, COMPLIANCE, CUSTOMER, DUTY, IDENTITY, INCIDENT, KEY, LABEL, MANAGEMENT, NEUTRAL,
     NUMBER, OPERATIONS, OWNER, PROVIDER, QUALIFIER, SECURITY, SERVICE, SHARED, Sorts, Words,
@@ -47,6 +47,8 @@ pub(super) const NOBODY: &[&str] = &[
     "supported",
     "n/a",
     "na",
+    "out",
+    "in",
     "available",
     "date",
     "implemented",
@@ -59,24 +61,17 @@ pub(super) const NOBODY: &[&str] = &[
     "we",
     "us",
     "our",
-    "it",
     "they",
     "their",
     "this",
     "these",
     "which",
     "that",
-    "iaas",
-    "paas",
-    "saas",
-    "caas",
-    "faas",
-    "kaas",
-    "on-premises",
-    "on-prem",
-    "on-premise",
-    "onprem",
 ];
+
+/// What is no name by itself, though it may be a part of one ("Acme SaaS").
+const MODELS: &[&str] =
+    &["iaas", "paas", "saas", "caas", "faas", "kaas", "on-premises", "on-prem", "on-premise", "onprem"];
 
 /// What follows a name without a space where somebody's duties are meant.
 pub(super) const OF_DUTIES: &[&str] = &[
@@ -101,8 +96,11 @@ pub(super) const OF_DUTIES: &[&str] = &[
 pub(crate) fn name_of(text: &str) -> Option<String> {
     let text = head(text);
     // Nearly all texts are told not to be a name by one of their words.
-    let is_other = |sorts: Sorts| sorts & (DUTY | LABEL) == 0 && sorts & NOT_OF_NAMES & !SECURITY != 0;
-    if !is_team(text) && Words::of(text).sorts().any(is_other) {
+    let is_other = |sorts: Sorts| {
+        // "Domain" begins like "do".
+        (sorts & (DUTY | LABEL) == 0 || sorts & AREA != 0) && sorts & NOT_OF_NAMES & !SECURITY != 0
+    };
+    if !is_of_team(text) && Words::of(text).sorts().any(is_other) {
         return None;
     }
     let kept: Vec<&str> = text
@@ -125,6 +123,10 @@ pub(crate) fn name_of(text: &str) -> Option<String> {
     let words = Words::of(&name);
     let is_name = (1..=4).contains(&words.len())
         && (is_team(&name) || !name.split(' ').any(|word| holds(NOBODY, word)))
+        && !holds(MODELS, &name)
+        && by_law(&words).is_none()
+        // "Acme IT", but no "it".
+        && !name.split(' ').any(|word| word.eq_ignore_ascii_case("it") && (word != "IT" || name == "IT"))
         && !name.starts_with("Mostly ")
         && (is_team(&name) && !words.has(CUSTOMER) || !words.has(NOT_OF_NAMES))
         // "lamp.example" is written small.
@@ -147,6 +149,12 @@ pub(crate) fn lead(item: &str) -> Option<&str> {
             Some((&item[..at], &item[at + dash.len()..]))
         })?;
     (!rest.trim().is_empty()).then(|| head(lead))
+}
+
+/// Whether a text names a team, or its duties.
+fn is_of_team(text: &str) -> bool {
+    let is_duty = |word: &&str| Words::of(word).has(LABEL);
+    is_team(text) || text.rsplit_once(' ').is_some_and(|(team, last)| is_duty(&last) && is_team(team))
 }
 
 pub(super) fn is_team(name: &str) -> bool {

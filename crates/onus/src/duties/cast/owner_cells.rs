@@ -4,13 +4,13 @@ use rustc_hash::FxHashMap;
 
 use super::Cast;
 use super::candidates::Candidates;
-use super::name::name_of;
+use super::name::{is_third_party, name_of};
 use crate::document::{Owner, Party};
 use crate::duties::marks::mark;
 use crate::duties::parties::{self, head};
 use crate::duties::raci;
 use crate::duties::words::Words;
-use crate::duties::words::{CUSTOMER, SHARED};
+use crate::duties::words::{CUSTOMER, NEUTRAL, PROVIDER, SHARED, TEAM, VENDOR};
 use crate::page::{Page, Table};
 use crate::text::{Names, plain_text, trim};
 
@@ -47,10 +47,9 @@ impl Candidates {
         known: &mut FxHashMap<&'p str, Named>,
     ) {
         let all: usize = cells.iter().map(|(_, count)| count).sum();
-        let asks_who = cells.len() * 2 <= all
-            && table.header.cells.get(column).is_some_and(|cell| {
-                cell.source.len() < LONGEST && parties::is_owner_heading(&Words::of(&plain_text(cell, names)))
-            });
+        let asks_who = table.header.cells.get(column).is_some_and(|cell| {
+            cell.source.len() < LONGEST && parties::is_owner_heading(&Words::of(&plain_text(cell, names)))
+        });
         // Where no cell names a customer, the others are nobody's names.
         let may_name_customer = |&(row, _): &(usize, usize)| {
             let text = plain_text(&table.rows[row].cells[column], names);
@@ -65,7 +64,9 @@ impl Candidates {
             let cell = &table.rows[row].cells[column];
             let named = known.entry(&cell.source).or_insert_with(|| Named::of(&plain_text(cell, names)));
             is_of_owners |= named.has_customer;
-            for name in &named.others {
+            // Where nothing else tells, only a cell that holds no more than a name does.
+            let is_list = cell.source.contains('\n');
+            for name in named.others.iter().filter(|_| !asks_who || !is_list || is_of_owners) {
                 match found.iter_mut().find(|(known, _)| known == name) {
                     Some((_, known)) => *known += count,
                     None => found.push((name.clone(), count)),
@@ -73,10 +74,22 @@ impl Candidates {
             }
         }
         let most = found.iter().map(|(_, count)| *count).max().unwrap_or_default();
-        if (is_of_owners || asks_who) && found.len() < MOST_OWNERS {
-            for (name, count) in found {
-                self.add(&name, if count == most { 3 } else { 1 });
-            }
+        if found.len() >= MOST_OWNERS {
+            return;
+        }
+        let is_told = is_of_owners || asks_who && cells.len() * 2 <= all;
+        for (name, count) in found.into_iter().filter(|_| is_told || asks_who) {
+            // Where few rows tell, only the one whose page it is counts.
+            self.add(
+                &name,
+                if !is_told {
+                    0
+                } else if count == most {
+                    3
+                } else {
+                    1
+                },
+            );
         }
     }
 }
@@ -95,14 +108,23 @@ impl Named {
         for part in parts(trim(text)) {
             let words = Words::of(part);
             if words.has(CUSTOMER | SHARED) {
-                named.has_customer |= words.len() <= 4;
+                // "Agree on roles with users" says what is to be done.
+                named.has_customer |=
+                    words.len() <= 4 && words.starts_with(CUSTOMER | SHARED | VENDOR | PROVIDER);
             } else if raci::letters(part).is_none() && mark(part).is_none() {
                 // Letters and marks stand below parties, and name none.
-                named.others.extend(name_of(part));
+                named.others.extend(name_of(part).filter(|name| is_written_as_name(name)));
             }
         }
         named
     }
+}
+
+/// Whether each word begins with a capital, but for those between names.
+fn is_written_as_name(name: &str) -> bool {
+    name.split(' ').all(|word| {
+        !word.starts_with(char::is_lowercase) || word.contains('.') || Words::of(word).has(NEUTRAL | TEAM)
+    })
 }
 
 /// The first row of each different cell of a column, with how many rows have it; `None` where these
@@ -172,6 +194,7 @@ impl Cast {
             None if is_of_provider() => Some(Party::Provider),
             // "Customer's database administrators".
             None if words.starts_with(CUSTOMER) && words.len() <= 5 => Some(Party::Customer),
+            None if is_third_party(name) => Some(Party::Other),
             None if self.provider.is_some() && name_of(name).is_some() => Some(Party::Other),
             party => party,
         }
@@ -180,7 +203,7 @@ impl Cast {
 
 /// The names that a cell lists, each without the bullet before it and what is said of it after "with".
 fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['\n', ',', '/', '&', '+', ';', '、', '・', '，', '及', '和', '与', '與'])
+    text.split(['\n', ',', '/', '&', '+', ';', '、', '・', '，', '及', '和', '与', '與', 'と'])
         // "Acme (platform) You (app)"
         .flat_map(|part| part.split(") "))
         .flat_map(|part| part.split("와 ").flat_map(|part| part.split("과 ")))

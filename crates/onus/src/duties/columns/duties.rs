@@ -2,13 +2,14 @@
 
 use super::keys::keys;
 use super::plain_table::{LONGEST_MARK, LONGEST_NAME, PlainTable};
+use super::products::{part, products};
 use super::shape::{Column, Shape};
 use crate::document::Party;
 use crate::duties::cast::name_of;
 use crate::duties::marks::{Signs, mark};
 use crate::duties::parties::{is_owner_name, is_owner_word};
 use crate::duties::raci;
-use crate::duties::words::{DUTY, LABEL, OWNER, QUALIFIER, Words};
+use crate::duties::words::{CUSTOMER, DUTY, LABEL, OWNER, QUALIFIER, Words};
 use crate::text::trim;
 
 pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
@@ -17,6 +18,12 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         return None;
     }
     let mut parties: Vec<Option<Party>> = table.meanings.iter().map(|meaning| meaning.party).collect();
+    // "Big Lamp: Acme", where it is no name.
+    let parts: Vec<Option<Party>> =
+        (0..header.len()).map(|column| parties[column].or_else(|| part(table, column))).collect();
+    if parts != parties && products(table, &parts).is_some() {
+        parties = parts;
+    }
     let named =
         |parties: &[Option<Party>], party| parties.iter().filter(|found| **found == Some(party)).count();
     // A RACI table may name parties that nobody has heard of: the letters tell.
@@ -39,7 +46,9 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
             && ((either || !is_of_letters) && table.mostly_marks(column, |cell| mark(cell).is_some())
                 || is_named[column] && is_marked_by_half(table, column));
         if party.is_none() && (letters || marked && !table.words[column].has(QUALIFIER)) {
-            *party = Some(Party::Other);
+            // "Customer business"
+            let is_customer = table.words[column].starts_with(CUSTOMER) && table.words[column].len() <= 4;
+            *party = Some(if is_customer { Party::Customer } else { Party::Other });
         }
         let yes = || {
             (0..table.rows.len()).any(|row| {
@@ -59,7 +68,9 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     // Two columns of what each has to do, row by row unrelated.
     if let [Some(one), Some(other)] = parties[..]
         && one != other
-        && table.words.iter().any(|words| words.has(LABEL))
+        && (table.words.iter().any(|words| words.has(LABEL))
+            // "Acme | Customer", but not "Provider | Customer", below which they sign.
+            || one != Party::Other && other != Party::Other && header.iter().any(|text| table.cast.is_provider(text)))
     {
         return Some(Shape::Duties { columns: vec![Column::Party(one), Column::Party(other)], marked: None });
     }
@@ -90,6 +101,15 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         *leftmost = Some(Party::Provider);
     }
     let first = parties.iter().position(Option::is_some)?;
+    // Among several the one is the provider whose name the title has.
+    if named(&parties, Party::Provider) == 0 && named(&parties, Party::Customer) > 0 && marks {
+        let is_it = |column: &usize| {
+            parties[*column] == Some(Party::Other) && table.cast.is_in_title(&header[*column])
+        };
+        if let Some(column) = (1..header.len()).find(is_it) {
+            parties[column] = Some(Party::Provider);
+        }
+    }
     // A single column of letters proves nothing ("Plan | A").
     if named(&parties, Party::Customer) + named(&parties, Party::Provider) == 0
         && named(&parties, Party::Other) < 2
@@ -129,6 +149,12 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         });
         Signs::of(cells)
     });
+    if let Some(products) = products(table, &parties) {
+        for column in products.iter().flat_map(|product| &product.columns) {
+            columns[column.0] = Column::Empty;
+        }
+        return Some(Shape::Products { columns, products, marked });
+    }
     Some(Shape::Duties { columns, marked })
 }
 

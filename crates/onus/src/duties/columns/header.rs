@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::document::Party;
 use crate::duties::areas::canonical;
 use crate::duties::cast::Cast;
+use crate::duties::marks::without_shortcodes;
 use crate::duties::parties::of_head;
 use crate::duties::raci::letter_of_header;
 use crate::duties::words::Words;
@@ -41,7 +42,8 @@ pub(crate) struct Meaning {
 impl Header {
     pub(crate) fn new(cells: &[Cell<'_>], names: &Names<'_>, cast: &Cast) -> Self {
         let written = cells.iter().map(|cell| (cell.source.to_string(), cell.markup)).collect();
-        let texts: Vec<String> = cells.iter().map(|cell| plain_text(cell, names).into_owned()).collect();
+        let texts = cells.iter().map(|cell| without_shortcodes(&plain_text(cell, names)).into_owned());
+        let texts: Vec<String> = texts.collect();
         let labels = texts.iter().map(|text| Rc::from(on_one_line(text.into()))).collect();
         let words: Vec<_> = texts.iter().map(|text| Words::of(text).into_owned()).collect();
         let meanings = meanings(&texts, &words, cast);

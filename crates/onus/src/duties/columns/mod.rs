@@ -8,12 +8,14 @@ mod header;
 mod keys;
 mod owners;
 mod plain_table;
+mod products;
 mod shape;
 #[cfg(test)]
 mod tests;
 
 pub(super) use header::Header;
 pub(super) use plain_table::PlainTable;
+pub(super) use products::{Product, split};
 pub(super) use shape::{Column, Shape};
 
 use super::parties::is_owner_name;
@@ -21,7 +23,7 @@ use super::parties::of_label;
 use super::raci;
 use crate::document::SkipReason;
 use degrees::degree_columns;
-use duties::duty_columns;
+use duties::{duty_columns, is_of_tasks};
 use owners::{inherited_column, named_owners, owner_columns};
 use plain_table::LONGEST_NAME;
 
@@ -44,7 +46,8 @@ pub(crate) fn shape(table: &PlainTable<'_, '_>) -> Shape {
     if let Some(degrees) = degree_columns(table) {
         return degrees;
     }
-    if let Some(owners) = named_owners(table) {
+    let is_of_tasks = header.first().is_none_or(|first| is_of_tasks(first));
+    if let Some(owners) = named_owners(table).filter(|_| is_of_tasks) {
         return owners;
     }
     if let Some(duties) = duty_columns(table) {
@@ -53,7 +56,7 @@ pub(crate) fn shape(table: &PlainTable<'_, '_>) -> Shape {
     if is_transposed(table) {
         return Shape::Transposed;
     }
-    if let Some(shape) = owner_columns(table) {
+    if let Some(shape) = owner_columns(table).filter(|_| is_of_tasks) {
         return shape;
     }
     if table.width() == 1 {

@@ -1,5 +1,6 @@
 //! The shapes that tables have, and what a column can hold.
 
+use super::products::Product;
 use crate::document::{Owner, Party, SkipReason};
 use crate::duties::marks::Signs;
 
@@ -37,6 +38,15 @@ pub(crate) enum Shape {
         columns: Vec<Column>,
         /// The columns of the products.
         models: Vec<usize>,
+    },
+    /// A row per task, below each product a column per party.
+    Products {
+        /// What the columns hold that are no product's.
+        columns: Vec<Column>,
+        /// The products.
+        products: Vec<Product>,
+        /// As in [`Shape::Duties`].
+        marked: Option<Signs>,
     },
     /// A row per task, a column per RACI letter, parties in the cells.
     Letters(Vec<(usize, char)>),

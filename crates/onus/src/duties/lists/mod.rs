@@ -4,7 +4,7 @@
 
 mod whose;
 
-pub(super) use whose::{before_verb, subject};
+pub(super) use whose::{before_verb, promised, subject};
 
 use std::rc::Rc;
 
@@ -51,7 +51,18 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
         let (parties, label) = reading.cast.whose(text)?;
         Some((parties, Rc::from(label.trim().trim_end_matches(':').trim())))
     };
+    // "Acme responsibilities" above everything is the page's title, and no label of Acme's.
+    let is_title = |heading: usize| {
+        reading.levels[heading] == 1 && reading.levels.iter().filter(|level| **level == 1).count() == 1
+    };
+    let of_title = list.heading.is_some_and(is_title);
     let of_list: Option<Whose> = label.iter().chain(&heading).find_map(whose);
+    let of_list = match &heading {
+        Some(heading) if of_title && label.as_ref().and_then(whose).is_none() => {
+            whose(heading).filter(|(parties, _)| parties[..] == [Party::Customer])
+        }
+        _ => of_list,
+    };
     let (mut area, mut area_as_written) = reading.area_of(list.heading);
     // Below the title alone, a list is about the service as a whole.
     if reading
@@ -76,8 +87,11 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
     }
     // Items that name a party for those nested in them, the innermost last.
     let mut open: Vec<(u8, Whose)> = Vec::new();
+    // Items of few words that say what those nested in them are about.
+    let mut topics: Vec<(u8, RichText)> = Vec::new();
     for (index, item) in list.items.iter().enumerate() {
         open.retain(|(depth, _)| *depth < item.depth);
+        topics.retain(|(depth, _)| *depth < item.depth);
         let has_items = list.items.get(index + 1).is_some_and(|next: &ListItem<'_>| next.depth > item.depth);
         if has_items && item.cell.source.len() < LONGEST_LABEL {
             let text = reading.plain(&item.cell);
@@ -91,6 +105,11 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
             continue;
         }
         let named = open.last().map(|(_, whose)| whose).or(of_list.as_ref());
+        let is_topic = has_items && item.body.is_none() && named.is_some() && is_topic(&text.text);
+        if is_topic {
+            topics.push((item.depth, text));
+            continue;
+        }
         let Some((parties, label)) = named.cloned().or_else(|| match has_leads {
             true => of_lead(reading, &text.text),
             false => of_item(reading, &text.text),
@@ -109,7 +128,10 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
                 let written: Rc<str> = Rc::from(text.text.trim_end_matches('.'));
                 (reading.known.of(&written), written, text, body)
             }
-            false if body.is_empty() => (area.clone(), area_as_written.clone(), task.clone(), text),
+            false if body.is_empty() => {
+                let task = topics.last().map_or(&task, |(_, topic)| topic).clone();
+                (area.clone(), area_as_written.clone(), task, text)
+            }
             false => {
                 let mut text = text;
                 append(&mut text, body);
@@ -134,6 +156,14 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
             ..Responsibility::default()
         });
     }
+}
+
+/// Whether an item is a topic rather than a duty: a few words, without a sign that ends them.
+fn is_topic(text: &str) -> bool {
+    text.len() <= 40
+        && text.split(' ').count() <= 3
+        && text.starts_with(char::is_uppercase)
+        && !text.ends_with(['.', ':', ';', ','])
 }
 
 /// Places a paragraph such as "Passwords – You are responsible for their length."

@@ -13,7 +13,23 @@ pub(crate) fn subject(text: &str) -> Option<&str> {
     if text.len() > 400 {
         return None;
     }
-    if text.ends_with(':') { of_sentence(text) } else { of_heading(text) }
+    if !text.ends_with(':') {
+        return of_heading(text);
+    }
+    // "Things Acme does:"
+    let is_of_what = |text: &str| {
+        WHAT.iter().any(|what| text.get(..what.len()).is_some_and(|start| start.eq_ignore_ascii_case(what)))
+    };
+    of_sentence(text).or_else(|| of_heading(text.trim_end_matches(':')).filter(|_| is_of_what(text)))
+}
+
+/// The subject of a label that promises what stands below: "Acme" of "Acme will:".
+pub(crate) fn promised(label: &str) -> Option<&str> {
+    const VERBS: [&str; 9] =
+        [" will", " must", " shall", " should", " agrees to", " agree to", " can", " has to", " have to"];
+    let text = trim(label).trim_end_matches('*').strip_suffix(':')?.trim_end_matches('*').trim_end();
+    let subject = VERBS.iter().find_map(|verb| text.strip_suffix(verb))?.trim_start_matches('*');
+    (subject.split_whitespace().count() <= 4).then_some(subject)
 }
 
 /// The subject of the last sentence of a text.
@@ -60,7 +76,7 @@ fn of_heading(text: &str) -> Option<&str> {
         let rest = bytes.len().checked_sub(verb.len()).map(|start| &bytes[start..]);
         rest.is_some_and(|end| end.eq_ignore_ascii_case(verb.as_bytes()))
     };
-    let verb = LAST.iter().find(ends)?;
+    let verb = LAST.iter().filter(ends).max_by_key(|verb| verb.len())?;
     let before = &text[..text.len() - verb.len()];
     let is_short = before.split_whitespace().count() <= 4;
     is_short.then(|| named(before)).flatten()
@@ -71,15 +87,16 @@ fn named(text: &str) -> Option<&str> {
     let text = trim(text).trim_matches(['*', '_', ' ', ':']);
     let text = text.rsplit_once(", ").map_or(text, |(_, subject)| subject);
     let lower = text.to_ascii_lowercase();
-    let text = ["what ", "tasks that ", "tasks ", "things "]
-        .iter()
-        .find(|start| lower.starts_with(**start))
-        .map_or(text, |start| &text[start.len()..]);
+    let text =
+        WHAT.iter().find(|start| lower.starts_with(**start)).map_or(text, |start| &text[start.len()..]);
     (!text.is_empty() && text.split_whitespace().count() <= 6).then_some(text)
 }
 
 /// What the verbs that may stand in a heading end in.
 const FOR: Pattern<'_> = Pattern::new("ble for");
+
+/// First words before the subject of a heading.
+const WHAT: &[&str] = &["what ", "tasks that ", "tasks ", "things that ", "things "];
 
 /// How many of [`VERBS`] may stand in a heading.
 const HEADING_VERBS: usize = 6;
@@ -146,6 +163,16 @@ const LAST: &[&str] = &[
     " secures",
     " secure",
     " must do",
+    " need to do",
+    " needs to do",
+    " have to do",
+    " has to do",
+    " should do",
+    " will do",
+    " takes on",
+    " take on",
+    " provides",
+    " provide",
     " covers",
     " operates",
     " maintains",
@@ -162,6 +189,8 @@ const BY: &[&str] = &[
     "responsibility of ",
     "responsibilities of ",
     "duties of ",
+    "scope of ",
+    "tasks of ",
     "obligations of ",
     "pflichten des ",
     "pflichten der ",
@@ -178,7 +207,9 @@ pub(crate) fn is_joint(label: &str) -> bool {
     if label.trim_end().ends_with(':')
         && words.len() <= 2
         && words.has(SHARED)
-        && words.sorts().all(|sorts| sorts & (SHARED | NEUTRAL) != 0)
+        && words.sorts().zip(words.lower()).all(|(sorts, word)| {
+            sorts & (SHARED | NEUTRAL) != 0 || matches!(&*word, "parties" | "sides" | "organizations")
+        })
     {
         return true;
     }
@@ -207,6 +238,12 @@ impl Cast {
         }
         if let Some(subject) = subject
             && let Some(party) = self.party(parties::head(subject)).or_else(|| team(subject))
+        {
+            return Some((vec![party], subject));
+        }
+        if self.has_promises
+            && let Some(subject) = promised(text)
+            && let Some(party) = self.party(subject)
         {
             return Some((vec![party], subject));
         }

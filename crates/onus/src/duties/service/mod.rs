@@ -16,7 +16,7 @@ use words::{GENERIC, TITLE_WORDS, holds};
 use written::{in_case_of, rest_of_file};
 
 pub(super) use named::by_sentence;
-pub(super) use title::without_title_words;
+pub(super) use title::{spelled_out, without_title_words};
 pub(super) use written::from_file;
 
 /// The name of the service, as people say it.

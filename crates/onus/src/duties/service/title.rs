@@ -98,6 +98,7 @@ pub(in crate::duties) fn without_title_words(name: &str) -> String {
         [part] if parts.len() > 1 => part,
         _ => name,
     };
+    let name = without_endings(name);
     let is_title = |word: &&str| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let words = Words::of(&bare);
@@ -110,9 +111,75 @@ pub(in crate::duties) fn without_title_words(name: &str) -> String {
     let first = words.iter().position(|word| !is_title(word));
     let last = words.iter().rposition(|word| !is_title(word));
     match (first, last) {
-        (Some(first), Some(last)) => words[first..=last].join(" "),
+        (Some(first), Some(last)) => words[first..=last].join(" ").trim_end_matches('?').to_owned(),
         _ => name.to_owned(),
     }
+}
+
+/// An abbreviation with the words that it stands for, where a text has them: "Lamp Works (LW)".
+pub(in crate::duties) fn spelled_out<'t>(
+    name: &str,
+    mut texts: impl Iterator<Item = std::borrow::Cow<'t, str>>,
+) -> Option<String> {
+    let is_short = (2..=5).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    if !is_short {
+        return None;
+    }
+    texts.find_map(|text| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let runs = words.windows(name.len());
+        let initials =
+            |run: &&[&str]| run.iter().zip(name.chars()).all(|(word, letter)| word.starts_with(letter));
+        let run = runs.rev().find(initials)?;
+        let last = run[run.len() - 1].trim_end_matches(|c: char| !c.is_alphanumeric());
+        let whole = [&run[..run.len() - 1], &[last]].concat().join(" ");
+        Some(format!("{whole} ({name})"))
+    })
+}
+
+/// What ends a title behind a name, in lower case, the longest first.
+const ENDINGS: &[&str] = &[
+    " control implementation summary",
+    " customer responsibility matrix",
+    " customer responsibility",
+    " shared security",
+    " security shared",
+    "/responsibilities",
+    "/shared responsibility",
+    " docs",
+    " documentation",
+    " trust center",
+    "安全责任共担模型",
+    "安全责任共担",
+    "安全責任共擔模型",
+    "责任共担模型",
+    "責任共擔模型",
+    "责任共担",
+    "责任划分",
+    "の責任共有モデル",
+    "責任共有モデル",
+    "の責任分界点",
+    "の責任範囲",
+    "の責任分担",
+    "の役割分担",
+    "責任分界点",
+    " 책임 공유 모델",
+    " 공동 책임 모델",
+    " 책임 분담",
+    "的",
+    "の",
+];
+
+/// A name without what ends a title, where something stands before that.
+fn without_endings(name: &str) -> &str {
+    let mut name = name.trim();
+    while let Some(rest) = ENDINGS.iter().find_map(|end| {
+        let at = name.len().checked_sub(end.len()).filter(|&at| at > 0 && name.is_char_boundary(at))?;
+        name[at..].eq_ignore_ascii_case(end).then(|| name[..at].trim_end())
+    }) {
+        name = rest;
+    }
+    name
 }
 
 #[cfg(test)]

@@ -33,6 +33,7 @@ pub(super) const GENERIC: &[&str] = &[
     "verantwoordelijkheid verantwoordelijkheden verantwoordelijkheidsmodel delat ansvar",
     "odpowiedzialność współdzielona geteilte verantwortung gemeinsame du la le des et en de ja ko zh",
     "fr es pt nl pl sv md html csv abridged 共同责任 共同責任 責任共有モデル 責任共有 責任共担モデル 共同责任模型 責任分界 역할 책임 및 공동 역할과",
+    "looks after manages whose handles owns provides needs",
     "모델 공유 matrice operativo operatives operationele responsability",
 ];
 
@@ -41,7 +42,8 @@ pub(super) const STRIPPED: &[&str] = &[
     "in on with to at beim im bei und sur à op zuständigkeiten mitwirkungspflichten pflichten",
     "roles role table chart gedeelde geteilte gemeinsame modell modelo modèle modello delat delad",
     "współdzielona współdzielonej compartida compartilhada condivisa partagée split demarcation",
-    "division voor dla för model raci-matrix raci-matrice compliance hipaa",
+    "bij i w na dans chez di da do dos das en el la nel nella vid hos operational customer who what is",
+    "are whose does where fate statement division voor dla för model fate raci-matrix raci-matrice compliance hipaa",
 ];
 
 /// First words of sentences that begin no name.

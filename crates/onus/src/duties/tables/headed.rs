@@ -41,7 +41,10 @@ pub(super) fn headed(
             continue;
         }
         let shape = read_shape(reading, &below, &rows[index + 1..], titles);
-        if matches!(shape, Shape::Duties { .. } | Shape::Owner { .. } | Shape::Degrees { .. }) {
+        if matches!(
+            shape,
+            Shape::Duties { .. } | Shape::Products { .. } | Shape::Owner { .. } | Shape::Degrees { .. }
+        ) {
             return (Rc::new(below), index + 1, shape);
         }
     }

@@ -68,19 +68,22 @@ fn place_below(
 ) {
     let header = reading.header(headings);
     if table.commented {
-        return place_rows(reading, table, &header, rows, &Shape::Other(SkipReason::Commented));
+        return place_rows(reading, table, &header, (None, rows), &Shape::Other(SkipReason::Commented));
     }
     let (header, start, found) = headed(reading, rows, header, titles);
     for row in &rows[..start] {
         reading.skip(row, SkipReason::Header);
     }
+    let is_alone =
+        |row: &&Row<'_>| row.cells.iter().filter(|cell| !trim(&cell.source).is_empty()).count() == 1;
+    let mut above = rows[..start].iter().rfind(is_alone);
     // A row of other headings within the table starts anew.
     let mut start = start;
     let (mut header, mut found) = (header, found);
     loop {
         let rest = &rows[start..];
         let next = rest.iter().position(|row| is_header(reading, &found, row));
-        place_rows(reading, table, &header, &rest[..next.unwrap_or(rest.len())], &found);
+        place_rows(reading, table, &header, (above.take(), &rest[..next.unwrap_or(rest.len())]), &found);
         let Some(next) = next else { return };
         let row = &rest[next];
         reading.skip(row, SkipReason::Header);
@@ -90,15 +93,23 @@ fn place_below(
     }
 }
 
+/// Places rows below their headings; `above` is a row of one text that stands above these.
 fn place_rows(
     reading: &mut Reading<'_>,
     table: &Table<'_>,
     header: &Header,
-    rows: &[Row<'_>],
+    (above, rows): (Option<&Row<'_>>, &[Row<'_>]),
     found: &Shape,
 ) {
     let sections = sections(reading, rows, found);
     let mut placer = Placer::new(reading, table, header, found);
+    // Where areas stand between the rows, the first one may stand above the headings.
+    if sections.contains(&Some(SkipReason::Section))
+        && let Some(cell) = above.and_then(|row| row.cells.iter().find(|cell| !trim(&cell.source).is_empty()))
+    {
+        let text = placer.reading.text(cell);
+        placer.set_area(trim(&text.text));
+    }
     for (row, section) in rows.iter().zip(sections) {
         let fate = match section {
             Some(SkipReason::Section) if !row.stray => {

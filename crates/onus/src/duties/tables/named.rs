@@ -7,6 +7,7 @@ use super::placer::{About, Placer, append};
 use crate::document::{Owner, Party, PartyDuty, Qualifier, Status};
 use crate::duties::parties;
 use crate::duties::status::status;
+use crate::duties::words::Words;
 use crate::page::Row;
 use crate::text::RichText;
 
@@ -45,7 +46,9 @@ impl<'p, 'k> Placer<'p, 'k> {
     pub(super) fn transposed(&mut self, row: &Row<'_>) -> Fate {
         let label = self.text(row, 0).text.replace('\n', " ");
         let text = self.text(row, 1);
-        let parties = match (self.reading.cast.owner(&label, None), parties::of_label(&label)) {
+        let known = parties::of_label(&label);
+        let named = self.reading.cast.of(&label, &Words::of(&label), known).filter(|_| known.is_some());
+        let parties = match (self.reading.cast.owner(&label, None), named) {
             (Owner::Shared, _) => vec![Party::Provider, Party::Customer],
             (_, Some(party)) => vec![party],
             (Owner::Provider, None) => vec![Party::Provider],

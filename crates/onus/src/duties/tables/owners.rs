@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use super::Fate;
-use super::placer::Placer;
+use super::duties::decline;
+use super::placer::{About, Placer};
 use crate::document::{Allocation, Owner, Party, PartyDuty, Status};
-use crate::duties::columns::Column;
-use crate::duties::marks::mark;
+use crate::duties::columns::{Column, Product};
+use crate::duties::marks::{Signs, mark};
 use crate::page::Row;
 use crate::text::RichText;
 
@@ -116,21 +117,47 @@ impl<'p, 'k> Placer<'p, 'k> {
             let owner = self.reading.cast.owner(&text.text, None);
             let parties = self.owners(owner, column, text);
             let label = self.labels.get(column).cloned().unwrap_or_else(|| Rc::from(""));
-            let Fate::Placed(placed) = self.placed(row, about.clone(), parties) else { continue };
-            let models = &mut self.reading.models;
-            match models.iter_mut().find(|(known, _)| *known == label) {
-                // Of two columns of one name: the row is one all the same.
-                Some((_, rows))
-                    if rows
-                        .last()
-                        .is_some_and(|last| last.line == row.line && last.place == placed.place) =>
-                {
-                    rows.last_mut().into_iter().for_each(|last| last.parties.extend(placed.parties.clone()));
-                }
-                Some((_, rows)) => rows.push(placed),
-                None => models.push((label, vec![placed])),
-            }
+            self.place_of_product(row, about.clone(), parties, label);
         }
         Fate::Modelled
+    }
+
+    /// A row with the duties of each party for each product.
+    pub(super) fn products(
+        &mut self,
+        row: &Row<'_>,
+        columns: &[Column],
+        products: &[Product],
+        marked: Option<Signs>,
+    ) -> Fate {
+        let about = self.about(row, columns);
+        for product in products {
+            let mut parties = Vec::with_capacity(product.columns.len());
+            for (column, party, name) in &product.columns {
+                let text = self.text(row, *column);
+                parties
+                    .push(PartyDuty { label: Rc::from(name.as_str()), ..self.duty(*party, *column, text) });
+            }
+            if let Some(signs) = marked {
+                decline(&mut parties, signs);
+            }
+            self.place_of_product(row, about.clone(), parties, Rc::from(product.name.as_str()));
+        }
+        Fate::Modelled
+    }
+
+    fn place_of_product(&mut self, row: &Row<'_>, about: About, parties: Vec<PartyDuty>, product: Rc<str>) {
+        let Fate::Placed(placed) = self.placed(row, about, parties) else { return };
+        let models = &mut self.reading.models;
+        match models.iter_mut().find(|(known, _)| *known == product) {
+            // Of two columns of one name: the row is one all the same.
+            Some((_, rows))
+                if rows.last().is_some_and(|last| last.line == row.line && last.place == placed.place) =>
+            {
+                rows.last_mut().into_iter().for_each(|last| last.parties.extend(placed.parties.clone()));
+            }
+            Some((_, rows)) => rows.push(placed),
+            None => models.push((product, vec![placed])),
+        }
     }
 }

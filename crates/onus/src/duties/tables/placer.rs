@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use super::Fate;
 use super::provider::provider_of;
-use crate::document::{Area, Owner, PartyDuty, Qualifier, Responsibility, SkipReason};
+use crate::document::{Area, Owner, Party, PartyDuty, Qualifier, Responsibility, SkipReason};
 use crate::duties::areas;
 use crate::duties::columns::{Column, Header, Shape};
 use crate::duties::reading::Reading;
-use crate::duties::words::{AREA, DUTY, KEY, NUMBER, QUALIFIER, Words};
+use crate::duties::words::{AREA, CUSTOMER, DUTY, KEY, LABEL, NUMBER, QUALIFIER, Words};
 use crate::page::{Row, Table};
 use crate::text::{RichText, on_one_line, trim};
 
@@ -56,6 +56,20 @@ impl<'p, 'k> Placer<'p, 'k> {
         shape: &Shape,
     ) -> Self {
         let (area, area_as_written) = reading.area_of(table.heading);
+        // "Users" above the columns of both is what they do for users, and no label of theirs.
+        let named = match (table.heading, shape) {
+            (Some(heading), Shape::Duties { columns, .. }) => {
+                let has = |party| columns.contains(&Column::Party(party));
+                let words = Words::of(&reading.headings[heading]);
+                let is_bare = words.len() == 1 && words.has(CUSTOMER) && !words.has(LABEL);
+                (is_bare && has(Party::Provider) && has(Party::Customer)).then_some(heading)
+            }
+            _ => None,
+        };
+        let (area, area_as_written) = match named {
+            Some(heading) => (reading.areas[heading].clone(), reading.headings[heading].clone()),
+            None => (area, area_as_written),
+        };
         let is_allocation = *shape == Shape::Allocation;
         let column_areas = match is_allocation {
             true => header.texts.iter().map(|text| reading.known.of(text)).collect(),
@@ -66,6 +80,7 @@ impl<'p, 'k> Placer<'p, 'k> {
             Shape::Duties { columns, .. }
             | Shape::Owner { columns, .. }
             | Shape::Degrees { columns, .. }
+            | Shape::Products { columns, .. }
             | Shape::Models { columns, .. } => columns.contains(&Column::Area),
             _ => false,
         };
@@ -121,6 +136,7 @@ impl<'p, 'k> Placer<'p, 'k> {
             Shape::Owner { column, columns, inherited } => self.owner(row, *column, columns, *inherited),
             Shape::Degrees { columns, owners } => self.degrees(row, columns, owners),
             Shape::Models { columns, models } => self.models(row, columns, models),
+            Shape::Products { columns, products, marked } => self.products(row, columns, products, *marked),
             Shape::Letters(columns) => self.letters(row, columns),
             Shape::Transposed => self.transposed(row),
             Shape::OneParty { party, title } => {
@@ -185,11 +201,12 @@ impl<'p, 'k> Placer<'p, 'k> {
         parties: Vec<PartyDuty>,
         list_item: bool,
     ) -> Responsibility {
+        let condition = row.condition.as_deref().map(condition);
         Responsibility {
             line: row.line,
             last_line: row.last_line,
             place: row.place(0),
-            qualifiers: row.condition.as_deref().map(condition).into_iter().collect(),
+            qualifiers: self.reading.notes.of_row(row).into_iter().chain(condition).collect(),
             area: self.area.clone(),
             area_as_written: self.area_as_written.clone(),
             task,

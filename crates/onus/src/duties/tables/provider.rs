@@ -1,8 +1,9 @@
 //! What a table of allocations calls the provider.
 
-use crate::document::Owner;
+use crate::document::{Owner, Party};
 use crate::duties::parties;
 use crate::duties::reading::Reading;
+use crate::duties::words::{NEUTRAL, PROVIDER, SERVICE, Words};
 use crate::page::{Cell, Table};
 
 /// The name that most of its cells hold, the
@@ -27,8 +28,14 @@ pub(super) fn provider_of(reading: &Reading<'_>, table: &Table<'_>) -> Option<St
             None => counts.push((text, count)),
         }
     }
-    let best = counts.iter().map(|(_, count)| *count).max()?;
-    let best = counts.iter().position(|(_, count)| *count == best)?;
+    // "Cloud provider" is another one where somebody is named.
+    let is_nameless =
+        |name: &str| Words::of(name).sorts().all(|sorts| sorts & (PROVIDER | NEUTRAL | SERVICE) != 0);
+    let is_named = |name: &str| reading.cast.party(name) == Some(Party::Provider) && !is_nameless(name);
+    let has_named = counts.iter().any(|(name, _)| is_named(name));
+    let is_it = |name: &str| !has_named || !is_nameless(name);
+    let best = counts.iter().filter(|(name, _)| is_it(name)).map(|(_, count)| *count).max()?;
+    let best = counts.iter().position(|(name, count)| *count == best && is_it(name))?;
     // "Acme and Bulbs Inc." run it together, whoever is named alone most often.
     let joint = counts.iter().position(|(name, _)| {
         name.split_once(" and ").is_some_and(|(one, other)| [one, other].contains(&counts[best].0.as_str()))

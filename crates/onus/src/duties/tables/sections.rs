@@ -6,12 +6,16 @@ use crate::duties::reading::Reading;
 use crate::page::{Cell, Row};
 use crate::text::trim;
 
+/// The longest text over all columns that names an area, in bytes.
+const LONGEST_SECTION: usize = 200;
+
 /// For each row whether it names the area of those below, or is a remark over all columns.
 pub(super) fn sections(reading: &Reading<'_>, rows: &[Row<'_>], shape: &Shape) -> Vec<Option<SkipReason>> {
     let width = match shape {
         Shape::Duties { columns, .. }
         | Shape::Owner { columns, .. }
         | Shape::Degrees { columns, .. }
+        | Shape::Products { columns, .. }
         | Shape::Models { columns, .. } => columns.len(),
         _ => return vec![None; rows.len()],
     };
@@ -24,6 +28,9 @@ pub(super) fn sections(reading: &Reading<'_>, rows: &[Row<'_>], shape: &Shape) -
     }
     let form = |row: &Row<'_>| {
         let source = |cell: &Cell<'_>| trim(&cell.source).len();
+        if row.spanned && width > 1 && row.cells.first().is_some_and(|cell| !is_blank(&cell.source)) {
+            return Form::Spanned;
+        }
         let mut cells = row.cells.iter().filter(|cell| source(cell) > 0);
         let Some(first) = cells.next().filter(|_| width > 1) else { return Form::Full };
         let filled = 1 + cells.count();
@@ -62,7 +69,12 @@ pub(super) fn sections(reading: &Reading<'_>, rows: &[Row<'_>], shape: &Shape) -
     (0..rows.len())
         .map(|at| match forms[at] {
             Form::Full => None,
-            Form::Spanned => Some(if at + 1 == rows.len() { SkipReason::Note } else { SkipReason::Section }),
+            Form::Spanned
+                if at + 1 == rows.len() || reading.plain(&rows[at].cells[0]).len() > LONGEST_SECTION =>
+            {
+                Some(SkipReason::Note)
+            }
+            Form::Spanned => Some(SkipReason::Section),
             Form::Alone if at > 0 && at + 1 == rows.len() && is_note(&rows[at].cells[0]) => {
                 Some(SkipReason::Note)
             }
@@ -106,5 +118,18 @@ pub(crate) fn is_bold(cell: &Cell<'_>) -> bool {
                 .and_then(|rest| rest.strip_suffix(mark))
                 .is_some_and(|inner| !inner.contains(mark))
     };
-    marked("**") || marked("__") || source.contains("<strong") || source.starts_with("<b>")
+    // Word puts a paragraph around it.
+    let mut inner = source;
+    while let Some(rest) = ["<p", "<span", "<div", "<font"].iter().find_map(|tag| inner.strip_prefix(tag)) {
+        let Some((attributes, rest)) = rest.split_once('>') else { break };
+        if !attributes.is_empty() && !attributes.starts_with(' ') {
+            break;
+        }
+        inner = trim(rest);
+    }
+    marked("**")
+        || marked("__")
+        || source.contains("<strong")
+        || inner.starts_with("<b>")
+        || inner.starts_with("<b ")
 }

@@ -45,6 +45,7 @@ pub(crate) const LISTS: &[(Sorts, &[&str])] = &[
             "fornecedor provedor",          // Portuguese
         ],
     ),
+    (PROVIDER | WHOLE, &["we our ours"]),
     (
         VENDOR | WHOLE,
         &[
@@ -69,7 +70,7 @@ pub(crate) const LISTS: &[(Sorts, &[&str])] = &[
         DUTY,
         &[
             "responsib role duty duties obligation help do action task manage provide", // English
-            "verantwort zuständig rolle aufgabe pflicht",                               // German
+            "verantwort zuständig rolle aufgabe pflicht mitwirkung obliegenheit",       // German
             "responsab rôle tâche", // French, and the Romance stem
             "tarea función",        // Spanish
             "ruolo compit",         // Italian
@@ -83,9 +84,11 @@ pub(crate) const LISTS: &[(Sorts, &[&str])] = &[
         &[
             "responsib responsab verantwort aufgabe dut role rôle task obligation scope",
             "verantwoordelijk verplicht odpowiedzialn obowiąz ansvar skyldighet 責任 担当 责任 职责 職責 책임 역할",
+            "pflicht mitwirkung obliegenheit",
             "範囲 范围 範圍 범위",
         ],
     ),
+    (LABEL | WHOLE, &["part parts commitment commitments remit"]),
     (
         OWNER,
         &[
@@ -110,6 +113,8 @@ pub(crate) const LISTS: &[(Sorts, &[&str])] = &[
             "compartido compartida",                  // Spanish
             "condiviso condivisa",                    // Italian
             "compartilhado compartilhada partilhado", // Portuguese
+            "gemeinsame geteilte partagées partagés communes compartidos compartidas condivisi condivise",
+            "compartilhados compartilhadas partilhadas delade gemensamma współdzielony wspólna",
             "beide gedeeld gedeelde gezamenlijk ambos entrambi oba obie båda beiden wspólna wspólne wspólny współdzielona delad delat gemensam",
         ],
     ),
@@ -138,7 +143,11 @@ pub(crate) const LISTS: &[(Sorts, &[&str])] = &[
     (INHERIT, &["inherit"]),
     (ABOVE_PLATFORM, &["workload"]),
     (BUILT, &["workload applicat develop"]),
-    (BUILT | WHOLE, &["app apps dev business project product"]),
+    (BUILT | WHOLE, &["app apps dev business project product site store enterprise content"]),
+    (
+        ROLE | WHOLE,
+        &["ops dba dbas admin admins administrator administrators it engineer engineers staff sre personnel"],
+    ),
     (TEAM | WHOLE, &["team teams owner owners developer developers group groups unit units"]),
     (AREA, &["process phase gebied obszar område domein 領域 分野 领域 類別 类别 영역 분야 구분"]),
     (AREA, &["area domain categor bereich kategorie domaine catégorie área ámbito dominio âmbito"]),
@@ -223,6 +232,10 @@ pub(crate) const NOT_APPLICABLE: &[&str] = &[
     "not responsible",
     "nothing",
     "nil",
+    "(no additional guidance)",
+    "no additional guidance",
+    "(no additional implementation guidance)",
+    "no additional implementation guidance",
     "❌ none",
     "n.v.t",
     "niet van toepassing",

@@ -82,3 +82,5 @@ pub(crate) const ABOVE_PLATFORM: Sorts = 1 << 33;
 pub(crate) const TEAM: Sorts = 1 << 34;
 /// Words that make a team another's customer ("Application team").
 pub(crate) const BUILT: Sorts = 1 << 35;
+/// Last words of the names of those who act for a party ("Customer DBA").
+pub(crate) const ROLE: Sorts = 1 << 36;

@@ -34,10 +34,15 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     }
     let found = |(id, name): (&str, &str)| match heading(id) {
         _ if rows.contains(&id) => None,
-        None => Some(Found { line: 1, message: format!("The page has no part for {}.", quoted(name)) }),
+        None => Some(Found {
+            line: 1,
+            place: None,
+            message: format!("The page has no part for {}.", quoted(name)),
+        }),
         Some(heading) if heading.declared_empty.is_some() => None,
         Some(heading) => Some(Found {
             line: heading.line,
+            place: None,
             message: format!("{} has a heading, but no row says who does what.", quoted(&heading.area.name)),
         }),
     };

@@ -33,7 +33,7 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
             && ragged.binary_search(&row.line).is_err()
         {
             let message = format!("{}: nothing stands under {}.", quoted(&row.task.text), listed(&empty));
-            found.push(Found { line: row.line, message });
+            found.push(Found { line: row.line, place: row.place.clone(), message });
         }
     }
     found
@@ -55,7 +55,7 @@ mod tests {
         let mut page = document("One", &[("a", "T", "x", ""), ("a", "U", "RA", ""), ("a", "V", "x", "N/A")]);
         page.responsibilities[1].parties[0].raci = Some(vec!['R', 'A']);
         let message = "“T”: nothing stands under “Your responsibilities”.";
-        assert_eq!(check(&page, &[]), [Found { line: 10, message: message.into() }]);
+        assert_eq!(check(&page, &[]), [Found { line: 10, place: None, message: message.into() }]);
     }
 
     #[test]

@@ -22,7 +22,7 @@ fn check(document: &Document, all: &[Rc<Document>]) -> Vec<Found> {
         return Vec::new();
     }
     let message = format!("Last updated {date}; the newest page of the set was updated {newest}.");
-    vec![Found { line: 1, message }]
+    vec![Found { line: 1, place: None, message }]
 }
 
 /// A date `YYYY-MM-DD` moved by whole years, in the same form.

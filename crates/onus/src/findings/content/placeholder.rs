@@ -29,7 +29,7 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
             message.push_str(&format!(", {} under {}", quoted(&duty.text.text), quoted(&duty.label)));
         }
         message.push('.');
-        Some(Found { line: it.line, message })
+        Some(Found { line: it.line, place: it.place.clone(), message })
     };
     document.responsibilities.iter().filter_map(row).collect()
 }
@@ -44,7 +44,7 @@ mod tests {
         let page = document("One", &[("a", "T", "NEED CONTENT", "NEED CONTENT"), ("a", "U", "x", "N/A")]);
         let message =
             "“T”: “NEED CONTENT” is a placeholder under “IBM responsibilities” and “Your responsibilities”.";
-        assert_eq!(check(&page, &[]), [Found { line: 10, message: message.into() }]);
+        assert_eq!(check(&page, &[]), [Found { line: 10, place: None, message: message.into() }]);
     }
 
     #[test]
@@ -52,6 +52,6 @@ mod tests {
         let mut page = document("One", &[("a", "T", "NEED CONTENT", "NEED CONTENT")]);
         page.responsibilities[0].parties[1].text.text = "Task 1".into();
         let message = "“T”: “NEED CONTENT” is a placeholder under “IBM responsibilities”, “Task 1” under “Your responsibilities”.";
-        assert_eq!(check(&page, &[]), [Found { line: 10, message: message.into() }]);
+        assert_eq!(check(&page, &[]), [Found { line: 10, place: None, message: message.into() }]);
     }
 }

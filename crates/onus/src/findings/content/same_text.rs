@@ -34,6 +34,7 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     };
     let found = |row: &Responsibility| Found {
         line: row.line,
+        place: row.place.clone(),
         message: format!("{}: provider and customer have the same text.", quoted(&row.task.text)),
     };
     document.responsibilities.iter().filter(same).map(found).collect()

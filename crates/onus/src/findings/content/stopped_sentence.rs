@@ -33,7 +33,7 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
                     duty.label,
                     end(&duty.text.text)
                 );
-                found.push(Found { line: row.line, message });
+                found.push(Found { line: row.line, place: row.place.clone(), message });
             }
         }
     }
@@ -90,6 +90,6 @@ mod tests {
             document("One", &[("a", "T", "Send activity tracking events to", "x"), ("a", "U", "Do:", "x")]);
         page.responsibilities[1].list_item = true;
         let message = "“T”: “IBM responsibilities” stops at “activity tracking events to”.";
-        assert_eq!(check(&page, &[]), [Found { line: 10, message: message.into() }]);
+        assert_eq!(check(&page, &[]), [Found { line: 10, place: None, message: message.into() }]);
     }
 }

@@ -28,7 +28,7 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
             met[name] = (table, row.line);
             if let Some((_, line)) = before.filter(|(of, _)| *of == table && !row.continues) {
                 let message = format!("{} stands in line {line} already.", quoted(&row.task.text));
-                found.push(Found { line: row.line, message });
+                found.push(Found { line: row.line, place: row.place.clone(), message });
             }
         }
     }
@@ -53,7 +53,10 @@ mod tests {
             ],
         );
         page.responsibilities[1].continues = true;
-        assert_eq!(check(&page, &[]), [Found { line: 13, message: "“t” stands in line 11 already.".into() }]);
+        assert_eq!(
+            check(&page, &[]),
+            [Found { line: 13, place: None, message: "“t” stands in line 11 already.".into() }]
+        );
         page.responsibilities[1].continues = false;
         assert_eq!(check(&page, &[]).len(), 2, "right below, and in words of its own");
     }

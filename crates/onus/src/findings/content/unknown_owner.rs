@@ -23,7 +23,7 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
                 Some(cell) => format!("{resource}: {} names nobody that is known.", quoted(&cell.text.text)),
                 None => format!("{resource}: no owner stands in {}.", counted(cells.len(), "area")),
             };
-            Found { line: cells[0].line, message }
+            Found { line: cells[0].line, place: cells[0].place.clone(), message }
         })
         .collect()
 }

@@ -32,7 +32,11 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
                 quoted(&heading.area.name)
             )
         };
-        (!named.is_empty() && !named.contains(&own)).then(|| Found { line: heading.line, message: message() })
+        (!named.is_empty() && !named.contains(&own)).then(|| Found {
+            line: heading.line,
+            place: None,
+            message: message(),
+        })
     };
     let captions = document.captions.iter().filter_map(caption_mismatch);
     document.areas.iter().filter_map(mismatch).chain(captions).collect()
@@ -43,6 +47,7 @@ fn caption_mismatch(caption: &Caption) -> Option<Found> {
     let named = caption.names.as_ref().filter(|named| **named != caption.area)?;
     let canonical = Area::CANONICAL.iter().any(|(id, _)| *id == caption.area.id);
     canonical.then(|| Found {
+        place: None,
         line: caption.line,
         message: format!(
             "The caption of a table of {} names {}.",
@@ -91,6 +96,6 @@ mod tests {
         let anchors = ["security_comp", "dr", "change-disaster-recovery", "", "responsibilities"];
         let page = Document { areas: anchors.map(heading).into(), ..Document::default() };
         let message = "The anchor “security_comp” of “Disaster recovery” names another area.";
-        assert_eq!(check(&page, &[]), [Found { line: 7, message: message.into() }]);
+        assert_eq!(check(&page, &[]), [Found { line: 7, place: None, message: message.into() }]);
     }
 }

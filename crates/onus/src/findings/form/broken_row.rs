@@ -28,7 +28,11 @@ mod tests {
         let page = crate::findings::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
-            [Found { line: 3, message: "The row is broken by a line break and was put together.".into() }]
+            [Found {
+                line: 3,
+                place: None,
+                message: "The row is broken by a line break and was put together.".into()
+            }]
         );
     }
 }

@@ -34,7 +34,11 @@ mod tests {
         let page = crate::findings::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
-            [Found { line: 3, message: "A blank line cuts the table in two; it was put together.".into() }]
+            [Found {
+                line: 3,
+                place: None,
+                message: "A blank line cuts the table in two; it was put together.".into()
+            }]
         );
     }
 }

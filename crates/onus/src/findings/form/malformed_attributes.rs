@@ -30,7 +30,11 @@ mod tests {
         let page = crate::findings::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
-            [Found { line: 3, message: "The attribute line does not close or cannot be understood.".into() }]
+            [Found {
+                line: 3,
+                place: None,
+                message: "The attribute line does not close or cannot be understood.".into()
+            }]
         );
     }
 }

@@ -30,7 +30,11 @@ mod tests {
         let page = crate::findings::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
-            [Found { line: 3, message: "The front matter lacks its first or last line of dashes.".into() }]
+            [Found {
+                line: 3,
+                place: None,
+                message: "The front matter lacks its first or last line of dashes.".into()
+            }]
         );
     }
 }

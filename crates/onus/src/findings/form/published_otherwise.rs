@@ -104,6 +104,6 @@ mod tests {
             DefectKind::BrokenRow,
         ];
         let message = "IBM’s generator ends the caption at the first closing brace and prints “Duties of {x”: write it without braces.";
-        assert_eq!(check(&page_with(kinds), &[]), [Found { line: 3, message: message.into() }]);
+        assert_eq!(check(&page_with(kinds), &[]), [Found { line: 3, place: None, message: message.into() }]);
     }
 }

@@ -33,7 +33,7 @@ mod tests {
         let page = crate::findings::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
-            [Found { line: 3, message: "The row has 1 cell in a table of 3 columns.".into() }]
+            [Found { line: 3, place: None, message: "The row has 1 cell in a table of 3 columns.".into() }]
         );
     }
 }

@@ -15,10 +15,15 @@ pub(in crate::findings) const RULE: Rule = Rule {
 /// One for each run of rows; rows may lie apart by a line or two that belong to the same table.
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     let mut skipped: Vec<&Skipped> = document.skipped.iter().filter(|row| is_table(row.reason)).collect();
-    skipped.sort_by_key(|row| row.line);
-    let runs = skipped.chunk_by(|a, b| a.reason == b.reason && b.line - a.line <= 2);
+    let sheet = |row: &Skipped| {
+        row.place.as_deref().and_then(|place| place.rsplit_once('!')).map(|(sheet, _)| sheet.to_owned())
+    };
+    skipped.sort_by_cached_key(|row| (sheet(row), row.line));
+    let runs = skipped
+        .chunk_by(|a, b| a.reason == b.reason && b.line.saturating_sub(a.line) <= 2 && sheet(a) == sheet(b));
     let found = |run: &[&Skipped]| Found {
         line: run[0].line,
+        place: run[0].place.clone(),
         message: format!("{} not compared: {}.", counted(run.len(), "row"), run[0].reason.as_str()),
     };
     runs.map(found).collect()

@@ -29,7 +29,7 @@ mod tests {
         let page = crate::findings::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
-            [Found { line: 3, message: "No column takes this text: “Trim it.”.".into() }]
+            [Found { line: 3, place: None, message: "No column takes this text: “Trim it.”.".into() }]
         );
     }
 }

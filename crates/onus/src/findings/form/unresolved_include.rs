@@ -31,7 +31,7 @@ mod tests {
         let page = crate::findings::page_with(kinds);
         assert_eq!(
             check(&page, &[]),
-            [Found { line: 3, message: "The text of “../a.md” is not in the page.".into() }]
+            [Found { line: 3, place: None, message: "The text of “../a.md” is not in the page.".into() }]
         );
     }
 }

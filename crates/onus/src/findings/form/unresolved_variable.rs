@@ -28,6 +28,7 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     places.sort_by_key(|(name, _)| *name);
     let found = |(name, lines): (&str, Vec<u32>)| Found {
         line: lines.iter().copied().min().unwrap_or(1),
+        place: None,
         message: format!(
             "Nothing defines the variable {} ({}).",
             quoted(name),

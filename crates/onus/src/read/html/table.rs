@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use memchr::memchr_iter;
 
 use crate::page::{Cell, Markup, Row, Table};
+use crate::read::groups::with_groups;
 use crate::read::spans::{OpenTable, ReadRow};
 use crate::text::html as inline;
 use crate::text::html::{Attributes, Kind, Tag, Token, Tokens};
@@ -262,7 +263,21 @@ fn finished(table: OpenTable<'_>) -> Table<'_> {
             caption = Some(*title);
         }
         header.last_line = read.row.last_line;
-        for (column, cell) in read.row.cells.into_iter().enumerate() {
+        let texts = |cells: &[Cell<'_>]| cells.iter().map(|cell| cell.source.to_string()).collect::<Vec<_>>();
+        let (above, mut below) = (texts(&header.cells), texts(&read.row.cells));
+        // What spans both rows is no heading below another one.
+        below
+            .iter_mut()
+            .zip(&above)
+            .filter(|(below, above)| below == above)
+            .for_each(|(below, _)| below.clear());
+        let above: Vec<&str> = above.iter().map(String::as_str).collect();
+        let below: Vec<&str> = below.iter().map(String::as_str).collect();
+        let grouped = with_groups(&above, &below);
+        for (column, mut cell) in read.row.cells.into_iter().enumerate() {
+            if let Some(Some(named)) = grouped.get(column) {
+                cell.source = Cow::Owned(named.clone());
+            }
             match header.cells.get_mut(column) {
                 Some(above) if cell.source.is_empty() && !above.source.is_empty() => {}
                 Some(above) => *above = cell,

@@ -61,7 +61,7 @@ fn cleaned(line: &str) -> Cow<'_, str> {
         let found = &rest[at..];
         match tag(found, rest[..at].ends_with("](")) {
             Some((text, length)) => {
-                out.extend([&rest[..at], text]);
+                out.extend([&rest[..at], &*text]);
                 rest = &found[length..];
             }
             None => {
@@ -78,7 +78,7 @@ fn cleaned(line: &str) -> Cow<'_, str> {
 }
 
 /// What the tag at the start of a text stands for, and its length; `None` where there is none.
-fn tag(text: &str, is_target: bool) -> Option<(&str, usize)> {
+fn tag(text: &str, is_target: bool) -> Option<(Cow<'_, str>, usize)> {
     let window = &text[..text.floor_char_boundary(LONGEST)];
     if let Some(inner) = window.strip_prefix("[!") {
         let name = inner.bytes().take_while(u8::is_ascii_uppercase).count();
@@ -86,19 +86,45 @@ fn tag(text: &str, is_target: bool) -> Option<(&str, usize)> {
         let said = inner[name..].strip_prefix([']', ' '])?;
         let is_link = inner[end + 1..].starts_with('(');
         let said = if end > name { said[..end - name - 1].trim() } else { "" };
-        return (name > 1 && !is_link).then_some((said, end + "[!]".len()));
+        return (name > 1 && !is_link).then_some((said.into(), end + "[!]".len()));
     }
     const MARKS: [(&str, &str); 4] = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{/*", "*/}")];
     let (open, close) = MARKS.into_iter().find(|(open, _)| window.starts_with(open))?;
     let length = window[open.len()..].find(close)?;
     let inner = &window[open.len()..open.len() + length];
     let quoted = |from: usize| inner[from..].split('"').nth(1);
-    let said = match (is_target, inner.find("text=\"")) {
+    let length = open.len() + length + close.len();
+    // `{% data variables.product.lamp %}`
+    if let Some(path) = inner.trim().strip_prefix("data variables.") {
+        let name = path.rsplit('.').next().unwrap_or(path);
+        return Some((format!("{{[{}]}}", name.strip_prefix("prodname_").unwrap_or(name)).into(), length));
+    }
+    let texts = ["text=\"", "aria-label=\""].iter().find_map(|name| inner.find(name));
+    let said = match (is_target, texts) {
         (true, _) => quoted(0),
         (false, Some(at)) => quoted(at),
+        (false, None) if open != "{/*" => icon(inner),
         (false, None) => None,
     };
-    Some((said.unwrap_or_default(), open.len() + length + close.len()))
+    Some((said.unwrap_or_default().into(), length))
+}
+
+/// The sign that a tag draws: `{{< icon "check" >}}`, `{{< no >}}`.
+fn icon(inner: &str) -> Option<&'static str> {
+    let mut words = inner.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let first = words.next()?.to_ascii_lowercase();
+    let sign = |word: &str| match &*word.to_ascii_lowercase() {
+        "check" | "checkmark" | "tick" | "yes" => Some("✓"),
+        "cross" | "xmark" | "times" | "no" => Some("✗"),
+        _ => None,
+    };
+    match &*first {
+        "icon" | "icons" | "fa" | "fas" | "octicon" | "svg" | "emoji" | "glyph" | "img" => {
+            words.find_map(sign)
+        }
+        _ if words.next().is_none() => sign(&first),
+        _ => None,
+    }
 }
 
 /// `import Tabs from '@theme/Tabs';`, `import "./lamps.css"`
@@ -130,6 +156,8 @@ mod tests {
     #[test]
     fn tags_are_their_text_or_nothing() {
         assert_eq!(read("Ship [!DNL Lamp Works], >[!NOTE]"), "Ship Lamp Works, >");
+        assert_eq!(read("{% octicon \"check\" aria-label=\"Yes\" %}{{< icon cross >}}{{< yes >}}"), "Yes✗✓");
+        assert_eq!(read("{% data variables.product.prodname_lamp %}"), "{[lamp]}");
         assert_eq!(read("See [them]({{< relref \"lamps.md\" >}})."), "See [them](lamps.md).");
         assert_eq!(read("A {{< tip text=\"bulb\" id=\"b\" >}} {{% note %}}x{% raw %}{/* no */}"), "A bulb x");
         assert_eq!(read("a\r\n{style=\"wide\"}\r\nb\n"), "a\r\n\r\nb\n");

@@ -42,6 +42,9 @@ fn convert(source: &str, literal: bool) -> Cow<'_, str> {
     if !source.bytes().any(special) {
         return Cow::Borrowed(source.trim());
     }
+    if let Some(sign) = lone_sign(source) {
+        return Cow::Borrowed(sign);
+    }
     let mut writer = Writer::new(literal, source.len());
     let mut tokens = Tokens::new(source, 0);
     while let Some(token) = tokens.next() {
@@ -178,7 +181,10 @@ impl<'s> Writer<'s> {
                 self.out.push('|');
                 self.gap = Gap::Space;
             }
-            Tag::Image => self.image = self.image.or(attributes.get("alt")),
+            Tag::Image => {
+                let alt = attributes.get("alt").filter(|alt| !alt.trim().is_empty());
+                self.image = self.image.or(alt).or_else(|| sign(written));
+            }
             Tag::Other if !self.literal => self.text(written),
             _ if breaks_line(tag) => self.line(),
             _ => {}
@@ -379,6 +385,37 @@ fn words_end(text: &str) -> Option<usize> {
 fn variable(text: &str) -> Option<usize> {
     let window = &text[..text.floor_char_boundary(200)];
     window.strip_prefix("{{").and_then(|inner| inner.find("}}")).map(|length| length + 4)
+}
+
+/// The sign that a text draws which is nothing but elements.
+fn lone_sign(source: &str) -> Option<&'static str> {
+    if !source.trim_start().starts_with('<') {
+        return None;
+    }
+    let mut found = None;
+    for token in Tokens::new(source, 0) {
+        let written = &source[token.start..token.end];
+        match token.kind {
+            // An image says itself what it shows.
+            Kind::Open(Tag::Image | Tag::Link, _) => return None,
+            Kind::Text if !written.trim().is_empty() => return None,
+            Kind::Open(..) => found = found.or_else(|| sign(written)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The sign that an element draws, by its name and what its attributes call it: `<ac:emoticon
+/// ac:name="tick"/>`, `<span class="icon-check">`, `<Check />`.
+fn sign(written: &str) -> Option<&'static str> {
+    let mut words =
+        written.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| (4..12).contains(&word.len()));
+    words.find_map(|word| match &*word.to_ascii_lowercase() {
+        "check" | "checkmark" | "checked" | "tick" | "checkicon" | "circlecheck" | "checkcircle" => Some("✓"),
+        "cross" | "xmark" | "times" | "crossicon" | "crossmark" | "closeicon" => Some("✗"),
+        _ => None,
+    })
 }
 
 fn breaks_line(tag: Tag) -> bool {
