@@ -29,7 +29,10 @@ cargo xtask circles            list the files that import each other in a circle
 cargo xtask fit                fit which rows belong together to the judged pairs, anew
 cargo xtask dist               build the one file, dist/index.html
 cargo xtask size               print the size of dist/index.html
-cargo xtask bench              measure the reader in Chromium beside JavaScript's (3 minutes)
+cargo xtask bench              measure the built app in Chromium beside a plain page (3 minutes)
+cargo xtask bench --against COMMIT   beside the build of a commit, too
+cargo xtask bench reader       measure the reader in Chromium beside JavaScript's (3 minutes)
+cargo xtask bench sizes        measure what large inputs cost in the built app (5 minutes)
 cargo xtask bench app          measure in Chromium how long the built app takes to answer (4 minutes)
 
 What they need beyond rustup and Node.js is installed into target/tools; the first time takes minutes.";
@@ -58,7 +61,10 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         ("test", rest) => test::test(rest),
         ("dist", []) => dist::dist(),
         ("size", []) => size::size(Path::new(dist::PAGE)),
-        ("bench", []) => bench::bench(),
+        ("bench", []) => bench::bench(None),
+        ("bench", [against, commit]) if against == "--against" => bench::bench(Some(commit)),
+        ("bench", [sizes]) if sizes == "sizes" => bench::bench_sizes(),
+        ("bench", [reader]) if reader == "reader" => bench::bench_reader(),
         ("bench", [app]) if app == "app" => bench::bench_app(),
         ("fit", []) => fit::fit(),
         ("licences", []) => supply::write(),
