@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 use std::time::SystemTime;
 
 use crate::failure::{Failure, Result};
@@ -17,19 +18,16 @@ const INPUTS: [&str; 6] = ["Trunk.toml", "index.html", "static", "xtask/src", "C
 
 /// Builds the one file where something has changed, and prints its size.
 pub(crate) fn dist() -> Result<()> {
-    let path = tools::build_tools()?;
-    println!("Building the app");
-    // The same build as Trunk's, but one that may fetch crates: Trunk is kept offline, so that it
-    // downloads no tools of its own.
-    let build = ["build", "--release", "--target", "wasm32-unknown-unknown", "--package"];
+    tools::rust()?;
     let flags = (RUSTFLAGS, same_paths());
-    let cargo = || {
-        let mut cargo = Command::new("cargo");
-        cargo.args(build).env(flags.0, &flags.1);
-        cargo
-    };
-    run(cargo().arg("onus-app"))?;
-    run(cargo().args(["onus-office", "--features", "module"]))?;
+    // The first time the tools are built beside the app: its last and longest step keeps one core busy.
+    let (path, built) = thread::scope(|scope| {
+        let path = scope.spawn(tools::build_tools);
+        let built = modules(&flags.1);
+        (path.join().unwrap_or_else(|_| Err(Failure::new("installing the tools stopped"))), built)
+    });
+    let path = path?;
+    built?;
     if is_current()? {
         println!("{PAGE} is up to date");
     } else {
@@ -54,6 +52,17 @@ fn same_paths() -> String {
     // Flags are parted by blanks, so that a path with one cannot be told.
     let told = crates.map(|path| path.display().to_string()).filter(|path| !path.contains(' '));
     told.map(|path| format!("--remap-path-prefix={path}=/cargo")).unwrap_or_default()
+}
+
+/// Builds what Trunk packs by the very commands that Trunk gives, which then finds it done: with `--package`, features
+/// would be put together otherwise, and all built twice. This may fetch crates: Trunk is kept offline, so that it
+/// downloads no tools of its own.
+fn modules(flags: &str) -> Result<()> {
+    println!("Building the app");
+    let build = ["build", "--release", "--target=wasm32-unknown-unknown", "--manifest-path"];
+    run(Command::new("cargo").args(build).args(["Cargo.toml", "--bin", "onus-app"]).env(RUSTFLAGS, flags))?;
+    let office = ["crates/office/Cargo.toml", "--bin", "onus-office", "--features", "module"];
+    run(Command::new("cargo").args(build).args(office).env(RUSTFLAGS, flags))
 }
 
 fn is_current() -> Result<bool> {

@@ -69,6 +69,8 @@ impl Tool {
             return Ok(bin);
         }
         match self.source {
+            // Prebuilt where that is at hand: else it is built.
+            Source::Cargo { package, .. } if self.binstall(package, &root) && self.is_at(&program) => {}
             Source::Cargo { package, locked } => {
                 println!("Installing {} {} into target/tools: takes minutes, once", self.name, self.version);
                 let mut cargo = Command::new("cargo");
@@ -102,6 +104,24 @@ impl Tool {
                 self.version,
                 root.display()
             )))
+        }
+    }
+
+    /// Whether `cargo binstall` is there and has fetched the program as its authors built it.
+    fn binstall(&self, package: &str, root: &Path) -> bool {
+        let has_binstall = output(Command::new("cargo").args(["binstall", "-V"])).is_some();
+        has_binstall && {
+            println!("Fetching {} {} into target/tools", self.name, self.version);
+            let mut cargo = Command::new("cargo");
+            cargo.args([
+                "binstall",
+                "--no-confirm",
+                "--disable-strategies",
+                "compile",
+                "--version",
+                &self.version,
+            ]);
+            run(cargo.arg("--root").arg(root).arg(package)).is_ok()
         }
     }
 
