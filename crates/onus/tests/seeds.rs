@@ -5,6 +5,7 @@
 use std::path::Path;
 use std::rc::Rc;
 
+use onus::compare::{Member, relate};
 use onus::{Area, Comparison, Document, Keywords, Party, Status, compare, export, read};
 
 /// The files in the order in which they are compared, with their names, dates and rows per area.
@@ -137,4 +138,37 @@ fn nothing_raw_is_shown_or_exported() {
             }
         }
     }
+}
+
+/// Pairs of lines, the first of the first page, that a careful reader puts on one line.
+const SAME: [[u32; 2]; 2] = [[30, 45], [40, 60]];
+
+/// Pairs that answer each other without being the same task; the first stands in different areas.
+const RELATED: [[u32; 2]; 6] = [[44, 32], [43, 60], [56, 76], [58, 76], [71, 90], [72, 90]];
+
+/// How many of these are found by what holds in general: the others have next to no word in common.
+const RELATED_FOUND: usize = 3;
+
+#[test]
+fn what_belongs_together_stands_together_or_points_at_each_other() {
+    let Some(comparison) = comparison() else { return };
+    let line = |member: Member| comparison.responsibility(member).line;
+    let joined = |[a, b]: [u32; 2]| {
+        let has = |row: &onus::compare::ComparisonRow, service, of| {
+            row.of_service(service).any(|it| line(it) == of)
+        };
+        comparison.rows.iter().any(|row| has(row, 0, a) && has(row, 1, b))
+    };
+    for pair in SAME {
+        assert!(joined(pair), "{pair:?} do not stand in one row");
+    }
+    let links: Vec<[u32; 2]> = relate(&comparison)
+        .iter()
+        .flatten()
+        .filter(|it| it.from.service == 0)
+        .map(|it| [line(it.from), line(it.to)])
+        .collect();
+    let missed: Vec<_> = RELATED.iter().filter(|pair| !links.contains(pair)).collect();
+    assert!(RELATED.len() - missed.len() >= RELATED_FOUND, "not related: {missed:?}; related: {links:?}");
+    assert!(RELATED.iter().all(|pair| !joined(*pair)));
 }

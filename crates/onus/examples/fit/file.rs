@@ -9,7 +9,8 @@ use crate::words::Table;
 pub(crate) fn text(tables: &[Table; 3], rare: &[f64; 3], [same, related]: [(&Model, f64); 2]) -> String {
     let mut text = String::from(
         "//! Written by `cargo xtask fit`: how much words say, and which rows belong together.\n\
-         #![cfg_attr(rustfmt, rustfmt_skip)]\n\n\
+         #![cfg_attr(rustfmt, rustfmt_skip)]\n\
+         #![allow(clippy::approx_constant)]\n\n\
          use super::model::{Model, Tree};\n\n\
          /// How much a word says that is not among the [`COMMON`] ones: in a task, in a duty, in both together.\n",
     );

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::labels::{Label, Row};
 
-/// To how many rows of another page a row points, as `relate` has it.
-const MOST: usize = 2;
+/// To how many rows of another page a row points first, as `relate` has it.
+const MOST: usize = 1;
 
 /// The lowest of the certainties for which something holds, in hundredths.
 pub(crate) fn lowest(holds: impl Fn(f64) -> bool) -> f64 {

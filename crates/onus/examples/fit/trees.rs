@@ -20,7 +20,7 @@ const DRAWS: f64 = 1.0;
 const APART: f32 = 0.004;
 
 /// By feature, whether more of it can only speak for a pair (1), only against it (-1), or either (0).
-const SPEAKS: [i8; NAMES.len()] = [0, 1, 1, -1, 1, 1, 1, 1, 1, 1, 1, 1];
+const SPEAKS: [i8; NAMES.len()] = [0, 1, 1, -1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
 
 /// What trees are fitted to: a pair of rows, what is to be said of it (0 or 1), and how much it counts.
 pub(crate) struct Example<'r> {

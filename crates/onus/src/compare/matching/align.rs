@@ -9,7 +9,7 @@ use super::candidates::{BY_PARTS, Candidates};
 use super::fitted::SAME;
 use super::profile::{Profile, Profiles};
 use super::scored::Pairs;
-use super::similarity::{Laid, first_sight, words_alike};
+use super::similarity::{Laid, first_sight, hang_by_a_word, words_alike};
 use super::units::Unit;
 
 /// Units that stand in one row.
@@ -81,7 +81,7 @@ fn join_alike(clusters: &mut Clusters, units: &[Unit], free: impl Fn(usize) -> b
         let profiles: Vec<&Profile> = of_area.iter().map(|&unit| &clusters.profiles.of[unit]).collect();
         candidates.of(&profiles, |a, b| pairs.add(of_area[a], of_area[b]));
         pairs.set_better(of_area, services);
-        let certain = pairs.all.iter().filter_map(|pair| {
+        let certain = pairs.all.iter().filter(|pair| !hang_by_a_word(&pair.features)).filter_map(|pair| {
             let certainty = is_same.at_least(SURE, &pair.features)?;
             Some(Match { certainty, units: pair.units })
         });
@@ -331,24 +331,8 @@ mod tests {
 
     #[test]
     fn what_differs_stays_apart() {
-        let one = page(
-            "One",
-            &[(
-                RECOVERY,
-                "Flow logs",
-                "Collect the flows of each net.",
-                "Keep them in a bucket of your own.",
-            )],
-        );
-        let two = page(
-            "Two",
-            &[(
-                RECOVERY,
-                "Service logs",
-                "Publish all that fails on a board.",
-                "Read the board and act on it.",
-            )],
-        );
+        let one = page("One", &[(RECOVERY, "Flow logs", "Collect flow logs.", "Keep them in a bucket.")]);
+        let two = page("Two", &[(RECOVERY, "Service logs", "Publish what fails.", "Read it and act.")]);
         assert!(compare(&[one, two]).rows.iter().all(|row| row.reason == "only here"));
     }
 

@@ -58,6 +58,7 @@ impl Judge {
 #[cfg(test)]
 mod tests {
     use super::super::fitted::{RELATED, SAME};
+    use super::super::similarity::NAMES;
     use super::*;
 
     fn certainty(model: &Model, features: &[f32]) -> f32 {
@@ -72,7 +73,7 @@ mod tests {
     #[test]
     fn to_stop_early_changes_no_outcome() {
         let mut random = 1_u32;
-        let mut features = [0.0; 12];
+        let mut features = [0.0; NAMES.len()];
         for _ in 0..2000 {
             for feature in &mut features {
                 random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);

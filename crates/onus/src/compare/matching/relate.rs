@@ -1,5 +1,7 @@
 //! Which rows point at each other: what may be the same, and what answers each other.
 
+use std::cmp::Ordering;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::candidates::{BY_WHOLE, Candidates};
@@ -32,8 +34,11 @@ pub struct Related {
 /// So many rows can all be compared with each other; of more, those that share a word that few use.
 const FEW: usize = 600;
 
-/// To how many rows of each other service a row points.
-const MOST: usize = 2;
+/// To how many rows of each other service a row points by itself; others may point at it all the same.
+const MOST: usize = 1;
+
+/// To how many rows a row points by itself in all, the surest: of many pages nobody reads more.
+const MOST_OF_ROW: usize = 6;
 
 /// What each row of a comparison points at, by row, the surest first; empty where there is nothing.
 ///
@@ -61,15 +66,17 @@ pub fn relate(comparison: &Comparison) -> Vec<Vec<Related>> {
     for Pair { units: [a, b], features } in &pairs.all {
         if row_of[*a] != row_of[*b] && !is_pair(&decisions.apart, *a, *b) {
             let same = is_same.at_least(LIKELY, features);
-            let scores = [is_related.at_least(LEAST, features), same.filter(|same| *same >= LEAST)];
+            let scores = [is_related.at_least(LEAST, features), same];
             if let Some(score) = scores.into_iter().flatten().reduce(f32::max) {
-                let grade = if same.is_some() { Grade::Likely } else { Grade::Perhaps };
-                found.push(Found { units: [*a, *b], score, grade });
+                found.push(Found { units: [*a, *b], score, same, grade: Grade::Perhaps });
             }
         }
     }
+    ask(&mut found, &row_of);
+    found.retain(|it| it.grade == Grade::Likely || it.score >= LEAST);
     found.retain(|it| !is_pair(&decisions.related, it.units[0], it.units[1]));
-    found.extend(decisions.related.iter().map(|&units| Found { units, score: 1.0, grade: Grade::Sure }));
+    let by_hand = |&units: &[usize; 2]| Found { units, score: 1.0, same: None, grade: Grade::Sure };
+    found.extend(decisions.related.iter().map(by_hand));
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.units.cmp(&b.units)));
 
     let reason = |it: &Found| match it.grade {
@@ -92,7 +99,10 @@ pub fn relate(comparison: &Comparison) -> Vec<Vec<Related>> {
             let of_row = &related[row_of[from]];
             let of_service = of_row.iter().filter(|other| other.to.service == units[to].service);
             it.grade == Grade::Sure
-                || of_service.clone().count() < MOST && of_service.clone().all(|other| other.to != member(to))
+                || it.grade == Grade::Likely
+                || of_row.len() < MOST_OF_ROW
+                    && of_service.clone().count() < MOST
+                    && of_service.clone().all(|other| other.to != member(to))
         });
         if !is_new.contains(&true) {
             continue;
@@ -114,7 +124,24 @@ pub fn relate(comparison: &Comparison) -> Vec<Vec<Related>> {
 struct Found {
     units: [usize; 2],
     score: f32,
+    /// How sure it is that they are the same, if they may be.
+    same: Option<f32>,
     grade: Grade,
+}
+
+/// Makes of what may be the same what is to be asked: of each row the surest only, and of no row more than one.
+/// What is asked next follows when that is decided.
+fn ask(found: &mut [Found], row_of: &[usize]) {
+    let mut surest: Vec<usize> = (0..found.len()).filter(|&at| found[at].same.is_some()).collect();
+    surest.sort_by(|&a, &b| found[b].same.partial_cmp(&found[a].same).unwrap_or(Ordering::Equal));
+    let mut is_asked: HashSet<usize> = HashSet::new();
+    for at in surest {
+        let rows = found[at].units.map(|unit| row_of[unit]);
+        if rows.iter().all(|row| !is_asked.contains(row)) {
+            found[at].grade = Grade::Likely;
+        }
+        is_asked.extend(rows);
+    }
 }
 
 /// Rows less sure than this to be related have nothing to do with each other.

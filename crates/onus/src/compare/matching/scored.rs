@@ -1,7 +1,7 @@
 //! Pairs of rows with all that the fitted trees ask for.
 
 use super::profile::Profiles;
-use super::similarity::{Features, Laid, first_sight, set_better, set_of_related};
+use super::similarity::{Features, Laid, OfRelated, first_sight, most_said, set_better, set_of_related};
 use super::topics::{in_common, topics};
 use super::units::Unit;
 
@@ -94,8 +94,13 @@ impl<'u> Pairs<'u> {
         (0..self.units.len()).for_each(|unit| rows[place(unit)] += 1);
         for pair in &mut self.all {
             let [a, b] = pair.units;
-            let of_area = [rows[place(a)], rows[place(b)]];
-            set_of_related(&mut pair.features, in_common(&topics[a], &topics[b]), of_area);
+            let of = OfRelated {
+                topics: in_common(&topics[a], &topics[b]),
+                rows: [rows[place(a)], rows[place(b)]],
+                said: most_said(&self.profiles.of[a], &self.profiles.of[b]),
+                is_general: [a, b].map(|unit| self.units[unit].is_general),
+            };
+            set_of_related(&mut pair.features, &of);
         }
     }
 }

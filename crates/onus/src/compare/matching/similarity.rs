@@ -7,9 +7,9 @@ use super::profile::{PARTS, Profile, Weighted};
 /// What the fitted trees ask for, by number: see [`NAMES`].
 pub type Features = [f32; NAMES.len()];
 
-/// What the features are, each 0 to 1 but "how much better". The last two are asked for of what has to do
+/// What the features are, each 0 to 1 but "how much better". The last four are asked for of what has to do
 /// with each other only.
-pub const NAMES: [&str; 12] = [
+pub const NAMES: [&str; 14] = [
     "one area",
     "one name",
     "task: words in common, by how much they say",
@@ -22,10 +22,15 @@ pub const NAMES: [&str; 12] = [
     "how much better than the next best row of the other page, of both the less",
     "both rows as one text: topics in common",
     "how few rows the two have in their areas",
+    "both rows as one text: how much of it the other says, of both the more",
+    "in one area: how many of the two are about all of it",
 ];
 
+/// How many of them are asked for of what has to do with each other only.
+const OF_RELATED: usize = 4;
+
 /// How many of them are asked for of what is the same.
-pub const OF_SAME: usize = NAMES.len() - 2;
+pub const OF_SAME: usize = NAMES.len() - OF_RELATED;
 
 const BETTER: usize = OF_SAME - 1;
 
@@ -61,7 +66,7 @@ impl Laid {
         }
     }
 
-    /// The features of the row and another one, but for the last three, which are 0.
+    /// The features of the row and another one, but for those set later, which are 0.
     pub(super) fn features(&self, other: &Profile, one_area: bool, one_name: bool) -> Features {
         const WHOLE: usize = PARTS - 1;
         let weights = self.weights.as_slice();
@@ -102,20 +107,57 @@ impl Laid {
         let said = said_here.min(said_there).min(1.0);
         let (area, name) = (f32::from(one_area), f32::from(one_name));
         let (task, whole) = (f32::min(task, 1.0), f32::min(whole, 1.0));
-        [area, name, task, rest, provider, customer, duties, whole, said, 0.0, 0.0, 0.0]
+        [area, name, task, rest, provider, customer, duties, whole, said, 0.0, 0.0, 0.0, 0.0, 0.0]
     }
 }
 
+/// What is asked for of what has to do with each other only.
+pub(super) struct OfRelated {
+    /// How much the two are about the same topics.
+    pub(super) topics: f32,
+    /// How many rows their pages have in their areas.
+    pub(super) rows: [usize; 2],
+    /// How much of the one the other says, of both the more.
+    pub(super) said: f32,
+    /// Whether each of them is about all of its area.
+    pub(super) is_general: [bool; 2],
+}
+
 /// Sets what is asked for of what has to do with each other only.
-pub(super) fn set_of_related(features: &mut Features, topics: f32, rows: [usize; 2]) {
-    let [a, b] = rows.map(|rows| rows as f32);
-    features[OF_SAME..].copy_from_slice(&[topics, 1.0 / (a * b).sqrt()]);
+pub(super) fn set_of_related(features: &mut Features, of: &OfRelated) {
+    let [a, b] = of.rows.map(|rows| rows as f32);
+    let is_one_area = features[0] > 0.0;
+    let generals = of.is_general.iter().filter(|is_general| **is_general).count() as f32 / 2.0;
+    if generals > 0.0 && !is_one_area {
+        // "General" of one area and "General" of another have no task in common.
+        let [_, _, task, rest, .., said, _, _, _, _, _] = features;
+        (*task, *rest, *said) = (0.0, 1.0, 0.0);
+    }
+    let generals = if is_one_area { generals } else { 0.0 };
+    features[OF_SAME..].copy_from_slice(&[of.topics, 1.0 / (a * b).sqrt(), of.said, generals]);
+}
+
+/// How much of one row another one says, of both the more: what is told in a few words here may be a part of more there.
+pub(super) fn most_said(a: &Profile, b: &Profile) -> f32 {
+    let (mut of_a, mut of_b) = (0.0, 0.0);
+    in_both(a.whole(), b.whole(), |_, here, there| {
+        of_a += here * here;
+        of_b += there * there;
+    });
+    f32::max(of_a, of_b).min(1.0)
 }
 
 /// How alike two rows look at first sight, to tell the better of several.
 pub(super) fn first_sight(features: &Features) -> f32 {
     let [_, name, task, rest, _, _, duties, whole, ..] = *features;
     0.3 * name + task - 0.3 * rest + duties + whole
+}
+
+/// Whether all that makes two rows alike is a part of their tasks' names: what they say is too short to be
+/// compared, or has no word in common. Few of the labels are of such, so the trees know little of them.
+pub(super) fn hang_by_a_word(features: &Features) -> bool {
+    let [_, name, task, rest, _, _, duties, ..] = *features;
+    name == 0.0 && duties == 0.0 && task < 0.75 && rest > 0.1
 }
 
 /// Sets how much better two rows fit at first sight than the next best ones.
@@ -131,20 +173,27 @@ pub(super) fn words_alike(a: &Profile, b: &Profile) -> Vec<u32> {
 }
 
 /// The words that make two parts alike, the weightiest first.
-fn shared(mut a: &Weighted, mut b: &Weighted) -> Vec<u32> {
+fn shared(a: &Weighted, b: &Weighted) -> Vec<u32> {
     let mut shared: Vec<(u32, f32)> = Vec::new();
+    in_both(a, b, |word, of_a, of_b| {
+        if of_a * of_b > 0.0 {
+            shared.push((word, of_a * of_b));
+        }
+    });
+    shared.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    shared.into_iter().map(|(word, _)| word).collect()
+}
+
+/// Calls back for each word that two parts have, with its weight in both.
+fn in_both(mut a: &Weighted, mut b: &Weighted, mut each: impl FnMut(u32, f32, f32)) {
     while let ([(word, of_a), after_a @ ..], [(other, of_b), after_b @ ..]) = (a, b) {
         match word.cmp(other) {
             Ordering::Less => a = after_a,
             Ordering::Greater => b = after_b,
             Ordering::Equal => {
-                if of_a * of_b > 0.0 {
-                    shared.push((*word, of_a * of_b));
-                }
+                each(*word, *of_a, *of_b);
                 (a, b) = (after_a, after_b);
             }
         }
     }
-    shared.sort_by(|(_, a), (_, b)| b.total_cmp(a));
-    shared.into_iter().map(|(word, _)| word).collect()
 }

@@ -22,7 +22,12 @@ pub(in crate::compare) struct Unit {
     /// Units of one name mean the same. It stands for the area, the task normalised, and how many
     /// units of these the service has before this one.
     pub(in crate::compare) name: usize,
+    /// Whether its task says no more than its area does.
+    pub(in crate::compare) is_general: bool,
 }
+
+/// What pages call a row that is about all of its area.
+const GENERAL: [&str; 6] = ["general", "overview", "other", "others", "all", "common"];
 
 /// The units of all services, service by service in an order that does not depend on how the
 /// documents came, and in page order.
@@ -60,7 +65,9 @@ pub(in crate::compare) fn units(
             }
             let before = repeats.before(service, &[area, task]);
             let name = names.number_of(&[area, task, before]);
-            units.push(Unit { service, area, responsibilities: vec![index], name });
+            let text = responsibility.task.text.trim();
+            let is_general = GENERAL.iter().any(|name| text.eq_ignore_ascii_case(name));
+            units.push(Unit { service, area, responsibilities: vec![index], name, is_general });
         }
     }
     units
