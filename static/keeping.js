@@ -1,17 +1,61 @@
 "use strict";
 // What this device keeps where it is asked to: one text, in IndexedDB. Shared with the app:
 // onusKeep(text), onusKept(), onusForget(), all of them promises that fail where the browser refuses.
+//
+// One tab keeps at a time: onusHold(takes) is a promise of whether this one may, onusLetGo() gives it up, and
+// onusHear(told) lets the app hear of other tabs: "taken" (another one keeps now) or "forgotten" (everything is erased).
 
-var onusKeep, onusKept, onusForget;
+var onusKeep, onusKept, onusForget, onusHold, onusLetGo, onusHear;
 
 (() => {
   const DATABASE = "onus";
   const STORE = "kept";
   const KEY = "project";
+  const LOCK = "onus.keeps";
 
-  onusKeep = (text) => within("readwrite", (store) => store.put(text, KEY));
+  const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel("onus.kept") : null;
+  let told = () => {};
+  let letGo = null;
+
+  onusKeep = async (text) => {
+    // After a crash nobody knows what state the app is in: the store stays as it was.
+    if (document.documentElement.dataset.onus === "stopped") throw new Error("Onus has stopped");
+    return within("readwrite", (store) => store.put(text, KEY));
+  };
   onusKept = () => within("readonly", (store) => store.get(KEY));
-  onusForget = () => settled(() => indexedDB.deleteDatabase(DATABASE));
+  onusForget = async () => {
+    await settled(() => indexedDB.deleteDatabase(DATABASE));
+    channel?.postMessage("forgotten");
+  };
+
+  onusHear = (listener) => {
+    told = listener;
+    if (channel) channel.onmessage = ({ data }) => told(data);
+  };
+  onusLetGo = () => letGo?.();
+  onusHold = (takes) =>
+    new Promise((resolve) => {
+      // A browser without locks cannot tell of other tabs.
+      if (letGo || !navigator.locks) return resolve(true);
+      let isMine = false;
+      const granted = (lock) => {
+        if (!lock) return resolve(false);
+        isMine = true;
+        resolve(true);
+        return new Promise((done) => {
+          letGo = () => {
+            letGo = null;
+            done();
+          };
+        });
+      };
+      navigator.locks.request(LOCK, takes ? { steal: true } : { ifAvailable: true }, granted).catch(() => {
+        // Refused from the beginning, as in a sandboxed frame; or another tab has taken it.
+        letGo = null;
+        if (isMine) told("taken");
+        else resolve(true);
+      });
+    });
 
   async function within(mode, act) {
     const database = await settled(() => {

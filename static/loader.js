@@ -1,9 +1,12 @@
 "use strict";
 // Starts the app, and says what happened where it cannot start or has stopped.
-// Shared with the app: onusStart(wasm), onusPanic(message), onusDocuments (names of what is open).
+// Shared with the app: onusStart(wasm), onusPanic(message), onusDocuments (names of what is open), onusReading (names of
+// the files that are being read), onusOpen (what is open: a project without its texts, and the texts).
 // Shared with office.js: onusUnpack(element).
 
 var onusDocuments = [];
+var onusReading = [];
+var onusOpen = null;
 var onusPanic, onusStart, onusUnpack;
 
 (() => {
@@ -85,6 +88,8 @@ var onusPanic, onusStart, onusUnpack;
 
     const text = element("p", "This is a defect in Onus, not in your pages. ", { id: "crash-text" });
     panel.append(element("h2", "Onus has stopped", { id: "crash-title" }), text);
+    const files = Array.from(onusReading, (name) => `“${name}”`);
+    if (files.length > 0) text.append(`It was reading ${files.slice(0, 5).join(", ")}${files.length > 5 ? ", …" : ""}. `);
     const names = Array.from(onusDocuments, String);
     if (names.length > 0) {
       text.append(isRemembered()
@@ -98,6 +103,8 @@ var onusPanic, onusStart, onusUnpack;
     }
     const buttons = element("div", "", { class: "crash-buttons" });
     buttons.append(copy, reload);
+    if (names.length > 0) buttons.append(saveWhatWasOpen());
+    if (files.length > 0) buttons.append(goOnWithout(files));
     if (isRemembered()) buttons.append(startAfresh());
     panel.append(details, buttons, copied);
     dialog.append(panel);
@@ -106,7 +113,35 @@ var onusPanic, onusStart, onusUnpack;
     reload.focus();
   }
 
-  // As src/session/keeping.rs keeps it.
+  // As "Save project" would write it: src/session/crash_copy.rs has told it after each change.
+  function project() {
+    if (!onusOpen) return null;
+    const open = JSON.parse(onusOpen.project);
+    [...open.pages, ...open.variables].forEach((file, at) => (file.text = onusOpen.texts[at]));
+    return JSON.stringify(open);
+  }
+
+  function saveWhatWasOpen() {
+    const button = element("button", "Save what was open", { type: "button" });
+    button.addEventListener("click", () => {
+      const link = element("a", "", { download: "onus-what-was-open.onus.json" });
+      link.href = URL.createObjectURL(new Blob([project()], { type: "application/json" }));
+      link.click();
+    });
+    return button;
+  }
+
+  // What was open before comes back, the files that were being read do not.
+  function goOnWithout(files) {
+    const button = element("button", files.length > 1 ? "Leave those files out and go on" : "Leave that file out and go on", { type: "button" });
+    button.addEventListener("click", async () => {
+      if (onusDocuments.length > 0) await onusHandOver(project(), "Open again, without what was being read").catch(() => {});
+      location.reload();
+    });
+    return button;
+  }
+
+  // As src/session/store.rs keeps it.
   function isRemembered() {
     try {
       return localStorage.getItem("onus.remember") !== null;

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::intake::columns_dialog::ColumnsDialog;
 use crate::session::state::{Action, Dispatch, Entry, counted, rows_placed};
 use crate::shell::focus;
+use crate::shell::rich_text::name as shown;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -97,7 +98,7 @@ pub(crate) fn DocumentItem(props: &Props) -> Html {
                 if *is_naming {
                     <NameField {id} name={name.clone()} {on_named} />
                 } else {
-                    <h3 title={name.clone()}><bdi>{ name }</bdi></h3>
+                    <h3 title={name.clone()}>{ shown(name) }</h3>
                 }
                 <span class="placed">{ counted(rows_placed(document), "row") }</span>
                 <button

@@ -4,9 +4,6 @@ use js_sys::Uint8Array;
 use onus::read::bytes::{Kind, kind};
 use web_sys::TextDecoder;
 
-/// Larger files are refused: pages of duties have some kilobytes.
-pub(crate) const LARGEST: f64 = 10.0 * 1024.0 * 1024.0;
-
 /// Whether a file is for the module that unpacks office files, going by its first bytes.
 pub(crate) fn is_packed(bytes: &Uint8Array) -> bool {
     kind(&bytes.slice(0, 8).to_vec()) == Kind::Zip

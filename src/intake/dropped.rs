@@ -13,7 +13,7 @@ use web_sys::{
     FileSystemEntry, FileSystemFileEntry, FileSystemFileHandle, FileSystemHandle, FileSystemHandleKind,
 };
 
-use super::taking_in::Input;
+use super::coming::Input;
 use crate::session::state::Source;
 
 #[wasm_bindgen]

@@ -2,12 +2,14 @@
 
 pub(crate) mod column_chooser;
 pub(crate) mod columns_dialog;
+mod coming;
 pub(crate) mod decode;
 pub(crate) mod drop_target;
 pub(crate) mod dropped;
 mod launched;
 mod office;
 pub(crate) mod paste_dialog;
+mod readings;
 pub(crate) mod taking_in;
 pub(crate) mod use_intake;
 pub(crate) mod ways_in;

@@ -1,153 +1,169 @@
-//! Files and texts -> a batch of pages, one after the other, letting the browser breathe.
+//! Files and texts -> batches of pages, one file after the other, letting the browser breathe.
 
-use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use js_sys::{Date, Uint8Array};
+use js_sys::Date;
 use onus::Keywords;
 use onus::project::Project;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::File;
 use yew::platform::time::sleep;
 
-use super::decode;
-use super::office;
-use crate::session::state::{Action, Batch, Dispatch, ReadPage, Source, read_source};
+use super::coming::{Coming, Input, one_has_answered};
+use super::readings::Reading;
+use crate::session::crash_copy::tell_reading;
+use crate::session::state::{Action, Batch, Dispatch, Progress, ReadPage, read_source};
 
 /// After so long a stretch of reading, progress is shown, and the browser has its turn.
 const BREATH_MS: f64 = 50.0;
+/// So long a file may keep the others waiting.
+const PATIENCE_MS: f64 = 1000.0;
+/// How often a wait looks whether it was ended.
+const LOOK_MS: u32 = 50;
 
-/// Something that was dropped, chosen or pasted.
-pub(crate) enum Input {
-    File(File),
-    Text(Source),
-    /// A file that could not be had, with the sentence that says so.
-    Lost(String),
-}
-
-/// Reads all of them and adds what can be read to the session.
+/// Reads all of them and adds what can be read to the session: those that answer first, in their order, and each of the
+/// others when it does.
 ///
 /// A project takes the place of what is open; pages that came with it are added to it.
-/// `is_cancelled` ends the reading, and nothing is added.
-pub(crate) async fn take_in(
+pub(super) async fn take_in(
     inputs: Vec<Input>,
-    mut keywords: Rc<Keywords>,
+    keywords: Rc<Keywords>,
     dispatch: Dispatch,
-    is_cancelled: Rc<Cell<bool>>,
+    reading: Reading,
 ) {
-    let mut pace =
-        Pace { all: inputs.len(), breathed: Date::now(), dispatch: dispatch.clone(), is_cancelled };
     let pasted = matches!(inputs[..], [Input::Text(_)]);
-    let (mut sources, mut definitions, mut refused) = (Vec::new(), Vec::new(), Vec::new());
-    let mut projects = Vec::new();
-    let texts: Vec<Text> = inputs.into_iter().map(begin).collect();
-    for (done, text) in texts.into_iter().enumerate() {
-        match text_of(text).await {
-            Ok(source) if Project::is_project(&source.file, &source.text) => {
-                match Project::read(&source.text) {
-                    Ok(project) => projects.push((source.file, project)),
-                    Err(error) => refused.push(error.sentence(&source.file)),
-                }
-            }
-            Ok(source) if Keywords::is_definitions(&source.file, &source.text) => definitions.push(source),
-            Ok(source) => sources.push(Rc::new(source)),
-            Err(sentence) => refused.push(sentence),
+    let mut taking =
+        Taking { all: inputs.len(), added: 0, breathed: Date::now(), keywords, pasted, dispatch, reading };
+    let mut coming: Vec<Coming> = inputs.into_iter().map(Coming::begin).collect();
+    let mut patience = PATIENCE_MS;
+    while !coming.is_empty() {
+        let Some(late) = taking.take_round(coming, patience).await else {
+            taking.say_cancelled();
+            break;
+        };
+        coming = late;
+        // Nobody waits for these any more: each is taken as it comes.
+        patience = 0.0;
+        if coming.is_empty() {
+            break;
         }
-        if pace.is_over_after(done).await {
-            return;
-        }
-    }
-    for source in &definitions {
-        Rc::make_mut(&mut keywords).add(&source.text);
-    }
-    let mut pages = Vec::new();
-    for (done, source) in sources.into_iter().enumerate() {
-        match read_source(&source, &keywords) {
-            Ok(documents) => pages.push(ReadPage { source, documents }),
-            Err(error) => refused.push(error.to_string()),
-        }
-        if pace.is_over_after(done).await {
-            return;
+        if !taking.wait_for_one(&coming).await {
+            taking.say_cancelled();
+            break;
         }
     }
-    let opens = !projects.is_empty();
-    for (file, project) in projects {
-        dispatch.dispatch(Action::Open(Some(file), Box::new(project)));
-    }
-    if opens && pages.is_empty() && definitions.is_empty() && refused.is_empty() {
-        return;
-    }
-    dispatch.dispatch(Action::Add(Batch { pages, keywords, definitions, refused, pasted }));
+    tell_reading([]);
+    taking.dispatch.dispatch(Action::ReadingEnds(taking.reading.id));
 }
 
-/// Lets the browser have its turn, and a person see how far it is and end it.
-struct Pace {
-    /// How many files there are.
+/// One reading, while it goes on.
+struct Taking {
+    /// How many files there are, and how many of them are done with.
     all: usize,
+    added: usize,
     /// When the browser had its turn, in milliseconds.
     breathed: f64,
+    keywords: Rc<Keywords>,
+    pasted: bool,
     dispatch: Dispatch,
-    is_cancelled: Rc<Cell<bool>>,
+    reading: Reading,
 }
 
-impl Pace {
-    /// Whether the reading was ended, once so many files before this one are done.
-    async fn is_over_after(&mut self, done: usize) -> bool {
-        if Date::now() - self.breathed < BREATH_MS {
-            return false;
+impl Taking {
+    /// Reads and adds those that answer in time, and returns the others; `None` where it was ended.
+    async fn take_round(&mut self, coming: Vec<Coming>, patience: f64) -> Option<Vec<Coming>> {
+        let (mut sources, mut definitions, mut refused) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut projects, mut late) = (Vec::new(), Vec::new());
+        let mut answered = Date::now();
+        let mut done = self.added;
+        for one in coming {
+            while let Some(name) = one.missing().filter(|_| Date::now() - answered < patience) {
+                let name = name.to_owned();
+                one_has_answered([&one], LOOK_MS).await;
+                let is_slow = Date::now() - answered > patience / 2.0;
+                if !self.breathe(done, is_slow.then_some(name)).await {
+                    return None;
+                }
+            }
+            if one.missing().is_some() {
+                late.push(one);
+                continue;
+            }
+            answered = Date::now();
+            match one.text().await {
+                Ok(source) if Project::is_project(&source.file, &source.text) => {
+                    match Project::read(&source.text) {
+                        Ok(project) => projects.push((source.file, project)),
+                        Err(error) => refused.push(error.sentence(&source.file)),
+                    }
+                }
+                Ok(source) if Keywords::is_definitions(&source.file, &source.text) => {
+                    definitions.push(source)
+                }
+                Ok(source) => sources.push(Rc::new(source)),
+                Err(sentence) => refused.push(sentence),
+            }
+            done += 1;
+            if !self.breathe(done, None).await {
+                return None;
+            }
         }
-        self.dispatch.dispatch(Action::Progress(done, self.all));
+        for source in &definitions {
+            Rc::make_mut(&mut self.keywords).add(&source.text);
+        }
+        let mut pages = Vec::new();
+        for source in sources {
+            tell_reading([source.file.as_str()]);
+            match read_source(&source, &self.keywords) {
+                Ok(documents) => pages.push(ReadPage { source, documents }),
+                Err(error) => refused.push(error.to_string()),
+            }
+            if !self.breathe(done, None).await {
+                return None;
+            }
+        }
+        // From here on it may be any of them that stops the app.
+        tell_reading(pages.iter().map(|page| page.source.file.as_str()));
+        self.added = done;
+        let opens = !projects.is_empty();
+        let adds_more = !pages.is_empty() || !definitions.is_empty() || !refused.is_empty();
+        for (file, project) in projects {
+            self.dispatch.dispatch(Action::Open(Some(file), Box::new(project)));
+        }
+        if adds_more || !opens && late.is_empty() {
+            let (keywords, pasted) = (Rc::clone(&self.keywords), self.pasted);
+            self.dispatch.dispatch(Action::Add(Batch { pages, keywords, definitions, refused, pasted }));
+        }
+        // What was added is drawn before the next.
+        sleep(Duration::ZERO).await;
+        Some(late)
+    }
+
+    /// Waits until one of these has answered; whether it was not ended before.
+    async fn wait_for_one(&mut self, coming: &[Coming]) -> bool {
+        while let Some(name) = coming.iter().map(Coming::missing).collect::<Option<Vec<_>>>() {
+            let name = name.first().map(|name| (*name).to_owned());
+            one_has_answered(coming, LOOK_MS).await;
+            if !self.breathe(self.added, name).await {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Lets the browser have its turn, and a person see how far it is and end it; whether it goes on.
+    async fn breathe(&mut self, done: usize, waits_for: Option<String>) -> bool {
+        if Date::now() - self.breathed < BREATH_MS {
+            return !self.reading.is_cancelled();
+        }
+        let progress = Progress { reading: self.reading.id, done, all: self.all, waits_for };
+        self.dispatch.dispatch(Action::Progress(progress));
         sleep(Duration::ZERO).await;
         self.breathed = Date::now();
-        let is_cancelled = self.is_cancelled.get();
-        if is_cancelled {
-            self.dispatch.dispatch(Action::Progress(self.all, self.all));
-            self.dispatch.dispatch(Action::Say("Cancelled: nothing added".to_owned()));
-        }
-        is_cancelled
+        !self.reading.is_cancelled()
     }
-}
 
-/// A text, or what will be one.
-enum Text {
-    Here(Result<Source, String>),
-    /// The name and the bytes of a file.
-    Coming(String, JsFuture),
-}
-
-/// Asks for a file's bytes: for all files at once, since each answer takes its time.
-fn begin(input: Input) -> Text {
-    let file = match input {
-        Input::File(file) => file,
-        Input::Text(source) => return Text::Here(Ok(source)),
-        Input::Lost(sentence) => return Text::Here(Err(sentence)),
-    };
-    let name = file.name();
-    if file.size() > decode::LARGEST {
-        // Whole numbers: writing fractions down would add kilobytes to the app.
-        let megabytes = (file.size() / (1024.0 * 1024.0)).round() as u64;
-        return Text::Here(Err(format!(
-            "“{name}” is {megabytes} MB. Onus reads pages of up to 10 MB: take out the part with the responsibilities."
-        )));
-    }
-    Text::Coming(name, JsFuture::from(file.array_buffer()))
-}
-
-async fn text_of(text: Text) -> Result<Source, String> {
-    let (name, bytes) = match text {
-        Text::Here(text) => return text,
-        Text::Coming(name, bytes) => (name, bytes),
-    };
-    match bytes.await {
-        Ok(buffer) => {
-            let bytes = Uint8Array::new(&buffer);
-            let text = match decode::is_packed(&bytes) {
-                true => office::text(&name, &bytes).await?,
-                false => decode::text(&name, &bytes.to_vec())?,
-            };
-            Ok(Source::new(name, text))
-        }
-        Err(_) => Err(format!("“{name}” could not be read: it was moved, or this page may not open it.")),
+    fn say_cancelled(&self) {
+        let sentence = self.reading.ended(self.added, self.all - self.added);
+        self.dispatch.dispatch(Action::Say(sentence));
     }
 }

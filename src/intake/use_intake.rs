@@ -1,6 +1,5 @@
 //! The ways in, as callbacks: each takes what came and adds it to the session.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -14,6 +13,7 @@ use yew::prelude::*;
 use super::dropped::{self, Dropped};
 use super::launched::use_launched;
 use super::paste_dialog::pasted_table;
+use super::readings::Readings;
 use super::taking_in::take_in;
 use crate::search::search_box::is_writing;
 use crate::session::state::{Session, Source};
@@ -30,7 +30,7 @@ pub(crate) struct Intake {
     /// What was written into the dialog, as a page.
     pub on_source: Callback<Source>,
     pub on_example: Callback<()>,
-    /// Ends the reading that is going on.
+    /// Ends all readings that go on.
     pub on_cancel: Callback<()>,
 }
 
@@ -39,17 +39,18 @@ pub(crate) fn use_intake(session: &UseReducerHandle<Session>) -> Intake {
     // What is open now, also for a callback that was made before.
     let latest = use_mut_ref(|| session.clone());
     latest.replace(session.clone());
-    let cancel = use_mut_ref(|| Rc::new(Cell::new(false)));
-    let on_cancel = use_callback(cancel.clone(), |(), cancel| cancel.borrow().set(true));
+    let readings = use_memo((), |()| Rc::<Readings>::default());
+    let on_cancel = {
+        let readings = Rc::clone(&readings);
+        use_callback((), move |(), ()| readings.cancel())
+    };
     let take = {
         let latest = latest.clone();
         use_callback((), move |dropped: Vec<Dropped>, ()| {
             let (keywords, dispatch) = (Rc::clone(&latest.borrow().keywords), latest.borrow().dispatcher());
-            // One for each reading: a later one is not cancelled with it.
-            let is_cancelled = Rc::new(Cell::new(false));
-            cancel.replace(Rc::clone(&is_cancelled));
+            let reading = readings.begin();
             spawn_local(async move {
-                take_in(dropped::files(dropped).await, keywords, dispatch, is_cancelled).await;
+                take_in(dropped::files(dropped).await, keywords, dispatch, reading).await;
             });
         })
     };

@@ -6,9 +6,11 @@ use yew::prelude::*;
 
 use super::columns::{Group, Says, groups};
 use super::duty_cell::{cells, pin, source_button};
+use super::row_key::row_key;
 use super::task_head::task_head;
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
+use crate::shell::rich_text::name;
 
 /// Rows that the browser lays out together, once they come near what is in sight.
 pub(super) const CHUNK: usize = 16;
@@ -78,7 +80,7 @@ fn service_head(comparison: &Comparison, group: &Group, is_pinned: bool) -> Html
     let service = &comparison.services[group.service];
     html! {
         <th scope="colgroup" class={classes!("service", "first", pin(is_pinned, 0))} colspan={group.columns.len().to_string()}>
-            <span class="head"><bdi>{ &service.label }</bdi>
+            <span class="head">{ name(&service.label) }
                 if let Some(date) = &service.document.last_updated {
                     { " " }<time datetime={date.clone()}>{ date }</time>
                 }
@@ -126,7 +128,7 @@ fn view(
     related: &[Related],
 ) -> Html {
     html! {
-        <tr key={row.id.clone()} data-row={index.to_string()}>
+        <tr key={row_key(comparison, row, seen, related)} translate="yes" data-row={index.to_string()}>
             // What stands beside the task is no part of the row's name.
             <th scope="row" aria-label={row.task.clone()}>
                 { task_head(comparison, index, row, seen) }

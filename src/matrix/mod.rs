@@ -13,6 +13,7 @@ pub(crate) mod matrix_view;
 pub(crate) mod only_here;
 pub(crate) mod raci;
 pub(crate) mod row_dialog;
+mod row_key;
 pub(crate) mod shared_lines;
 pub(crate) mod task_head;
 pub(crate) mod unspoken;

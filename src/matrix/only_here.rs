@@ -7,9 +7,11 @@ use yew::prelude::*;
 use super::columns::{Group, groups};
 use super::duty_cell::cells;
 use super::list_widths::{is_tall, parts_of_width};
+use super::row_key::row_key;
 use super::task_head::{closest, task_head};
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
+use crate::shell::rich_text::name;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -71,7 +73,7 @@ fn of_service(props: &Props, group: &Group, rows: &[usize], part: Option<usize>)
     let view = |&index: &usize| {
         let row = &comparison.rows[index];
         html! {
-            <tr key={row.id.clone()} class={is_tall(comparison, index).then_some("tall")} data-row={index.to_string()}>
+            <tr key={row_key(comparison, row, &props.seen, &props.related[index])} translate="yes" class={is_tall(comparison, index).then_some("tall")} data-row={index.to_string()}>
                 <th scope="row" aria-label={row.task.clone()}>
                     { task_head(comparison, index, row, &props.seen) }
                     if let Some(related) = props.related[index].first() {
@@ -85,7 +87,7 @@ fn of_service(props: &Props, group: &Group, rows: &[usize], part: Option<usize>)
     html! {
         <table class={classes!("only", part.map(|part| format!("part-{part}")), few(rows.len()), props.is_folded.then_some("folded"))}>
             <caption>
-                <span class="intro">{ "Only on the page of " }</span><bdi>{ &service.label }</bdi>
+                <span class="intro">{ "Only on the page of " }</span>{ name(&service.label) }
                 <span class="count" aria-hidden="true">{ rows.len() }</span>
             </caption>
             <thead class="visually-hidden">

@@ -9,9 +9,11 @@ use yew::prelude::*;
 use super::area_table::CHUNK;
 use super::columns::{Column, Group, groups};
 use super::duty_cell::{division, row_button, said};
+use super::row_key::row_key;
 use super::task_head::{closest, task_head};
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
+use crate::shell::rich_text::name;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -34,7 +36,7 @@ pub(crate) fn SharedLines(props: &Props) -> Html {
     let rows: Vec<(usize, &ComparisonRow)> = comparison.rows.iter().enumerate().filter(is_shared).collect();
     let line = |&(index, row): &(usize, &ComparisonRow)| {
         html! {
-            <tr key={row.id.clone()} data-row={index.to_string()}>
+            <tr key={row_key(comparison, row, seen, &props.related[index])} translate="yes" data-row={index.to_string()}>
                 <th scope="row" aria-label={row.task.clone()}>{ task_head(comparison, index, row, seen) }</th>
                 { for groups.iter().map(|group| cell(comparison, row, group, &props.related[index])) }
             </tr>
@@ -46,7 +48,7 @@ pub(crate) fn SharedLines(props: &Props) -> Html {
                 <tr>
                     <th scope="col">{ "Task" }</th>
                     { for groups.iter().map(|group| html! {
-                        <th scope="col" class="service"><bdi>{ &comparison.services[group.service].label }</bdi></th>
+                        <th scope="col" class="service">{ name(&comparison.services[group.service].label) }</th>
                     }) }
                 </tr>
             </thead>
@@ -70,19 +72,19 @@ fn cell(comparison: &Comparison, row: &ComparisonRow, group: &Group, related: &[
     }
     let member = |member: Member| {
         let responsibility = comparison.responsibility(member);
-        let name = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
+        let source = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
         let own_name = row.own_task(comparison, member).or_else(|| row.own_name(comparison, member));
         html! {
             <>
                 if let Some(task) = own_name { <b class="own-name">{ task }</b> }
-                { row_button(service, responsibility, name) }
+                { row_button(service, responsibility, source) }
                 { for group.columns.iter().flat_map(|column| says(comparison, row, member, column)) }
             </>
         }
     };
     html! {
         <td class="card">
-            <span class="of"><bdi>{ label }</bdi></span>
+            <span class="of">{ name(label) }</span>
             { division(comparison, row, service) }
             { for row.of_service(service).map(member) }
         </td>

@@ -5,7 +5,9 @@ use onus::compare::answer::answer;
 use onus::compare::{ComparisonRow, Related};
 use yew::prelude::*;
 
+use crate::session::address::code;
 use crate::session::in_sight::InSight;
+use crate::shell::rich_text::task;
 
 /// What stands in a row's header. `index` is that of the row.
 pub(crate) fn task_head(comparison: &Comparison, index: usize, row: &ComparisonRow, seen: &InSight) -> Html {
@@ -13,7 +15,7 @@ pub(crate) fn task_head(comparison: &Comparison, index: usize, row: &ComparisonR
     let is_shared = row.parts(comparison).nth(1).is_some();
     html! {
         <>
-            { &row.task }
+            { task(&row.task) }
             <button
                 type="button" class="small glyph open-row" id={format!("open-{index}")} data-open={index.to_string()}
                 aria-label={format!("Open {}", row.task)}
@@ -48,17 +50,17 @@ fn differ(comparison: &Comparison, index: usize, row: &ComparisonRow, seen: &InS
 /// Leads to a row that answers this one without being the same; `says_service` where the place of the link does not.
 pub(crate) fn closest(comparison: &Comparison, related: &Related, says_service: bool) -> Html {
     let row = &comparison.rows[related.row];
-    let task = &comparison.responsibility(related.to).task.text;
+    let named = &comparison.responsibility(related.to).task.text;
     let service = &comparison.services[related.to.service].label;
     let of = if says_service { format!(" of {service}") } else { String::new() };
     html! {
         <a
-            class="closest" href={format!("#tab=matrix&row={}", row.id)}
+            class="closest" href={format!("#tab=matrix&row={}", code(&row.id))}
             title={format!("{}, {}", related.reason, related.grade.as_str())}
             data-closest={related.row.to_string()} data-area={row.area.to_string()}
             data-service={related.to.service.to_string()}
         >
-            { format!("closest: {task}{of} ({})", comparison.areas[row.area].name) }
+            { format!("closest: {named}{of} ({})", comparison.areas[row.area].name) }
             <span class="visually-hidden">{ ", not the same" }</span>
         </a>
     }

@@ -11,7 +11,6 @@ const FIT: usize = 6;
 
 impl Session {
     pub(super) fn add(&mut self, batch: Batch) {
-        self.progress = None;
         self.pasted += usize::from(batch.pasted);
         self.is_unsaved |= batch.pasted;
         let mut sentences = Vec::new();
@@ -55,9 +54,11 @@ impl Session {
     }
 
     pub(super) fn push(&mut self, page: ReadPage) {
+        let known = self.history.source_like(&page.source);
         for (part, document) in page.documents.into_iter().enumerate() {
             let id = self.next_id();
-            let source = Rc::clone(&page.source);
+            // Undo holds a text that was here before: it is there once.
+            let source = Rc::clone(known.as_ref().unwrap_or(&page.source));
             let is_hidden = self.entries.iter().filter(|entry| !entry.is_hidden).count() >= FIT;
             let document = Rc::new(document);
             self.entries.push(Entry { id, source, document, part, name: None, is_hidden, is_pinned: false });

@@ -1,10 +1,9 @@
-//! What is shown, as it stands in the `#` of the page's address. Never what pages say: areas and
-//! services by their ids.
+//! What is shown, as it stands in the `#` of the page's address. Never what pages say or what is searched for: areas
+//! and services stand there by their ids, a row by a short code. Only a link that is copied has the search, too.
 
 use std::collections::BTreeSet;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use onus::Party;
 use onus::compare::filter::Filter;
@@ -20,7 +19,7 @@ pub(crate) struct Address {
     pub tab: Tab,
     pub search: String,
     pub filter: Filter,
-    /// Id of the row that is open as a dialog; empty for none.
+    /// [`code`] of the row that is open as a dialog; empty for none.
     pub row: String,
     /// Ids of the two services of "Changes"; empty for those that the pages suggest.
     pub compared: [String; 2],
@@ -37,9 +36,6 @@ pub(crate) struct Address {
     /// What a link shows that was opened, as long as not all of it is open.
     pub wanted: Vec<Wanted>,
 }
-
-/// How long after a key in the search the address follows.
-const PAUSE_MS: u32 = 100;
 
 /// What can be on or off, as it stands in the address.
 const SWITCHES: [&str; 10] = [
@@ -109,6 +105,12 @@ impl Address {
         ]
     }
 
+    /// What stands in the address of the page: all but what is searched for.
+    fn without_search(&self) -> String {
+        Self { search: String::new(), ..self.clone() }.hash()
+    }
+
+    /// What a link to it says, the search included.
     pub(crate) fn hash(&self) -> String {
         let Ok(parameters) = UrlSearchParams::new() else { return "#".to_owned() };
         let party = PARTIES.iter().find(|(.., party)| Some(*party) == self.filter.party);
@@ -137,46 +139,49 @@ impl Address {
     }
 }
 
-/// The address, and a way to change it: a change of tab or of the open row can be taken back with "back", a change of
-/// search or of a filter goes with its tab.
+/// The address, and a way to change it: a change of tab or of the open row can be taken back with "back", a change of a
+/// filter goes with its tab. What is searched for stays in the page.
 #[hook]
 pub(crate) fn use_address() -> (Address, Callback<Address>) {
     let address = use_state_eq(Address::current);
-    // What is still to stand in the address, and when.
-    let pending = use_mut_ref(|| None::<(Timeout, String)>);
-    use_effect_with(address.setter(), {
-        let pending = pending.clone();
-        move |setter| {
-            let setter = setter.clone();
-            let listener = EventListener::new(&window(), "popstate", move |_| {
-                pending.take();
-                setter.set(Address::current());
-            });
-            move || drop(listener)
-        }
+    // What is searched for, which the address does not know.
+    let search = use_mut_ref(String::new);
+    search.replace(address.search.clone());
+    use_effect_with(address.setter(), move |setter| {
+        let setter = setter.clone();
+        let listener = EventListener::new(&window(), "popstate", move |_| {
+            let mut next = Address::current();
+            if next.search.is_empty() {
+                next.search.clone_from(&search.borrow());
+            }
+            setter.set(next);
+        });
+        move || drop(listener)
+    });
+    use_effect_with((), {
+        let address = address.clone();
+        // A copied link has said what is searched for.
+        move |()| write(&address.without_search(), false)
     });
     let go = {
         let address = address.clone();
         Callback::from(move |next: Address| {
-            let hash = next.hash();
             let is_new = next.tab != address.tab || next.row != address.row;
-            if let Some((timeout, earlier)) = pending.take() {
-                timeout.cancel();
-                if is_new {
-                    write(&earlier, false);
-                }
-            }
-            if is_new || next.search == address.search {
+            let hash = next.without_search();
+            // Browsers take their time for it, and refuse it if asked too often: a search changes nothing.
+            if hash != address.without_search() {
                 write(&hash, is_new);
-            } else {
-                // After the view is painted: browsers take their time for it, and refuse it if asked too often.
-                let written = hash.clone();
-                pending.replace(Some((Timeout::new(PAUSE_MS, move || write(&written, false)), hash)));
             }
             address.set(next);
         })
     };
     ((*address).clone(), go)
+}
+
+/// What stands for the id of a row in the address: eight digits, from which nobody reads what the row is about.
+pub(crate) fn code(id: &str) -> String {
+    let fnv = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    format!("{:08x}", id.bytes().fold(0x811c_9dc5, fnv))
 }
 
 /// Puts it into the address, as a new entry of the history or in the place of the current one.

@@ -42,5 +42,9 @@ pub(super) async fn resume(dispatch: &Dispatch) -> bool {
     let project = handed.get(0).as_string().and_then(|text| Project::read(&text).ok());
     let Some(project) = project else { return false };
     dispatch.dispatch(Action::Resume(Box::new(project), handed.get(1).is_truthy()));
+    // By static/loader.js, which says in words that it was no update.
+    if let Some(sentence) = handed.get(1).as_string() {
+        dispatch.dispatch(Action::Say(sentence));
+    }
     true
 }

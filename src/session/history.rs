@@ -5,6 +5,7 @@ use std::rc::Rc;
 use onus::Worklist;
 use onus::compare::Choices;
 use onus::findings::Dismissal;
+use onus::limits::MOST_BYTES;
 
 use super::entry::{Entry, Source};
 use super::pointer_eq::PointerEq;
@@ -56,6 +57,31 @@ impl History {
             self.past.remove(0);
         }
         self.past.push(Step { what, work: before.into() });
+        self.bound();
+    }
+
+    /// Forgets the oldest steps until what only undo holds is no more than a page may be.
+    fn bound(&mut self) {
+        while self.past.len() > 1 && self.bytes() > MOST_BYTES as usize {
+            self.past.remove(0);
+        }
+    }
+
+    /// How many bytes of texts the steps hold, each text once.
+    fn bytes(&self) -> usize {
+        let steps = self.past.iter().chain(&self.future);
+        let mut texts: Vec<&Rc<Source>> =
+            steps.flat_map(|step| step.work.entries.iter().map(|entry| &entry.source)).collect();
+        texts.sort_unstable_by_key(|source| Rc::as_ptr(source));
+        texts.dedup_by(|one, other| Rc::ptr_eq(one, other));
+        texts.iter().map(|source| source.text.len()).sum()
+    }
+
+    /// The same file with the same text, where a step holds it.
+    pub(super) fn source_like(&self, source: &Source) -> Option<Rc<Source>> {
+        let steps = self.past.iter().chain(&self.future);
+        let mut sources = steps.flat_map(|step| step.work.entries.iter().map(|entry| &entry.source));
+        sources.find(|known| ***known == *source).cloned()
     }
 
     /// Pages and definitions came in: no step of their own, and none takes them away. What was noted about

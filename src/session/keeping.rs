@@ -1,81 +1,65 @@
-//! "Remember on this device": the work in the browser's own storage, where it was asked for.
+//! "Remember on this device": the work in the browser's own storage, where it was asked for, by one tab at a time.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;
-use onus::project::{Project, ProjectError};
-use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::handing_over::resume;
 use super::opening::KEPT;
 use super::state::{Action, Dispatch, Session};
+use super::store::{
+    REFUSED, forget, has_kept, hear, hold, is_asked_for, kept_project, let_go, remember, store,
+};
 
-#[wasm_bindgen]
-extern "C" {
-    // Defined by static/keeping.js.
-    #[wasm_bindgen(js_name = onusKeep, catch)]
-    async fn keep(text: &str) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(js_name = onusKept, catch)]
-    async fn kept() -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(js_name = onusForget, catch)]
-    async fn forget() -> Result<JsValue, JsValue>;
+/// Whether this tab keeps what is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Keeps {
+    No,
+    /// It is being asked whether the browser lets it.
+    Asked,
+    Yes,
+    /// Another tab does.
+    Elsewhere,
 }
-
-/// In the local storage: whether the device remembers.
-const KEY: &str = "onus.remember";
 
 #[derive(Clone, PartialEq)]
 pub(crate) struct Keeping {
     pub is_on: bool,
+    /// Another tab keeps, and what is to be done about it is not said yet.
+    pub is_elsewhere: bool,
     /// Switches it on or off; what is kept already stays.
     pub on_switch: Callback<bool>,
+    /// Takes over what another tab keeps.
+    pub on_take_over: Callback<()>,
+    /// Leaves it to the other tab.
+    pub on_leave: Callback<()>,
     /// Erases everything that this device has kept.
     pub on_forget: Callback<()>,
 }
 
 #[hook]
 pub(crate) fn use_keeping(session: &UseReducerHandle<Session>) -> Keeping {
-    let is_on = use_state_eq(is_asked_for);
-    let is_restored = use_state_eq(|| !is_asked_for());
+    let keeps = use_state_eq(|| Keeps::No);
     let dispatch = session.dispatcher();
     use_effect_with((), {
-        let (dispatch, is_restored, is_on) = (dispatch.clone(), is_restored.setter(), is_on.clone());
+        let (dispatch, keeps) = (dispatch.clone(), keeps.setter());
         move |()| {
-            spawn_local(async move {
-                // What was open a moment ago is newer than what is kept.
-                if !resume(&dispatch).await && *is_on {
-                    let failed = restore(&dispatch).await;
-                    // What could not be read is not written over.
-                    is_on.set(!failed);
-                }
-                is_restored.set(true);
-            });
+            listen(&dispatch, &keeps);
+            spawn_local(async move { keeps.set(begin(&dispatch).await) });
         }
     });
     // As soon as anything has changed: there may be no later.
-    use_effect_with((*is_on && *is_restored, session.work()), {
-        let (session, is_on) = (session.clone(), is_on.setter());
-        move |(keeps, _)| {
-            if *keeps {
+    use_effect_with((*keeps == Keeps::Yes, session.work()), {
+        let (session, keeps) = (session.clone(), keeps.setter());
+        move |(is_on, _)| {
+            if *is_on {
                 let (text, dispatch) = (session.project().write(), session.dispatcher());
-                spawn_local(async move {
-                    if keep(&text).await.is_err() {
-                        is_on.set(false);
-                        remember(false);
-                        dispatch.dispatch(Action::Complain(
-                            "This browser does not keep anything here (its storage is full, or switched off as in \
-                             a private window). Your work goes on as long as the page is open: save the project \
-                             to a file."
-                                .to_owned(),
-                        ));
-                    }
-                });
+                spawn_local(async move { keep_on(&text, &dispatch, &keeps).await });
             }
         }
     });
-    use_effect_with(session.is_unsaved && !*is_on, |&is_unsaved| {
+    use_effect_with(session.is_unsaved && *keeps != Keeps::Yes, |&is_unsaved| {
         let options = EventListenerOptions::enable_prevent_default();
         // The browser then asks in its own words.
         let ask = |event: &Event| event.prevent_default();
@@ -84,22 +68,43 @@ pub(crate) fn use_keeping(session: &UseReducerHandle<Session>) -> Keeping {
         move || drop(listener)
     });
     let on_switch = {
-        let (is_on, dispatch) = (is_on.setter(), dispatch.clone());
+        let (session, keeps) = (session.clone(), keeps.setter());
         Callback::from(move |on: bool| {
-            is_on.set(on);
-            remember(on);
-            let sentence = if on { "Remembered on this device from now on" } else { "No longer remembered" };
-            dispatch.dispatch(Action::Say(sentence.to_owned()));
+            let (session, keeps) = (session.clone(), keeps.clone());
+            if on {
+                keeps.set(Keeps::Asked);
+                spawn_local(async move { keeps.set(switch_on(&session).await) });
+            } else {
+                let_go();
+                remember(false);
+                keeps.set(Keeps::No);
+                session.dispatch(Action::Say("No longer remembered".to_owned()));
+            }
         })
     };
-    let on_forget = {
-        let is_on = is_on.setter();
+    let on_take_over = {
+        let (session, keeps) = (session.clone(), keeps.setter());
         Callback::from(move |()| {
-            is_on.set(false);
+            let (session, keeps) = (session.clone(), keeps.clone());
+            spawn_local(async move {
+                hold(true).await;
+                let is_empty = session.entries.is_empty();
+                keeps.set(restore(&session.dispatcher(), is_empty).await);
+            });
+        })
+    };
+    let on_leave = {
+        let keeps = keeps.setter();
+        Callback::from(move |()| keeps.set(Keeps::No))
+    };
+    let on_forget = {
+        let keeps = keeps.setter();
+        Callback::from(move |()| {
+            keeps.set(Keeps::No);
+            let_go();
             let dispatch = dispatch.clone();
             spawn_local(async move {
-                let is_erased = forget().await.is_ok() && erase_settings();
-                dispatch.dispatch(if is_erased {
+                dispatch.dispatch(if forget().await {
                     Action::Say(
                         "Everything that was kept on this device is erased; what is open stays until you close the page"
                             .to_owned(),
@@ -114,51 +119,106 @@ pub(crate) fn use_keeping(session: &UseReducerHandle<Session>) -> Keeping {
             });
         })
     };
-    Keeping { is_on: *is_on, on_switch, on_forget }
-}
-
-/// Whether what is kept could not be read.
-async fn restore(dispatch: &Dispatch) -> bool {
-    let sentence = match kept().await.map(|text| text.as_string()) {
-        Ok(None) => return false,
-        Ok(Some(text)) => match Project::read(&text) {
-            Ok(project) if project.pages.is_empty() => return false,
-            Ok(project) => {
-                dispatch.dispatch(Action::Open(None, Box::new(project)));
-                return false;
-            }
-            Err(ProjectError::Damaged) => ProjectError::Damaged.sentence(KEPT),
-            Err(newer) => newer.sentence(KEPT),
-        },
-        Err(_) => "This browser does not give back what it kept (its storage is switched off or damaged). \
-                   You can work on; nothing is remembered."
-            .to_owned(),
-    };
-    dispatch.dispatch(Action::Complain(sentence));
-    true
-}
-
-fn is_asked_for() -> bool {
-    let storage = window().local_storage().ok().flatten();
-    storage.is_some_and(|storage| storage.get_item(KEY).ok().flatten().is_some())
-}
-
-fn remember(on: bool) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        // Where this fails, so does the keeping itself, which says so.
-        if on {
-            storage.set_item(KEY, "yes").ok()
-        } else {
-            storage.remove_item(KEY).ok()
-        };
+    Keeping {
+        is_on: matches!(*keeps, Keeps::Yes | Keeps::Asked),
+        is_elsewhere: *keeps == Keeps::Elsewhere,
+        on_switch,
+        on_take_over,
+        on_leave,
+        on_forget,
     }
 }
 
-fn erase_settings() -> bool {
-    window().local_storage().ok().flatten().is_none_or(|storage| {
-        let count = storage.length().unwrap_or_default();
-        let keys: Vec<String> = (0..count).filter_map(|at| storage.key(at).ok().flatten()).collect();
-        let mut ours = keys.iter().filter(|key| key.starts_with("onus."));
-        ours.all(|key| storage.remove_item(key).is_ok())
-    })
+/// When the page has been loaded: what was handed over or kept comes back, unless another tab has it.
+async fn begin(dispatch: &Dispatch) -> Keeps {
+    let is_resumed = resume(dispatch).await;
+    if !is_asked_for() {
+        return Keeps::No;
+    }
+    match hold(false).await {
+        false => Keeps::Elsewhere,
+        true if is_resumed => Keeps::Yes,
+        true => restore(dispatch, true).await,
+    }
+}
+
+/// Opens what is kept, as the work of this tab. What cannot be read is not written over.
+async fn restore(dispatch: &Dispatch, is_empty: bool) -> Keeps {
+    match kept_project().await {
+        Ok(Some(project)) if !project.pages.is_empty() => {
+            // What is open is one step back.
+            let file = (!is_empty).then(|| KEPT.to_owned());
+            dispatch.dispatch(Action::Open(file, Box::new(project)));
+            Keeps::Yes
+        }
+        Ok(_) => Keeps::Yes,
+        Err(sentence) => {
+            let_go();
+            dispatch.dispatch(Action::Complain(sentence));
+            Keeps::No
+        }
+    }
+}
+
+/// The switch follows what was in fact stored.
+async fn switch_on(session: &UseReducerHandle<Session>) -> Keeps {
+    if !hold(false).await {
+        return Keeps::Elsewhere;
+    }
+    let refused = match kept_project().await {
+        Err(sentence) => sentence,
+        Ok(_) if store(&session.project().write()).await => {
+            session.dispatch(Action::Say("Remembered on this device from now on".to_owned()));
+            return Keeps::Yes;
+        }
+        Ok(_) => REFUSED.to_owned(),
+    };
+    let_go();
+    session.dispatch(Action::Complain(refused));
+    Keeps::No
+}
+
+/// Keeps what has changed, or says that nothing is kept any more.
+async fn keep_on(text: &str, dispatch: &Dispatch, keeps: &UseStateSetter<Keeps>) {
+    if is_asked_for() && store(text).await {
+        return;
+    }
+    if !is_asked_for() {
+        // Erased by another tab, of which nothing was heard.
+        return forgotten(dispatch, keeps);
+    }
+    keeps.set(Keeps::No);
+    let_go();
+    let mut sentence = REFUSED.to_owned();
+    if has_kept().await {
+        sentence.push_str(" What was kept before comes back the next time.");
+    } else {
+        remember(false);
+    }
+    dispatch.dispatch(Action::Complain(sentence));
+}
+
+/// Hears of what other tabs do.
+fn listen(dispatch: &Dispatch, keeps: &UseStateSetter<Keeps>) {
+    let (dispatch, keeps) = (dispatch.clone(), keeps.clone());
+    hear(move |what| match what {
+        "taken" => {
+            keeps.set(Keeps::No);
+            dispatch.dispatch(Action::Complain(
+                "Another tab has taken over what this device keeps: what you do here is no longer remembered."
+                    .to_owned(),
+            ));
+        }
+        _ => forgotten(&dispatch, &keeps),
+    });
+}
+
+fn forgotten(dispatch: &Dispatch, keeps: &UseStateSetter<Keeps>) {
+    keeps.set(Keeps::No);
+    let_go();
+    dispatch.dispatch(Action::Complain(
+        "Everything that was kept on this device was erased in another tab. What is open here stays until you close \
+         the page, and is not remembered."
+            .to_owned(),
+    ));
 }

@@ -4,6 +4,7 @@
 pub(crate) mod adding;
 pub(crate) mod address;
 pub(crate) mod arranging;
+pub(crate) mod crash_copy;
 pub(crate) mod entry;
 pub(crate) mod handing_over;
 pub(crate) mod history;
@@ -12,5 +13,6 @@ pub(crate) mod keeping;
 pub(crate) mod opening;
 pub(crate) mod pointer_eq;
 pub(crate) mod state;
+mod store;
 pub(crate) mod undoing;
 pub(crate) mod wanted;

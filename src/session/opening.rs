@@ -12,8 +12,25 @@ use super::state::{Entry, Session, Source, counted, read_source, rows_placed};
 pub(crate) const KEPT: &str = "What this device had kept";
 
 impl Session {
+    /// The texts that a project holds: those of the pages, each once, and of the definitions.
+    pub(super) fn sources(&self) -> Vec<Rc<Source>> {
+        let mut pages: Vec<Rc<Source>> = Vec::new();
+        for entry in &self.entries {
+            if !pages.iter().any(|page| Rc::ptr_eq(page, &entry.source)) {
+                pages.push(Rc::clone(&entry.source));
+            }
+        }
+        pages.extend(self.definitions.iter().cloned());
+        pages
+    }
+
     /// What "Save project" writes down.
     pub(crate) fn project(&self) -> Project {
+        self.project_with(|source| source.text.clone())
+    }
+
+    /// The same with other texts in the place of those of the files.
+    pub(super) fn project_with(&self, text: impl Fn(&Source) -> String) -> Project {
         let mut pages: Vec<&Rc<Source>> = Vec::new();
         let mut services = Vec::new();
         for entry in &self.entries {
@@ -31,7 +48,7 @@ impl Session {
         }
         let file = |source: &Rc<Source>| File {
             file: source.file.clone(),
-            text: source.text.clone(),
+            text: text(source),
             told: source.told.clone(),
         };
         Project {
@@ -48,7 +65,6 @@ impl Session {
     /// Everything of the project, or a complaint and no change.
     /// Without a file it is what this device has kept.
     pub(super) fn open(&mut self, file: Option<&str>, project: Project) {
-        self.progress = None;
         let before = self.work();
         if self.take_over(project).is_none() {
             self.entries = before.entries;
@@ -59,7 +75,7 @@ impl Session {
         self.say_opened(&file.map_or("Back from this device".to_owned(), |file| format!("“{file}” opened")));
     }
 
-    /// Everything that was open in the version before this one.
+    /// Everything that was open before the page was loaded anew.
     pub(super) fn resume(&mut self, project: Project) {
         if self.take_over(project).is_none() {
             self.entries.clear();

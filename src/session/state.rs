@@ -41,8 +41,8 @@ pub(crate) struct Session {
     /// What the comparison's pages leave open.
     pub findings: PointerEq<Vec<Finding>>,
     pub keywords: Rc<Keywords>,
-    /// How many files of how many have been read, while that goes on.
-    pub progress: Option<(usize, usize)>,
+    /// Readings that go on, while they take long.
+    pub readings: Vec<Progress>,
     /// What happened last.
     pub status: String,
     pub complaints: Vec<Complaint>,
@@ -54,6 +54,18 @@ pub(crate) struct Session {
     /// Whether something would be lost that is in no file: a decision, or a pasted text.
     pub is_unsaved: bool,
     last_id: u32,
+}
+
+/// How far a reading of files is.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Progress {
+    /// Which reading it is.
+    pub reading: u32,
+    /// How many of its files have been read.
+    pub done: usize,
+    pub all: usize,
+    /// A file that has not answered for long.
+    pub waits_for: Option<String>,
 }
 
 /// Something that needs the person's eye, until dismissed.
@@ -79,7 +91,9 @@ pub(crate) struct Batch {
 
 pub(crate) enum Action {
     Add(Batch),
-    Progress(usize, usize),
+    Progress(Progress),
+    /// A reading is over.
+    ReadingEnds(u32),
     /// Adds the page of a complaint although it is here already.
     KeepBoth(u32),
     Dismiss(u32),
@@ -158,7 +172,11 @@ impl Reducible for Session {
         let stays_unsaved = matches!(action, Action::Resume(_, true));
         match action {
             Action::Add(batch) => next.add(batch),
-            Action::Progress(done, all) => next.progress = (done < all).then_some((done, all)),
+            Action::Progress(progress) => {
+                next.readings.retain(|other| other.reading != progress.reading);
+                next.readings.push(progress);
+            }
+            Action::ReadingEnds(reading) => next.readings.retain(|other| other.reading != reading),
             Action::KeepBoth(id) => next.keep_both(id),
             Action::Dismiss(id) => next.complaints.retain(|complaint| complaint.id != id),
             Action::DismissAll => next.complaints.clear(),

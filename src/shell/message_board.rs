@@ -3,29 +3,58 @@
 use yew::prelude::*;
 
 use super::focus;
-use crate::session::state::{Action, Complaint, Dispatch, Session};
+use crate::session::keeping::Keeping;
+use crate::session::state::{Action, Complaint, Dispatch, Progress, Session};
 
-pub(crate) fn message_board(session: &Session, dispatch: &Dispatch, on_cancel: &Callback<()>) -> Html {
+pub(crate) fn message_board(
+    session: &Session,
+    dispatch: &Dispatch,
+    keeping: &Keeping,
+    on_cancel: &Callback<()>,
+) -> Html {
     let dismiss_all = act(dispatch, || Action::DismissAll);
-    let status = match session.progress {
-        Some((done, all)) => format!("Reading {} of {all}…", done + 1),
-        None => session.status.clone(),
-    };
+    let is_reading = !session.readings.is_empty();
+    let status = if is_reading { progress(&session.readings) } else { session.status.clone() };
     html! {
         <div class="messages">
             <div role="status" class={classes!("status", status.is_empty().then_some("is-silent"))}>
                 <span>{ status }</span>
-                if session.progress.is_some() {
+                if is_reading {
                     <button type="button" class="small" onclick={on_cancel.reform(|_| ())}>{ "Cancel" }</button>
                 }
             </div>
             <div role="alert" class="complaints">
+                if keeping.is_elsewhere { { kept_elsewhere(keeping) } }
                 { for session.complaints.iter().map(|complaint| view(complaint, dispatch)) }
             </div>
             if session.complaints.len() > 1 {
                 <button type="button" class="small" onclick={dismiss_all}>{ "Dismiss all messages" }</button>
             }
         </div>
+    }
+}
+
+/// Two tabs that keep would write over each other.
+fn kept_elsewhere(keeping: &Keeping) -> Html {
+    html! {
+        <p key="elsewhere" class="complaint">
+            <span>
+                { "Another tab remembers on this device. Take over what it keeps, and it stops; or work here without \
+                   being remembered." }
+            </span>
+            <button type="button" class="small" onclick={keeping.on_take_over.reform(|_| ())}>{ "Take over" }</button>
+            <button type="button" class="small" onclick={keeping.on_leave.reform(|_| ())}>{ "Work without keeping" }</button>
+        </p>
+    }
+}
+
+/// All readings as one.
+fn progress(readings: &[Progress]) -> String {
+    let all: usize = readings.iter().map(|it| it.all).sum();
+    let done: usize = readings.iter().map(|it| it.done).sum();
+    match readings.iter().find_map(|it| it.waits_for.as_ref()) {
+        Some(file) => format!("Reading {} of {all}… “{file}” does not answer", (done + 1).min(all)),
+        None => format!("Reading {} of {all}…", (done + 1).min(all)),
     }
 }
 

@@ -4,6 +4,7 @@
 mod brand;
 pub(crate) mod drawn_view;
 pub(crate) mod focus;
+pub(crate) mod licences;
 pub(crate) mod message_board;
 pub(crate) mod modal;
 pub(crate) mod pointed;

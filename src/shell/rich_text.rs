@@ -28,6 +28,16 @@ pub(crate) fn rich_text(text: &RichText) -> Html {
     }
 }
 
+/// The name of a service or a file, apart from the direction of what stands around it.
+pub(crate) fn name(name: &str) -> Html {
+    html! { <bdi class={is_unruly(name).then_some("unruly-name")}>{ name }</bdi> }
+}
+
+/// A task, which is most often a text like any other.
+pub(crate) fn task(task: &str) -> Html {
+    if is_unruly(task) { name(task) } else { task.into() }
+}
+
 /// Whether a text turns the direction of what follows it, or stacks marks over the row above.
 fn is_unruly(text: &str) -> bool {
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
@@ -40,6 +50,13 @@ fn is_unruly(text: &str) -> bool {
         stacked = if stacks(c) { stacked + 1 } else { 0 };
         turns(c) || stacked > 3
     })
+}
+
+/// Whether a link leads somewhere from here, and to where it seems to: what stands before an `@` looks like a host.
+fn is_followed(target: &str) -> bool {
+    let rest = target.strip_prefix("https://").or_else(|| target.strip_prefix("http://"));
+    let host = rest.map(|rest| rest.split(['/', '?', '#', '\\']).next().unwrap_or_default());
+    host.is_some_and(|host| !host.is_empty() && !host.contains('@') && !target.contains(char::is_control))
 }
 
 /// One line: where its words are, and how deep in a list.
@@ -127,8 +144,8 @@ fn element(kind: &MarkKind, children: Vec<Html>) -> Html {
         MarkKind::Code => html! { <code>{ for children }</code> },
         MarkKind::Emphasis => html! { <em>{ for children }</em> },
         MarkKind::Strong => html! { <strong>{ for children }</strong> },
-        MarkKind::Link(target) if target.starts_with("https://") || target.starts_with("http://") => html! {
-            <a href={target.clone()} target="_blank" rel="noopener noreferrer">{ for children }</a>
+        MarkKind::Link(target) if is_followed(target) => html! {
+            <a href={target.clone()} title={format!("Opens {target}")} target="_blank" rel="noopener noreferrer">{ for children }</a>
         },
         // Leads nowhere from here: its place is known only to the page's own site.
         MarkKind::Link(target) => html! {

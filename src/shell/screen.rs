@@ -53,7 +53,8 @@ use crate::matrix::row_dialog::RowDialog;
 use crate::ownership::ownership_view::ownership_view;
 use crate::search::search_box::SearchBox;
 use crate::search::topic_view::TopicView;
-use crate::session::address::{Address, use_address};
+use crate::session::address::{Address, code, use_address};
+use crate::session::crash_copy::use_crash_copy;
 use crate::session::handing_over::on_take;
 use crate::session::keeping::use_keeping;
 use crate::session::pointer_eq::PointerEq;
@@ -82,6 +83,7 @@ pub(crate) fn Screen() -> Html {
 
     let intake = use_intake(&session);
     let keeping = use_keeping(&session);
+    use_crash_copy(&session);
     let is_helping = use_state_eq(|| false);
     let (open_help, close_help) = (is_helping.setter(), is_helping.setter());
     let on_help = use_callback((), move |(), ()| open_help.set(true));
@@ -171,12 +173,12 @@ pub(crate) fn Screen() -> Html {
         findings_view(&inputs, &kept, &go, &session.dispatcher())
     });
 
-    let open_row = session.comparison.rows.iter().position(|row| row.id == address.row);
+    let open_row = session.comparison.rows.iter().position(|row| code(&row.id) == address.row);
     let on_row = {
         let (go, address, comparison) = (go.clone(), address.clone(), session.comparison.clone());
         Callback::from(move |row: Option<usize>| {
-            let id = row.map(|row| comparison.rows[row].id.clone()).unwrap_or_default();
-            go.emit(Address { row: id, ..address.clone() });
+            let row = row.map(|row| code(&comparison.rows[row].id)).unwrap_or_default();
+            go.emit(Address { row, ..address.clone() });
         })
     };
     let stock = Stock {
@@ -273,7 +275,9 @@ pub(crate) fn Screen() -> Html {
     };
 
     html! {
+        // A translator replaces nodes; what is worked out changes, and would be lost behind them.
         <div
+            translate="no"
             class={classes!(
                 "onus", is_empty.then_some("is-empty"), is_printing.then_some("is-printing"),
                 (is_printing && prints_itself).then_some("prints-panel"),
@@ -313,7 +317,7 @@ pub(crate) fn Screen() -> Html {
             </header>
             <NewVersion on_take={on_take(&session)} />
             { to_drop(&session, &address, &go) }
-            { message_board(&session, &dispatch, &intake.on_cancel) }
+            { message_board(&session, &dispatch, &keeping, &intake.on_cancel) }
             if is_printing && prints_itself {
                 <div class="paper"><h1>{ address.tab.name() }</h1>{ printed_services(&report, &seen) }</div>
             }

@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
 use yew::prelude::*;
 
 use super::focus;
+use super::licences::Licences;
 use super::view_link::link;
 use crate::export::copying::{Copied, copy_now};
 use crate::export::download;
@@ -100,7 +101,8 @@ pub(crate) fn work_menu(
                 </label>
                 <p id="remember-hint" class="hint">
                     { "Keeps the pages and your decisions in this browser’s storage, so that they are here again when \
-                       you come back. Whoever uses this browser can read them. Nothing is sent anywhere." }
+                       you come back. Whoever uses this browser can read them. Nothing is sent anywhere. Some browsers \
+                       keep it for this file in this folder alone: before you move the file, save the project." }
                 </p>
                 <button type="button" onclick={keeping.on_forget.reform(|_| ())}>
                     { "Forget everything" }<small>{ "erases what this device has kept" }</small>
@@ -111,6 +113,7 @@ pub(crate) fn work_menu(
                 <button type="button" aria-haspopup="dialog" onclick={on_about.reform(|_| ())}>
                     { "About Onus" }<small>{ "version, and how to check it" }</small>
                 </button>
+                <Licences />
             </div>
         </details>
     }

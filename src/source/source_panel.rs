@@ -52,7 +52,8 @@ pub(crate) fn SourcePanel(props: &Props) -> Html {
                     </li>
                 }
             });
-            html! { <ol role="list">{ for lines }</ol> }
+            // Drawn anew for other lines: a translator may have replaced what is in it.
+            html! { <ol key={format!("{line} {last_line}")} role="list">{ for lines }</ol> }
         }
     };
     let lines_marked = match &place.address {
@@ -85,7 +86,7 @@ pub(crate) fn SourcePanel(props: &Props) -> Html {
                 { to("Next row", place.next.clone()) }
                 <button type="button" class="small" onclick={props.on_matrix.reform(|_| ())}>{ "Open in matrix" }</button>
             </p>
-            <div class="page" role="region" aria-label="Text of the page" tabindex="0">
+            <div class="page" role="region" aria-label="Text of the page" tabindex="0" translate="yes">
                 { content }
             </div>
         </Modal>

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
-import { dropFiles, eventually, expectAccessible, expectText, scenario } from './harness.mjs';
+import { dropFiles, eventually, expectAccessible, expectText, expectVisible, scenario } from './harness.mjs';
 import { COPPER, LANTERN, areasShown, documentNames, expectDocuments, expectStatus, parts, servicesOver, temporaryFolder } from './screen.mjs';
 
 const temporary = temporaryFolder();
@@ -61,9 +61,9 @@ scenario('nothing readable leaves the start as it is', async ({ page }) => {
 
 scenario('a file that is far too large is named with its size', async ({ page }) => {
   const row = '| Backup | Copy it to a second region, and say so. | Keep it. |\n';
-  const large = await temporary.write('large.md', pageOf('Large Page') + row.repeat(Math.ceil((20 << 20) / row.length)));
+  const large = await temporary.write('large.md', pageOf('Large Page') + row.repeat(Math.ceil((60 << 20) / row.length)));
   await dropFiles(page, [large, LANTERN]);
-  await expectText(parts(page).alert, /“large\.md” is 20 MB\. Onus reads pages of up to 10 MB/);
+  await expectText(parts(page).alert, /“large\.md” is 60 MB\. Onus reads pages of up to 50 MB/);
   await expectStatus(page, '1 document added, 5 rows');
 });
 
@@ -159,4 +159,112 @@ scenario('marks and lists nested without end are drawn, and the rest goes on', a
   assert.ok(await page.locator('ul ul').count() < 200);
   assert.deepEqual(trouble, []);
   assert.equal(await page.getByRole('alertdialog').count(), 0);
+});
+
+/** From now on files whose name `isSlow` never answer, until they are released. */
+async function neverAnswers(page, isSlow) {
+  await page.evaluate((source) => {
+    const pattern = new RegExp(source);
+    const read = Blob.prototype.arrayBuffer;
+    const waiting = [];
+    Blob.prototype.arrayBuffer = function () {
+      if (!pattern.test(this.name)) return read.call(this);
+      return new Promise((resolve) => waiting.push(() => resolve(read.call(this))));
+    };
+    window.releaseFiles = () => waiting.splice(0).forEach((release) => release());
+  }, isSlow.source);
+}
+
+scenario('a file that never answers holds up nobody, and can be left', async ({ page }) => {
+  await neverAnswers(page, /never/);
+  const never = await temporary.write('never.md', pageOf('Never Page'));
+  await dropFiles(page, [LANTERN, never, COPPER]);
+  await expectDocuments(page, ['Lantern Maps', 'Copper Jobs']);
+  await expectText(parts(page).status, 'Reading 3 of 3… “never.md” does not answer');
+  await dropFiles(page, [await temporary.write('later.md', pageOf('Later Page'))]);
+  await expectDocuments(page, ['Lantern Maps', 'Copper Jobs', 'Later Page']);
+  await parts(page).button('Cancel').click();
+  await expectStatus(page, 'Cancelled: 1 file not added; 2 files that had been read stay');
+  await page.evaluate(() => releaseFiles());
+  await expectDocuments(page, ['Lantern Maps', 'Copper Jobs', 'Later Page']);
+});
+
+scenario('a file that answers late is added then', async ({ page }) => {
+  await neverAnswers(page, /late/);
+  await dropFiles(page, [await temporary.write('late.md', pageOf('Late Page')), COPPER]);
+  await expectDocuments(page, ['Copper Jobs']);
+  await expectText(parts(page).status, '“late.md” does not answer');
+  await page.evaluate(() => releaseFiles());
+  await expectDocuments(page, ['Copper Jobs', 'Late Page']);
+  await expectStatus(page, '1 document added, 1 row');
+});
+
+scenario('"Cancel" stops all that is being read', async ({ page }) => {
+  await dropFiles(page, [LANTERN]);
+  await expectStatus(page, '1 document added, 5 rows');
+  await neverAnswers(page, /slow/);
+  const many = await Promise.all(Array.from({ length: 40 }, (_, at) => temporary.write(`slow-${at}.md`, pageOf(`Slow Page ${at}`))));
+  await dropFiles(page, many);
+  await dropFiles(page, [await temporary.write('slow-more.md', pageOf('One More'))]);
+  await expectText(parts(page).status, /Reading 1 of 41…/);
+  await parts(page).button('Cancel').click();
+  await expectStatus(page, 'Cancelled: nothing added');
+  await page.evaluate(() => releaseFiles());
+  await dropFiles(page, [COPPER]);
+  await expectDocuments(page, ['Lantern Maps', 'Copper Jobs']);
+});
+
+scenario('hundreds of parties share a few columns', async ({ page }) => {
+  const rows = Array.from({ length: 300 }, (_, at) => `| Task ${at} | Person ${at} | Team ${at % 7} |`).join('\n');
+  const head = '# Your responsibilities with Crowds\n\n## Disaster recovery\n\n| Activity | Who is responsible (R) | Who is accountable (A) |\n|---|---|---|\n';
+  await dropFiles(page, [await temporary.write('crowd.md', `${head}${rows}\n`)]);
+  await expectStatus(page, '1 document added, 300 rows');
+  const columns = await parts(page).tables.first().locator('thead th').count();
+  assert.ok(columns < 40, `${columns} columns`);
+  const elements = await page.evaluate(() => document.querySelectorAll('*').length);
+  assert.ok(elements < 60_000, `${elements} elements`);
+  await parts(page).button('Remove Crowds').click();
+  await expectStatus(page, 'Crowds removed');
+});
+
+scenario('stacked marks and turned text stay where they are, in names, too', { layout: 'one-per-line' }, async ({ page }) => {
+  const stacked = `Zalgo${'\u0301'.repeat(60)}`;
+  const text = `# Your responsibilities with ${stacked}\n\n## Disaster recovery\n\n| Task | IBM responsibilities | Your responsibilities |\n|---|---|---|\n| ${stacked} | Copy \u202eit backwards. | Keep it. |\n`;
+  await dropFiles(page, [await temporary.write('zalgo.md', text)]);
+  await expectStatus(page, '1 document added, 1 row');
+  for (const place of [page.locator('.matrix tbody th'), page.locator('.matrix thead th.service'), page.locator('.document h3')]) {
+    assert.equal(await place.locator('bdi').first().evaluate((it) => getComputedStyle(it).overflowY), 'clip', 'nothing is drawn beyond its line');
+  }
+  const cell = page.locator('.matrix tbody td').first();
+  const turned = await cell.locator('bdi').boundingBox();
+  const link = await cell.getByRole('button', { name: /^Source of/ }).boundingBox();
+  assert.ok(link.y + link.height > turned.y && link.x + link.width > turned.x, 'the link stands behind the text');
+  assert.equal(await cell.locator('bdi').evaluate((it) => getComputedStyle(it).unicodeBidi), 'isolate');
+});
+
+scenario('what is added and removed again gives its room back', { only: ['http'] }, async ({ page }) => {
+  await page.addInitScript(() => {
+    const instantiate = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...parameters) => {
+      const made = await instantiate.apply(WebAssembly, parameters);
+      window.moduleMemory ??= (made.instance ?? made).exports.memory;
+      return made;
+    };
+  });
+  await page.reload();
+  await expectVisible(parts(page).button('Try the example'));
+  const prose = 'What stands here is about the weather, and about nothing else.\n\n';
+  const large = await temporary.write('large.md', pageOf('Large Page') + prose.repeat(Math.ceil((1 << 20) / prose.length)));
+  const megabytes = () => page.evaluate(() => moduleMemory.buffer.byteLength / 2 ** 20);
+  const round = async () => {
+    await dropFiles(page, [large]);
+    await expectText(parts(page).status, /^1 document added/);
+    await parts(page).button('Remove Large Page').click();
+    await expectStatus(page, 'Large Page removed');
+  };
+  for (let at = 0; at < 3; at += 1) await round();
+  const early = await megabytes();
+  for (let at = 0; at < 9; at += 1) await round();
+  const late = await megabytes();
+  assert.ok(late - early < 6, `${early} MB after three rounds, ${late} MB after twelve`);
 });

@@ -1,7 +1,7 @@
 // "Remember on this device": off at first, then as one goes; and everything forgotten.
 
 import assert from 'node:assert/strict';
-import { dropFiles, eventually, expectStarted, expectText, expectVisible, scenario } from './harness.mjs';
+import { dropFiles, eventually, expectGone, expectStarted, expectText, expectVisible, saveDownload, scenario } from './harness.mjs';
 import { COPPER, LANTERN, expectDocuments, expectStatus, parts } from './screen.mjs';
 
 const remember = (page) => page.getByRole('checkbox', { name: 'Remember on this device' });
@@ -130,4 +130,168 @@ scenario('after a crash what is remembered comes back, or is left behind', async
   await crashed.getByRole('button', { name: 'Forget everything and reload' }).click();
   await expectVisible(parts(page).button('Try the example'));
   assert.equal(await kept(page), null);
+});
+
+/** Another tab with the same page, in the same browser. */
+async function anotherTab(page, context) {
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expectStarted(other);
+  return other;
+}
+
+scenario('of two tabs one remembers; the other takes over if it is asked to', async ({ page, context }) => {
+  await dropFiles(page, [LANTERN]);
+  await openMenu(page);
+  await remember(page).check();
+  await expectStatus(page, 'Remembered on this device from now on');
+
+  const other = await anotherTab(page, context);
+  await expectText(parts(other).alert, 'Another tab remembers on this device.');
+  await dropFiles(other, [COPPER]);
+  await expectDocuments(other, ['Copper Jobs']);
+  assert.match(await kept(page), /lantern-maps\.md/, 'nothing was written over');
+  assert.doesNotMatch(await kept(page), /copper-jobs\.md/);
+  await parts(other).button('Take over').click();
+  await expectDocuments(other, ['Lantern Maps']);
+  await expectText(parts(page).alert, 'Another tab has taken over');
+  assert.ok(!(await remember(page).isChecked()));
+  await parts(other).button('Undo').click();
+  await expectDocuments(other, ['Copper Jobs']);
+  await eventually(() => kept(other), (text) => text.includes('copper-jobs.md'), 'the tab that took over keeps');
+
+  await dropFiles(page, [COPPER]);
+  await expectDocuments(page, ['Lantern Maps', 'Copper Jobs']);
+  assert.doesNotMatch(await kept(page), /lantern-maps\.md/, 'the first tab keeps no more');
+  await other.close();
+});
+
+scenario('the later tab works without keeping', async ({ page, context }) => {
+  await openMenu(page);
+  await remember(page).check();
+  await expectStatus(page, 'Remembered on this device from now on');
+  const other = await anotherTab(page, context);
+  await parts(other).button('Work without keeping').click();
+  await expectGone(other.getByText('Another tab remembers'));
+  await dropFiles(other, [LANTERN]);
+  await openMenu(other);
+  assert.ok(!(await remember(other).isChecked()));
+  await remember(other).click();
+  await expectText(parts(other).alert, 'Another tab remembers on this device.');
+  assert.doesNotMatch(await kept(page), /lantern-maps\.md/);
+  await other.close();
+});
+
+scenario('what is forgotten in one tab is forgotten in all', async ({ page, context }) => {
+  await dropFiles(page, [LANTERN]);
+  await openMenu(page);
+  await remember(page).check();
+  await eventually(() => kept(page), (text) => text?.includes('lantern-maps.md'), 'the page is kept');
+  const other = await anotherTab(page, context);
+  await openMenu(other);
+  await other.getByRole('button', { name: /^Forget everything/ }).click();
+  await expectText(parts(other).status, 'Everything that was kept on this device is erased');
+  await expectText(parts(page).alert, 'was erased in another tab');
+  assert.ok(!(await remember(page).isChecked()));
+  await dropFiles(page, [COPPER]);
+  await expectDocuments(page, ['Lantern Maps', 'Copper Jobs']);
+  assert.equal(await kept(page), null);
+  await other.close();
+});
+
+scenario('the switch follows what was stored: without the sign for it nothing stays on the disk', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  });
+  await reload(page);
+  await dropFiles(page, [LANTERN]);
+  await openMenu(page);
+  await remember(page).click();
+  await expectText(parts(page).alert, 'This browser does not keep anything here');
+  await eventually(() => remember(page).isChecked(), (checked) => !checked, 'the switch is off again');
+  assert.equal(await kept(page), null);
+});
+
+scenario('a disk that is full later leaves what was kept, and says so', async ({ page }) => {
+  await dropFiles(page, [LANTERN]);
+  await openMenu(page);
+  await remember(page).check();
+  await eventually(() => kept(page), (text) => text?.includes('lantern-maps.md'), 'the page is kept');
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  });
+  await dropFiles(page, [COPPER]);
+  await expectText(parts(page).alert, 'What was kept before comes back the next time.');
+  assert.ok(!(await remember(page).isChecked()));
+  await reload(page);
+  await expectDocuments(page, ['Lantern Maps']);
+});
+
+scenario('what a newer Onus has kept is not written over by switching on', async ({ page }) => {
+  await openMenu(page);
+  await remember(page).check();
+  await eventually(() => kept(page), Boolean, 'the project kept');
+  await remember(page).uncheck();
+  await page.evaluate(() => new Promise((resolve) => {
+    const request = indexedDB.open('onus');
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('kept', 'readwrite');
+      transaction.objectStore('kept').put('{"format":"onus.project","version":9}', 'project');
+      transaction.oncomplete = () => { request.result.close(); resolve(); };
+    };
+  }));
+  await remember(page).click();
+  await expectText(parts(page).alert, 'was saved by a newer Onus (version 9 of the format)');
+  assert.ok(!(await remember(page).isChecked()));
+  assert.equal(JSON.parse(await kept(page)).version, 9);
+});
+
+scenario('after a crash the store is as it was', async ({ page }) => {
+  await dropFiles(page, [LANTERN]);
+  await openMenu(page);
+  await remember(page).check();
+  await eventually(() => kept(page), (text) => text?.includes('lantern-maps.md'), 'the page is kept');
+  const before = await kept(page);
+  const refused = await page.evaluate(() => {
+    window.onusPanic('it broke');
+    return onusKeep('half of it').then(() => 'kept', (error) => error.message);
+  });
+  assert.equal(refused, 'Onus has stopped');
+  assert.equal(await kept(page), before);
+});
+
+/** Stops the app while it draws, as a browser without room for calls would. */
+function breakDrawing(page) {
+  return page.evaluate(() => {
+    Document.prototype.createTextNode = () => { throw new RangeError('Maximum call stack size exceeded'); };
+  });
+}
+
+scenario('a crash names the file that was being read, and one goes on without it', { trouble: [/Maximum call stack/] }, async ({ page }) => {
+  await dropFiles(page, [LANTERN]);
+  await expectStatus(page, '1 document added, 5 rows');
+  await breakDrawing(page);
+  await dropFiles(page, [COPPER]);
+  const crashed = page.getByRole('alertdialog', { name: 'Onus has stopped' });
+  await expectText(crashed, 'It was reading “copper-jobs.md”.');
+  await expectText(crashed, 'RangeError: Maximum call stack size exceeded');
+
+  const saved = await saveDownload(page, () => crashed.getByRole('button', { name: 'Save what was open' }).click());
+  const project = JSON.parse(saved.bytes);
+  assert.deepEqual(project.pages.map(({ file }) => file), ['lantern-maps.md']);
+  assert.match(project.pages[0].text, /Lantern Maps/);
+  assert.match(saved.name, /\.onus\.json$/);
+
+  await crashed.getByRole('button', { name: 'Leave that file out and go on' }).click();
+  await expectStatus(page, 'Open again, without what was being read');
+  await expectDocuments(page, ['Lantern Maps']);
+  await dropFiles(page, [COPPER]);
+  await expectDocuments(page, ['Lantern Maps', 'Copper Jobs']);
+});
+
+scenario('the hint says that a moved file finds nothing, and what to do', async ({ page, transport }) => {
+  await openMenu(page);
+  await expectText(page.locator('#remember-hint'), 'before you move the file, save the project');
+  const hint = page.getByText('Has this file been moved since you worked here?');
+  assert.equal(await hint.count(), transport === 'file' ? 1 : 0);
 });

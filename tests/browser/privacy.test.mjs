@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before } from 'node:test';
-import { dropFiles, eventually, expectVisible, scenario } from './harness.mjs';
+import { dropFiles, eventually, expectStarted, expectText, expectVisible, scenario } from './harness.mjs';
 import { COPPER, LANTERN, expectStatus, exportAs, parts, temporaryFolder } from './screen.mjs';
 
 const temporary = temporaryFolder();
@@ -76,6 +76,17 @@ const ATTEMPTS = {
   base: ['base-uri', (to) => document.head.append(Object.assign(document.createElement('base'), { href: to }))],
   'inline script': ['script-src-elem', () => document.head.append(Object.assign(document.createElement('script'), { text: 'fetch("/")' }))],
   'handler attribute': ['script-src-attr', () => document.body.setAttribute('onclick', 'fetch("/")')],
+  'imported module': ['script-src', (to) => import(to).catch(() => {})],
+  object: ['object-src', (to) => {
+    const object = Object.assign(document.createElement('object'), { data: to });
+    document.body.append(object);
+    setTimeout(() => object.remove());
+  }],
+  embed: ['object-src', (to) => document.body.append(Object.assign(document.createElement('embed'), { src: to }))],
+  audio: ['media-src', (to) => (new Audio().src = to)],
+  'image button': ['img-src', (to) => document.body.append(Object.assign(document.createElement('input'), { type: 'image', src: to, alt: 'elsewhere' }))],
+  'style element': ['style-src', (to) => document.head.append(Object.assign(document.createElement('style'), { textContent: `@import url(${to})` }))],
+  'style attribute': ['style-src', (to) => document.body.setAttribute('style', `background: url(${to})`)],
   // Later, as the protocol lets what it evaluates itself do this.
   eval: ['script-src', () => setTimeout(() => eval('fetch("/")'))],
 };
@@ -92,11 +103,45 @@ scenario('a link of a page opens elsewhere and does not tell where one comes fro
   await dropFiles(page, [await temporary.write('linked.md', [
     '# Your responsibilities with Linked Pages', '', '## Disaster recovery', '',
     '| Task | IBM responsibilities | Your responsibilities |', '|---|---|---|',
-    '| Backup | Copy [the pages](https://example.com/pages). | See [here](./near.md). |', '',
+    '| Backup | Copy [the pages](https://example.com/pages). | See [here](./near.md) or [there](https://bank.example@elsewhere.example/). |', '',
   ].join('\n'))]);
   const link = parts(page).matrix.getByRole('link', { name: 'the pages' });
   await expectVisible(link);
   assert.match(await link.getAttribute('rel'), /noreferrer/);
   assert.equal(await link.getAttribute('target'), '_blank');
-  assert.equal(await parts(page).matrix.getByRole('link').count(), 1, 'nothing to follow where the page is not known');
+  assert.equal(await link.getAttribute('title'), 'Opens https://example.com/pages');
+  assert.equal(await parts(page).matrix.getByRole('link').count(), 1, 'nothing to follow where the page is not known, or a name hides the host');
+});
+
+scenario('the address holds neither what is searched for nor what a row is about, unless a link is copied', { context: { permissions: ['clipboard-read', 'clipboard-write'] } }, async ({ page }) => {
+  const { search, button, dialog } = parts(page);
+  const hash = () => page.evaluate(() => location.hash);
+  await dropFiles(page, [LANTERN, COPPER]);
+  await expectStatus(page, '2 documents added, 8 rows');
+  await button('Open Backup').click();
+  await expectVisible(dialog('Backup'));
+  assert.match(await hash(), /row=[0-9a-f]{8}(&|$)/);
+  await page.keyboard.press('Escape');
+  await search.fill('jobs');
+  await expectVisible(parts(page).found);
+  assert.doesNotMatch(await hash(), /jobs|search/);
+  await page.getByText('Project', { exact: true }).click();
+  await page.getByRole('button', { name: /^Copy link/ }).click();
+  await eventually(() => page.evaluate(() => navigator.clipboard.readText()), (text) => text.includes('#'), 'the link');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(link, /#.*search=jobs/);
+
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expectStarted(page);
+  await dropFiles(page, [LANTERN, COPPER]);
+  await eventually(() => search.inputValue(), (value) => value === 'jobs', 'the search of the link');
+  assert.doesNotMatch(await hash(), /jobs|search/);
+});
+
+scenario('the licences of all that is in the file are in the file', async ({ page }) => {
+  await page.getByText('Project', { exact: true }).click();
+  await page.getByRole('button', { name: /^Licences/ }).click();
+  const texts = page.getByRole('region', { name: 'Licence texts' });
+  for (const part of ['Apache License', 'yew 0.', 'calamine', 'Permission is hereby granted']) await expectText(texts, part);
 });

@@ -20,6 +20,8 @@ const OFFICE_GLUE: &str = "onus-office.js";
 const OFFICE_MODULE: &str = "onus-office_bg.wasm";
 /// Where the worker has the hash of the page.
 const VERSION: &str = "%SHA256%";
+/// The texts that static/licences.js shows; `cargo xtask licences` writes them.
+const LICENCES: &str = "static/licences.txt";
 const ICON: (&str, &str) = ("icon.svg", "./icon.svg");
 const ROOT: &str = r#"<html lang="en">"#;
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
@@ -40,6 +42,7 @@ pub(crate) fn pack() -> Result<()> {
         module: &bytes(&staging.join(MODULE.0))?,
         office_glue: &text(&staging.join(OFFICE_GLUE))?,
         office_module: &bytes(&staging.join(OFFICE_MODULE))?,
+        licences: &bytes(Path::new(LICENCES))?,
     })?;
     for entry in fs::read_dir(&staging).map_err(Failure::at("read", &staging))? {
         let path = entry.map_err(Failure::at("read", &staging))?.path();
@@ -101,16 +104,18 @@ struct Pieces<'a> {
     module: &'a [u8],
     office_glue: &'a str,
     office_module: &'a [u8],
+    licences: &'a [u8],
 }
 
 fn one_page(pieces: &Pieces<'_>) -> Result<String> {
     let glue = format!("<script>{}</script>", inlined_script(pieces.glue)?);
     // The second module comes last: the first need not wait for it.
     let module = format!(
-        r#"{}<script>onusStart()</script><script type="text/plain" id="onus-office-script">{}</script>{}"#,
+        r#"{}<script>onusStart()</script><script type="text/plain" id="onus-office-script">{}</script>{}{}"#,
         packed_module("onus-wasm", pieces.module)?,
         inlined_script(pieces.office_glue)?,
         packed_module("onus-office-wasm", pieces.office_module)?,
+        packed_module("onus-licences", pieces.licences)?,
     );
     let icon = format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(pieces.icon));
 
@@ -210,6 +215,7 @@ mod tests {
             module: b"\0asm",
             office_glue: "let office",
             office_module: b"\0asm",
+            licences: b"texts",
         })
     }
 
@@ -221,6 +227,7 @@ mod tests {
         assert!(page.contains("id=\"onus-wasm\">H4sI"));
         assert!(page.contains("id=\"onus-office-script\">let office</script>"));
         assert!(page.contains("id=\"onus-office-wasm\">H4sI"));
+        assert!(page.contains("id=\"onus-licences\">H4sI"));
         assert!(!page.contains("./"));
     }
 

@@ -14,15 +14,14 @@ const TRUNK: &str = "0.21.14";
 /// The same number as `wasm_opt` in Trunk.toml.
 const BINARYEN: &str = "132";
 
+/// Where a tool comes from, with the hash of each package that it is made of.
 enum Source {
-    /// `--locked`, the dependencies its author tested; wasm-bindgen-cli builds without it only.
-    Cargo {
-        package: &'static str,
-        locked: bool,
-    },
-    Npm {
-        package: &'static str,
-    },
+    /// A published package with its own lock file.
+    Published(&'static str),
+    /// A package of ours around a published library, with a lock file of ours.
+    Ours(&'static str),
+    /// A folder with a package-lock.json, and the files of it.
+    Npm(&'static str),
 }
 
 struct Tool {
@@ -35,17 +34,13 @@ struct Tool {
 pub(crate) fn build_tools() -> Result<OsString> {
     rust()?;
     let tools = [
-        Tool {
-            name: "trunk",
-            version: TRUNK.to_owned(),
-            source: Source::Cargo { package: "trunk", locked: true },
-        },
+        Tool { name: "trunk", version: TRUNK.to_owned(), source: Source::Published("trunk") },
         Tool {
             name: "wasm-bindgen",
             version: wasm_bindgen_version()?,
-            source: Source::Cargo { package: "wasm-bindgen-cli", locked: false },
+            source: Source::Ours("xtask/tools/wasm-bindgen"),
         },
-        Tool { name: "wasm-opt", version: BINARYEN.to_owned(), source: Source::Npm { package: "binaryen" } },
+        Tool { name: "wasm-opt", version: BINARYEN.to_owned(), source: Source::Npm("xtask/tools/wasm-opt") },
     ];
     let mut path = Vec::new();
     for tool in &tools {
@@ -63,36 +58,39 @@ impl Tool {
     /// Returns the folder of the tool's program, installing it the first time.
     fn install(&self) -> Result<PathBuf> {
         let root = project().join("target/tools").join(format!("{}-{}", self.name, self.version));
-        let bin = root.join("bin");
+        let bin = match self.source {
+            Source::Npm(_) => root.join("node_modules/.bin"),
+            _ => root.join("bin"),
+        };
         let program = bin.join(self.name);
         if self.is_at(&program) {
             return Ok(bin);
         }
+        println!("Installing {} {} into target/tools: takes minutes, once", self.name, self.version);
+        let cargo = |from: &[&str]| {
+            let mut cargo = Command::new("cargo");
+            cargo.args(["install", "--locked", "--bin", self.name, "--root"]).arg(&root).args(from);
+            // Building a tool takes longer than all that it does here: it need not be optimised. On two cores
+            // that is three minutes instead of ten.
+            cargo.env("CARGO_PROFILE_RELEASE_LTO", "false").env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
+            cargo
+        };
         match self.source {
             // Prebuilt where that is at hand: else it is built.
-            Source::Cargo { package, .. } if self.binstall(package, &root) && self.is_at(&program) => {}
-            Source::Cargo { package, locked } => {
-                println!("Installing {} {} into target/tools: takes minutes, once", self.name, self.version);
-                let mut cargo = Command::new("cargo");
-                cargo.args(["install", package, "--version", &self.version, "--bin", self.name, "--root"]);
-                cargo.arg(&root);
-                // Building a tool takes longer than all that it does here: it need not be optimised, and
-                // what Trunk downloads with is left out. On two cores that is three minutes instead of ten.
-                cargo.arg("--no-default-features");
-                cargo.env("CARGO_PROFILE_RELEASE_LTO", "false").env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
-                if locked {
-                    cargo.arg("--locked");
-                }
-                run(&mut cargo)?;
+            Source::Published(package) if self.binstall(package, &root) && self.is_at(&program) => {}
+            Source::Ours(_) if self.binstall("wasm-bindgen-cli", &root) && self.is_at(&program) => {}
+            // What Trunk downloads with is left out.
+            Source::Published(package) => {
+                run(&mut cargo(&["--no-default-features", package, "--version", &self.version]))?;
             }
-            Source::Npm { package } => {
-                println!("Installing {} {} into target/tools", self.name, self.version);
+            Source::Ours(folder) => run(&mut cargo(&["--path", folder]))?,
+            Source::Npm(folder) => {
                 fs::create_dir_all(&root).map_err(Failure::at("create", &root))?;
-                // `--global` only gives the layout bin/ and lib/; the prefix keeps it in the project.
-                let package = format!("{package}@{}", self.version);
-                run(Command::new("npm")
-                    .args(["install", "--global", "--no-fund", "--no-audit", &package, "--prefix"])
-                    .arg(&root))?;
+                for file in ["package.json", "package-lock.json"] {
+                    let from = Path::new(folder).join(file);
+                    fs::copy(&from, root.join(file)).map_err(Failure::at("copy", &from))?;
+                }
+                run(Command::new("npm").args(["ci", "--no-fund", "--no-audit"]).current_dir(&root))?;
             }
         }
         if self.is_at(&program) {
@@ -166,7 +164,21 @@ pub(crate) fn rust() -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::locked_version;
+    use super::{BINARYEN, locked_version, wasm_bindgen_version};
+    use crate::run::project;
+
+    #[test]
+    fn the_locked_tools_are_of_the_versions_that_the_build_asks_for() {
+        std::env::set_current_dir(project()).unwrap();
+        let read = |file: &str| std::fs::read_to_string(format!("xtask/tools/{file}")).unwrap();
+        let lock = read("wasm-bindgen/Cargo.lock");
+        assert_eq!(locked_version(&lock, "wasm-bindgen-cli").map(str::to_owned), wasm_bindgen_version().ok());
+        let lock = read("wasm-opt/package-lock.json");
+        assert!(
+            lock.contains(&format!("\"binaryen\": \"{BINARYEN}.0.0\""))
+                && lock.contains("\"integrity\": \"sha512-")
+        );
+    }
 
     #[test]
     fn the_locked_version_is_of_the_whole_name() {

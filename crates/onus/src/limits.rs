@@ -3,6 +3,10 @@
 /// Rows of one file; a longer file is refused by [`crate::ReadError`], with its number of rows.
 pub const MOST_ROWS: usize = 200_000;
 
+/// Bytes of one file; the app refuses a larger one with its size. What undo alone holds of texts is no more, either:
+/// older steps are forgotten.
+pub const MOST_BYTES: u64 = 50 << 20;
+
 /// Parties of one page besides provider and customer that have a column of their own; what fewer rows
 /// name shares the column "Others", where each text starts with its party.
 pub const MOST_PARTIES: usize = 24;

@@ -290,3 +290,89 @@ fn collect(json: &serde_json::Value, texts: &mut Vec<String>) {
         _ => {}
     }
 }
+
+/// The lines of a Markdown page that a plain look finds to be rows of tables, headers and lines of dashes aside.
+fn rows_at_a_plain_look(source: &str) -> Vec<(u32, &str)> {
+    let lines: Vec<&str> = source.lines().collect();
+    let is_dashes = |line: &str| line.contains('-') && line.trim().chars().all(|c| "|-: ".contains(c));
+    let (mut is_code, mut is_comment) = (false, false);
+    let mut rows = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let text = line.trim();
+        is_code ^= text.starts_with("```") || text.starts_with("~~~");
+        is_comment |= text.starts_with("<!--");
+        let is_header = lines.get(at + 1).is_some_and(|next| is_dashes(next));
+        let is_row =
+            text.starts_with('|') && text.matches('|').count() > 1 && text.contains(char::is_alphanumeric);
+        if is_row && !is_code && !is_comment && !is_header && !is_dashes(text) && !line.starts_with("    ") {
+            rows.push((at as u32 + 1, *line));
+        }
+        is_comment &= !text.contains("-->");
+    }
+    rows
+}
+
+/// All that is held of a line, as one text of letters and digits in lower case.
+fn held(documents: &[Document], line: u32) -> String {
+    let mut held = String::new();
+    for document in documents {
+        for it in document.responsibilities.iter().filter(|it| it.line <= line && line <= it.last_line) {
+            held.push_str(&format!("{} {} ", it.task.text, it.area_as_written));
+            it.qualifiers.iter().for_each(|one| held.push_str(&format!("{} ", one.text.text)));
+            it.parties.iter().for_each(|one| held.push_str(&format!("{} {} ", one.label, one.text.text)));
+        }
+        for it in document.allocations.iter().filter(|it| it.line == line) {
+            held.push_str(&format!("{} {} {} ", it.resource.text, it.area.name, it.text.text));
+        }
+    }
+    held.to_lowercase()
+}
+
+/// The law: each such row is placed or skipped, and of a row that is placed each word is held.
+#[test]
+fn every_line_that_looks_like_a_row_is_accounted_for_word_by_word() {
+    let Some(corpus) = corpus() else { return };
+    let (mut rows, mut words) = (0, 0);
+    let mut lost: Vec<String> = Vec::new();
+    for folder in FOLDERS.into_iter().chain(["field"]) {
+        for entry in std::fs::read_dir(corpus.join(folder)).expect("a folder of the corpus can be listed") {
+            let path = entry.expect("it can be listed").path();
+            let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else {
+                continue;
+            };
+            let Ok(source) = std::fs::read_to_string(&path) else { continue };
+            if !name.ends_with(".md") {
+                continue;
+            }
+            let Ok(documents) = read(&name, &source, &Keywords::default()) else { continue };
+            let comparison = compare(&documents.iter().cloned().map(Rc::new).collect::<Vec<_>>());
+            let findings = onus::findings(&comparison);
+            for (line, text) in rows_at_a_plain_look(&source) {
+                rows += 1;
+                let is_skipped = documents.iter().any(|it| it.skipped.iter().any(|row| row.line == line));
+                let held = held(&documents, line);
+                if is_skipped || findings.iter().any(|it| it.line == line && it.rule == "text-left-out") {
+                    continue;
+                }
+                if held.is_empty() {
+                    lost.push(format!("{folder}/{name}:{line}"));
+                }
+                // What stands in tags, variables and addresses is no text.
+                let mut depth = 0_i32;
+                let plain = |c: char| {
+                    depth += i32::from("<{(".contains(c)) - i32::from(">})".contains(c));
+                    if depth <= 0 { c } else { ' ' }
+                };
+                let plain: String = text.to_lowercase().chars().map(plain).collect();
+                for word in plain.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 4) {
+                    words += 1;
+                    if !held.contains(word) {
+                        lost.push(format!("{folder}/{name}:{line} {word}"));
+                    }
+                }
+            }
+        }
+    }
+    eprintln!("{rows} rows with {words} words looked at");
+    assert!(lost.is_empty(), "{} lost: {:#?}", lost.len(), &lost[..lost.len().min(40)]);
+}

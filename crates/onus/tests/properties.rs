@@ -364,6 +364,15 @@ fn a_table_of_many_columns_takes_no_time() {
 }
 
 #[test]
+fn more_rows_than_the_limit_are_refused_with_their_number() {
+    let rows = onus::limits::MOST_ROWS + 1;
+    let page = format!("Task,Provider,Customer\n{}", "a,b,c\n".repeat(rows));
+    let refused = read("a.csv", &page, &Keywords::default()).expect_err("it is too long");
+    assert_eq!(refused.kind, onus::read::ReadErrorKind::TooManyRows(rows));
+    assert!(refused.to_string().contains("200001 rows"), "{refused}");
+}
+
+#[test]
 fn nesting_takes_no_time() {
     for open in [
         "[", "\"", "(", "<div>", "- ", "> ", "*", "**a", "_", "`", "![", "{{", "{:", "<!--", "<ul><li>", "&",

@@ -4,6 +4,7 @@
 use super::csv::{self, Separator, Style};
 use super::html::as_text;
 use super::reports::html_text::escaped_with;
+use super::spreadsheet::guarded;
 use super::tables::table::Table;
 
 /// What keeps `00123` and `5.10` as they are where it is pasted into Excel.
@@ -43,9 +44,11 @@ pub fn escaped(text: &str) -> String {
 }
 
 /// Cells parted by tabs, as spreadsheets themselves put them on the clipboard: quoted where a cell has several
-/// lines.
+/// lines. What a spreadsheet would run has a guard before it: tabs are for nobody else.
 pub fn text(table: &Table) -> String {
-    csv::write(table, Style { separator: Separator::Tab, ..Style::default() })
+    let guarded = |cells: &Vec<String>| cells.iter().map(|cell| guarded(cell).into_owned()).collect();
+    let table = Table { header: guarded(&table.header), rows: table.rows.iter().map(guarded).collect() };
+    csv::write(&table, Style { separator: Separator::Tab, ..Style::default() })
 }
 
 #[cfg(test)]
@@ -59,6 +62,8 @@ mod tests {
             rows: vec![vec!["00123".into(), "• a <b>\n• \"c\"".into()]],
         };
         assert_eq!(text(&table), "Task\tOne: Provider\r\n00123\t\"• a <b>\n• \"\"c\"\"\"\r\n");
+        let run = Table { header: vec!["=Task".into()], rows: vec![vec![" +1".into()]] };
+        assert_eq!(text(&run), "'=Task\r\n' +1\r\n");
         let html = html(&table);
         assert!(
             html.contains(

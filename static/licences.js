@@ -1,0 +1,15 @@
+"use strict";
+// The licence texts of all that is linked in this file. Shared with the app: onusLicences(), a promise of them.
+
+var onusLicences;
+
+(() => {
+  let text = null;
+  onusLicences = () => (text ??= read());
+
+  async function read() {
+    const packed = document.getElementById("onus-licences");
+    // A development build has them in a file: static/licences.txt.
+    return packed ? new TextDecoder().decode(await onusUnpack(packed)) : "";
+  }
+})();
