@@ -1,9 +1,11 @@
 //! What changed in numbers, in owners, and in columns.
 
-use onus::compare::changes::{ChangeKind, Changes, ColumnChange, Counts};
+use onus::compare::changes::{ChangeKind, Changes, ColumnChange, Relation};
+use onus::export::changes::what;
 use yew::prelude::*;
 
 use super::change_row::{Sides, owner_row, task_owner_row};
+use super::told::Told;
 use crate::session::state::counted;
 
 pub(super) fn columns(columns: &[ColumnChange]) -> Html {
@@ -27,19 +29,23 @@ pub(super) fn columns(columns: &[ColumnChange]) -> Html {
     html! { <ul role="list" aria-label="Changed columns">{ for columns.iter().map(column) }</ul> }
 }
 
-pub(super) fn counts(counts: &Counts) -> Html {
+pub(super) fn counts(changes: &Changes) -> Html {
+    let counts = &changes.counts;
+    let of = |kind| what(kind, changes.relation);
     let parts = [
         ("unchanged", counts.unchanged),
         ("of them with other formatting", counts.formatting),
-        ("changed", counts.changed),
-        ("added", counts.added),
-        ("removed", counts.removed),
+        (of(ChangeKind::Changed), counts.changed),
+        (of(ChangeKind::Added), counts.added),
+        (of(ChangeKind::Removed), counts.removed),
         ("moved", counts.moved),
         ("renamed", counts.renamed),
         ("in another language", counts.translated),
         ("with another owner", counts.owner),
     ];
-    let is_told = |(at, (_, count)): &(usize, (&str, usize))| *at < 7 || *count > 0;
+    // Between two services nothing moves.
+    let always = if matches!(changes.relation, Relation::Versions | Relation::Renamed) { 7 } else { 5 };
+    let is_told = |(at, (_, count)): &(usize, (&str, usize))| *at < always || *count > 0;
     let parts = parts.into_iter().enumerate().filter(is_told).map(|(_, part)| part);
     html! {
         <p class="counts" role="group" aria-label="Rows">
@@ -49,18 +55,16 @@ pub(super) fn counts(counts: &Counts) -> Html {
 }
 
 /// Who has or owns what, where that changed.
-pub(super) fn owners(sides: Sides<'_>, changes: &Changes) -> Html {
-    let owned = || changes.owners.iter().filter(|owner| owner.kind != ChangeKind::Unchanged);
-    let had = || changes.rows.iter().filter(|row| row.owner.is_some());
-    if owned().next().is_none() && had().next().is_none() {
+pub(super) fn owners(sides: Sides<'_>, changes: &Changes, told: &Told<'_>) -> Html {
+    if told.tasks(changes).next().is_none() && told.resources(changes).next().is_none() {
         return Html::default();
     }
     html! {
         <section>
             <h3>{ "Owners" }</h3>
             <ul role="list" aria-label="Changed owners">
-                { for had().map(|change| task_owner_row(sides, change)) }
-                { for owned().map(|change| owner_row(sides, change)) }
+                { for told.tasks(changes).map(|change| task_owner_row(sides, change)) }
+                { for told.resources(changes).map(|change| owner_row(sides, change)) }
             </ul>
         </section>
     }

@@ -4,6 +4,7 @@ use onus::compare::changes::{ChangeKind, OwnerChange, Relation, RowChange, Span,
 use onus::{Comparison, Document, Responsibility};
 use yew::prelude::*;
 
+use super::told::Told;
 use crate::matrix::duty_cell::source_button;
 
 /// The two pages that are compared.
@@ -22,7 +23,7 @@ impl<'c> Sides<'c> {
 }
 
 /// What became of a row, party by party.
-pub(super) fn row(sides: Sides<'_>, change: &RowChange) -> Html {
+pub(super) fn row(sides: Sides<'_>, change: &RowChange, told: &Told<'_>) -> Html {
     let [old, new] = rows_of(sides, change);
     let Some(shown) = new.or(old) else { return Html::default() };
     // Of what is there on one side only, the row says so, once: its words need no marks.
@@ -32,7 +33,7 @@ pub(super) fn row(sides: Sides<'_>, change: &RowChange) -> Html {
         None => shown.area.name.clone(),
     };
     let form = if change.formatting { ", other formatting, same words" } else { "" };
-    let parties = change.parties.iter().map(|party| {
+    let parties = change.parties.iter().filter(|party| told.tells(party)).map(|party| {
         html! { <div><dt>{ &*party.label }</dt><dd>{ spans(&party.text, is_compared) }</dd></div> }
     });
     let head = Head {
@@ -108,12 +109,12 @@ fn entry(sides: Sides<'_>, head: Head<'_>, details: Html) -> Html {
     }
 }
 
-/// Between two services nothing was added or removed: it stands on one of the pages.
+/// Between two services, or two languages, nothing was added or removed: it stands on one of the pages.
 fn badge(kind: ChangeKind, relation: Relation) -> Html {
-    let are_two = relation == Relation::TwoServices;
+    let are_two = matches!(relation, Relation::TwoServices | Relation::Translation);
     let (class, name) = match kind {
         ChangeKind::Unchanged => ("badge", "= unchanged"),
-        ChangeKind::Changed if are_two => ("badge changed", "Δ differs"),
+        ChangeKind::Changed if are_two => ("badge changed", "Δ different"),
         ChangeKind::Changed => ("badge changed", "Δ changed"),
         ChangeKind::Added if are_two => ("badge added", "only in the second"),
         ChangeKind::Added => ("badge added", "+ added"),

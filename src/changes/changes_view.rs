@@ -1,7 +1,8 @@
 //! What changed from one page to another: counts first, then the rows, word by word.
 
 use onus::Comparison;
-use onus::compare::changes::{ChangeKind, Changes, Relation, RowChange, changes_within, versions};
+use onus::compare::changes::{Changes, Relation, changes_within, versions};
+use onus::compare::search::Found;
 use onus::export::{changes as export, csv, markdown};
 use yew::prelude::*;
 
@@ -9,9 +10,9 @@ use super::announced::use_announced;
 use super::change_lists::{columns, counts, owners};
 use super::change_row::{Sides, row};
 use super::timeline::{Timeline, timeline, timelines};
+use super::told::Told;
 use crate::export::take_along::{Written, take_along};
 use crate::filters::controls::{choice, on_change, switch};
-use crate::filters::filter_bar::shown_members;
 use crate::session::address::Address;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Dispatch, counted};
@@ -21,6 +22,7 @@ pub(crate) struct Props {
     pub comparison: PointerEq<Comparison>,
     /// For each row of the comparison whether it is shown.
     pub shown: PointerEq<Vec<bool>>,
+    pub found: PointerEq<Found>,
     pub address: Address,
     pub go: Callback<Address>,
     pub dispatch: Dispatch,
@@ -60,18 +62,8 @@ pub(crate) fn ChangesView(props: &Props) -> Html {
         services.map(|it| (it.id.clone().into(), it.label.clone().into())).collect::<Vec<_>>()
     };
     let [old, new] = chosen.map(|service| &*comparison.services[service].id);
-    let members = shown_members(comparison, &props.shown);
-    let is_shown = |row: &&RowChange| {
-        let places = [(chosen[0], row.old), (chosen[1], row.new)];
-        places.iter().any(|(service, at)| at.is_some_and(|at| members[*service][at]))
-    };
-    let is_told = |row: &RowChange| match row.kind {
-        ChangeKind::Unchanged => row.formatting && props.address.formatting,
-        ChangeKind::Translated => props.address.formatting,
-        _ => true,
-    };
-    let told = || changes.rows.iter().filter(|row| is_told(row));
-    let hidden = told().count() - told().filter(is_shown).count();
+    let told = Told::new(comparison, chosen, &props.address, (&props.shown, &props.found));
+    let hidden = told.hidden(changes);
     html! {
         <div class="changes">
             { for lines.iter().map(|line| timeline(comparison, line, chosen, &props.address, &props.go)) }
@@ -86,15 +78,15 @@ pub(crate) fn ChangesView(props: &Props) -> Html {
                 <p class="nothing">{ "This is one page twice: choose another one." }</p>
             } else {
                 { sentence(comparison, chosen, changes) }
-                { counts(&changes.counts) }
+                { counts(changes) }
                 { taken_along(sides, &props.dispatch) }
-                { owners(sides, changes) }
+                { owners(sides, changes, &told) }
                 { columns(&changes.columns) }
                 if hidden > 0 {
-                    <p class="hint">{ format!("{hidden} of them hidden by the search or the filters") }</p>
+                    <p class="hint">{ format!("{} hidden by the search or the filters", counted(hidden, "change")) }</p>
                 }
                 <ul role="list" aria-label="Changed rows">
-                    { for told().filter(is_shown).map(|change| row(sides, change)) }
+                    { for told.rows(changes).map(|change| row(sides, change, &told)) }
                 </ul>
             }
         </div>

@@ -5,3 +5,4 @@ mod change_lists;
 mod change_row;
 pub(crate) mod changes_view;
 mod timeline;
+mod told;

@@ -1,13 +1,16 @@
-//! The documents that are open, in the order of the comparison.
+//! The documents that are open, in the order of the comparison; the versions of one service are one line.
+
+use std::rc::Rc;
 
 use onus::compare::changes::versions;
 use onus::{Comparison, Finding};
 use yew::prelude::*;
 
 use super::document_item::DocumentItem;
+use super::moving::Moving;
+use super::version_group::VersionGroup;
 use crate::session::pointer_eq::PointerEq;
-use crate::session::state::{Action, Dispatch, Entry};
-use crate::shell::focus;
+use crate::session::state::{Dispatch, Entry};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -21,51 +24,27 @@ pub(crate) struct Props {
 
 #[component]
 pub(crate) fn DocumentList(props: &Props) -> Html {
-    // The document that is being dragged.
-    let dragged = use_mut_ref(|| None::<u32>);
-    let versions = use_memo(props.comparison.clone(), |comparison| versions_of(comparison));
-    let count = props.entries.len();
-    let items = props.entries.iter().enumerate().map(|(index, entry)| {
-        let id = entry.id;
-        let findings = props.findings.iter().filter(|finding| finding.service == index);
-        let findings = findings.filter(|it| !it.dismissed && !props.rules_off.contains(&it.rule)).count();
-        let on_drag = {
-            let dragged = dragged.clone();
-            move |()| *dragged.borrow_mut() = Some(id)
+    let lines = use_memo(props.comparison.clone(), |comparison| lines(comparison));
+    let dragged = use_mut_ref(Vec::new);
+    let order: Rc<[u32]> = props.entries.iter().map(|entry| entry.id).collect();
+    let moving = Moving { order, dragged, dispatch: props.dispatch.clone() };
+    let ids = |line: &[usize]| line.iter().map(|&at| props.entries[at].id).collect::<Vec<u32>>();
+    let groups: Vec<Vec<u32>> = lines.iter().map(|line| ids(line)).collect();
+    let items = lines.iter().enumerate().map(|(place, members)| {
+        let inside = match &members[..] {
+            [at] => document(props, &moving, *at, (&groups, place), false),
+            _ => html! {
+                <VersionGroup
+                    versions={members.iter().map(|&at| props.entries[at].clone()).collect::<Vec<_>>()}
+                    is_at_end={is_at_end(&groups, place)} on_drag={moving.start(&groups[place])}
+                    on_move={moving.step(&groups, place)} dispatch={props.dispatch.clone()}
+                >
+                    { for versions_of(props, &moving, members) }
+                </VersionGroup>
+            },
         };
-        let ondragover = {
-            let dragged = dragged.clone();
-            move |event: DragEvent| {
-                if dragged.borrow().is_some() {
-                    event.prevent_default();
-                }
-            }
-        };
-        let ondrop = {
-            let (dragged, dispatch) = (dragged.clone(), props.dispatch.clone());
-            move |event: DragEvent| {
-                if let Some(id) = dragged.borrow_mut().take() {
-                    event.prevent_default();
-                    dispatch.dispatch(Action::Move(id, index));
-                }
-            }
-        };
-        let on_move = {
-            let dispatch = props.dispatch.clone();
-            move |to: usize| {
-                let towards = if to < index { ["up", "down"] } else { ["down", "up"] };
-                dispatch.dispatch(Action::Move(id, to));
-                focus::soon(towards.map(|way| format!("{way}-{id}")));
-            }
-        };
-        html! {
-            <li key={id} {ondragover} {ondrop}>
-                <DocumentItem
-                    entry={entry.clone()} version={versions.get(index).cloned().flatten()} {findings} {index} {count} {on_drag} {on_move}
-                    dispatch={props.dispatch.clone()}
-                />
-            </li>
-        }
+        // A line keeps what is open in it as long as its first page is there.
+        item(&moving, &groups[place], inside)
     });
     html! {
         <section class="documents">
@@ -75,21 +54,51 @@ pub(crate) fn DocumentList(props: &Props) -> Html {
     }
 }
 
-/// For each service which version it is of the one that it is about: "version 2 of 3", with the other name of a
-/// renamed one. `None` where there is but one.
-fn versions_of(comparison: &Comparison) -> Vec<Option<String>> {
-    let documents: Vec<_> = comparison.services.iter().map(|it| it.document.clone()).collect();
-    let mut told = vec![None; documents.len()];
-    for group in versions(&documents) {
-        for (at, &service) in group.iter().enumerate() {
-            let version = format!("version {} of {}", at + 1, group.len());
-            let name = &documents[service].name;
-            let other = group.iter().rev().map(|&other| &documents[other].name).find(|other| *other != name);
-            told[service] = Some(match other {
-                Some(other) => format!("{version}, also called {other}"),
-                None => version,
-            });
-        }
+/// In the order of the comparison, in which they move.
+fn versions_of(props: &Props, moving: &Moving, members: &[usize]) -> Vec<Html> {
+    let mut members = members.to_vec();
+    members.sort_unstable();
+    let ids: Vec<Vec<u32>> = members.iter().map(|&at| vec![props.entries[at].id]).collect();
+    let version = |(place, &at): (usize, &usize)| {
+        item(moving, &ids[place], document(props, moving, at, (&ids, place), true))
+    };
+    members.iter().enumerate().map(version).collect()
+}
+
+fn item(moving: &Moving, ids: &[u32], inside: Html) -> Html {
+    html! { <li key={ids[0]} ondragover={moving.over()} ondrop={moving.drop_on(ids)}>{ inside }</li> }
+}
+
+fn document(
+    props: &Props,
+    moving: &Moving,
+    at: usize,
+    (siblings, place): (&[Vec<u32>], usize),
+    is_version: bool,
+) -> Html {
+    let findings = props.findings.iter().filter(|finding| finding.service == at);
+    let findings = findings.filter(|it| !it.dismissed && !props.rules_off.contains(&it.rule)).count();
+    html! {
+        <DocumentItem
+            entry={props.entries[at].clone()} label={props.comparison.services[at].label.clone()} {is_version} {findings}
+            is_at_end={is_at_end(siblings, place)} on_drag={moving.start(&siblings[place])}
+            on_move={moving.step(siblings, place)} dispatch={props.dispatch.clone()}
+        />
     }
-    told
+}
+
+fn is_at_end(siblings: &[Vec<u32>], place: usize) -> [bool; 2] {
+    [place == 0, place + 1 == siblings.len()]
+}
+
+/// The services of each line: one, or the versions of one service, the oldest first. A line stands where its first
+/// page stands.
+fn lines(comparison: &Comparison) -> Vec<Vec<usize>> {
+    let documents: Vec<_> = comparison.services.iter().map(|it| it.document.clone()).collect();
+    let mut lines = versions(&documents);
+    let alone = (0..documents.len()).filter(|at| !lines.iter().flatten().any(|one| one == at));
+    let alone: Vec<Vec<usize>> = alone.map(|at| vec![at]).collect();
+    lines.extend(alone);
+    lines.sort_by_key(|line| line.iter().min().copied());
+    lines
 }

@@ -1,7 +1,7 @@
 //! One line for each line of a page that has to do with the topic: whose it is, and what the page says.
 
 use onus::compare::topic::{Answer, Line, Says, Topic};
-use onus::{Comparison, TaskOwner};
+use onus::{Comparison, Party, TaskOwner};
 use yew::prelude::*;
 
 use crate::matrix::duty_cell::{said as statement, source_button};
@@ -14,7 +14,8 @@ const COLUMNS: [(&str, &str, &[TaskOwner]); 3] = [
     ("gap", "Nobody", &[TaskOwner::Nobody]),
 ];
 
-pub(super) fn topic_table(comparison: &Comparison, topic: &Topic) -> Html {
+/// Of what the pages say only a party's words, where one is asked for.
+pub(super) fn topic_table(comparison: &Comparison, topic: &Topic, party: Option<Party>) -> Html {
     html! {
         <div class="scroll" role="region" aria-label="Who answers" tabindex="0">
             <table class="topic-table">
@@ -26,13 +27,13 @@ pub(super) fn topic_table(comparison: &Comparison, topic: &Topic) -> Html {
                         <th scope="col">{ "What the page says" }</th>
                     </tr>
                 </thead>
-                { for topic.services.iter().map(|answer| of_service(comparison, answer)) }
+                { for topic.services.iter().map(|answer| of_service(comparison, answer, party)) }
             </table>
         </div>
     }
 }
 
-fn of_service(comparison: &Comparison, answer: &Answer) -> Html {
+fn of_service(comparison: &Comparison, answer: &Answer, party: Option<Party>) -> Html {
     let label = &comparison.services[answer.service].label;
     let head = html! {
         <th scope="rowgroup" rowspan={answer.lines.len().to_string()}><bdi>{ label }</bdi></th>
@@ -42,7 +43,7 @@ fn of_service(comparison: &Comparison, answer: &Answer) -> Html {
             <tr>
                 if at == 0 { { head.clone() } }
                 { for COLUMNS.iter().map(|(class, name, owners)| mark(class, name, owners.contains(&line.owner))) }
-                <td>{ said(comparison, answer.service, line) }</td>
+                <td>{ said(comparison, answer.service, line, party) }</td>
             </tr>
         }
     };
@@ -59,7 +60,7 @@ fn mark(class: &'static str, name: &str, is_on: bool) -> Html {
     }
 }
 
-fn said(comparison: &Comparison, service: usize, line: &Line) -> Html {
+fn said(comparison: &Comparison, service: usize, line: &Line, party: Option<Party>) -> Html {
     let it = &comparison.services[service];
     let third = line.owner == TaskOwner::ThirdParty;
     let head = |task: &str, area: &str, first: u32, last: u32| {
@@ -78,11 +79,13 @@ fn said(comparison: &Comparison, service: usize, line: &Line) -> Html {
                 return Html::default();
             };
             let area = &comparison.areas[comparison.rows[*row].area].name;
+            let duties = rows().flat_map(|row| row.parties.iter().map(move |duty| (row, duty)));
+            let duties = duties.filter(|(_, duty)| party.is_none_or(|party| party == duty.party));
             html! {
                 <>
                     { head(&first.task.text, area, first.line, last.last_line) }
                     <dl>
-                        { for rows().flat_map(|row| row.parties.iter().map(move |duty| (row, duty))).map(|(row, duty)| html! {
+                        { for duties.map(|(row, duty)| html! {
                             <div><dt>{ &*duty.label }</dt><dd>{ statement(row, duty, || format!("{}, {}, {}", first.task.text, duty.label, it.label)) }</dd></div>
                         }) }
                     </dl>

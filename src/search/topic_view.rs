@@ -48,7 +48,7 @@ pub(crate) fn TopicView(props: &Props) -> Html {
             <p class="nothing">{ sentence(comparison, answer, search) }</p>
             { take_along(comparison, written, &props.dispatch) }
             if !answer.services.is_empty() {
-                { topic_table(comparison, answer) }
+                { topic_table(comparison, answer, filter.party) }
             }
             { silent(comparison, answer) }
         </div>

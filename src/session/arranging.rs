@@ -13,10 +13,18 @@ use super::pointer_eq::PointerEq;
 use super::state::{By, Entry, Session, counted};
 
 impl Session {
-    pub(super) fn remove(&mut self, id: u32) {
-        let Some(at) = self.entries.iter().position(|entry| entry.id == id) else { return };
-        let entry = self.entries.remove(at);
-        self.say(format!("{} removed", entry.document.name));
+    pub(super) fn remove(&mut self, ids: &[u32]) {
+        let is_meant = |entry: &Entry| ids.contains(&entry.id);
+        let Some(name) =
+            self.entries.iter().rfind(|entry| is_meant(entry)).map(|it| it.document.name.clone())
+        else {
+            return;
+        };
+        self.entries.retain(|entry| !is_meant(entry));
+        self.say(match ids.len() {
+            1 => format!("{name} removed"),
+            versions => format!("{} of {name} removed", counted(versions, "version")),
+        });
     }
 
     pub(super) fn rename(&mut self, id: u32, name: &str) {
@@ -38,14 +46,21 @@ impl Session {
         }
     }
 
-    pub(super) fn move_to(&mut self, id: u32, to: usize) {
-        let Some(from) = self.entries.iter().position(|entry| entry.id == id) else { return };
-        let to = to.min(self.entries.len() - 1);
-        if from != to {
-            let entry = self.entries.remove(from);
-            let name = entry.document.name.clone();
-            self.entries.insert(to, entry);
-            self.say(format!("{name} is now {} of {}", to + 1, self.entries.len()));
+    pub(super) fn move_to(&mut self, ids: &[u32], to: usize) {
+        let order = |entries: &[Entry]| entries.iter().map(|entry| entry.id).collect::<Vec<_>>();
+        let before = order(&self.entries);
+        let (moved, mut entries): (Vec<Entry>, Vec<Entry>) =
+            std::mem::take(&mut self.entries).into_iter().partition(|entry| ids.contains(&entry.id));
+        let name = moved.first().map(|entry| entry.document.name.clone());
+        let to = to.min(entries.len());
+        entries.splice(to..to, moved);
+        self.entries = entries;
+        if let Some(name) = name.filter(|_| order(&self.entries) != before) {
+            let places = match ids.len() {
+                1 => (to + 1).to_string(),
+                versions => format!("{} to {}", to + 1, to + versions),
+            };
+            self.say(format!("{name} is now {places} of {}", self.entries.len()));
         }
     }
 

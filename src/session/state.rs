@@ -98,15 +98,16 @@ pub(crate) enum Action {
     KeepBoth(u32),
     Dismiss(u32),
     DismissAll,
-    Remove(u32),
+    /// Together; several are versions of one service.
+    Remove(Vec<u32>),
     Undo,
     Redo,
     /// An empty name gives back the one that the page has.
-    Rename(u32, String),
+    Rename(Vec<u32>, String),
     /// Says whose columns of the tables of an entry's page are.
     Tell(u32, Vec<ToldTable>),
-    /// To the place of this index.
-    Move(u32, usize),
+    /// To the place of this index among the others.
+    Move(Vec<u32>, usize),
     /// Puts the places into one row; the sentence says so.
     Join(Vec<Place>, String),
     /// Says that two rows, by the places of their members, point at each other and are not the same.
@@ -180,12 +181,12 @@ impl Reducible for Session {
             Action::KeepBoth(id) => next.keep_both(id),
             Action::Dismiss(id) => next.complaints.retain(|complaint| complaint.id != id),
             Action::DismissAll => next.complaints.clear(),
-            Action::Remove(id) => next.remove(id),
+            Action::Remove(ids) => next.remove(&ids),
             Action::Undo => next.undo(),
             Action::Redo => next.redo(),
-            Action::Rename(id, name) => next.rename(id, &name),
+            Action::Rename(ids, name) => ids.into_iter().for_each(|id| next.rename(id, &name)),
             Action::Tell(id, told) => next.tell(id, told),
-            Action::Move(id, to) => next.move_to(id, to),
+            Action::Move(ids, to) => next.move_to(&ids, to),
             Action::Sort(by) => next.sort(by),
             Action::Show(ids) => next.show(&ids),
             Action::Reveal { area, service } => next.reveal(area, service),

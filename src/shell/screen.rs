@@ -156,8 +156,8 @@ pub(crate) fn Screen() -> Html {
     let changes = use_drawn(address.tab == Tab::Changes, &inputs, &|| {
         html! {
             <ChangesView
-                comparison={session.comparison.clone()} shown={shown.clone()} address={address.clone()} go={go.clone()}
-                dispatch={session.dispatcher()}
+                comparison={session.comparison.clone()} shown={shown.clone()} found={found.clone()} address={address.clone()}
+                go={go.clone()} dispatch={session.dispatcher()}
             />
         }
     });

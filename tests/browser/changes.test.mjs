@@ -141,11 +141,41 @@ scenario('the two pages that are compared come along, and print', async ({ page 
   await expectGone(paper);
 });
 
-scenario('the list of documents tells versions apart', async ({ page }) => {
-  await openVersions(page);
-  const items = parts(page).documents;
-  const version = (date) => items.filter({ hasText: date }).locator('.version');
-  assert.equal(await version('2024-05-06').textContent(), 'version 1 of 2');
-  assert.equal(await version('2026-04-10').textContent(), 'version 2 of 2');
-  assert.equal(await items.filter({ hasText: 'Copper Jobs' }).locator('.version').count(), 0);
+scenario('two services stand beside each other by what the matrix joins, and nothing is called added', async ({ page }) => {
+  await dropFiles(page, [
+    await files.write('rooms.md', rooms('2024-01-01', ['Backups of the room list | Back up the room list daily. | Test the backups of the list.', 'Keys | Cut the keys. | N/A'])),
+    await files.write('ferries.md', rooms('2025-01-01', ['Backup of the room list | Back up the room list every day. | Test the backups of the room list.', 'Ropes | Splice the ropes. | N/A']).replace('Harbour Rooms', 'Island Ferries')),
+  ]);
+  await parts(page).tab('Changes').click();
+  const panel = page.getByRole('tabpanel', { name: 'Changes' });
+  await expectText(panel, 'Harbour Rooms and Island Ferries are two services: rows stand together that the matrix joins.');
+  await expectText(counts(page), '0 unchanged 0 of them with other formatting 1 different 1 only in the second 1 only in the first');
+  await expectText(row(page, 'of the room list'), 'different');
+  await expectText(row(page, 'Ropes'), 'only in the second');
+  await expectGone(panel.getByText('+ added'));
+});
+
+scenario('a translation is in another language, not changed', async ({ page }) => {
+  const german = `---\nlastupdated: "2024-01-01"\nlang: de\n---\n\n# Verantwortlichkeiten für Harbour Rooms\n\n## Änderungsmanagement\n\n` +
+    '| Aufgabe | Aufgaben des Anbieters | Ihre Aufgaben |\n|---|---|---|\n| Schlüssel | Die Schlüssel der Zimmer feilen. | Die Schlüssel der Zimmer abholen. |\n| Lampen | Die Lampen nach E27 füllen. | Die Lampen löschen. |\n';
+  const english = `---\nlastupdated: "2024-01-01"\nlang: en\n---\n\n# Responsibilities for Harbour Rooms\n\n## Change management\n\n` +
+    '| Task | Provider responsibilities | Your responsibilities |\n|---|---|---|\n| Keys | Cut the keys of the rooms. | Fetch the keys of the rooms. |\n| Lamps | Fill the lamps after E27. | Put out the lamps. |\n';
+  await dropFiles(page, [await files.write('english.md', english), await files.write('german.md', german)]);
+  await parts(page).tab('Changes').click();
+  await expectText(page.getByRole('tabpanel', { name: 'Changes' }), 'One page in two languages (en, de)');
+  await expectText(counts(page), '0 different 0 only in the second 0 only in the first');
+  await expectText(counts(page), '2 in another language');
+});
+
+scenario('a column that one version lacks is one change; a row between rows that are alike is one row', async ({ page }) => {
+  const zone = (number) => `Zones | Light zone ${number} at dusk with care. | Watch zone ${number} at night. |`;
+  const written = (date, head, lines) => `---\nlastupdated: "${date}"\n---\n\n# Responsibilities in Harbour Rooms\n\n## Change management\n\n${head}\n${lines.map((line) => `| ${line}`).join('\n')}\n`;
+  await dropFiles(page, [
+    await files.write('alike-2024.md', written('2024-01-01', '| Task | Provider | Customer |\n|---|---|---|', [1, 2, 3].map(zone))),
+    await files.write('alike-2025.md', written('2025-01-01', '| Task | Provider | Customer | Auditor |\n|---|---|---|---|', [1, 7, 2, 3].map((number) => `${zone(number)} Look on. |`))),
+  ]);
+  await parts(page).tab('Changes').click();
+  await expectText(page.getByRole('list', { name: 'Changed columns' }), '+ added Column Auditor, in 4 rows');
+  await expectText(counts(page), '3 unchanged 0 of them with other formatting 0 changed 1 added 0 removed');
+  await expectText(rows(page), 'Light zone 7 at dusk');
 });

@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { dropFiles, eventually, expectAccessible, expectGone, expectText, expectVisible, scenario } from './harness.mjs';
-import { COPPER, LANTERN, expectDocuments, expectFocus, expectStatus, parts, servicesOver } from './screen.mjs';
+import { COPPER, LANTERN, LANTERN_2024, expectDocuments, expectFocus, expectStatus, parts, servicesOver, temporaryFolder } from './screen.mjs';
+
+const files = temporaryFolder();
 
 const BOTH = ['Lantern Maps', 'Copper Jobs'];
 
@@ -12,8 +14,8 @@ async function openBoth(page) {
 }
 
 /** The order in the list and over every table. */
-async function expectOrder(page, names) {
-  await expectDocuments(page, names);
+async function expectOrder(page, names, listed = names) {
+  await expectDocuments(page, listed);
   for (const table of await parts(page).tables.all()) {
     await eventually(() => servicesOver(table), (shown) => shown.join() === names.join(), `columns ${names}`);
   }
@@ -172,4 +174,55 @@ scenario('the last document is removed, and the start is there again', async ({ 
   await expectAccessible(page);
   await button('Undo').click();
   await expectOrder(page, ['Lantern Maps']);
+});
+
+scenario('versions of a service are one line with their dates, which opens to the single ones', async ({ page }) => {
+  const { button } = parts(page);
+  await dropFiles(page, [LANTERN, COPPER, LANTERN_2024]);
+  await expectStatus(page, '3 documents added, 13 rows');
+  await expectDocuments(page, BOTH);
+  const line = parts(page).documents.first();
+  await expectText(line, '2 versions: 2024-05-06, 2026-04-10');
+  await expectText(line, '10 rows');
+  await expectGone(button('Remove Lantern Maps (2024-05-06)'));
+  await button('More about Lantern Maps').press('Enter');
+  const versions = page.getByRole('list', { name: 'Versions of Lantern Maps' }).getByRole('listitem');
+  assert.deepEqual(await versions.getByRole('heading').allTextContents(), ['2026-04-10', '2024-05-06']);
+  await expectAccessible(page);
+
+  // A version moves among the versions, the service among the services.
+  await button('Move Lantern Maps (2024-05-06) up').click();
+  await expectOrder(page, ['Lantern Maps', 'Lantern Maps', 'Copper Jobs'], ['Lantern Maps', '2024-05-06', '2026-04-10', 'Copper Jobs']);
+  await button('Move Lantern Maps down').click();
+  await expectStatus(page, 'Lantern Maps is now 2 to 3 of 3');
+  await expectOrder(page, ['Copper Jobs', 'Lantern Maps', 'Lantern Maps'], ['Copper Jobs', 'Lantern Maps', '2024-05-06', '2026-04-10']);
+  await expectFocus(button('Move Lantern Maps up'), '"up"');
+
+  await button('Remove Lantern Maps (2024-05-06)').click();
+  await expectStatus(page, 'Lantern Maps removed');
+  await expectDocuments(page, [...BOTH].reverse());
+  await expectText(parts(page).documents.last(), '5 rows');
+  await page.keyboard.press('Control+z');
+  await button('Remove Lantern Maps').click();
+  await expectStatus(page, '2 versions of Lantern Maps removed');
+  await expectDocuments(page, ['Copper Jobs']);
+  await page.keyboard.press('Control+z');
+  await expectDocuments(page, ['Copper Jobs', 'Lantern Maps']);
+});
+
+scenario('a service that was renamed is one line and says what it was called', async ({ page }) => {
+  const { button } = parts(page);
+  const written = (date, name) => `---\nlastupdated: "${date}"\n---\n\n# Responsibilities for ${name}\n\n## Change management\n\n` +
+    '| Task | Provider | Customer |\n|---|---|---|\n| Keys | Cut the keys. | Carry the keys. |\n| Lamps | Fill the lamps. | Light the lamps. |\n| Stairs | Sweep the stairs. | Climb the stairs. |\n';
+  await dropFiles(page, [await files.write('tower.md', written('2025-01-01', 'New Tower')), await files.write('mill.md', written('2023-01-01', 'Old Mill'))]);
+  await expectDocuments(page, ['New Tower']);
+  await expectText(parts(page).documents.first(), '2 versions: 2023-01-01, 2025-01-01 earlier Old Mill');
+  await button('Rename New Tower').click();
+  await page.getByRole('textbox', { name: 'Name of New Tower' }).fill('Coast Tower');
+  await page.keyboard.press('Enter');
+  await expectDocuments(page, ['Coast Tower']);
+  await expectText(parts(page).documents.first(), '2 versions: 2023-01-01, 2025-01-01');
+  await expectGone(parts(page).documents.first().getByText('earlier'));
+  await button('Remove Coast Tower').click();
+  await expectVisible(button('Try the example'));
 });

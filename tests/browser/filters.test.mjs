@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { dropFiles, eventually, expectGone, expectText, expectVisible, scenario } from './harness.mjs';
-import { COPPER, LANTERN, areasShown, parts, servicesOver } from './screen.mjs';
+import { COPPER, LANTERN, areasShown, parts, servicesOver, temporaryFolder } from './screen.mjs';
+
+const files = temporaryFolder();
 
 const filters = (page) => page.getByRole('group', { name: 'Filters' });
 const box = (page, name) => filters(page).getByRole('checkbox', { name });
@@ -126,4 +128,36 @@ scenario('a party takes the columns of the others away, says so, and holds in Ow
   await parts(page).tab('Ownership').click();
   await expectVisible(page.getByRole('button', { name: /Lantern Maps: \d tasks?/ }).first());
   assert.equal(await page.getByRole('button', { name: /provider only/ }).count(), 0);
+});
+
+scenario('a party and an area hold in Changes and Topic, and what they hide is counted', async ({ page }) => {
+  const written = (date, duties, disk) => `---\nlastupdated: "${date}"\n---\n\n# Responsibilities in Harbour Rooms\n\n## Change management\n\n| Task | Provider | Customer |\n|---|---|---|\n` +
+    `${duties.map((row) => `| ${row} |\n`).join('')}\n## Who owns what\n\n| Resource | Change management | Disaster recovery |\n|---|---|---|\n| Disk | ${disk} | ${disk} |\n`;
+  await dropFiles(page, [
+    await files.write('rooms-2024.md', written('2024-01-01', ['Keys | Cut the keys. | Carry the keys.', 'Lamps | Fill the lamps. | Light the lamps.'], 'Provider')),
+    await files.write('rooms-2025.md', written('2025-01-01', ['Keys | Cut the keys weekly. | Carry the keys.', 'Lamps | Fill the lamps. | Light the lamps at dusk.'], 'Customer')),
+  ]);
+  await parts(page).tab('Changes').click();
+  const panel = page.getByRole('tabpanel', { name: 'Changes' });
+  const rows = panel.getByRole('list', { name: 'Changed rows' });
+  await expectText(rows, 'Cut the keys weekly.');
+  assert.equal(await panel.getByRole('list', { name: 'Changed owners' }).getByRole('listitem').count(), 2);
+  await select(page, 'Party').selectOption('Customer');
+  await expectText(rows, 'Light the lamps at dusk.');
+  await expectGone(rows.getByText('Fill the lamps.'));
+  await expectGone(rows.getByText('Cut the keys weekly.'));
+  await expectText(panel, '1 change hidden by the search or the filters');
+  await select(page, 'Area').selectOption('Disaster recovery');
+  await eventually(() => panel.getByRole('list', { name: 'Changed owners' }).getByRole('listitem').count(), (count) => count === 1, 'the owner in this area');
+  await expectText(panel, '3 changes hidden by the search or the filters');
+
+  await select(page, 'Area').selectOption('All areas');
+  await parts(page).search.fill('lamps');
+  await page.getByRole('button', { name: 'Who answers' }).click();
+  const topic = page.getByRole('tabpanel', { name: 'Topic' });
+  await expectText(topic, 'Light the lamps at dusk.');
+  await expectGone(topic.getByText('Fill the lamps.'));
+  await parts(page).tab('Changes').click();
+  await expectText(rows, 'Light the lamps at dusk.');
+  await expectGone(panel.getByRole('list', { name: 'Changed owners' }));
 });

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::answer::{answer, has, has_gap};
 use super::{Comparison, ComparisonRow};
-use crate::document::Party;
+use crate::document::{Allocation, Owner, Party, TaskOwner};
 
 /// What to look at. The default is everything; each further question leaves fewer rows.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -59,6 +59,20 @@ impl Filter {
             && self.party.is_none_or(|party| answers_for(comparison, row, party))
             && (self.areas.is_empty() || self.areas.contains(&comparison.areas[row.area].id))
             && (self.services.is_empty() || self.is_of_services(comparison, row))
+    }
+
+    /// Whether the owner of a resource stays, of the service of this id; whether services differ in it is another
+    /// question.
+    pub fn keeps_resource(&self, service: &str, allocation: &Allocation) -> bool {
+        let owner = TaskOwner::from(allocation.owner);
+        (self.areas.is_empty() || self.areas.contains(&allocation.area.id))
+            && (self.services.is_empty() || self.services.contains(service))
+            && (!self.gaps || allocation.owner == Owner::Unknown)
+            && self.party.is_none_or(|party| match party {
+                Party::Provider => matches!(owner, TaskOwner::Provider | TaskOwner::Shared),
+                Party::Customer => matches!(owner, TaskOwner::Customer | TaskOwner::Shared),
+                Party::Other => owner == TaskOwner::ThirdParty,
+            })
     }
 }
 

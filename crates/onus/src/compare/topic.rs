@@ -3,7 +3,7 @@
 use super::filter::Filter;
 use super::search::Index;
 use super::{Comparison, Member};
-use crate::document::{Allocation, Owner, Party, TaskOwner};
+use crate::document::{Party, TaskOwner};
 
 /// The answer to a search.
 #[derive(Debug, Default, Clone, PartialEq)]
@@ -82,8 +82,9 @@ pub fn topic(comparison: &Comparison, index: &Index, search: &str, filter: &Filt
     for (service, at) in found.allocations {
         let document = &comparison.services[service].document;
         let allocation = &document.allocations[at];
-        if keeps(filter, &comparison.services[service].id, allocation) {
-            lines[service].push(Line { says: Says::Resource(at), owner: owner(allocation.owner) });
+        // It is not asked whether services differ in who owns a resource.
+        if !filter.differences && filter.keeps_resource(&comparison.services[service].id, allocation) {
+            lines[service].push(Line { says: Says::Resource(at), owner: allocation.owner.into() });
         }
     }
     let mut topic = Topic::default();
@@ -94,30 +95,6 @@ pub fn topic(comparison: &Comparison, index: &Index, search: &str, filter: &Filt
         }
     }
     topic
-}
-
-/// Whether a filter leaves the owner of a resource, of which it is not asked whether services differ.
-fn keeps(filter: &Filter, service: &str, allocation: &Allocation) -> bool {
-    let owner = owner(allocation.owner);
-    (filter.areas.is_empty() || filter.areas.contains(&allocation.area.id))
-        && (filter.services.is_empty() || filter.services.contains(service))
-        && !filter.differences
-        && (!filter.gaps || allocation.owner == Owner::Unknown)
-        && filter.party.is_none_or(|party| match party {
-            Party::Provider => matches!(owner, TaskOwner::Provider | TaskOwner::Shared),
-            Party::Customer => matches!(owner, TaskOwner::Customer | TaskOwner::Shared),
-            Party::Other => owner == TaskOwner::ThirdParty,
-        })
-}
-
-fn owner(owner: Owner) -> TaskOwner {
-    match owner {
-        Owner::Provider => TaskOwner::Provider,
-        Owner::Customer => TaskOwner::Customer,
-        Owner::Shared => TaskOwner::Shared,
-        Owner::ThirdParty => TaskOwner::ThirdParty,
-        Owner::NotApplicable | Owner::Unknown => TaskOwner::Nobody,
-    }
 }
 
 #[cfg(test)]

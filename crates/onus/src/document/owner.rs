@@ -57,6 +57,18 @@ impl TaskOwner {
     }
 }
 
+impl From<Owner> for TaskOwner {
+    fn from(owner: Owner) -> Self {
+        match owner {
+            Owner::Provider => Self::Provider,
+            Owner::Customer => Self::Customer,
+            Owner::Shared => Self::Shared,
+            Owner::ThirdParty => Self::ThirdParty,
+            Owner::NotApplicable | Owner::Unknown => Self::Nobody,
+        }
+    }
+}
+
 impl Owner {
     /// The word of the JSON and CSV forms.
     pub fn as_str(self) -> &'static str {

@@ -5,7 +5,9 @@ mod text;
 
 use serde::Serialize;
 
-use crate::compare::changes::{ChangeKind, Changes, ColumnChange, Counts, RowChange, Span, SpanKind};
+use crate::compare::changes::{
+    ChangeKind, Changes, ColumnChange, Counts, Relation, RowChange, Span, SpanKind,
+};
 use crate::document::{Document, Owner, Party, TaskOwner};
 
 pub use table::table;
@@ -137,8 +139,20 @@ fn column(column: &ColumnChange) -> ColumnView<'_> {
     ColumnView { kind: word(column.kind), party: column.party, label: &column.label, rows: column.rows }
 }
 
+/// A kind of change in words: between two services, or two languages, nothing was added, removed or changed, but
+/// stands on one page, or differs.
+pub fn what(kind: ChangeKind, relation: Relation) -> &'static str {
+    let are_versions = matches!(relation, Relation::Versions | Relation::Renamed);
+    match kind {
+        ChangeKind::Added if !are_versions => "only in the second",
+        ChangeKind::Removed if !are_versions => "only in the first",
+        ChangeKind::Changed if !are_versions => "different",
+        kind => word(kind),
+    }
+}
+
 /// A kind of change as one word.
-pub fn word(kind: ChangeKind) -> &'static str {
+fn word(kind: ChangeKind) -> &'static str {
     match kind {
         ChangeKind::Unchanged => "unchanged",
         ChangeKind::Changed => "changed",

@@ -1,6 +1,6 @@
 //! What changed, one line per change: for spreadsheets.
 
-use super::word;
+use super::what;
 use crate::compare::Comparison;
 use crate::compare::changes::{ChangeKind, Changes, PartyChange, changes_within};
 use crate::document::{Allocation, Document, Party, PartyDuty, Responsibility};
@@ -37,7 +37,7 @@ pub fn table(comparison: &Comparison, pairs: &[[usize; 2]]) -> Table {
         let pages = [&*old.document, &*new.document];
         owners(pages, &changes, &mut add);
         for column in &changes.columns {
-            let what = format!("column {}", word(column.kind));
+            let what = format!("column {}", what(column.kind, changes.relation));
             let rows = format!("in {} rows", column.rows);
             let [before, after] = match column.kind {
                 ChangeKind::Removed => [rows, String::new()],
@@ -74,7 +74,7 @@ fn owners([old, new]: [&Document; 2], changes: &Changes, add: &mut impl FnMut([S
         let [before, after] = both.map(|it| told(it, |it| it.text.text.clone()));
         let [had, has] = both.map(|it| told(it, |it| it.owner.as_str().to_owned()));
         add([
-            format!("owner {}", word(change.kind)),
+            format!("owner {}", what(change.kind, changes.relation)),
             shown.area.name.clone(),
             shown.resource.text.clone(),
             String::new(),
@@ -99,7 +99,7 @@ fn rows([old, new]: [&Document; 2], changes: &Changes, add: &mut impl FnMut([Str
             it.map(|it| source(page, it.line, it.place.as_deref())).unwrap_or_default()
         };
         let [had, has] = both.map(|it| owner(it).unwrap_or_default());
-        let what = if is_told(change.kind) { word(change.kind) } else { "owner changed" };
+        let what = if is_told(change.kind) { what(change.kind, changes.relation) } else { "owner changed" };
         let mut line = |party: &str, before: String, after: String| {
             add([
                 what.to_owned(),
@@ -142,7 +142,10 @@ fn rows([old, new]: [&Document; 2], changes: &Changes, add: &mut impl FnMut([Str
 fn said(row: &Responsibility, party: &PartyChange) -> String {
     let is_named = |duty: &&PartyDuty| duty.party == party.party && duty.label == party.label;
     let is_of = |duty: &&PartyDuty| duty.party == party.party && party.party != Party::Other;
-    let duty = row.parties.iter().find(is_named).or_else(|| row.parties.iter().find(is_of));
+    // One column may name another owner in each row.
+    let is_in_column = |duty: &&PartyDuty| duty.label == party.label;
+    let find = |is: &dyn Fn(&&PartyDuty) -> bool| row.parties.iter().find(is);
+    let duty = find(&is_named).or_else(|| find(&is_of)).or_else(|| find(&is_in_column));
     duty.map(|duty| duty.text.text.clone()).unwrap_or_default()
 }
 
@@ -167,6 +170,16 @@ mod tests {
                 ["moved", "b", "V", "", "a", "b"],
             ]
         );
+        let other = page("Two", &[("a", "U", "Rake", ""), ("a", "W", "Weed the beds", "")]);
+        let rows = table(&compare(&[page("One", &[("a", "U", "Rake", "")]), other]), &[[0, 1]]).rows;
+        assert_eq!(rows.iter().map(|row| &*row[2]).collect::<Vec<_>>(), ["only in the second"]);
+    }
+
+    #[test]
+    fn pages_and_owners_and_places_are_named() {
+        let old = page("One", &[("a", "T", "Cut the grass", "")]);
+        let new = page("One", &[("a", "T", "Cut the hedge", "")]);
+        let rows = table(&compare(&[old, new]), &[[0, 1]]).rows;
         assert_eq!(rows[0][..2], ["One (1)", "One (2)"]);
         assert_eq!(rows[0][8..], ["provider", "provider", "One.md:10", "One.md:10"]);
     }

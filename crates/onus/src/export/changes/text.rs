@@ -1,6 +1,6 @@
 //! What changed as lines of text.
 
-use super::word;
+use super::what;
 use crate::compare::changes::{ChangeKind, Changes, Relation, RowChange};
 use crate::document::{Allocation, Document};
 
@@ -34,7 +34,7 @@ pub fn text(old: &Document, new: &Document, changes: &Changes) -> String {
         }
     }
     for column in &changes.columns {
-        let kind = word(column.kind);
+        let kind = what(column.kind, changes.relation);
         lines.push(format!("column {kind}: {}, in {} rows", column.label, column.rows));
     }
     let is_told = |row: &&RowChange| !matches!(row.kind, ChangeKind::Unchanged | ChangeKind::Translated);
@@ -51,16 +51,6 @@ pub fn text(old: &Document, new: &Document, changes: &Changes) -> String {
         lines.push(if is_other_form { "Same words, other formatting" } else { "Same text" }.to_owned());
     }
     lines.join("\n") + "\n"
-}
-
-/// Between two services nothing was added, removed or changed: it stands on one page, or on both otherwise.
-fn what(kind: ChangeKind, relation: Relation) -> &'static str {
-    match kind {
-        ChangeKind::Added if relation == Relation::TwoServices => "only in the second",
-        ChangeKind::Removed if relation == Relation::TwoServices => "only in the first",
-        ChangeKind::Changed if relation == Relation::TwoServices => "differs",
-        kind => word(kind),
-    }
 }
 
 fn counted(changes: &Changes) -> String {

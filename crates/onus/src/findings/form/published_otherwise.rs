@@ -27,10 +27,14 @@ fn message(dialect: Dialect, misprint: &Misprint) -> String {
             "{who} prints this attribute line and the text below it as rows of the table, which loses its caption: \
              put a blank line below the attribute line."
         ),
-        Misprint::AttributesAsRow(AsRow::Pipe) => format!(
-            "{who} prints this attribute line as a row of the table, because a pipe stands in it: write “\\|” for the \
-             pipe."
-        ),
+        Misprint::AttributesAsRow(AsRow::Pipe) => {
+            // Kramdown prints the backslash, too.
+            let pipe = if dialect == Dialect::Kramdown { "&#124;" } else { "\\|" };
+            format!(
+                "{who} prints this attribute line as a row of the table, because a pipe stands in it: write “{pipe}” \
+                 for the pipe."
+            )
+        }
         Misprint::AttributesAsRow(AsRow::Unknown) => format!(
             "{who} knows no attribute lines and prints this one as a row of the table: leave it out, and write the \
              caption as text after a blank line."

@@ -1,7 +1,7 @@
 //! Where the published page is another than its source looks, by the generator that publishes it.
 //!
 //! What each generator does was tried on it: `marked-it-core` 2.4.2 (`tests/browser/published.test.mjs`
-//! does so still), `cmark-gfm` 0.29.0.gfm.6, `kramdown` 2.4.0. Off where nothing tells the generator.
+//! does so still), `cmark-gfm` 0.29.0.gfm.6 and `remark-gfm` 4.0.1, `kramdown` 2.4.0. Off where nothing tells the generator.
 
 mod cells;
 mod dialect;

@@ -1,0 +1,64 @@
+//! The versions of one service: one line with their dates, which opens to the single ones.
+
+use yew::prelude::*;
+
+use super::document_item::has_unread_tables;
+use super::document_line::DocumentLine;
+use crate::session::state::{Dispatch, Entry, counted, rows_placed};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The oldest one first.
+    pub versions: Vec<Entry>,
+    /// Whether it is the first and the last of the list.
+    pub is_at_end: [bool; 2],
+    pub on_drag: Callback<()>,
+    /// Up, or down.
+    pub on_move: Callback<bool>,
+    pub dispatch: Dispatch,
+    /// An item for each version.
+    pub children: Html,
+}
+
+#[component]
+pub(super) fn VersionGroup(props: &Props) -> Html {
+    let Some(newest) = props.versions.last() else { return Html::default() };
+    let name = newest.document.name.clone();
+    let rows = props.versions.iter().map(|entry| rows_placed(&entry.document)).sum();
+    let more = html! {
+        <ul role="list" class="versions" aria-label={format!("Versions of {name}")}>{ props.children.clone() }</ul>
+    };
+    html! {
+        <DocumentLine
+            ids={props.versions.iter().map(|entry| entry.id).collect::<Vec<_>>()} label={name.clone()} heading={name.clone()}
+            name={name.clone()} placed={counted(rows, "row")} is_open={props.versions.iter().any(has_unread_tables)}
+            is_at_end={props.is_at_end} on_drag={props.on_drag.clone()} on_move={props.on_move.clone()}
+            dispatch={props.dispatch.clone()} {more}
+        >
+            <p class="facts">
+                <span>{ format!("{}: {}", counted(props.versions.len(), "version"), dates(&props.versions)) }</span>
+                for earlier in earlier_names(&props.versions) {
+                    <span>{ format!("earlier {earlier}") }</span>
+                }
+            </p>
+        </DocumentLine>
+    }
+}
+
+/// All dates of a few versions, the first and the last of many.
+fn dates(versions: &[Entry]) -> String {
+    const FEW: usize = 3;
+    let date = |entry: &Entry| entry.document.last_updated.clone().unwrap_or_else(|| "no date".to_owned());
+    match versions {
+        [first, .., last] if versions.len() > FEW => format!("{} to {}", date(first), date(last)),
+        few => few.iter().map(date).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// What the service was called before, if not what the newest version calls it.
+fn earlier_names(versions: &[Entry]) -> Vec<&str> {
+    let mut names: Vec<&str> = versions.iter().rev().map(|entry| entry.document.name.as_str()).collect();
+    names.dedup();
+    names.remove(0);
+    names
+}
