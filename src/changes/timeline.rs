@@ -12,6 +12,8 @@ pub(super) struct Timeline {
     pages: Vec<usize>,
     /// From each version to the next.
     pub(super) steps: Vec<Step>,
+    /// From the first to the last, where there are more than two.
+    whole: Option<Step>,
 }
 
 /// What changed from one version to the next.
@@ -31,8 +33,11 @@ pub(super) fn timelines(comparison: &Comparison, groups: &[Vec<usize>]) -> Vec<T
         let (relation, counts) = (changes.relation, changes.counts);
         Step { pages, has_changes: changes.has_changes(), relation, counts }
     };
-    let line =
-        |pages: &Vec<usize>| Timeline { pages: pages.clone(), steps: pages.windows(2).map(step).collect() };
+    let line = |pages: &Vec<usize>| {
+        let ends = [pages[0], pages[pages.len() - 1]];
+        let whole = (pages.len() > 2).then(|| step(&ends));
+        Timeline { pages: pages.clone(), steps: pages.windows(2).map(step).collect(), whole }
+    };
     groups.iter().map(line).collect()
 }
 
@@ -47,7 +52,7 @@ pub(super) fn timeline(
     let document = |service: usize| &comparison.services[service].document;
     let date =
         |service: usize| document(service).last_updated.clone().unwrap_or_else(|| "no date".to_owned());
-    let (Some(&first), Some(&last)) = (line.pages.first(), line.pages.last()) else { return Html::default() };
+    let Some(&last) = line.pages.last() else { return Html::default() };
     let button = |pages: [usize; 2], name: String| {
         let next =
             Address { compared: pages.map(|page| comparison.services[page].id.clone()), ..address.clone() };
@@ -55,11 +60,11 @@ pub(super) fn timeline(
         let is_chosen = if pages == chosen { "true" } else { "false" };
         html! { <button type="button" class="small" aria-pressed={is_chosen} {onclick}>{ name }</button> }
     };
-    let step = |step: &Step| {
+    let step = |step: &Step, what: &str| {
         html! {
             <li class="change">
                 <p class="change-head">
-                    { button(step.pages, format!("{} to {}", date(step.pages[0]), date(step.pages[1]))) }
+                    { button(step.pages, format!("{what}{} to {}", date(step.pages[0]), date(step.pages[1]))) }
                     <span>{ told(step) }</span>
                     if step.relation == Relation::Renamed {
                         <small>{ format!("renamed, earlier {}", document(step.pages[0]).name) }</small>
@@ -73,14 +78,8 @@ pub(super) fn timeline(
         <section>
             <h3>{ format!("{} versions of {name}", line.pages.len()) }</h3>
             <ul role="list" aria-label={format!("Versions of {name}")}>
-                { for line.steps.iter().map(step) }
-                if line.pages.len() > 2 {
-                    <li class="change">
-                        <p class="change-head">
-                            { button([first, last], format!("First to last: {} to {}", date(first), date(last))) }
-                        </p>
-                    </li>
-                }
+                { for line.steps.iter().map(|it| step(it, "")) }
+                { for line.whole.iter().map(|it| step(it, "First to last: ")) }
             </ul>
         </section>
     }

@@ -36,9 +36,9 @@ pub(super) fn VersionGroup(props: &Props) -> Html {
             dispatch={props.dispatch.clone()} {more}
         >
             <p class="facts">
-                <span>{ format!("{}: {}", counted(props.versions.len(), "version"), dates(&props.versions)) }</span>
+                <span>{ format!("{}: ", counted(props.versions.len(), "version")) }{ dates(&props.versions) }</span>
                 for earlier in earlier_names(&props.versions) {
-                    <span>{ format!("earlier {earlier}") }</span>
+                    { " " }<span>{ format!("earlier {earlier}") }</span>
                 }
             </p>
         </DocumentLine>
@@ -46,12 +46,20 @@ pub(super) fn VersionGroup(props: &Props) -> Html {
 }
 
 /// All dates of a few versions, the first and the last of many.
-fn dates(versions: &[Entry]) -> String {
+fn dates(versions: &[Entry]) -> Html {
     const FEW: usize = 3;
-    let date = |entry: &Entry| entry.document.last_updated.clone().unwrap_or_else(|| "no date".to_owned());
+    let date = |entry: &Entry| {
+        let date = entry.document.last_updated.clone().unwrap_or_else(|| "no date".to_owned());
+        html! { <span class="date">{ date }</span> }
+    };
     match versions {
-        [first, .., last] if versions.len() > FEW => format!("{} to {}", date(first), date(last)),
-        few => few.iter().map(date).collect::<Vec<_>>().join(", "),
+        [first, .., last] if versions.len() > FEW => html! { <>{ date(first) }{ " to " }{ date(last) }</> },
+        few => {
+            let dates = few.iter().enumerate();
+            dates
+                .map(|(at, entry)| html! { <>{ if at > 0 { ", " } else { "" } }{ date(entry) }</> })
+                .collect()
+        }
     }
 }
 

@@ -192,10 +192,10 @@ scenario('versions of a service are one line with their dates, which opens to th
 
   // A version moves among the versions, the service among the services.
   await button('Move Lantern Maps (2024-05-06) up').click();
-  await expectOrder(page, ['Lantern Maps', 'Lantern Maps', 'Copper Jobs'], ['Lantern Maps', '2024-05-06', '2026-04-10', 'Copper Jobs']);
+  await expectOrder(page, ['Lantern Maps (2024-05-06)', 'Lantern Maps (2026-04-10)', 'Copper Jobs'], ['Lantern Maps', '2024-05-06', '2026-04-10', 'Copper Jobs']);
   await button('Move Lantern Maps down').click();
   await expectStatus(page, 'Lantern Maps is now 2 to 3 of 3');
-  await expectOrder(page, ['Copper Jobs', 'Lantern Maps', 'Lantern Maps'], ['Copper Jobs', 'Lantern Maps', '2024-05-06', '2026-04-10']);
+  await expectOrder(page, ['Copper Jobs', 'Lantern Maps (2024-05-06)', 'Lantern Maps (2026-04-10)'], ['Copper Jobs', 'Lantern Maps', '2024-05-06', '2026-04-10']);
   await expectFocus(button('Move Lantern Maps up'), '"up"');
 
   await button('Remove Lantern Maps (2024-05-06)').click();
@@ -216,7 +216,8 @@ scenario('a service that was renamed is one line and says what it was called', a
     '| Task | Provider | Customer |\n|---|---|---|\n| Keys | Cut the keys. | Carry the keys. |\n| Lamps | Fill the lamps. | Light the lamps. |\n| Stairs | Sweep the stairs. | Climb the stairs. |\n';
   await dropFiles(page, [await files.write('tower.md', written('2025-01-01', 'New Tower')), await files.write('mill.md', written('2023-01-01', 'Old Mill'))]);
   await expectDocuments(page, ['New Tower']);
-  await expectText(parts(page).documents.first(), '2 versions: 2023-01-01, 2025-01-01 earlier Old Mill');
+  await expectText(parts(page).documents.first(), '2 versions: 2023-01-01, 2025-01-01');
+  await expectVisible(parts(page).documents.first().getByText('earlier Old Mill'));
   await button('Rename New Tower').click();
   await page.getByRole('textbox', { name: 'Name of New Tower' }).fill('Coast Tower');
   await page.keyboard.press('Enter');
