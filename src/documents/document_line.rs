@@ -115,7 +115,7 @@ pub(super) fn DocumentLine(props: &Props) -> Html {
             </button>
         </p>
     };
-    let heading = html! { <bdi>{ shown(&props.heading) }</bdi> };
+    let heading = shown(&props.heading);
     html! {
         <article
             class={classes!("document", is_open.then_some("is-open"))} draggable={(!*is_naming).to_string()} {ondragstart}
