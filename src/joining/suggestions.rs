@@ -26,6 +26,9 @@ pub(crate) fn suggestions(comparison: &Comparison, related: &[Vec<Related>], dis
             <summary id="suggestions">{ format!("May be the same: {}", pairs.len()) }</summary>
             <div class="services-panel">
                 <p class="hint">{ "On the focused pair, J joins and N says “not the same”. Both can be undone." }</p>
+                if pairs.len() > MOST {
+                    <p class="hint">{ format!("The surest {MOST} stand here; the next follow as these are decided.") }</p>
+                }
                 <ul role="list" aria-label="May be the same">
                     { for pairs.iter().take(MOST).map(|&(row, it)| pair(comparison, row, it, dispatch)) }
                 </ul>

@@ -1,10 +1,10 @@
 //! One row, whole: what all parties of all services have to do, under each other, to read aloud, and what it points at.
 
 use onus::compare::{ComparisonRow, Related};
-use onus::{Comparison, Party, PartyDuty};
+use onus::{Comparison, Party, PartyDuty, Responsibility};
 use yew::prelude::*;
 
-use super::duty_cell::{row_button, statement};
+use super::duty_cell::{row_button, said};
 use crate::joining::relations::{apart, relations};
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::Dispatch;
@@ -76,7 +76,7 @@ fn view(comparison: &Comparison, row: &ComparisonRow, service: usize) -> Html {
         html! {
             <>
                 if let Some(task) = row.own_task(comparison, member).or_else(|| row.own_name(comparison, member)) { <h4>{ task }</h4> }
-                <dl>{ for responsibility.parties.iter().map(party) }</dl>
+                <dl>{ for responsibility.parties.iter().map(|duty| party(responsibility, duty)) }</dl>
                 { row_button(service, responsibility, name) }
             </>
         }
@@ -89,7 +89,7 @@ fn view(comparison: &Comparison, row: &ComparisonRow, service: usize) -> Html {
     }
 }
 
-fn party(duty: &PartyDuty) -> Html {
+fn party(row: &Responsibility, duty: &PartyDuty) -> Html {
     let (class, name) = match duty.party {
         Party::Provider => ("provider", "Provider"),
         Party::Customer => ("customer", "Customer"),
@@ -98,7 +98,7 @@ fn party(duty: &PartyDuty) -> Html {
     html! {
         <>
             <dt><span class={classes!("mark", class)} aria-hidden="true" />{ name }</dt>
-            <dd>{ statement(duty, || name.to_owned()) }</dd>
+            <dd>{ said(row, duty, || name.to_owned()) }</dd>
         </>
     }
 }

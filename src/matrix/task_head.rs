@@ -9,13 +9,20 @@ use crate::session::address::code;
 use crate::session::in_sight::InSight;
 use crate::shell::rich_text::task;
 
+/// A title of more bytes, of many joined names, is cut after two lines; the row's dialog has all of it.
+const LONG: usize = 90;
+
 /// What stands in a row's header. `index` is that of the row.
 pub(crate) fn task_head(comparison: &Comparison, index: usize, row: &ComparisonRow, seen: &InSight) -> Html {
     // Several rows of pages share it: it says why.
     let is_shared = row.parts(comparison).nth(1).is_some();
     html! {
         <>
-            { task(&row.task) }
+            if row.task.len() > LONG {
+                <span class="title" title={row.task.clone()}>{ task(&row.task) }</span>
+            } else {
+                { task(&row.task) }
+            }
             <button
                 type="button" class="small glyph open-row" id={format!("open-{index}")} data-open={index.to_string()}
                 aria-label={format!("Open {}", row.task)}
