@@ -1,7 +1,7 @@
 //! The frame around the views: header, tabs, keys, theme, messages. It lays out what the
 //! other rooms draw and knows none of their rows.
 
-mod brand;
+pub(crate) mod brand;
 pub(crate) mod drawn_view;
 pub(crate) mod focus;
 pub(crate) mod licences;

@@ -1,0 +1,67 @@
+//! What stands over a view: filters, services in sight, how the matrix is laid out, what it says in short.
+
+use onus::compare::Related;
+use onus::{Report, summary};
+use yew::prelude::*;
+
+use super::opening::MANY;
+use super::ways;
+use crate::filters::drawer::Drawer;
+use crate::filters::filter_bar::filter_bar;
+use crate::filters::rows::Rows;
+use crate::filters::service_picker::service_picker;
+use crate::matrix::matrix_bar::matrix_bar;
+use crate::session::address::Address;
+use crate::session::state::Session;
+use crate::shell::tabs::Tab;
+use crate::summary::asked::asked;
+use crate::summary::sentences::{Telling, telling};
+
+pub(super) fn bars(
+    session: &UseReducerHandle<Session>,
+    address: &Address,
+    go: &Callback<Address>,
+    rows: &Rows,
+    related: &[Vec<Related>],
+) -> Html {
+    let dispatch = session.dispatcher();
+    let hidden = rows.shown.iter().filter(|&&shown| !shown).count();
+    html! {
+        <div class="bars">
+            <Drawer id="filters" name={if address.filter.is_empty() { "Filters" } else { "Filters: on" }}>
+                { filter_bar(&session.comparison, address, go, hidden) }
+            </Drawer>
+            { service_picker(session, &dispatch, address, go) }
+            if address.tab == Tab::Matrix {
+                <Drawer id="layout" name="View">
+                    { matrix_bar(session, &dispatch, related, address, go) }
+                </Drawer>
+            }
+        </div>
+    }
+}
+
+/// The sentences over the matrix.
+#[hook]
+pub(super) fn use_in_short(
+    session: &UseReducerHandle<Session>,
+    address: &Address,
+    go: &Callback<Address>,
+) -> Html {
+    let in_short =
+        use_memo((session.comparison.clone(), session.findings.clone()), |(comparison, findings)| {
+            summary(Report { comparison, findings }, |_| true)
+        });
+    let (dispatch, on_rows) = (session.dispatcher(), ways::on_rows(session, address, go));
+    let parts = Telling { comparison: &session.comparison, dispatch: &dispatch, on_rows: &on_rows };
+    html! {
+        if address.tab == Tab::Matrix {
+            <div class="short">
+                { asked(session, &dispatch) }
+                if session.entries.len() < MANY {
+                    { telling(parts, in_short.telling()) }
+                }
+            </div>
+        }
+    }
+}

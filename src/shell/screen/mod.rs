@@ -1,0 +1,181 @@
+//! The whole screen: the session, its parts, and the dialogs over them. What the parts show is drawn in
+//! their own rooms.
+
+mod bars;
+mod dialogs;
+mod opening;
+mod top_bar;
+mod views;
+mod ways;
+
+use std::cell::RefCell;
+
+use gloo::utils::window;
+use js_sys::{Array, Reflect};
+use onus::compare::relate;
+use onus::{Comparison, Report};
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+use super::brand::welcome;
+use super::message_board::message_board;
+use super::shortcuts::use_shortcuts;
+use super::tabs::Tab;
+use super::view_link::{to_drop, use_link};
+use super::work_menu::Viewed;
+use crate::documents::document_list::DocumentList;
+use crate::documents::side_list::SideList;
+use crate::export::paper::{Paper, paper, printed_services, sheet, use_printing};
+use crate::export::selected::use_table_copy;
+use crate::filters::filter_bar::known;
+use crate::filters::rows::{Rows, use_rows};
+use crate::findings::rule_switches::{remember, remembered};
+use crate::hosted::new_version::NewVersion;
+use crate::intake::drop_target::DropTarget;
+use crate::intake::use_intake::use_intake;
+use crate::matrix::area_list::area_list;
+use crate::matrix::matrix_rows::MatrixRows;
+use crate::matrix::matrix_view::Matrix;
+use crate::session::address::{Address, use_address};
+use crate::session::crash_copy::use_crash_copy;
+use crate::session::handing_over::on_take;
+use crate::session::keeping::use_keeping;
+use crate::session::pointer_eq::PointerEq;
+use crate::session::state::Session;
+use crate::source::widths::width_class;
+use bars::{bars, use_in_short};
+use dialogs::{open_row, stock, use_dialogs};
+use opening::use_opening;
+use views::{Views, panels, use_views};
+
+#[component]
+pub(crate) fn Screen() -> Html {
+    let session = use_reducer(|| Session::with_rules_off(remembered()));
+    let (address, go) = use_address();
+    let address = known(&session.comparison, address);
+    let is_printing = use_printing();
+    let dispatch = session.dispatcher();
+    let is_empty = session.entries.is_empty();
+
+    let dialogs = use_dialogs();
+    let intake = use_intake(&session);
+    let keeping = use_keeping(&session);
+    use_crash_copy(&session);
+    let open_help = dialogs.is_helping.setter();
+    let on_help = use_callback((), move |(), ()| open_help.set(true));
+    use_shortcuts(&dispatch, on_help);
+    use_table_copy();
+
+    use_effect_with(session.comparison.clone(), |comparison| tell_names(comparison));
+    use_link(&session, &address, &go);
+    use_opening(session.entries.len(), &address, &go);
+    use_effect_with(session.rules_off.clone(), |rules_off| remember(rules_off));
+
+    let drawn = (*use_memo((), |()| PointerEq::<RefCell<MatrixRows>>::default())).clone();
+    let related = use_memo(session.comparison.clone(), |comparison| PointerEq::from(relate(comparison)));
+    let related = PointerEq::clone(&related);
+    let rows = use_rows(&session, &address);
+    let in_short = use_in_short(&session, &address, &go);
+    let views = use_views(&session, &address, &go, &rows, &ways::on_rows(&session, &address, &go));
+
+    let comparison = &session.comparison;
+    let is_matrix = address.tab == Tab::Matrix;
+    let is_over = open_row(&session, &address).is_some();
+    let stock = stock(&session, &address, &rows);
+    let onclick = dialogs.on_press(&session, is_over, &ways::on_row(&session, &address, &go), &stock);
+    let width = dialogs.is_beside(&session).then(|| width_class(*dialogs.width));
+    let matrix = html! {
+        <Matrix
+            rows={drawn.clone()} comparison={comparison.clone()} shown={rows.in_matrix.clone()} seen={rows.seen.clone()}
+            related={related.clone()} is_compact={!address.one_per_line}
+            folded={session.folded.clone()} dispatch={session.dispatcher()}
+            on_all={ways::show_all(&session, &address, &go)}
+        />
+    };
+    // What is chosen and written in these is in no other drawing of them.
+    let prints_itself = is_printing && !is_empty && matches!(address.tab, Tab::Summary | Tab::Duties);
+    let report = Report { comparison, findings: &session.findings };
+    html! {
+        // A translator replaces nodes; what is worked out changes, and would be lost behind them.
+        <div
+            translate="no"
+            class={classes!(
+                "onus", is_empty.then_some("is-empty"), is_printing.then_some("is-printing"),
+                prints_itself.then_some("prints-panel"), width
+            )}
+            {onclick}
+        >
+            <header class="top">
+                if !is_empty && is_matrix {
+                    <a class="skip" href="#tab=matrix" onclick={ways::skip}>{ "Skip to the matrix" }</a>
+                }
+                { top_bar::tools(&session, &intake, &keeping, &dialogs, &Viewed { address: &address, seen: &rows.seen }) }
+                if !is_empty {
+                    { top_bar::views(&session, &address, &go, &rows, &drawn) }
+                }
+            </header>
+            <NewVersion on_take={on_take(&session)} />
+            { to_drop(&session, &address, &go) }
+            { message_board(&session, &dispatch, &keeping, &intake.on_cancel) }
+            if prints_itself {
+                <div class="paper"><h1>{ address.tab.name() }</h1>{ printed_services(&report, &rows.seen) }</div>
+            }
+            if is_empty {
+                <main class="welcome">{ welcome() }</main>
+            } else {
+                <div class="work">
+                    <SideList>
+                        <DocumentList
+                            entries={session.entries.clone()} comparison={comparison.clone()}
+                            findings={session.findings.clone()}
+                            rules_off={session.rules_off.clone()} dispatch={session.dispatcher()}
+                        />
+                        if is_matrix {
+                            { area_list(comparison, &rows.in_matrix) }
+                        }
+                    </SideList>
+                    <main>
+                        { bars(&session, &address, &go, &rows, &related) }
+                        { in_short }
+                        { panels(&views, address.tab, matrix) }
+                    </main>
+                </div>
+            }
+            <DropTarget on_drop={intake.on_drop.clone()} />
+            { dialogs.paste(&session, &intake) }
+            { dialogs.export(&session, stock) }
+            { dialogs.help() }
+            { dialogs.rows(&session, &address, &go, &rows, &related) }
+            { dialogs.source(&session, &address, &go) }
+            if is_printing {
+                { printed(&session, &address, &rows, &views) }
+            }
+        </div>
+    }
+}
+
+/// What goes on paper: the current view, or all of the matrix.
+fn printed(session: &Session, address: &Address, rows: &Rows, views: &Views) -> Html {
+    match address.tab {
+        Tab::Ownership => sheet("Ownership", views.ownership.clone()),
+        Tab::Changes => sheet("Changes", views.changes.clone()),
+        Tab::Findings => sheet("Findings", views.findings.clone()),
+        Tab::Topic => sheet("Who answers", views.topic.clone()),
+        Tab::Summary | Tab::Duties => Html::default(),
+        _ => paper(&Paper {
+            report: Report { comparison: &session.comparison, findings: &session.findings },
+            seen: &rows.seen,
+            shown: &rows.in_matrix,
+            rules_off: &session.rules_off,
+            address,
+            found: &rows.found,
+        }),
+    }
+}
+
+/// For static/loader.js, which names them if the app ever stops.
+fn tell_names(comparison: &Comparison) {
+    let names: Array =
+        comparison.services.iter().map(|service| JsValue::from(&service.document.file)).collect();
+    Reflect::set(&window(), &"onusDocuments".into(), &names).ok();
+}
