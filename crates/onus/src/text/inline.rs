@@ -221,11 +221,12 @@ fn clean(out: &mut RichText, line_start: usize, first_mark: usize) {
 }
 
 /// Whether an asterisk between these is a left-over list marker or emphasis mark, rather than a
-/// wildcard (`*.example.com`) or a multiplication (`5*3`).
+/// wildcard (`*.example.com`), a multiplication (`5*3`) or the mark of a note (`[*]`).
 fn is_stray(previous: Option<char>, next: Option<char>) -> bool {
     let part_of_name = |c: Option<char>| c.is_some_and(|c| "./-_:=(@".contains(c));
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    !(part_of_name(next) || part_of_name(previous) || digit(previous) && digit(next))
+    let is_note = matches!((previous, next), (Some('['), Some(']' | '*')) | (Some('(' | '*'), Some(']' | ')')));
+    !(is_note || part_of_name(next) || part_of_name(previous) || digit(previous) && digit(next))
 }
 
 /// Whether an offset is in one of the code spans, which are in order.
