@@ -54,6 +54,19 @@ for (const [what, item, format, ending] of [
   });
 }
 
+scenario('every other form of every subject is what the command line writes, too', async ({ page }) => {
+  await dropFiles(page, [LANTERN, COPPER]);
+  await expectDocuments(page, ['Lantern Maps', 'Copper Jobs']);
+  const forms = [['CSV', 'csv'], ['Excel', 'xlsx'], ['Markdown', 'markdown'], ['HTML report', 'html']];
+  for (const [what, name] of [['Tidy', 'tidy'], ['Owners', 'owners'], ['Changes', 'changes'], ['Findings', 'findings'],
+    ['Duties', 'duties'], ['Customer responsibility matrix', 'crm']]) {
+    for (const [item, format] of forms) {
+      const { bytes } = await exportAs(page, item, { what });
+      assert.ok(bytes.equals(await compare('--what', name, '--format', format, LANTERN, COPPER)), `${what} as ${item}`);
+    }
+  }
+});
+
 scenario('changes, findings and duties are those of the commands of these names', async ({ page }) => {
   await dropFiles(page, [LANTERN, COPPER]);
   await expectDocuments(page, ['Lantern Maps', 'Copper Jobs']);
