@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { dropFiles, eventually, expectGone, expectStarted, expectText, expectVisible, saveDownload, scenario } from './harness.mjs';
-import { COPPER, LANTERN, LANTERN_2024, expectFocus, expectStatus, openExample, parts, temporaryFolder } from './screen.mjs';
+import { COPPER, LANTERN, LANTERN_2024, expectFocus, expectStatus, exportAs, openExample, parts, temporaryFolder } from './screen.mjs';
 
 const files = temporaryFolder();
 
@@ -99,6 +99,35 @@ scenario('a duty is worked through, and each act is one undo', async ({ page }) 
   }
   const fields = [state(page, of), who(page, of), due(page, of), note(page, of)];
   assert.deepEqual(await Promise.all(fields.map((field) => field.inputValue())), ['open', '', '', '']);
+});
+
+scenario('two edits of one duty right after each other are both kept', async ({ page }) => {
+  await openDuties(page, [LANTERN]);
+  const of = 'Backup, Lantern Maps';
+  await who(page, of).fill('Anna');
+  // In one task of the browser, before anything is drawn anew.
+  await page.evaluate(([whoLabel, stateLabel]) => {
+    const field = (label) => [...document.querySelectorAll('input, select')].find((element) => element.getAttribute('aria-label') === label);
+    field(whoLabel).dispatchEvent(new Event('change', { bubbles: true }));
+    const select = field(stateLabel);
+    select.value = [...select.options].find((option) => option.text === 'done').value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, [`Who does ${of}`, `State of ${of}`]);
+  await expectStatus(page, 'Backup: done');
+  assert.equal(await who(page, of).inputValue(), 'Anna');
+  const { bytes } = await exportAs(page, 'CSV', { what: 'Duties' });
+  assert.match(bytes.toString(), /Backup,.*done.*Anna/s);
+});
+
+scenario('a view of the list is exported as it is shown', async ({ page }) => {
+  await openDuties(page, [LANTERN, COPPER]);
+  await page.getByRole('searchbox').fill('backup');
+  const shown = await eventually(() => tasks(page), (names) => names.length < 5, 'the list to be narrowed');
+  const view = await exportAs(page, 'CSV', { what: 'Duties', part: /^This view/ });
+  const lines = view.bytes.toString().trim().split('\r\n');
+  assert.equal(lines.filter((line) => /,Backup,/.test(line)).length, shown.filter((name) => name === 'Backup').length);
+  const all = await exportAs(page, 'CSV', { what: 'Duties', part: 'All' });
+  assert.ok(all.bytes.length > view.bytes.length, 'all of it is more than the view');
 });
 
 scenario('several are changed at once: one by one, of an area, of what is shown', async ({ page }) => {
