@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use onus::compare::changes::versions;
-use onus::{Comparison, Finding};
+use onus::{Comparison, Document, Finding};
 use yew::prelude::*;
 
 use super::document_item::DocumentItem;
@@ -91,11 +91,21 @@ fn is_at_end(siblings: &[Vec<u32>], place: usize) -> [bool; 2] {
     [place == 0, place + 1 == siblings.len()]
 }
 
-/// The services of each line: one, or the versions of one service, the oldest first. A line stands where its first
-/// page stands.
+/// The services of each line: one, or the versions of one service, the oldest first; what says the same once more is
+/// no version. A line stands where its first page stands.
 fn lines(comparison: &Comparison) -> Vec<Vec<usize>> {
     let documents: Vec<_> = comparison.services.iter().map(|it| it.document.clone()).collect();
+    let says_the_same = |one: usize, other: usize| {
+        let (one, other): (&Document, &Document) = (&documents[one], &documents[other]);
+        one.last_updated == other.last_updated
+            && one.responsibilities == other.responsibilities
+            && one.allocations == other.allocations
+    };
     let mut lines = versions(&documents);
+    for line in &mut lines {
+        line.dedup_by(|next, before| says_the_same(*before, *next));
+    }
+    lines.retain(|line| line.len() > 1);
     let alone = (0..documents.len()).filter(|at| !lines.iter().flatten().any(|one| one == at));
     let alone: Vec<Vec<usize>> = alone.map(|at| vec![at]).collect();
     lines.extend(alone);

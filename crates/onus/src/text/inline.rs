@@ -225,7 +225,8 @@ fn clean(out: &mut RichText, line_start: usize, first_mark: usize) {
 fn is_stray(previous: Option<char>, next: Option<char>) -> bool {
     let part_of_name = |c: Option<char>| c.is_some_and(|c| "./-_:=(@".contains(c));
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let is_note = matches!((previous, next), (Some('['), Some(']' | '*')) | (Some('(' | '*'), Some(']' | ')')));
+    let is_note =
+        matches!((previous, next), (Some('['), Some(']' | '*')) | (Some('(' | '*'), Some(']' | ')')));
     !(is_note || part_of_name(next) || part_of_name(previous) || digit(previous) && digit(next))
 }
 
