@@ -160,8 +160,12 @@ pub(crate) fn use_address() -> (Address, Callback<Address>) {
     });
     use_effect_with((), {
         let address = address.clone();
-        // A copied link has said what is searched for.
-        move |()| write(&address.without_search(), false)
+        // A copied link has said what is searched for; an address that says nothing yet stays so.
+        move |()| {
+            if !address.search.is_empty() {
+                write(&address.without_search(), false);
+            }
+        }
     });
     let go = {
         let address = address.clone();
