@@ -1,5 +1,5 @@
-//! `cargo xtask fuzz [--seconds N] [--target NAME] [--case N]`: runs all targets in turn, or one of them, for a time; or
-//! one case again. Exit code 1 where something does not hold.
+//! `cargo xtask fuzz [--seconds N] [--cases N] [--target NAME] [--case N]`: runs all targets in turn, or one of them, for a
+//! time or so many cases; or one case again. Exit code 1 where something does not hold.
 
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use onus_fuzz::driver::{Outcome, run};
 use onus_fuzz::targets::TARGETS;
 
-const HELP: &str = "onus-fuzz [--seconds N] [--target NAME] [--first N] [--case N]";
+const HELP: &str = "onus-fuzz [--seconds N] [--cases N] [--target NAME] [--first N] [--case N]";
 
 /// So many cases of a target before the next one has its turn.
 const TURN: u64 = 1000;
@@ -16,6 +16,8 @@ const MOST_FINDS: usize = 20;
 
 struct Order {
     seconds: u64,
+    /// So many of each target at most: a fast machine then reads no others than a slow one.
+    cases: u64,
     target: Option<String>,
     first: u64,
     case: Option<u64>,
@@ -44,7 +46,8 @@ fn main() -> ExitCode {
         }
         first += TURN;
         let finds: usize = sums.iter().map(|(_, sum)| sum.finds.len()).sum();
-        if order.case.is_some() || Instant::now() >= deadline || finds > MOST_FINDS {
+        let is_done = first - order.first >= order.cases || Instant::now() >= deadline;
+        if order.case.is_some() || is_done || finds > MOST_FINDS {
             break;
         }
     }
@@ -63,7 +66,7 @@ fn main() -> ExitCode {
 }
 
 fn order(mut arguments: impl Iterator<Item = String>) -> Option<Order> {
-    let mut order = Order { seconds: 60, target: None, first: 0, case: None };
+    let mut order = Order { seconds: 60, cases: u64::MAX, target: None, first: 0, case: None };
     while let Some(name) = arguments.next() {
         let value = arguments.next()?;
         match name.as_str() {
@@ -71,6 +74,7 @@ fn order(mut arguments: impl Iterator<Item = String>) -> Option<Order> {
             "--target" => {
                 order.target = TARGETS.iter().any(|(known, _)| *known == value).then_some(Some(value))?
             }
+            "--cases" => order.cases = value.parse().ok()?,
             "--first" => order.first = value.parse().ok()?,
             "--case" => order.case = Some(value.parse().ok()?),
             _ => return None,

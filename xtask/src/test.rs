@@ -104,7 +104,7 @@ fn supply(_: &mut Count) -> Result<()> {
 
 /// The same odd pages each time, as many as a minute lets through.
 fn fuzz(_: &mut Count) -> Result<()> {
-    fuzz::fuzz(&[])
+    fuzz::fuzz(&["--cases".to_owned(), "10000".to_owned()])
 }
 
 /// Unit, specification and corpus tests of the library alone; the app is for the browser's to test.

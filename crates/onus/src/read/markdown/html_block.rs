@@ -63,12 +63,18 @@ impl Reader<'_> {
 
     /// The offset of the first tag in a range that starts a table with cells.
     ///
-    /// "Rows of the `<table>` below" starts none: what follows the tag has to be tags down to the first row.
+    /// "Rows of the `<table>` below" starts none: what follows the tag has to be tags down to the first row. Nor does
+    /// "its `<table><tr>` goes on": what stands behind words in their line has to be closed.
     fn table_in(&self, range: &Range<usize>) -> Option<usize> {
         let mut from = range.start;
         while let Some(at) = find_table(&self.source[from..range.end]) {
             let start = from + at;
-            if has_cells(&self.source[start..]) {
+            let line = self.lines.start(self.lines.line_at(start));
+            let before = self.source[line..start].trim_end();
+            let is_among_words = !before.is_empty() && !before.ends_with('>');
+            let is_closed =
+                || ["</table", "</TABLE", "</Table"].iter().any(|end| self.source[start..].contains(end));
+            if has_cells(&self.source[start..]) && (!is_among_words || is_closed()) {
                 return Some(start);
             }
             from = start + "<table".len();

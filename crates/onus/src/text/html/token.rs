@@ -201,7 +201,9 @@ impl<'s> Tokens<'s> {
         }
         let tag = Tag::named(name);
         let (last, closed) = self.tag_end(name_end);
-        if !closed && tag == Tag::Other {
+        // What never ends hides the text behind it, if it is taken for a tag: "see <a href= in the guide".
+        let hides = || last == bytes.len() && self.source[name_end..last].contains(char::is_alphanumeric);
+        if !closed && (tag == Tag::Other || hides()) {
             return None;
         }
         let attributes = Attributes(&self.source[name_end..last]);
