@@ -229,6 +229,8 @@ scenario('it is remembered on this device', { only: ['http'] }, async ({ page })
   await openDuties(page, [LANTERN]);
   await page.getByText('Project', { exact: true }).click();
   await page.getByRole('checkbox', { name: 'Remember on this device' }).check();
+  // Other tabs are asked first.
+  await expectStatus(page, 'Remembered on this device from now on');
   await page.keyboard.press('Escape');
   await who(page, 'Backup, Lantern Maps').fill('Anna');
   await who(page, 'Backup, Lantern Maps').press('Enter');
