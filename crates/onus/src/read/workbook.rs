@@ -46,11 +46,6 @@ impl Workbook {
     pub fn of_text(text: &str) -> Option<Self> {
         text.starts_with(START).then(|| serde_json::from_str(text).ok()).flatten()
     }
-
-    /// Whether a text is that of a workbook, going by its start.
-    pub fn is_text_of_one(text: &str) -> bool {
-        text.starts_with(START)
-    }
 }
 
 /// Reads every sheet; a sheet without a table leaves its words as headings and paragraphs.
@@ -86,7 +81,7 @@ mod tests {
         let workbook =
             Workbook { title: String::new(), sheets: vec![Sheet { name: "CRM".to_owned(), rows }] };
         let text = workbook.to_text();
-        assert!(Workbook::is_text_of_one(&text));
+        assert!(text.starts_with(START));
         assert_eq!(Workbook::of_text(&text), Some(workbook));
         assert_eq!(Workbook::of_text("{}"), None);
     }

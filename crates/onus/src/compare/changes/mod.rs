@@ -6,10 +6,11 @@ use std::rc::Rc;
 use rustc_hash::FxBuildHasher;
 
 use super::{Comparison, compare};
-use crate::document::{Document, Party, PartyDuty, Responsibility, Status, TaskOwner};
+use crate::document::{Document, Party, PartyDuty, Responsibility, Status};
 use crate::text::RichText;
 
 mod columns;
+mod found;
 mod in_order;
 mod owners;
 mod pairing;
@@ -19,119 +20,12 @@ mod translation;
 mod versions;
 
 pub use columns::ColumnChange;
+pub use found::{ChangeKind, Changes, Counts, PartyChange, RowChange};
 pub use owners::OwnerChange;
 pub(crate) use relation::is_one_name;
 pub use relation::{Relation, relation};
 pub use text::{Span, SpanKind};
 pub use versions::versions;
-
-/// What changed between two documents.
-#[derive(Debug, Default, Clone, PartialEq)]
-pub struct Changes {
-    /// What the two pages are to each other.
-    pub relation: Relation,
-    /// How many rows and allocations there are of each kind.
-    pub counts: Counts,
-    /// Columns that only one of the pages has. None between two services.
-    pub columns: Vec<ColumnChange>,
-    /// The rows of the newer document in page order, then those removed from the older one.
-    pub rows: Vec<RowChange>,
-    /// What became of who owns what, in the same order.
-    pub owners: Vec<OwnerChange>,
-}
-
-impl Changes {
-    /// Whether anybody owns or has a task who did not before, or a resource, its owner, or the column
-    /// of provider or customer is on one page alone.
-    pub fn has_owner_changes(&self) -> bool {
-        self.counts.owner > 0
-            || self.owners.iter().any(|owner| owner.kind != ChangeKind::Unchanged)
-            || self.columns.iter().any(|column| column.party != Party::Other)
-    }
-
-    /// Whether anything is said on one page and not on the other.
-    pub fn has_changes(&self) -> bool {
-        let is_unchanged = |kind| matches!(kind, ChangeKind::Unchanged | ChangeKind::Translated);
-        self.has_owner_changes()
-            || !self.columns.is_empty()
-            || self.rows.iter().any(|row| !is_unchanged(row.kind))
-    }
-}
-
-/// Numbers of rows and allocations.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Counts {
-    /// Rows that say the same, those that differ in formatting included.
-    pub unchanged: usize,
-    /// Rows that say the same in another form; they count as unchanged, too.
-    pub formatting: usize,
-    /// Rows with other words.
-    pub changed: usize,
-    /// Rows that only the newer document has.
-    pub added: usize,
-    /// Rows that only the older document has.
-    pub removed: usize,
-    /// Rows that stand in another area, changed or not.
-    pub moved: usize,
-    /// Rows in the same area under another task, changed or not.
-    pub renamed: usize,
-    /// Rows that say it in another language.
-    pub translated: usize,
-    /// Rows whose task has another owner, and allocations with another one. They count as what they
-    /// are, too.
-    pub owner: usize,
-}
-
-/// What became of one row.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RowChange {
-    /// What became of it.
-    pub kind: ChangeKind,
-    /// Index into the older document's responsibilities. `None` for an added row.
-    pub old: Option<usize>,
-    /// Index into the newer document's responsibilities. `None` for a removed row.
-    pub new: Option<usize>,
-    /// Whether the two differ in nothing but form (code spans, links, lists, spaces, punctuation,
-    /// capitals, variables, the wording of headers).
-    pub formatting: bool,
-    /// Who had the task and who has it, where these are two.
-    pub owner: Option<[TaskOwner; 2]>,
-    /// The task, word by word.
-    pub task: Vec<Span>,
-    /// What each party has to do, word by word: the parties of the newer row, then those that only
-    /// the older one has.
-    pub parties: Vec<PartyChange>,
-}
-
-/// What became of one party's part of a row.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PartyChange {
-    /// Whose part it is.
-    pub party: Party,
-    /// The column's heading in the newer document, or in the older one where the newer has none.
-    pub label: Rc<str>,
-    /// The text, word by word. Empty where both say nothing.
-    pub text: Vec<Span>,
-}
-
-/// What became of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ChangeKind {
-    /// It says the same.
-    Unchanged,
-    /// It has other words.
-    Changed,
-    /// It is new.
-    Added,
-    /// It is gone.
-    Removed,
-    /// It stands in another area.
-    Moved,
-    /// It has another task.
-    Renamed,
-    /// It stands there in another language.
-    Translated,
-}
 
 /// Compares two documents.
 ///
@@ -312,6 +206,7 @@ fn parties<'d>(old: Option<&'d Responsibility>, new: Option<&'d Responsibility>)
 mod tests {
     use super::*;
     use crate::compare::testing::document;
+    use crate::document::TaskOwner;
 
     const LONG: &str = "Take a backup of every database once a day and keep it for a month.";
 

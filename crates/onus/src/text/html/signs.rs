@@ -1,0 +1,34 @@
+//! Signs that are drawn by elements: ticks and crosses.
+
+use super::token::{Kind, Tag, Tokens};
+
+/// The sign that a text draws which is nothing but elements.
+pub(super) fn lone_sign(source: &str) -> Option<&'static str> {
+    if !source.trim_start().starts_with('<') {
+        return None;
+    }
+    let mut found = None;
+    for token in Tokens::new(source, 0) {
+        let written = &source[token.start..token.end];
+        match token.kind {
+            // An image says itself what it shows.
+            Kind::Open(Tag::Image | Tag::Link, _) => return None,
+            Kind::Text if !written.trim().is_empty() => return None,
+            Kind::Open(..) => found = found.or_else(|| sign(written)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The sign that an element draws, by its name and what its attributes call it: `<ac:emoticon
+/// ac:name="tick"/>`, `<span class="icon-check">`, `<Check />`.
+pub(super) fn sign(written: &str) -> Option<&'static str> {
+    let mut words =
+        written.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| (4..12).contains(&word.len()));
+    words.find_map(|word| match &*word.to_ascii_lowercase() {
+        "check" | "checkmark" | "checked" | "tick" | "checkicon" | "circlecheck" | "checkcircle" => Some("✓"),
+        "cross" | "xmark" | "times" | "crossicon" | "crossmark" | "closeicon" => Some("✗"),
+        _ => None,
+    })
+}
