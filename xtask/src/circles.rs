@@ -14,7 +14,8 @@ use syn::{Attribute, File, Item, ItemMod, ItemUse, UseTree, Visibility};
 use crate::failure::{Failure, Result};
 
 /// The crates of the workspace, by the folder of their sources.
-const CRATES: [&str; 4] = ["crates/onus/src", "crates/cli/src", "src", "xtask/src"];
+const CRATES: [&str; 7] =
+    ["crates/onus/src", "crates/office/src", "crates/cli/src", "src", "fuzz/src", "bench/src", "xtask/src"];
 
 /// A module or a name in it: `["read", "markdown", "page"]` for `crate::read::markdown::page`.
 type Name = Vec<String>;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::kind::ChangeKind;
 use super::{ColumnChange, OwnerChange, Relation, Span};
 use crate::document::{Party, TaskOwner};
 
@@ -92,23 +93,4 @@ pub struct PartyChange {
     pub label: Rc<str>,
     /// The text, word by word. Empty where both say nothing.
     pub text: Vec<Span>,
-}
-
-/// What became of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ChangeKind {
-    /// It says the same.
-    Unchanged,
-    /// It has other words.
-    Changed,
-    /// It is new.
-    Added,
-    /// It is gone.
-    Removed,
-    /// It stands in another area.
-    Moved,
-    /// It has another task.
-    Renamed,
-    /// It stands there in another language.
-    Translated,
 }

@@ -12,6 +12,7 @@ use crate::text::RichText;
 mod columns;
 mod found;
 mod in_order;
+mod kind;
 mod owners;
 mod pairing;
 mod relation;
@@ -20,7 +21,8 @@ mod translation;
 mod versions;
 
 pub use columns::ColumnChange;
-pub use found::{ChangeKind, Changes, Counts, PartyChange, RowChange};
+pub use found::{Changes, Counts, PartyChange, RowChange};
+pub use kind::ChangeKind;
 pub use owners::OwnerChange;
 pub(crate) use relation::is_one_name;
 pub use relation::{Relation, relation};
