@@ -34,11 +34,9 @@ pub struct Related {
 /// So many rows can all be compared with each other; of more, those that share a word that few use.
 const FEW: usize = 600;
 
-/// To how many rows of each other service a row points by itself; others may point at it all the same.
-const MOST: usize = 1;
-
-/// To how many rows a row points by itself in all, the surest: of many pages nobody reads more.
-const MOST_OF_ROW: usize = 6;
+/// To how many rows a row points by itself, one of each other service and the surest: of many pages nobody reads more.
+/// Others may point at it all the same.
+const MOST: usize = 6;
 
 /// What each row of a comparison points at, by row, the surest first; empty where there is nothing.
 ///
@@ -97,12 +95,8 @@ pub fn relate(comparison: &Comparison) -> Vec<Vec<Related>> {
         let ends = [it.units, [it.units[1], it.units[0]]];
         let is_new = ends.map(|[from, to]| {
             let of_row = &related[row_of[from]];
-            let of_service = of_row.iter().filter(|other| other.to.service == units[to].service);
-            it.grade == Grade::Sure
-                || it.grade == Grade::Likely
-                || of_row.len() < MOST_OF_ROW
-                    && of_service.clone().count() < MOST
-                    && of_service.clone().all(|other| other.to != member(to))
+            let points_there = of_row.iter().any(|other| other.to.service == units[to].service);
+            it.grade != Grade::Perhaps || of_row.len() < MOST && !points_there
         });
         if !is_new.contains(&true) {
             continue;
