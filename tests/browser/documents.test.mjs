@@ -1,7 +1,7 @@
 // The list of documents, and with it the order of the comparison.
 
 import assert from 'node:assert/strict';
-import { dropFiles, eventually, expectAccessible, expectGone, expectText, expectVisible, scenario } from './harness.mjs';
+import { dropFiles, eventually, expectAccessible, expectGone, expectStarted, expectText, expectVisible, scenario } from './harness.mjs';
 import { COPPER, LANTERN, LANTERN_2024, expectDocuments, expectFocus, expectStatus, parts, servicesOver, temporaryFolder } from './screen.mjs';
 
 const files = temporaryFolder();
@@ -59,6 +59,7 @@ scenario('the list folds to a rail and stays as it was left', async ({ page }) =
   await eventually(async () => (await matrix.boundingBox()).width, (now) => now > before + 150, 'a wider matrix');
   await expectAccessible(page);
   await page.reload();
+  await expectStarted(page);
   await dropFiles(page, [LANTERN, COPPER]);
   await expectStatus(page, '2 documents added, 8 rows');
   await expectGone(button('Remove Lantern Maps'));
