@@ -1,5 +1,5 @@
-//! What is printed: the services, the answer in short, the legend, the matrix by area in as many tables as the paper's width
-//! asks for, who owns what, and the findings.
+//! What is printed: the services, the answer in short, the legend, the matrix by area as it is laid out on the screen, in as many tables
+//! as the paper's width asks for, who owns what, and the findings.
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -11,13 +11,15 @@ use yew::prelude::*;
 
 use crate::matrix::area_table::area_table;
 use crate::matrix::columns::{Group, Says, groups};
+use crate::matrix::only_here::only_here;
+use crate::matrix::shared_lines::shared_lines;
 use crate::ownership::resource_table::resource_table;
 use crate::ownership::share_table::share_table;
 use crate::session::address::Address;
 use crate::session::in_sight::InSight;
 use crate::session::state::counted;
 
-/// How many services stand side by side on a sheet in landscape.
+/// How many services stand side by side in a table on a sheet in landscape.
 const ABREAST: usize = 3;
 
 /// Whether the page is being printed, by our button or the browser's own.
@@ -130,11 +132,16 @@ fn area(props: &Paper, at: usize) -> Html {
     let (speaking, silent): (Vec<Group>, Vec<Group>) =
         groups(comparison, at, props.seen).into_iter().partition(|group| group.says == Says::Duties);
     let speaking: Vec<usize> = speaking.iter().map(|group| group.service).collect();
-    let tables: Vec<Html> =
-        speaking.chunks(ABREAST).filter_map(|services| table(props, at, services)).collect();
-    if tables.is_empty() {
+    let mut rows = comparison.rows.iter().enumerate().zip(props.shown);
+    if !rows.any(|((row, it), shown)| *shown && it.area == at && props.seen.holds(comparison, row)) {
         return Html::default();
     }
+    let tables = match props.address.one_per_line {
+        true => {
+            speaking.chunks(ABREAST).filter_map(|services| table(props, at, services, |_| true)).collect()
+        }
+        false => compact(props, at, &speaking),
+    };
     let is_usual = Area::CANONICAL.iter().any(|(id, _)| *id == comparison.areas[at].id);
     let silence = |words: &str, is: fn(Says) -> bool| {
         let labels = silent
@@ -150,24 +157,56 @@ fn area(props: &Paper, at: usize) -> Html {
             { silence("No such section: ", |says| says == Says::Nothing) }
             { silence("The section has no row: ", |says| matches!(says, Says::HeadingOnly(_))) }
             { silence("Nobody has a duty here, say the pages of: ", |says| matches!(says, Says::NothingToDo(_))) }
-            { for tables }
+            { tables }
         </section>
     }
 }
 
-/// The rows of an area that these services have; None where all of them are hidden.
-fn table(props: &Paper, area: usize, services: &[usize]) -> Option<Html> {
+/// As the compact view has it: the lines that several of these services share, then what only one of them has.
+fn compact(props: &Paper, area: usize, services: &[usize]) -> Html {
     let comparison = props.report.comparison;
-    let seen = InSight { services: services.to_vec(), has_pinned: false, party: props.seen.party };
-    let mut rows = comparison.rows.iter().enumerate().zip(props.shown);
-    rows.any(|((row, it), shown)| *shown && it.area == area && seen.holds(comparison, row)).then(|| {
+    let seen = in_sight(props, services);
+    let is_shown = |row: usize| props.shown[row];
+    let is_shared = |row: usize| seen.of_row(comparison, row).nth(1).is_some();
+    // More do not fit beside each other: each line is its task, and a card for each service that has it.
+    let shared = match services.len() <= ABREAST {
+        true => table(props, area, services, is_shared).unwrap_or_default(),
+        false => html! {
+            <div class="area">
+                <table class="lines">
+                    <caption class="visually-hidden">{ &comparison.areas[area].name }</caption>
+                    { shared_lines(comparison, &seen, area, &[], is_shown) }
+                </table>
+            </div>
+        },
+    };
+    html! {
+        <>
+            { shared }
+            <div class="area">{ only_here(comparison, &seen, area, &[], false, is_shown) }</div>
+        </>
+    }
+}
+
+/// The rows of an area that these services have and that it `keeps`; None where there is none of them.
+fn table(props: &Paper, area: usize, services: &[usize], keeps: impl Fn(usize) -> bool) -> Option<Html> {
+    let comparison = props.report.comparison;
+    let seen = in_sight(props, services);
+    let keeps = |row: usize| props.shown[row] && keeps(row);
+    let mut rows = comparison.rows.iter().enumerate();
+    rows.any(|(row, it)| it.area == area && seen.holds(comparison, row) && keeps(row)).then(|| {
         html! {
             <table>
                 <caption class="visually-hidden">{ &comparison.areas[area].name }</caption>
-                { area_table(comparison, &seen, area, &[], |row| props.shown[row]) }
+                { area_table(comparison, &seen, area, &[], keeps) }
             </table>
         }
     })
+}
+
+/// These services of those in sight.
+fn in_sight(props: &Paper, services: &[usize]) -> InSight {
+    InSight { services: services.to_vec(), has_pinned: false, party: props.seen.party }
 }
 
 fn findings(report: Report<'_>, services: &[usize], rules_off: &[&str]) -> Html {

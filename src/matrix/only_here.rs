@@ -26,11 +26,24 @@ pub(crate) struct Props {
 
 #[component]
 pub(crate) fn OnlyHere(props: &Props) -> Html {
-    let (comparison, seen) = (&*props.comparison, &*props.seen);
-    let own: Vec<(Group, Vec<usize>)> = groups(comparison, props.area, seen)
+    only_here(&props.comparison, &props.seen, props.area, &props.related, props.is_folded, |_| true)
+}
+
+/// A list per service; of the rows only those that it `keeps`. `related` says by row what it points at; empty where that
+/// is not to be shown.
+pub(crate) fn only_here(
+    comparison: &Comparison,
+    seen: &InSight,
+    area: usize,
+    related: &[Vec<Related>],
+    is_folded: bool,
+    keeps: impl Fn(usize) -> bool,
+) -> Html {
+    let own: Vec<(Group, Vec<usize>)> = groups(comparison, area, seen)
         .into_iter()
         .map(|group| {
-            let rows = own_rows(comparison, seen, props.area, group.service);
+            let mut rows = own_rows(comparison, seen, area, group.service);
+            rows.retain(|&row| keeps(row));
             (group, rows)
         })
         .filter(|(_, rows)| !rows.is_empty())
@@ -45,11 +58,13 @@ pub(crate) fn OnlyHere(props: &Props) -> Html {
     let is_abreast = parts.is_some();
     let rows = own.iter().map(|(_, rows)| rows.len()).sum();
     html! {
-        <div class={classes!("only-here", is_abreast.then_some("abreast"), props.is_folded.then_some("folded"))}>
+        <div class={classes!("only-here", is_abreast.then_some("abreast"), is_folded.then_some("folded"))}>
             <h4 class={is_abreast.then_some("visually-hidden")}>{ if is_all { "Only one page speaks of these" } else { "Only one page in sight speaks of these" } }</h4>
             <div class={classes!("lists", few(rows))}>
                 { for own.iter().enumerate().map(|(at, (group, rows))| {
-                    of_service(props, group, rows, parts.as_ref().and_then(|parts| parts.get(at).copied()))
+                    let part = parts.as_ref().and_then(|parts| parts.get(at));
+                    let class = classes!("only", part.map(|part| format!("part-{part}")), few(rows.len()), is_folded.then_some("folded"));
+                    html! { <table {class}>{ of_service(comparison, seen, group, rows, related) }</table> }
                 }) }
             </div>
         </div>
@@ -68,15 +83,22 @@ fn few(rows: usize) -> Option<String> {
     (rows < 4).then(|| format!("few-{rows}"))
 }
 
-fn of_service(props: &Props, group: &Group, rows: &[usize], part: Option<usize>) -> Html {
-    let (comparison, service) = (&*props.comparison, &props.comparison.services[group.service]);
+fn of_service(
+    comparison: &Comparison,
+    seen: &InSight,
+    group: &Group,
+    rows: &[usize],
+    related: &[Vec<Related>],
+) -> Html {
+    let service = &comparison.services[group.service];
     let view = |&index: &usize| {
         let row = &comparison.rows[index];
+        let related = related.get(index).map_or(&[][..], Vec::as_slice);
         html! {
-            <tr key={row_key(comparison, row, &props.seen, &props.related[index])} translate="yes" class={is_tall(comparison, index).then_some("tall")} data-row={index.to_string()}>
+            <tr key={row_key(comparison, row, seen, related)} translate="yes" class={is_tall(comparison, index).then_some("tall")} data-row={index.to_string()}>
                 <th scope="row" aria-label={row.task.clone()}>
-                    { task_head(comparison, index, row, &props.seen) }
-                    if let Some(related) = props.related[index].first() {
+                    { task_head(comparison, index, row, seen) }
+                    if let Some(related) = related.first() {
                         { closest(comparison, related, true) }
                     }
                 </th>
@@ -85,7 +107,7 @@ fn of_service(props: &Props, group: &Group, rows: &[usize], part: Option<usize>)
         }
     };
     html! {
-        <table class={classes!("only", part.map(|part| format!("part-{part}")), few(rows.len()), props.is_folded.then_some("folded"))}>
+        <>
             <caption>
                 <span class="intro">{ "Only on the page of " }</span>{ name(&service.label) }
                 <span class="count" aria-hidden="true">{ rows.len() }</span>
@@ -97,6 +119,6 @@ fn of_service(props: &Props, group: &Group, rows: &[usize], part: Option<usize>)
                 </tr>
             </thead>
             <tbody>{ for rows.iter().map(view) }</tbody>
-        </table>
+        </>
     }
 }

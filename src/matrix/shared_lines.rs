@@ -25,20 +25,32 @@ pub(crate) struct Props {
     pub area: usize,
 }
 
-/// A column per service, for those who hear the table: they have the task, or say nothing about it.
 #[component]
 pub(crate) fn SharedLines(props: &Props) -> Html {
-    let (comparison, seen) = (&*props.comparison, &*props.seen);
-    let groups = groups(comparison, props.area, seen);
+    shared_lines(&props.comparison, &props.seen, props.area, &props.related, |_| true)
+}
+
+/// The parts of the table below its caption; of the rows only those that it `keeps`. `related` says by row what it points
+/// at; empty where that is not to be shown. A column per service, for those who hear the table: they have the task, or say
+/// nothing about it.
+pub(crate) fn shared_lines(
+    comparison: &Comparison,
+    seen: &InSight,
+    area: usize,
+    related: &[Vec<Related>],
+    keeps: impl Fn(usize) -> bool,
+) -> Html {
+    let groups = groups(comparison, area, seen);
+    let related = |index: usize| related.get(index).map_or(&[][..], Vec::as_slice);
     let is_shared = |(index, row): &(usize, &ComparisonRow)| {
-        row.area == props.area && seen.of_row(comparison, *index).nth(1).is_some()
+        row.area == area && seen.of_row(comparison, *index).nth(1).is_some() && keeps(*index)
     };
     let rows: Vec<(usize, &ComparisonRow)> = comparison.rows.iter().enumerate().filter(is_shared).collect();
     let line = |&(index, row): &(usize, &ComparisonRow)| {
         html! {
-            <tr key={row_key(comparison, row, seen, &props.related[index])} translate="yes" data-row={index.to_string()}>
+            <tr key={row_key(comparison, row, seen, related(index))} translate="yes" data-row={index.to_string()}>
                 <th scope="row" aria-label={row.task.clone()}>{ task_head(comparison, index, row, seen) }</th>
-                { for groups.iter().map(|group| cell(comparison, row, group, &props.related[index])) }
+                { for groups.iter().map(|group| cell(comparison, row, group, related(index))) }
             </tr>
         }
     };
