@@ -10,13 +10,13 @@ use crate::findings::quote::counted;
 pub(super) fn section(comparison: &Comparison, rows: &[usize]) -> Option<Section> {
     let services = comparison.services.len();
     let mut of_service: Vec<Vec<usize>> = vec![Vec::new(); services];
+    let mut all: Vec<usize> = Vec::new();
     for &row in rows {
         if let [service] = services_of(&comparison.rows[row])[..] {
             of_service[service].push(row);
+            all.push(row);
         }
     }
-    let all: Vec<usize> =
-        rows.iter().copied().filter(|row| of_service.iter().any(|of| of.contains(row))).collect();
     if services < 2 || all.is_empty() {
         return None;
     }

@@ -9,6 +9,7 @@ use crate::findings::quote::counted;
 /// The service that leaves most to the customer comes first. A task counts once for each service.
 pub(super) fn section(comparison: &Comparison, rows: &[usize]) -> Option<Section> {
     let mut loads: Vec<Load> = (0..comparison.services.len()).map(Load::new).collect();
+    let mut all: Vec<usize> = Vec::new();
     for &row in rows {
         for (service, owner) in owners(comparison, &comparison.rows[row]) {
             let load = &mut loads[service];
@@ -16,6 +17,7 @@ pub(super) fn section(comparison: &Comparison, rows: &[usize]) -> Option<Section
             load.alone += usize::from(owner == TaskOwner::Customer);
             if matches!(owner, TaskOwner::Customer | TaskOwner::Shared) {
                 load.rows.push(row);
+                all.push(row);
             }
         }
     }
@@ -24,7 +26,8 @@ pub(super) fn section(comparison: &Comparison, rows: &[usize]) -> Option<Section
     if tasks == 0 {
         return None;
     }
-    let all = rows.iter().copied().filter(|row| loads.iter().any(|load| load.rows.contains(row))).collect();
+    // A row is there once, however many services leave it to the customer.
+    all.dedup();
     let sentence = format!("The customer has {}.", says(tasks, has, alone));
     let headline = Point { sentence, rows: all, services: Vec::new() };
     if loads.len() == 1 {

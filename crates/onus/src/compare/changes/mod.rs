@@ -13,6 +13,7 @@ mod columns;
 mod found;
 mod in_order;
 mod kind;
+mod much_in_common;
 mod owners;
 mod pairing;
 mod relation;

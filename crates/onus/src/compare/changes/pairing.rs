@@ -1,9 +1,8 @@
 //! Which row of the older page is which row of the newer one.
 
-use std::cmp::Ordering;
-
 use imara_diff::{Algorithm, Diff, InternedInput};
 
+use super::much_in_common::{Seeker, equal, pairs};
 use crate::compare::Lexicon;
 use crate::compare::areas::AreaNumbers;
 use crate::document::{Document, Responsibility};
@@ -25,30 +24,26 @@ pub(super) fn partners(old: &Document, new: &Document) -> Vec<Option<usize>> {
     let (old, new) = (keys.rows(old), keys.rows(new));
     let mut pairing = Pairing { old_free: vec![true; old.len()], partners: vec![None; new.len()] };
     pairing.take_in_order(&old, &new);
-    let same_area = |a: &Row, b: &Row| a.area == b.area;
-    let same_name = |a: &Row, b: &Row| a.name == b.name;
-    pairing.take(&old, &new, SAME_ROW, |a, b| same_area(a, b) && same_name(a, b));
+    let any = |_: &Row| true;
+    pairing.take(&old, &new, SAME_ROW, any, |row| (row.name_in_area, &row.words));
     pairing.take_only(&old, &new, |row| row.name_in_area);
-    pairing.take(&old, &new, SAME_ROW, same_name);
+    pairing.take(&old, &new, SAME_ROW, any, |row| (row.name, &row.words));
     pairing.take_only(&old, &new, |row| row.name);
     let says_enough = |row: &Row| row.words.len() >= FEWEST_WORDS;
+    pairing.take(&old, &new, RENAMED, says_enough, |row| (row.area, &row.words));
+    // Of rows that are left, none has much in common with one of its own area.
+    pairing.take(&old, &new, RENAMED, says_enough, |row| (0, &row.words));
     // Where the parties' columns hold names or marks, the task says it all.
     let is_told_by_task = |row: &Row| !says_enough(row) && row.task.len() >= FEWEST_WORDS;
-    pairing.take(&old, &new, RENAMED, |a, b| says_enough(b) && same_area(a, b));
-    pairing.take(&old, &new, RENAMED, |a, b| says_enough(b) && !same_area(a, b));
-    pairing.take_by(
-        |row| &row.task,
-        &old,
-        &new,
-        RENAMED,
-        |a, b| same_area(a, b) && a.text == b.text && is_told_by_task(a) && is_told_by_task(b),
-    );
+    pairing.take(&old, &new, RENAMED, is_told_by_task, |row| (row.text_in_area, &row.task));
     pairing.partners
 }
 
 struct Row {
     /// Numbers of the words of each party in their order, which equal ones share.
     text: usize,
+    /// The same for rows of one area.
+    text_in_area: usize,
     list_item: bool,
     /// Numbers that equal ones share.
     area: usize,
@@ -67,6 +62,7 @@ struct Keys<'d> {
     areas: AreaNumbers<'d>,
     names: Interner,
     texts: Interner,
+    texts_in_areas: Interner,
 }
 
 impl<'d> Keys<'d> {
@@ -89,7 +85,8 @@ impl<'d> Keys<'d> {
             self.lexicon.read(&row.task.text, &mut task);
             task.sort_unstable();
             let name_in_area = self.names.number_of(&[area, name]);
-            Row { text, list_item: row.list_item, area, name, name_in_area, words, task }
+            let text_in_area = self.texts_in_areas.number_of(&[area, text]);
+            Row { text, text_in_area, list_item: row.list_item, area, name, name_in_area, words, task }
         };
         document.responsibilities.iter().map(row).collect()
     }
@@ -121,30 +118,28 @@ impl Pairing {
         }
     }
 
-    /// Pairs free rows that may be the same, those with most in common first.
-    fn take(&mut self, old: &[Row], new: &[Row], least: f32, may: impl Fn(&Row, &Row) -> bool) {
-        self.take_by(|row| &row.words, old, new, least, may);
-    }
-
-    /// The same, where what is in common is judged by these words.
-    fn take_by(
+    /// Pairs free rows of one key that have `least` of these words in common, those with most first; new ones only where
+    /// they `may` be paired so.
+    fn take<'r>(
         &mut self,
-        words: impl Fn(&Row) -> &[u32],
-        old: &[Row],
-        new: &[Row],
+        old: &'r [Row],
+        new: &'r [Row],
         least: f32,
-        may: impl Fn(&Row, &Row) -> bool,
+        may: impl Fn(&Row) -> bool,
+        by: impl Fn(&'r Row) -> (usize, &'r Vec<u32>),
     ) {
-        let mut found: Vec<(f32, usize, usize)> = Vec::new();
-        for (j, b) in new.iter().enumerate().filter(|(j, _)| self.partners[*j].is_none()) {
-            for (i, a) in old.iter().enumerate().filter(|(i, _)| self.old_free[*i]) {
-                if may(a, b)
-                    && let Some(common) = in_common(words(a), words(b), least)
-                {
-                    found.push((common, i, j));
-                }
-            }
-        }
+        let seeker = |row: usize, (key, words): (usize, &'r Vec<u32>)| Seeker { row, key, words };
+        let free = |this: &Self| {
+            let old = old.iter().enumerate().filter(|(i, _)| this.old_free[*i]);
+            let new = new.iter().enumerate().filter(|(j, row)| this.partners[*j].is_none() && may(row));
+            let old: Vec<Seeker<'r>> = old.map(|(i, row)| seeker(i, by(row))).collect();
+            let new: Vec<Seeker<'r>> = new.map(|(j, row)| seeker(j, by(row))).collect();
+            (old, new)
+        };
+        let (olds, news) = free(self);
+        equal(&olds, &news).into_iter().for_each(|(i, j)| self.pair(i, j));
+        let (olds, news) = free(self);
+        let mut found = pairs(&olds, &news, least);
         found.sort_by(|(x, i, j), (y, k, l)| y.total_cmp(x).then((i, j).cmp(&(k, l))));
         for (_, i, j) in found {
             if self.old_free[i] && self.partners[j].is_none() {
@@ -176,29 +171,6 @@ impl Pairing {
         self.old_free[old] = false;
         self.partners[new] = Some(old);
     }
-}
-
-/// How much two sorted lists of words have in common, 0 to 1; 1 for two empty ones. None if that is
-/// less than `least`.
-fn in_common(a: &[u32], b: &[u32], least: f32) -> Option<f32> {
-    let words = a.len() + b.len();
-    if words == 0 {
-        return Some(1.0);
-    }
-    // Words that came late are rare ones: from the end, most pairs are soon given up, since what is
-    // left of them is too little.
-    let needed = (least * words as f32 / 2.0) as usize;
-    let (mut a, mut b, mut both) = (a, b, 0);
-    while let ([left @ .., x], [right @ .., y]) = (a, b)
-        && both + a.len().min(b.len()) >= needed
-    {
-        match x.cmp(y) {
-            Ordering::Greater => a = left,
-            Ordering::Less => b = right,
-            Ordering::Equal => (a, b, both) = (left, right, both + 1),
-        }
-    }
-    Some(2.0 * both as f32 / words as f32).filter(|common| *common >= least)
 }
 
 #[cfg(test)]
