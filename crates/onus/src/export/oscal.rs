@@ -297,11 +297,16 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A name as OSCAL wants it: letters, digits, dots, dashes and underscores, a letter first.
+/// A name as OSCAL wants it: letters, digits, dots, dashes and underscores, a letter first. Other letters than those of
+/// ASCII are allowed by the standard but not by all of its readers: a short id of the name stands in their stead.
 fn token(name: &str) -> String {
-    let allowed = |c: char| if c.is_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '-' };
-    let token: String = name.chars().map(allowed).collect();
-    if token.starts_with(char::is_alphabetic) { token } else { format!("task-{token}") }
+    let allowed = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '-' };
+    let mut token: String = name.chars().map(allowed).collect();
+    if name.chars().any(|c| c.is_alphanumeric() && !c.is_ascii()) {
+        let id = id(&["name", name]).simple().to_string();
+        token = format!("{token}-{}", &id[..8]);
+    }
+    if token.starts_with(|c: char| c.is_ascii_alphabetic()) { token } else { format!("task-{token}") }
 }
 
 /// The same for the same parts.
@@ -355,12 +360,26 @@ mod tests {
         assert!(used.iter().all(|role| roles.contains(role)));
         assert_eq!(tokens.len(), 4);
         for token in tokens {
-            assert!(token.starts_with(char::is_alphabetic), "{token}");
-            assert!(token.chars().all(|c| c.is_alphanumeric() || ".-_".contains(c)), "{token}");
+            assert!(is_token(&token), "{token}");
         }
         let sources =
             value["component-definition"]["components"][0]["control-implementations"][0]["source"].clone();
         assert!(ids.contains(&sources.as_str().unwrap()[1..]), "the page is there");
+    }
+
+    fn is_token(text: &str) -> bool {
+        text.starts_with(|c: char| c.is_ascii_alphabetic())
+            && text.chars().all(|c| c.is_ascii_alphanumeric() || ".-_".contains(c))
+    }
+
+    #[test]
+    fn names_of_any_script_become_tokens_that_stay_apart() {
+        let names =
+            ["データ.保管", "データ.削除", "sécurité.clés", "sécurité.cles", "การสำรอง", "12.8.5"];
+        let tokens: BTreeSet<String> = names.iter().map(|name| token(name)).collect();
+        assert_eq!(tokens.len(), names.len());
+        assert!(tokens.iter().all(|token| is_token(token)), "{tokens:?}");
+        assert_eq!(token("data.backup_1"), "data.backup_1");
     }
 
     #[test]
