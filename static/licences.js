@@ -10,6 +10,6 @@ var onusLicences;
   async function read() {
     const packed = document.getElementById("onus-licences");
     // A development build has them in a file: static/licences.txt.
-    return packed ? new TextDecoder().decode(await onusUnpack(packed)) : "";
+    return packed ? await onusUnpack(packed).text() : "";
   }
 })();

@@ -34,7 +34,7 @@ var onusPanic, onusStart, onusUnpack;
     }
     try {
       const packed = document.getElementById("onus-wasm");
-      await wasm_bindgen({ module_or_path: packed ? await onusUnpack(packed) : wasm });
+      await wasm_bindgen({ module_or_path: packed ? onusUnpack(packed) : wasm });
       if (!crashed) document.documentElement.dataset.onus = "ready";
     } catch (error) {
       onusPanic(error);
@@ -60,14 +60,22 @@ var onusPanic, onusStart, onusUnpack;
     return null;
   }
 
-  // A module is in a script element as gzip in base64; taken out of the page once it is read.
-  onusUnpack = async (element) => {
-    const text = atob(element.textContent.trim());
+  // A module is in a script element as gzip in base64; taken out of the page once it is read. A Response, so that it is
+  // compiled while it is unpacked.
+  onusUnpack = (element) => {
+    const bytes = bytesOf(element.textContent);
     element.remove();
-    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
     const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(plain).arrayBuffer();
+    return new Response(plain, { headers: { "Content-Type": "application/wasm" } });
   };
+
+  function bytesOf(base64) {
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+    const letters = atob(base64);
+    const bytes = new Uint8Array(letters.length);
+    for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
+    return bytes;
+  }
 
   function showCrash(message) {
     const dialog = element("dialog", "", { class: "crash", role: "alertdialog", closedby: "none" });
