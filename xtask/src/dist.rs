@@ -1,5 +1,6 @@
 //! `cargo xtask dist`: the one file, dist/index.html.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,34 +13,59 @@ use crate::{size, tools};
 
 pub(crate) const PAGE: &str = "dist/index.html";
 
+/// The folder of the file in which functions have their names.
+const NAMED: &str = "target/named";
+
 /// What the one file is made of, beside the module that Cargo builds. A profile that was built before
 /// gives a module that is older than the file: Cargo.toml tells of it.
 const INPUTS: [&str; 6] = ["Trunk.toml", "index.html", "static", "xtask/src", "Cargo.toml", "Cargo.lock"];
 
 /// Builds the one file where something has changed, and prints its size.
 pub(crate) fn dist() -> Result<()> {
-    tools::rust()?;
-    let flags = (RUSTFLAGS, same_paths());
-    // The first time the tools are built beside the app: its last and longest step keeps one core busy.
-    let (path, built) = thread::scope(|scope| {
-        let path = scope.spawn(tools::build_tools);
-        let built = modules(&flags.1);
-        (path.join().unwrap_or_else(|_| Err(Failure::new("installing the tools stopped"))), built)
-    });
-    let path = path?;
-    built?;
+    let path = built()?;
     if is_current()? {
         println!("{PAGE} is up to date");
     } else {
         println!("Packing the app into one file");
-        run(Command::new("trunk")
-            .args(["build", "--release", "--offline"])
-            .env("PATH", path)
-            .env(flags.0, &flags.1)
-            // Trunk takes its usual value, 1, for a mistake.
-            .env_remove("NO_COLOR"))?;
+        trunk(path, &[])?;
     }
     size::size(Path::new(PAGE))
+}
+
+/// Builds the one file for a profiler: functions have their names, since wasm-opt, which takes these, is left out.
+pub(crate) fn named() -> Result<()> {
+    let path = built()?;
+    let source = Path::new("index.named.html");
+    let page = fs::read_to_string("index.html").map_err(Failure::at("read", Path::new("index.html")))?;
+    fs::write(source, page.replace("data-wasm-opt=\"z\"", "data-wasm-opt=\"0\""))
+        .map_err(Failure::at("write", source))?;
+    let packed = trunk(path, &["--dist", NAMED, "--html-output", "index.html", "index.named.html"]);
+    fs::remove_file(source).map_err(Failure::at("remove", source))?;
+    packed?;
+    println!("{NAMED}/index.html has the names of functions");
+    Ok(())
+}
+
+/// Builds the modules, and what packs them; the PATH on which that is.
+fn built() -> Result<OsString> {
+    tools::rust()?;
+    // The first time the tools are built beside the app: its last and longest step keeps one core busy.
+    let (path, built) = thread::scope(|scope| {
+        let path = scope.spawn(tools::build_tools);
+        let built = modules(&same_paths());
+        (path.join().unwrap_or_else(|_| Err(Failure::new("installing the tools stopped"))), built)
+    });
+    built.and(path)
+}
+
+fn trunk(path: OsString, arguments: &[&str]) -> Result<()> {
+    run(Command::new("trunk")
+        .args(["build", "--release", "--offline"])
+        .args(arguments)
+        .env("PATH", path)
+        .env(RUSTFLAGS, same_paths())
+        // Trunk takes its usual value, 1, for a mistake.
+        .env_remove("NO_COLOR"))
 }
 
 /// Added to what .cargo/config.toml says of the target.

@@ -28,6 +28,7 @@ cargo xtask licences           write the licence texts of all that is linked, st
 cargo xtask circles            list the files that import each other in a circle (there are none)
 cargo xtask fit                fit which rows belong together to the judged pairs, anew
 cargo xtask dist               build the one file, dist/index.html
+cargo xtask dist --names       the same for a profiler, target/named/index.html: functions have their names
 cargo xtask size               print the size of dist/index.html
 cargo xtask bench              measure the built app in Chromium beside a plain page (3 minutes)
 cargo xtask bench --against COMMIT   beside the build of a commit, too
@@ -60,6 +61,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         ("serve", rest) => serve::serve(serve::port(rest)?),
         ("test", rest) => test::test(rest),
         ("dist", []) => dist::dist(),
+        ("dist", [names]) if names == "--names" => dist::named(),
         ("size", []) => size::size(Path::new(dist::PAGE)),
         ("bench", []) => bench::bench(None),
         ("bench", [against, commit]) if against == "--against" => bench::bench(Some(commit)),
