@@ -9,8 +9,8 @@ const QUIET_MS = 400;
 const NOTHING_MS = 4;
 
 export class Tab {
-  /** Opened on the matrix, which many pages else open on a summary. */
-  static async open(browser, index, hash = '#tab=matrix') {
+  /** The address says what it opens on. */
+  static async open(browser, index, hash = '') {
     const tab = new Tab();
     tab.context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     tab.page = await tab.context.newPage();
