@@ -53,6 +53,8 @@ pub fn relate(comparison: &Comparison) -> Vec<Vec<Related>> {
     let all: Vec<&Profile> = profiles.of.iter().collect();
     let mut pairs = Pairs::new(&units, &profiles);
     if units.len() <= FEW {
+        // A vector that grows takes up to three times the room.
+        pairs.all.reserve_exact(units.len() * units.len() / 2);
         (0..units.len()).for_each(|b| (0..b).for_each(|a| pairs.add(a, b)));
     } else {
         Candidates::new(profiles.words.len(), &BY_WHOLE).of(&all, |a, b| pairs.add(a, b));
