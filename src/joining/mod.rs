@@ -5,3 +5,4 @@ pub(crate) mod join_dialog;
 pub(crate) mod relations;
 pub(crate) mod split_dialog;
 pub(crate) mod suggestions;
+pub(crate) mod use_related;

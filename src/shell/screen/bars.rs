@@ -48,17 +48,18 @@ pub(super) fn use_in_short(
     address: &Address,
     go: &Callback<Address>,
 ) -> Html {
-    let in_short =
-        use_memo((session.comparison.clone(), session.findings.clone()), |(comparison, findings)| {
-            summary(Report { comparison, findings }, |_| true)
-        });
+    let is_told = address.tab == Tab::Matrix && session.entries.len() < MANY;
+    let of = is_told.then(|| (session.comparison.clone(), session.findings.clone()));
+    let in_short = use_memo(of, |of| {
+        of.as_ref().map(|(comparison, findings)| summary(Report { comparison, findings }, |_| true))
+    });
     let (dispatch, on_rows) = (session.dispatcher(), ways::on_rows(session, address, go));
     let parts = Telling { comparison: &session.comparison, dispatch: &dispatch, on_rows: &on_rows };
     html! {
         if address.tab == Tab::Matrix {
             <div class="short">
                 { asked(session, &dispatch) }
-                if session.entries.len() < MANY {
+                if let Some(in_short) = &*in_short {
                     { telling(parts, in_short.telling()) }
                 }
             </div>

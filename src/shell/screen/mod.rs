@@ -12,7 +12,6 @@ use std::cell::RefCell;
 
 use gloo::utils::window;
 use js_sys::{Array, Reflect};
-use onus::compare::relate;
 use onus::{Comparison, Report};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
@@ -33,6 +32,7 @@ use crate::findings::rule_switches::{remember, remembered};
 use crate::hosted::new_version::NewVersion;
 use crate::intake::drop_target::DropTarget;
 use crate::intake::use_intake::use_intake;
+use crate::joining::use_related::use_related;
 use crate::matrix::area_list::area_list;
 use crate::matrix::matrix_rows::MatrixRows;
 use crate::matrix::matrix_view::Matrix;
@@ -52,7 +52,7 @@ use views::{Views, panels, use_views};
 pub(crate) fn Screen() -> Html {
     let session = use_reducer(|| Session::with_rules_off(remembered()));
     let (address, go) = use_address();
-    let address = known(&session.comparison, address);
+    let address = use_opening(session.entries.len(), known(&session.comparison, address), &go);
     let is_printing = use_printing();
     let dispatch = session.dispatcher();
     let is_empty = session.entries.is_empty();
@@ -68,30 +68,34 @@ pub(crate) fn Screen() -> Html {
 
     use_effect_with(session.comparison.clone(), |comparison| tell_names(comparison));
     use_link(&session, &address, &go);
-    use_opening(session.entries.len(), &address, &go);
     use_effect_with(session.rules_off.clone(), |rules_off| remember(rules_off));
 
     let drawn = (*use_memo((), |()| PointerEq::<RefCell<MatrixRows>>::default())).clone();
-    let related = use_memo(session.comparison.clone(), |comparison| PointerEq::from(relate(comparison)));
-    let related = PointerEq::clone(&related);
+    let is_over = open_row(&session, &address).is_some();
+    let is_matrix = address.tab == Tab::Matrix;
+    let related = use_related(&session.comparison, is_matrix || is_over || dialogs.choosing.is_some());
     let rows = use_rows(&session, &address);
     let in_short = use_in_short(&session, &address, &go);
     let views = use_views(&session, &address, &go, &rows, &ways::on_rows(&session, &address, &go));
 
     let comparison = &session.comparison;
-    let is_matrix = address.tab == Tab::Matrix;
-    let is_over = open_row(&session, &address).is_some();
     let stock = stock(&session, &address, &rows);
     let onclick = dialogs.on_press(&session, is_over, &ways::on_row(&session, &address, &go), &stock);
     let width = dialogs.is_beside(&session).then(|| width_class(*dialogs.width));
-    let matrix = html! {
-        <Matrix
-            rows={drawn.clone()} comparison={comparison.clone()} shown={rows.in_matrix.clone()} seen={rows.seen.clone()}
-            related={related.clone()} is_compact={!address.one_per_line}
-            folded={session.folded.clone()} dispatch={session.dispatcher()}
-            on_all={ways::show_all(&session, &address, &go)}
-        />
-    };
+    // As the other views, it is drawn while it is the current one, and stays so.
+    let matrix = use_mut_ref(Html::default);
+    if is_empty {
+        *matrix.borrow_mut() = Html::default();
+    } else if is_matrix {
+        *matrix.borrow_mut() = html! {
+            <Matrix
+                rows={drawn.clone()} comparison={comparison.clone()} shown={rows.in_matrix.clone()} seen={rows.seen.clone()}
+                related={related.clone()} is_compact={!address.one_per_line}
+                folded={session.folded.clone()} dispatch={session.dispatcher()}
+                on_all={ways::show_all(&session, &address, &go)}
+            />
+        };
+    }
     // What is chosen and written in these is in no other drawing of them.
     let prints_itself = is_printing && !is_empty && matches!(address.tab, Tab::Summary | Tab::Duties);
     let report = Report { comparison, findings: &session.findings };
@@ -137,7 +141,7 @@ pub(crate) fn Screen() -> Html {
                     <main>
                         { bars(&session, &address, &go, &rows, &related) }
                         { in_short }
-                        { panels(&views, address.tab, matrix) }
+                        { panels(&views, address.tab, matrix.borrow().clone()) }
                     </main>
                 </div>
             }

@@ -1,0 +1,42 @@
+//! What the rows point at: worked out where a view asks for it, and of many rows once they are painted.
+
+use gloo::timers::callback::Timeout;
+use onus::Comparison;
+use onus::compare::{Related, relate};
+use yew::prelude::*;
+
+use crate::session::pointer_eq::PointerEq;
+
+/// By row of the comparison.
+pub(crate) type AllRelated = PointerEq<Vec<Vec<Related>>>;
+
+/// Of so few rows it takes no time that one could notice.
+const FEW: usize = 150;
+
+/// After so long, what was drawn is painted.
+const PAINTED_MS: u32 = 50;
+
+/// By row, what it points at; nothing as long as that is not known, or was never asked for.
+#[hook]
+pub(crate) fn use_related(comparison: &PointerEq<Comparison>, is_asked: bool) -> AllRelated {
+    let known = use_state(|| None::<(PointerEq<Comparison>, AllRelated)>);
+    let at_once = use_memo(comparison.clone(), |comparison| {
+        AllRelated::from(match comparison.rows.len() <= FEW {
+            true => relate(comparison),
+            false => vec![Vec::new(); comparison.rows.len()],
+        })
+    });
+    let later = known.as_ref().filter(|(of, _)| of == comparison).map(|(_, related)| related.clone());
+    let is_missing = later.is_none() && comparison.rows.len() > FEW;
+    use_effect_with((comparison.clone(), is_asked && is_missing), move |(comparison, is_wanted)| {
+        let comparison = comparison.clone();
+        let waiting = is_wanted.then(|| {
+            Timeout::new(PAINTED_MS, move || {
+                let related = relate(&comparison);
+                known.set(Some((comparison, related.into())));
+            })
+        });
+        move || drop(waiting)
+    });
+    later.unwrap_or_else(|| PointerEq::clone(&at_once))
+}
