@@ -16,6 +16,7 @@ use std::io::Cursor;
 use onus::read::Workbook;
 use zip::ZipArchive;
 
+mod merged;
 mod sheets;
 mod word;
 mod write;
@@ -50,7 +51,9 @@ pub fn text(file: &str, bytes: &[u8]) -> Result<String, OfficeError> {
         return word::html(&mut archive).map_err(error);
     }
     if has("content.xml") {
-        return sheets::open_document(bytes).map(|workbook: Workbook| workbook.to_text()).map_err(error);
+        let merged = merged::merged(&mut archive);
+        let workbook = sheets::open_document(bytes, &merged);
+        return workbook.map(|workbook: Workbook| workbook.to_text()).map_err(error);
     }
     Err(error(OfficeErrorKind::Other))
 }

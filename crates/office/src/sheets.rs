@@ -44,8 +44,11 @@ pub(crate) fn excel(bytes: &[u8]) -> Result<Workbook, OfficeErrorKind> {
     Ok(Workbook { title, sheets })
 }
 
-/// Reads an OpenDocument workbook. Merged cells stand in the first of their places alone.
-pub(crate) fn open_document(bytes: &[u8]) -> Result<Workbook, OfficeErrorKind> {
+/// Reads an OpenDocument workbook, of which some cells are merged, by the names of the sheets.
+pub(crate) fn open_document(
+    bytes: &[u8],
+    merged: &[(String, Vec<Dimensions>)],
+) -> Result<Workbook, OfficeErrorKind> {
     let damaged = |_| OfficeErrorKind::Damaged;
     let mut file: Ods<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(damaged)?;
     let title = file.workbook_properties().ok().and_then(|it| it.title).unwrap_or_default();
@@ -57,6 +60,9 @@ pub(crate) fn open_document(bytes: &[u8]) -> Result<Workbook, OfficeErrorKind> {
         for (row, column, value) in range.used_cells() {
             let (row, column) = (row as u32 + first_row, column as u32 + first_column);
             add(&mut cells, row, column, shown(value.clone()));
+        }
+        if let Some((_, merged)) = merged.iter().find(|(known, _)| *known == name) {
+            spread(&mut cells, merged);
         }
         sheets.push(sheet(name, cells));
     }

@@ -40,7 +40,8 @@ pub(crate) fn html(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<String, Of
     Ok(writer.out)
 }
 
-fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Option<String> {
+/// A part of a packed file as text.
+pub(crate) fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Option<String> {
     let mut text = String::new();
     archive.by_name(name).ok()?.take(LARGEST).read_to_string(&mut text).ok()?;
     Some(text)
@@ -79,7 +80,7 @@ fn title(xml: &str) -> String {
     found.unwrap_or_default().trim().to_owned()
 }
 
-fn value(start: &BytesStart<'_>, name: &str) -> String {
+pub(crate) fn value(start: &BytesStart<'_>, name: &str) -> String {
     let attribute = start.try_get_attribute(name).ok().flatten();
     attribute.map(|attribute| attribute.value.into_owned()).unwrap_or_default()
 }

@@ -124,6 +124,20 @@ fn a_sheet_that_says_it_is_vast_costs_nothing() {
     assert_eq!(found[0].responsibilities[0].place.as_deref(), Some("S!A2"));
 }
 
+/// A workbook with a sheet "CRM" of some rows.
+fn open_document(rows: &str) -> Vec<u8> {
+    let content = format!(
+        r#"<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="CRM">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#
+    );
+    let manifest =
+        r#"<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#;
+    packed(&[
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", manifest),
+        ("content.xml", &content),
+    ])
+}
+
 #[test]
 fn open_document_sheets_are_read() {
     let cell = |text: &str| {
@@ -133,20 +147,38 @@ fn open_document_sheets_are_read() {
         format!("<table:table-row>{}</table:table-row>", String::from_iter(cells.map(cell)))
     };
     let rows = [row(["Task", "Provider", "Customer"]), row(["Bulbs", "Ship them.", "Fit them."])].concat();
-    let content = format!(
-        r#"<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="CRM">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#
-    );
-    let manifest =
-        r#"<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#;
-    let bytes = packed(&[
-        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-        ("META-INF/manifest.xml", manifest),
-        ("content.xml", &content),
-    ]);
     assert_eq!(
-        told(&documents("lamp.ods", &bytes)[0]),
+        told(&documents("lamp.ods", &open_document(&rows))[0]),
         ["CRM!A2 Bulbs | Provider: Ship them. | Customer: Fit them."]
     );
+}
+
+#[test]
+fn merged_cells_of_open_document_sheets_stand_in_each_of_their_places() {
+    let cell = |spans: &str, text: &str| {
+        format!(
+            r#"<table:table-cell {spans} office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#
+        )
+    };
+    let row = |cells: &[String]| format!("<table:table-row>{}</table:table-row>", cells.concat());
+    let covered = || "<table:covered-table-cell/>".to_owned();
+    let down = r#"table:number-rows-spanned="2" table:number-columns-spanned="1""#;
+    let right = r#"table:number-columns-spanned="2" table:number-rows-spanned="1""#;
+    let rows = [
+        row(&["Area", "Task", "Provider", "Customer"].map(|text| cell("", text))),
+        row(&[cell(down, "Light"), cell("", "Bulbs"), cell("", "Ship them."), cell("", "Fit them.")]),
+        row(&[covered(), cell("", "Wicks"), cell(right, "Trim them."), covered()]),
+    ];
+    let found = documents("lamp.ods", &open_document(&rows.concat()));
+    assert_eq!(
+        told(&found[0]),
+        [
+            "CRM!A2 Bulbs | Provider: Ship them. | Customer: Fit them.",
+            "CRM!A3 Wicks | Provider: Trim them. | Customer: Trim them.",
+        ]
+    );
+    let areas: Vec<&str> = found[0].responsibilities.iter().map(|it| &*it.area_as_written).collect();
+    assert_eq!(areas, ["Light", "Light"]);
 }
 
 fn word(body: &str) -> Vec<u8> {

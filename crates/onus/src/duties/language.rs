@@ -137,7 +137,8 @@ pub(super) fn language<'t>(texts: impl Iterator<Item = &'t str>) -> &'static str
                 _ => {}
             }
         }
-        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let is_between = |c: char| if is_ascii { !c.is_ascii_alphanumeric() } else { !c.is_alphanumeric() };
+        for word in text.split(is_between).filter(|word| !word.is_empty()) {
             let is_lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
             let lower = (!is_lower).then(|| word.to_lowercase());
             let word = lower.as_deref().unwrap_or(word);

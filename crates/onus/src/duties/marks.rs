@@ -162,11 +162,19 @@ const DOTS: [&str; 4] = ["●", "⬤", "•", "◉"];
 /// The longest mark with a remark, in bytes.
 const LONGEST: usize = 160;
 
+/// No word that is a mark is longer, in letters.
+pub(super) const LONGEST_WORD: usize = 5;
+
+/// How many letters the word has that a text begins with, if they are ASCII.
+pub(super) fn first_word(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_alphabetic).count()
+}
+
 /// Whether a cell is marked (`Some(true)`), or says that it is not (`Some(false)`), with or without a
 /// remark: "✅ (platform)", "Yes, on weekdays".
 pub(super) fn mark(text: &str) -> Option<bool> {
     let text = crate::text::trim(text);
-    if text.is_empty() || text.len() > LONGEST {
+    if text.is_empty() || text.len() > LONGEST || first_word(text) > LONGEST_WORD {
         return None;
     }
     if text.len() <= 32 {
@@ -176,7 +184,9 @@ pub(super) fn mark(text: &str) -> Option<bool> {
             return whole;
         }
     }
-    let end = text.find(|c: char| c.is_whitespace() || "(,;:[".contains(c)).filter(|end| *end > 0)?;
+    let end = text
+        .find(|c: char| c.is_whitespace() || matches!(c, '(' | ',' | ';' | ':' | '['))
+        .filter(|end| *end > 0)?;
     let (first, rest) = text.split_at(end);
     // A dash or a dot before a text is a bullet.
     if first.len() > 12 || matches!(first, "-" | "–" | "—" | "--" | "•" | "+" | "*") {

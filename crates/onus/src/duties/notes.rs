@@ -78,11 +78,16 @@ impl Notes {
 
     /// What the notes say that the cells of a row lead to.
     pub(super) fn of_row(&self, row: &Row<'_>) -> Option<Qualifier> {
+        self.of_cells(&row.cells).map(|text| Qualifier { label: Rc::from("Note"), text })
+    }
+
+    /// What the notes say that some cells lead to.
+    pub(super) fn of_cells(&self, cells: &[Cell<'_>]) -> Option<RichText> {
         if self.0.is_empty() {
             return None;
         }
         let mut texts: Vec<&str> = Vec::new();
-        for cell in row.cells.iter().filter(|cell| cell.source.len() <= LONGEST_CELL) {
+        for cell in cells.iter().filter(|cell| cell.source.len() <= LONGEST_CELL) {
             let source = trim(&cell.source);
             for at in source.char_indices().filter(|(_, c)| MARKS.contains(*c)).map(|(at, _)| at) {
                 let Some((key, length)) = mark(&source[at..]) else { continue };
@@ -97,7 +102,7 @@ impl Notes {
         }
         texts.dedup();
         let text = texts.join("\n");
-        (!text.is_empty()).then(|| Qualifier { label: Rc::from("Note"), text: RichText::plain(text) })
+        (!text.is_empty()).then(|| RichText::plain(text))
     }
 }
 
@@ -106,7 +111,10 @@ const MARKS: &str = "[(*※<^\\†‡¹²³⁴⁵⁶⁷⁸⁹";
 
 /// Whether a line of a text begins as a note does.
 fn begins_with_mark(source: &str) -> bool {
-    source.len() <= LONGEST && source.lines().any(|line| trim(line).starts_with(|c| MARKS.contains(c)))
+    // Most lines begin with a letter.
+    let may = |line: &str| !line.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric);
+    let begins = |line: &str| may(line) && trim(line).starts_with(|c| MARKS.contains(c));
+    source.len() <= LONGEST && source.lines().any(begins)
 }
 
 /// The mark that a text begins with, without brackets, and its length.

@@ -2,8 +2,8 @@
 
 use super::words::Words;
 use super::words::{
-    ABOVE_PLATFORM, BUILT, CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, OWNER_WORD, PROVIDER, ROLE, SERVICE,
-    SHARED, Sorts, TEAM, VENDOR,
+    ABOVE_PLATFORM, BUILT, COMPLIANCE, CUSTOMER, DUTY, INSTITUTION, LABEL, MANAGEMENT, NEUTRAL, OPERATIONS,
+    OWNER, OWNER_WORD, PROVIDER, ROLE, SECURITY, SERVICE, SHARED, Sorts, TEAM, VENDOR,
 };
 use crate::document::{Owner, Party};
 use crate::text::trim;
@@ -15,7 +15,9 @@ pub(super) fn of_heading(heading: &Words<'_>) -> Option<Party> {
     if heading.has(PROVIDER) && heading.has(ABOVE_PLATFORM) || is_above_platform(heading) {
         return Some(Party::Customer);
     }
-    let Some(party) = first_party(heading) else { return by_law(heading) };
+    let Some(party) = first_party(heading) else {
+        return by_law(heading).or_else(|| is_institution(heading).then_some(Party::Customer));
+    };
     // "Customer DBA", "Acme admins"
     let last = heading.sorts().next_back().unwrap_or_default();
     if last & ROLE != 0 && heading.starts_with(CUSTOMER | VENDOR | PROVIDER) && heading.len() <= 4 {
@@ -31,6 +33,18 @@ pub(super) fn of_heading(heading: &Words<'_>) -> Option<Party> {
     (are_known(heading) || heading.has(DUTY)).then_some(party)
 }
 
+/// Whether a heading names one whom a service of a government, a university or a trade is run for: "Ministry",
+/// "School district", but not "Security department".
+fn is_institution(heading: &Words<'_>) -> bool {
+    let named = heading.sorts().filter(|sorts| sorts & (LABEL | NEUTRAL | DUTY) == 0);
+    let last = heading.sorts().rfind(|sorts| sorts & (LABEL | DUTY) == 0);
+    heading.has(INSTITUTION)
+        && last.is_some_and(|last| last & INSTITUTION != 0)
+        && named.count() <= 3
+        && !heading
+            .has(VENDOR | PROVIDER | SHARED | ROLE | TEAM | SECURITY | OPERATIONS | MANAGEMENT | COMPLIANCE)
+}
+
 /// Whether a heading names a team, or an owner, of what runs on a platform: a customer of the platform's.
 fn is_above_platform(heading: &Words<'_>) -> bool {
     let of_duties = |sorts: Sorts| sorts & LABEL != 0;
@@ -43,28 +57,33 @@ fn is_above_platform(heading: &Words<'_>) -> bool {
 }
 
 /// The names that laws and standards have for the parties, in lower case.
-const BY_LAW: &[(&str, Party)] = &[
-    ("covered entity", Party::Customer),
-    ("covered entities", Party::Customer),
-    ("entity", Party::Customer),
-    ("assessed entity", Party::Customer),
-    ("data controller", Party::Customer),
-    ("mission owner", Party::Customer),
-    ("business associate", Party::Provider),
-    ("business associates", Party::Provider),
-    ("data processor", Party::Provider),
-    ("tpsp", Party::Provider),
-    ("licensor", Party::Provider),
+const BY_LAW: &[([&str; 2], Party)] = &[
+    (["covered", "entity"], Party::Customer),
+    (["covered", "entities"], Party::Customer),
+    (["entity", ""], Party::Customer),
+    (["assessed", "entity"], Party::Customer),
+    (["data", "controller"], Party::Customer),
+    (["mission", "owner"], Party::Customer),
+    (["business", "associate"], Party::Provider),
+    (["business", "associates"], Party::Provider),
+    (["data", "processor"], Party::Provider),
+    (["tpsp", ""], Party::Provider),
+    (["licensor", ""], Party::Provider),
 ];
 
 /// The party of a heading such as "Covered entity responsibilities".
 pub(super) fn by_law(heading: &Words<'_>) -> Option<Party> {
-    if heading.len() > 4 || heading.is_empty() {
+    if heading.len() > 4 {
         return None;
     }
-    let named = heading.lower().zip(heading.sorts()).filter(|(_, sorts)| sorts & (LABEL | NEUTRAL) == 0);
-    let name = named.map(|(word, _)| word).collect::<Vec<_>>().join(" ");
-    BY_LAW.iter().find(|(known, _)| *known == name).map(|(_, party)| *party)
+    let mut name = [""; 2];
+    let named = heading.written().zip(heading.sorts()).filter(|(_, sorts)| sorts & (LABEL | NEUTRAL) == 0);
+    for (at, (word, _)) in named.enumerate() {
+        *name.get_mut(at)? = word;
+    }
+    let is_name =
+        |known: &[&str; 2]| known[0].eq_ignore_ascii_case(name[0]) && known[1].eq_ignore_ascii_case(name[1]);
+    BY_LAW.iter().find(|(known, _)| is_name(known)).map(|(_, party)| *party)
 }
 
 /// The party of a heading without what stands in brackets or after a comma: "Customer (Owner of the
@@ -110,7 +129,8 @@ pub(super) fn of_label(label: &str) -> Option<Party> {
     if head.len() > 6 {
         return None;
     }
-    if is_above_platform(&head) && head.has(LABEL) {
+    if head.has(LABEL) && (is_above_platform(&head) || first_party(&head).is_none() && is_institution(&head))
+    {
         return Some(Party::Customer);
     }
     if let Some(party) = by_law(&head).filter(|_| head.len() > 1) {

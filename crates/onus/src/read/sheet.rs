@@ -34,6 +34,23 @@ impl GridRow<'_> {
         (0..self.cells.len()).filter(filled).filter(|at| !merged(at)).count()
     }
 
+    /// Whether this is a row of marks and numbers right below one of words, its headings.
+    fn is_below_headings(&self, above: &Self) -> bool {
+        let texts = |row: &Self| -> Vec<String> {
+            row.cells.iter().map(|cell| cell.trim().to_owned()).filter(|text| !text.is_empty()).collect()
+        };
+        let (own, headings) = (texts(self), texts(above));
+        let is_sign = |text: &&String| {
+            text.chars().count() <= 3
+                || text.starts_with(|c: char| c.is_ascii_digit() || !c.is_alphanumeric())
+        };
+        let is_heading = |text: &String| text.len() <= LONGEST_TITLE && text.starts_with(char::is_alphabetic);
+        above.last_line + 1 == self.line
+            && headings.len() > 2
+            && headings.iter().all(is_heading)
+            && own.iter().filter(is_sign).count() > headings.iter().filter(is_sign).count()
+    }
+
     /// Whether all of the next row stands below headings of this one that span several columns, and
     /// names two or more of these.
     fn spans(&self, next: &Self) -> bool {
@@ -112,6 +129,9 @@ fn header(rows: &[GridRow<'_>]) -> Option<usize> {
         let lacks_first = widest == 2 && width == 1 && row.cells[0].trim().is_empty();
         width * 3 >= widest * 2 && width > 1 || lacks_first
     })?;
+    // Rows may be wider than their header, where remarks stand beside them.
+    let above = first.checked_sub(1).filter(|&above| rows[first].is_below_headings(&rows[above]));
+    let first = above.unwrap_or(first);
     let goes_on = rows.get(first + 1).is_some_and(|next| rows[first].groups(next));
     Some(first + usize::from(goes_on))
 }

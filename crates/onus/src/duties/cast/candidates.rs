@@ -4,6 +4,7 @@ use super::Cast;
 use super::name::{has_one_of, holds, is_team, lead, name_of, words_of};
 use crate::document::Party;
 use crate::duties::columns::split;
+use crate::duties::lists::subject;
 use crate::duties::parties;
 use crate::duties::words::{LABEL, VENDOR, Words};
 
@@ -18,14 +19,15 @@ impl Candidates {
     /// Adds what stands in a row of headings beside a customer's.
     pub(crate) fn add_header(&mut self, texts: &[String]) {
         // "Big Lamp: Acme | Small Lamp: Acme" names one.
-        let named = |text: &str| split(text).map_or(text, |(_, name)| name).to_owned();
         let few = texts.len() <= MOST_COLUMNS;
-        let is_again =
-            |text: &String| few && texts.iter().filter(|other| named(other) == named(text)).count() > 1;
-        let texts: Vec<String> =
-            texts.iter().map(|text| if is_again(text) { named(text) } else { text.clone() }).collect();
-        let texts = &texts[..];
-        let is_customer = |text: &String| parties::of_head(text, &Words::of(text)) == Some(Party::Customer);
+        let named = texts.iter().map(|text| split(text).filter(|_| few).map_or(&**text, |(_, name)| name));
+        let named: Vec<&str> = named.collect();
+        let is_again = |name: &str| few && named.iter().filter(|other| **other == name).count() > 1;
+        let texts = texts.iter().zip(&named).map(|(text, name)| if is_again(name) { name } else { &**text });
+        // "What Acme does", "You secure"
+        let texts = texts.map(|text| subject(text).map_or(text, parties::head));
+        let texts: &[&str] = &texts.collect::<Vec<_>>();
+        let is_customer = |text: &&str| parties::of_head(text, &Words::of(text)) == Some(Party::Customer);
         if texts.iter().any(|text| text.len() > 120) || !texts.iter().any(is_customer) {
             return;
         }
@@ -38,7 +40,8 @@ impl Candidates {
         }
         // A first column that says whose responsibilities it holds is somebody's, too.
         let first = texts.iter().take(1).filter(|text| Words::of(text).has(LABEL));
-        for name in first.chain(texts.iter().skip(1)).filter_map(|text| name_of(text)) {
+        let others = first.chain(texts.iter().skip(1)).filter(|text| !is_customer(text));
+        for name in others.filter_map(|text| name_of(text)) {
             self.add(&name, weight);
             weight = 1;
         }

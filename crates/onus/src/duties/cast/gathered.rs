@@ -15,6 +15,9 @@ use crate::text::{Names, plain_text, trim};
 /// What sentences hold that say whose something is.
 pub(super) const IS_RESPONSIBLE: Pattern<'_> = Pattern::new("is responsible for");
 
+/// The longest label that names somebody, in bytes.
+const LONGEST_LABEL: usize = 200;
+
 /// How many paragraphs and items are looked at for those who they say have something to do.
 pub(super) const MOST_TOLD: usize = 300;
 
@@ -61,7 +64,8 @@ pub(crate) fn cast(
             let text = plain_text(label, names);
             match subject(&text) {
                 Some(subject) => candidates.add_subject(subject),
-                None => candidates.add_label(&text, &Words::of(&text)),
+                None if text.len() < LONGEST_LABEL => candidates.add_label(&text, &Words::of(&text)),
+                None => {}
             }
         }
     }

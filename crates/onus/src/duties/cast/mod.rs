@@ -13,7 +13,7 @@ pub(super) use gathered::cast;
 pub(super) use name::{lead, name_of};
 
 use super::parties;
-use super::words::{CUSTOMER, DUTY, LABEL, NEUTRAL, PROVIDER, SERVICE, VENDOR, Words};
+use super::words::{CUSTOMER, DUTY, LABEL, NEUTRAL, PROVIDER, Pattern, SERVICE, VENDOR, Words};
 use crate::document::{Owner, Party};
 use name::{has_one_of, is_team, is_third_party, words_of};
 
@@ -82,17 +82,24 @@ impl Cast {
         if self.is_named(text) {
             return Some(Party::Provider);
         }
-        let lower = text.to_lowercase();
-        let is_somebody =
-            ["'s ", "’s ", "s' ", "partner ", "team ", "department "].iter().any(|end| lower.contains(end));
-        (is_somebody && words.len() <= 6 && name_of(text).is_some()).then_some(Party::Other)
+        const ENDS: [Pattern<'_>; 6] = [
+            Pattern::new("'s "),
+            Pattern::new("’s "),
+            Pattern::new("s' "),
+            Pattern::new("partner "),
+            Pattern::new("team "),
+            Pattern::new("department "),
+        ];
+        (words.len() <= 6 && ENDS.iter().any(|end| end.is_in(text)) && name_of(text).is_some())
+            .then_some(Party::Other)
     }
 
     /// Whether a sentence says that provider and customer share what follows.
     pub(crate) fn is_of_both(&self, text: &str, words: &Words<'_>) -> bool {
-        text.len() < 200
-            && text.trim_end().ends_with(':')
-            && [" share ", "jointly", "together"].iter().any(|word| text.to_lowercase().contains(word))
+        const TOGETHER: [Pattern<'_>; 3] =
+            [Pattern::new(" share "), Pattern::new("jointly"), Pattern::new("together")];
+        text.trim_end().ends_with(':')
+            && TOGETHER.iter().any(|word| word.is_in(text))
             && words.has(CUSTOMER)
             && (words.has(VENDOR | PROVIDER) || self.has_word_of_name(text))
     }
@@ -142,13 +149,15 @@ impl Cast {
 
     /// Whether what looks like a provider is another one than the page's.
     fn is_another(&self, text: &str, words: &Words<'_>) -> bool {
+        const OWNED: Pattern<'_> = Pattern::new("owned");
+        const CLOUD: Pattern<'_> = Pattern::new("cloud");
         if self.has_word_of_name(text) {
             return false;
         }
         let generic = words.sorts().all(|sorts| sorts & (PROVIDER | SERVICE | NEUTRAL | DUTY | LABEL) != 0);
         // "CSP-owned" stands beside "CSC-owned".
-        let is_csp = text.contains("CSP") && !text.to_lowercase().contains("owned");
-        let is_cloud = text.to_lowercase().contains("cloud") || is_csp;
-        words.has(VENDOR) || words.has(PROVIDER) && (!generic || is_cloud)
+        let is_csp = || text.contains("CSP") && !OWNED.is_in(text);
+        let is_cloud = || CLOUD.is_in(text) || is_csp();
+        words.has(VENDOR) || words.has(PROVIDER) && (!generic || is_cloud())
     }
 }

@@ -100,20 +100,23 @@ pub(crate) fn name_of(text: &str) -> Option<String> {
         // "Domain" begins like "do".
         (sorts & (DUTY | LABEL) == 0 || sorts & AREA != 0) && sorts & NOT_OF_NAMES & !SECURITY != 0
     };
-    if !is_of_team(text) && Words::of(text).sorts().any(is_other) {
+    if Words::of(text).sorts().any(is_other) && !is_of_team(text) {
         return None;
     }
     let kept: Vec<&str> = text
         .split_whitespace()
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
         .map(|word| word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word))
-        .map(|word| OF_DUTIES.iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word))
+        .map(|word| {
+            let mut ends = OF_DUTIES.iter().filter(|_| !word.is_ascii());
+            ends.find_map(|end| word.strip_suffix(end)).unwrap_or(word)
+        })
         .filter(|word| !word.is_empty())
         .filter(|word| {
             let sorts = Words::of(word);
             // "Provider" begins like "provide".
             !(sorts.has(DUTY | LABEL) && !sorts.has(PROVIDER)
-                || matches!(word.to_lowercase().as_str(), "the" | "of" | "side" | "security"))
+                || holds(&["the", "of", "side", "security"], word))
         })
         .collect();
     // "de Acme", "för Acme"
@@ -158,14 +161,19 @@ fn is_of_team(text: &str) -> bool {
 }
 
 pub(super) fn is_team(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    lower.ends_with(" team") || lower.ends_with(" teams")
+    let ends = |end: &[u8]| {
+        let start = name.len().checked_sub(end.len());
+        start.is_some_and(|start| name.as_bytes()[start..].eq_ignore_ascii_case(end))
+    };
+    ends(b" team") || ends(b" teams")
 }
 
 /// Whether a text says that it is of somebody else, without a name.
 pub(crate) fn is_third_party(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    ["third part", "third-part", "3rd part", "3rd-part"].iter().any(|words| lower.starts_with(words))
+    let starts = |words: &&str| {
+        text.as_bytes().get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words.as_bytes()))
+    };
+    ["third part", "third-part", "3rd part", "3rd-part"].iter().any(starts)
 }
 
 /// Whether a list of words holds one, in any case.

@@ -9,8 +9,8 @@ use crate::document::{Owner, Party};
 use crate::duties::marks::mark;
 use crate::duties::parties::{self, head};
 use crate::duties::raci;
-use crate::duties::words::Words;
 use crate::duties::words::{CUSTOMER, NEUTRAL, PROVIDER, SHARED, TEAM, VENDOR};
+use crate::duties::words::{Words, split_at_mark};
 use crate::page::{Page, Table};
 use crate::text::{Names, plain_text, trim};
 
@@ -203,14 +203,21 @@ impl Cast {
 
 /// The names that a cell lists, each without the bullet before it and what is said of it after "with".
 fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['\n', ',', '/', '&', '+', ';', '、', '・', '，', '及', '和', '与', '與', 'と'])
-        // "Acme (platform) You (app)"
-        .flat_map(|part| part.split(") "))
-        .flat_map(|part| part.split("와 ").flat_map(|part| part.split("과 ")))
-        .flat_map(split_at_and)
+    let is_between = |c: char| {
+        matches!(
+            c,
+            '\n' | ',' | '/' | '&' | '+' | ';' | '、' | '・' | '，' | '及' | '和' | '与' | '與' | 'と'
+        )
+    };
+    let mut parts: Vec<&str> = text.split(is_between).collect();
+    for and in AND.iter().filter(|and| split_at_mark(text, and).is_some()) {
+        parts = parts.into_iter().flat_map(|part| part.split(and)).collect();
+    }
+    parts
+        .into_iter()
         .map(|part| part.trim().trim_start_matches(['•', '-', '*']).trim())
         // "100% Acme"
-        .map(|part| match part.split_once("% ") {
+        .map(|part| match split_at_mark(part, "% ") {
             Some((share, name)) if share.bytes().all(|byte| byte.is_ascii_digit()) => name,
             _ => part,
         })
@@ -220,25 +227,17 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
         })
 }
 
-/// What stands between words such as "and", each of which has a space before it.
-fn split_at_and(text: &str) -> Vec<&str> {
-    let mut parts = vec![text];
-    let spaces = || memchr::memchr_iter(b' ', text.as_bytes());
-    for and in AND.iter().filter(|and| spaces().any(|at| text[at..].starts_with(**and))) {
-        parts = parts.into_iter().flat_map(|part| part.split(and)).collect();
-    }
-    parts
-}
-
 /// The party before a word for its helpers, if that is all that stands there.
 fn helped<'t>(part: &'t str, with: &str) -> Option<&'t str> {
-    let (before, _) = part.split_once(with)?;
+    let (before, _) = split_at_mark(part, with)?;
     parties::of_heading(&Words::of(before)).is_some().then_some(before)
 }
 
-/// Words between two names.
-const AND: &[&str] =
-    &[" and ", " und ", " et ", " y ", " e ", " en ", " i ", " oraz ", " och ", " or ", " 및 ", " と "];
+/// What stands between two names: "Acme (platform) You (app)", "Acme and you".
+const AND: &[&str] = &[
+    ") ", "와 ", "과 ", " and ", " und ", " et ", " y ", " e ", " en ", " i ", " oraz ", " och ", " or ",
+    " 및 ", " と ",
+];
 
 /// Words before somebody who only helps.
 const WITH: &[&str] = &[" with ", " assisted by ", " supported by ", " in coordination with "];

@@ -9,7 +9,7 @@ use crate::duties::cast::name_of;
 use crate::duties::marks::{Signs, mark};
 use crate::duties::parties::{is_owner_name, is_owner_word};
 use crate::duties::raci;
-use crate::duties::words::{CUSTOMER, DUTY, LABEL, OWNER, QUALIFIER, Words};
+use crate::duties::words::{CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, PROVIDER, QUALIFIER, Words};
 use crate::text::trim;
 
 pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
@@ -45,7 +45,9 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
             // Cells that are not even letters or marks are no marks.
             && ((either || !is_of_letters) && table.mostly_marks(column, |cell| mark(cell).is_some())
                 || is_named[column] && is_marked_by_half(table, column));
-        if party.is_none() && (letters || marked && !table.words[column].has(QUALIFIER)) {
+        // What has no heading is nobody's.
+        let is_headed = !trim(&header[column]).is_empty();
+        if party.is_none() && is_headed && (letters || marked && !table.words[column].has(QUALIFIER)) {
             // "Customer business"
             let is_customer = table.words[column].starts_with(CUSTOMER) && table.words[column].len() <= 4;
             *party = Some(if is_customer { Party::Customer } else { Party::Other });
@@ -76,6 +78,26 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     }
     if marks && !is_of_tasks(&header[0]) {
         return None;
+    }
+    // "Acme | Customer | Vendor": whoever is no more than a vendor there is another one than Acme.
+    if header.iter().any(|text| table.cast.is_provider(text)) {
+        let is_nameless = |column: usize| {
+            let is_word =
+                table.words[column].sorts().all(|sorts| sorts & (PROVIDER | NEUTRAL | LABEL | DUTY) != 0);
+            is_word && !table.cast.is_provider(&header[column])
+        };
+        for (column, party) in parties.iter_mut().enumerate() {
+            if *party == Some(Party::Provider) && is_nameless(column) {
+                *party = Some(Party::Other);
+            }
+        }
+    }
+    // "Agency responsibilities | Ministry responsibilities": the first runs what the second uses.
+    if let [_, Some(Party::Customer), Some(Party::Customer)] = parties[..]
+        && are_headed_alike(&header[1], &header[2])
+        && !table.words[1].share_word(&table.words[2], LABEL | DUTY | NEUTRAL)
+    {
+        parties[1] = Some(Party::Provider);
     }
     let others = named(&parties, Party::Other);
     let raci_provider =
@@ -160,12 +182,25 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
 
 /// Whether a column of keys may hold tasks: those of permissions, addresses and settings do not.
 pub(super) fn is_of_tasks(heading: &str) -> bool {
-    pub(super) const OTHERS: &str = "permission permissions privilege privileges endpoint endpoints route routes url \
-                          method methods setting settings parameter parameters plan plans edition editions \
-                          region regions port ports host hosts role roles";
-    let lower = heading.trim().to_lowercase();
-    let first = lower.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    !OTHERS.split(' ').any(|other| other == first)
+    const OTHERS: [&str; 13] = [
+        "permission",
+        "privilege",
+        "endpoint",
+        "route",
+        "url",
+        "method",
+        "setting",
+        "parameter",
+        "plan",
+        "edition",
+        "region",
+        "port",
+        "host",
+    ];
+    let first = heading.trim().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is = |other: &str| first.eq_ignore_ascii_case(other);
+    let one = first.strip_suffix(['s', 'S']).unwrap_or(first);
+    !is("role") && !is("roles") && !OTHERS.iter().any(|other| is(other) || one.eq_ignore_ascii_case(other))
 }
 
 /// Whether half of the cells that are filled are marks, and the others short.

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use crate::document::Party;
 use crate::duties::areas::canonical;
 use crate::duties::cast::Cast;
+use crate::duties::lists::subject;
 use crate::duties::marks::without_shortcodes;
-use crate::duties::parties::of_head;
+use crate::duties::parties::{head, of_head};
 use crate::duties::raci::letter_of_header;
 use crate::duties::words::Words;
 use crate::page::{Cell, Markup};
@@ -64,7 +65,8 @@ impl Header {
 /// What each of some headings means.
 pub(crate) fn meanings(texts: &[String], words: &[Words<'_>], cast: &Cast) -> Vec<Meaning> {
     let meaning = |(text, words): (&String, &Words<'_>)| Meaning {
-        party: cast.of(text, words, of_head(text, words)),
+        // "What Acme does", "You secure"
+        party: cast.of(text, words, of_head(text, words)).or_else(|| cast.party(head(subject(text)?))),
         letter: letter_of_header(text, words),
         area: canonical(words).is_some(),
     };

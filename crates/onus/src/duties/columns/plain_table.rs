@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::header::Meaning;
 use crate::duties::cast::Cast;
+use crate::duties::marks::{LONGEST_WORD, first_word};
 use crate::duties::raci;
 use crate::duties::words::Words;
 use crate::page::Row;
@@ -32,9 +33,6 @@ pub(super) const LONGEST_NAME: usize = 250;
 
 /// The longest cell among marks, as written, in bytes.
 pub(super) const LONGEST_MARK: usize = 80;
-
-/// No word that is a mark is longer, in letters.
-pub(super) const LONGEST_WORD_OF_MARKS: usize = 5;
 
 impl PlainTable<'_, '_> {
     pub(super) fn width(&self) -> usize {
@@ -101,9 +99,9 @@ pub(super) fn is_sentence(source: &str) -> bool {
         text = tag.split_once('>').map_or("", |(_, rest)| rest);
     }
     let text = text.trim_start_matches([' ', '*', '-', '•', '_', '\n']);
-    let first = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let first = first_word(text);
     first > 0
         && !raci::is_of_letters(&text[..first])
-        && (first > LONGEST_WORD_OF_MARKS
+        && (first > LONGEST_WORD
             || text.len() > LONGEST_MARK && memchr::memchr2(b'<', b'{', text.as_bytes()).is_none())
 }

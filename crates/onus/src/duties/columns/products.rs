@@ -53,6 +53,8 @@ pub(super) fn part(table: &PlainTable<'_, '_>, column: usize) -> Option<Party> {
 
 /// A heading before and after what stands between product and party.
 pub(crate) fn split(heading: &str) -> Option<(&str, &str)> {
+    // Most headings hold nothing of the kind.
+    heading.bytes().find(|byte| matches!(byte, b':' | b'-' | b'/' | b'\n' | 0xe2))?;
     let (one, other) = BETWEEN.iter().find_map(|between| heading.rsplit_once(between))?;
     let (one, other) = (one.trim(), other.trim());
     (!one.is_empty() && !other.is_empty()).then_some((one, other))

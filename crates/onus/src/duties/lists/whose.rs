@@ -62,8 +62,11 @@ fn of_heading(text: &str) -> Option<&str> {
         return None;
     }
     let bytes = text.as_bytes();
-    let starts =
-        |by: &&&str| bytes.get(..by.len()).is_some_and(|start| start.eq_ignore_ascii_case(by.as_bytes()));
+    let (first, last) = (bytes.first()?.to_ascii_lowercase(), bytes.last()?.to_ascii_lowercase());
+    let starts = |by: &&&str| {
+        by.as_bytes()[0] == first
+            && bytes.get(..by.len()).is_some_and(|start| start.eq_ignore_ascii_case(by.as_bytes()))
+    };
     if let Some(by) = BY.iter().find(starts) {
         return named(&text[by.len()..]);
     }
@@ -73,6 +76,9 @@ fn of_heading(text: &str) -> Option<&str> {
         return named(&text[..end]);
     }
     let ends = |verb: &&&str| {
+        if verb.as_bytes().last() != Some(&last) {
+            return false;
+        }
         let rest = bytes.len().checked_sub(verb.len()).map(|start| &bytes[start..]);
         rest.is_some_and(|end| end.eq_ignore_ascii_case(verb.as_bytes()))
     };
@@ -144,6 +150,21 @@ const VERBS: &[&str] = &[
     " odpowiada za",
     " ansvarar för",
     " är ansvarig för",
+    " kümmert sich um",
+    " übernimmt",
+    " s'occupe de",
+    " s'occupe du",
+    " prend en charge",
+    " se encarga de",
+    " se encargan de",
+    " se ocupa de",
+    " si occupa di",
+    " si occupano di",
+    " é responsável",
+    " são responsáveis",
+    " cuida de",
+    " zorgt voor",
+    " zajmuje się",
 ];
 
 /// Last words of headings after a subject.
@@ -199,9 +220,18 @@ const BY: &[&str] = &[
     "leistungen des ",
 ];
 
+/// The longest label of what both have, in bytes.
+const LONGEST_JOINT: usize = 120;
+
+/// The longest label that names a party or both, in bytes.
+const LONGEST_LABEL: usize = 200;
+
 /// Whether a label or heading says that both have what stands below it.
 pub(crate) fn is_joint(label: &str) -> bool {
     let head = parties::head(label);
+    if head.len() > LONGEST_JOINT {
+        return false;
+    }
     let words = Words::of(head);
     // "Both:"
     if label.trim_end().ends_with(':')
@@ -247,8 +277,14 @@ impl Cast {
         {
             return Some((vec![party], subject));
         }
+        if is_joint(text) {
+            return Some((vec![Party::Provider, Party::Customer], text));
+        }
+        if text.len() >= LONGEST_LABEL {
+            return None;
+        }
         let words = Words::of(text);
-        if is_joint(text) || self.is_of_both(text, &words) {
+        if self.is_of_both(text, &words) {
             return Some((vec![Party::Provider, Party::Customer], text));
         }
         let party = match parties::of_label(text) {

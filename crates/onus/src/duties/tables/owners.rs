@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Fate;
 use super::duties::decline;
-use super::placer::{About, Placer};
+use super::placer::{About, Placer, append};
 use crate::document::{Allocation, Owner, Party, PartyDuty, Status};
 use crate::duties::columns::{Column, Product};
 use crate::duties::marks::{Signs, mark};
@@ -16,8 +16,14 @@ impl<'p, 'k> Placer<'p, 'k> {
         let resource = self.task_of(row);
         let mut allocations = Vec::with_capacity(self.column_areas.len());
         for index in 1..self.column_areas.len() {
-            let text = self.text(row, index);
+            let mut text = self.text(row, index);
             let owner = self.owner_of(&text.text);
+            // What is said of the owner below the table stays with it.
+            if let Some(note) =
+                row.cells.get(index).and_then(|cell| self.reading.notes.of_cells(std::slice::from_ref(cell)))
+            {
+                append(&mut text, note);
+            }
             allocations.push(Allocation {
                 line: row.line,
                 last_line: row.last_line,

@@ -60,9 +60,12 @@ impl<'p, 'k> Placer<'p, 'k> {
         let named = match (table.heading, shape) {
             (Some(heading), Shape::Duties { columns, .. }) => {
                 let has = |party| columns.contains(&Column::Party(party));
-                let words = Words::of(&reading.headings[heading]);
-                let is_bare = words.len() == 1 && words.has(CUSTOMER) && !words.has(LABEL);
-                (is_bare && has(Party::Provider) && has(Party::Customer)).then_some(heading)
+                let is_bare = || {
+                    let words = Words::of(&reading.headings[heading]);
+                    words.len() == 1 && words.has(CUSTOMER) && !words.has(LABEL)
+                };
+                let is_word = !reading.headings[heading].trim().contains(' ');
+                (is_word && is_bare() && has(Party::Provider) && has(Party::Customer)).then_some(heading)
             }
             _ => None,
         };
@@ -86,17 +89,16 @@ impl<'p, 'k> Placer<'p, 'k> {
         };
         let area_by_key = !area_column
             && !areas::is_canonical(&area)
-            && header.texts.first().is_some_and(|first| Words::of(first).has(AREA));
-        let title = header.texts.first().map(|first| on_one_line(trim(first).into()).into_owned());
-        let own = title.filter(|first| {
-            let words = Words::of(first);
-            let is_duties = matches!(shape, Shape::Duties { .. } | Shape::Owner { .. });
-            is_duties
-                && words.len() >= 2
+            && header.words.first().is_some_and(|words| words.has(AREA));
+        let title = || header.texts.first().map(|first| on_one_line(trim(first).into()).into_owned());
+        let is_area = |words: &Words<'_>| {
+            words.len() >= 2
                 && !words.has(AREA | DUTY | KEY | NUMBER | QUALIFIER)
                 && (table.heading.is_none() || !areas::is_canonical(&area))
                 && !area_column
-        });
+        };
+        let is_duties = matches!(shape, Shape::Duties { .. } | Shape::Owner { .. });
+        let own = (is_duties && header.words.first().is_some_and(is_area)).then(title).flatten();
         let (area, area_as_written) = match own {
             Some(own) => (reading.known.of(&own), Rc::from(own)),
             None => (area, area_as_written),

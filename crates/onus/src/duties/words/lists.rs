@@ -148,6 +148,27 @@ pub(crate) const LISTS: &[(Sorts, &[&str])] = &[
         ROLE | WHOLE,
         &["ops dba dbas admin admins administrator administrators it engineer engineers staff sre personnel"],
     ),
+    (
+        INSTITUTION | WHOLE,
+        &[
+            "ministry ministries municipality municipalities department departments faculty faculties district",
+            "districts school schools hospital hospitals clinic clinics university universities institution",
+            "institutions parents students pupils teachers patients citizens bank banks insurer insurers",
+            "ministerium ministerien behörde behörden kommune kommunen fachbereich fachbereiche krankenhaus klinik",
+            "schule schulen hochschule hochschulen", // German
+            "ministère ministères collectivité commune établissement établissements hôpital école", // French
+            "ministerio ministerios ayuntamiento hospitales escuela universidad", // Spanish
+            "ministero ministeri comune comuni ospedale scuola università", // Italian
+            "ministério ministérios município universidade escola órgão órgãos", // Portuguese
+            "ministerie ministeries gemeente gemeenten ziekenhuis ziekenhuizen instelling instellingen afdeling",
+            "ministerstwo urząd gmina szpital szkoła uczelnia", // Polish
+            "myndighet myndigheter kommunen sjukhus skola",     // Swedish
+        ],
+    ),
+    (
+        INSTITUTION,
+        &["省庁 自治体 学校 大学 病院 利用機関 利用部門 部委 单位 學校 醫院 医院 学校 기관 부처 학교 병원"],
+    ),
     (TEAM | WHOLE, &["team teams owner owners developer developers group groups unit units"]),
     (AREA, &["process phase gebied obszar område domein 領域 分野 领域 類別 类别 영역 분야 구분"]),
     (AREA, &["area domain categor bereich kategorie domaine catégorie área ámbito dominio âmbito"]),

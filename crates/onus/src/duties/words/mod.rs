@@ -84,3 +84,5 @@ pub(crate) const TEAM: Sorts = 1 << 34;
 pub(crate) const BUILT: Sorts = 1 << 35;
 /// Last words of the names of those who act for a party ("Customer DBA").
 pub(crate) const ROLE: Sorts = 1 << 36;
+/// Words for those whom a government, a university or a trade runs a service for.
+pub(crate) const INSTITUTION: Sorts = 1 << 37;

@@ -15,16 +15,17 @@ struct Entry {
 /// All of them, in the order of their places.
 static ENTRIES: [Entry; STARTS[PLACES] as usize] = entries();
 
-const PLACES: usize = 1024;
+const PLACES: usize = 4096;
 
 /// For each place where its entries start, and where the last ones end.
 static STARTS: [u16; PLACES + 1] = starts();
 
-/// Where a word is looked for, going by its first two bytes, which no stem is shorter than; letters
-/// in either case have one place.
+/// Where a word is looked for, going by its first three bytes, or two where it has no more; letters in either
+/// case have one place.
 const fn place(word: &[u8]) -> usize {
     let second = if word.len() > 1 { word[1] } else { 0 };
-    (word[0] as usize & 31) << 5 | (second as usize & 31)
+    let third = if word.len() > 2 { word[2] } else { 0 };
+    ((word[0] as usize & 31) << 7 ^ (second as usize & 31) << 3 ^ (third as usize & 31)) % PLACES
 }
 
 /// Takes the first word off some that have a space between them.
@@ -88,18 +89,26 @@ const fn entries() -> [Entry; STARTS[PLACES] as usize] {
 /// No stem is longer, in bytes.
 const LONGEST: usize = 32;
 
+/// The entries of a place.
+#[inline]
+fn entries_at(place: usize) -> &'static [Entry] {
+    &ENTRIES[usize::from(STARTS[place])..usize::from(STARTS[place + 1])]
+}
+
 /// The sorts of a word, which is not empty; ASCII letters may be in any case.
 #[inline]
 fn sorts_of(word: &[u8]) -> Sorts {
-    let place = place(word);
-    let entries = &ENTRIES[usize::from(STARTS[place])..usize::from(STARTS[place + 1])];
-    if entries.is_empty() {
+    // A short stem has a place of its own.
+    let (entries, short) = (entries_at(place(word)), entries_at(place(&word[..word.len().min(2)])));
+    if entries.is_empty() && short.is_empty() {
         return 0;
     }
     let mut lower = [0; LONGEST];
-    lower.iter_mut().zip(word).for_each(|(lower, byte)| *lower = byte.to_ascii_lowercase());
+    let length = word.len().min(LONGEST);
+    lower[..length].copy_from_slice(&word[..length]);
+    lower.make_ascii_lowercase();
     let mut sorts = 0;
-    for entry in entries {
+    for entry in entries.iter().chain(short) {
         // Most are told apart by one byte.
         let last = entry.word.len() - 1;
         if lower[last] == entry.word[last]
@@ -117,9 +126,11 @@ const PARTICLES: &str = "のとはがをにへやも的和与與及之由方側�
 
 /// The length of the longest known stem that a text starts with, if it starts with one.
 fn longest_stem(text: &[u8]) -> Option<usize> {
-    let place = place(text);
-    let entries = &ENTRIES[usize::from(STARTS[place])..usize::from(STARTS[place + 1])];
-    entries.iter().filter(|entry| text.starts_with(entry.word)).map(|entry| entry.word.len()).max()
+    entries_at(place(text))
+        .iter()
+        .filter(|entry| text.starts_with(entry.word))
+        .map(|entry| entry.word.len())
+        .max()
 }
 
 /// How many words are told without a list in memory.
@@ -203,6 +214,11 @@ impl<'t> Words<'t> {
         }
     }
 
+    /// The words themselves, as they are written.
+    pub(crate) fn written(&self) -> impl Iterator<Item = &str> {
+        written(&self.text)
+    }
+
     /// The words themselves, in lower case.
     pub(crate) fn lower(&self) -> impl Iterator<Item = String> {
         lower(&self.text)
@@ -245,9 +261,14 @@ impl<'t> Words<'t> {
     }
 }
 
+/// The words of a text, as they are written.
+fn written(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
 /// The words of a text, in lower case.
 fn lower(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+    written(text).map(str::to_lowercase)
 }
 
 impl PartialEq for Words<'_> {

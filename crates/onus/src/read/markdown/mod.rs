@@ -21,7 +21,8 @@ use crate::text::{trim, trim_end};
 /// The page without what is no Markdown, with torn rows whole and the targets of its links where they are used;
 /// `None` where there is nothing of it.
 pub(super) fn in_plain_markdown(source: &str) -> Option<String> {
-    let unframed = framed::without_frames(source);
+    let pasted = wikitext::in_markdown(source);
+    let unframed = framed::without_frames(pasted.as_deref().unwrap_or(source)).or(pasted);
     let untagged = tags::without_tags(unframed.as_deref().unwrap_or(source)).or(unframed);
     let mended = torn::with_whole_rows(untagged.as_deref().unwrap_or(source)).or(untagged);
     let linked = references::with_targets(mended.as_deref().unwrap_or(source));
@@ -323,6 +324,7 @@ mod references;
 mod tags;
 mod torn;
 mod unread;
+mod wikitext;
 
 #[cfg(test)]
 mod tests;

@@ -35,20 +35,20 @@ pub(in crate::read) fn without_tags(source: &str) -> Option<String> {
 /// Whether a page has what a tag starts with.
 fn may_hold(source: &str) -> bool {
     let bytes = source.as_bytes();
-    let starts = |at: usize| {
-        let next = bytes.get(at + 1..at + 3).unwrap_or_default();
-        match bytes[at] {
-            b'[' => next.first() == Some(&b'!'),
-            _ => match next.first() {
-                Some(b'%' | b'/') => true,
-                Some(b'{') => matches!(next.get(1), Some(b'<' | b'%')),
-                Some(b':') | None => false,
-                _ => bytes[..at].ends_with(b"\n"),
-            },
-        }
+    let is_mark = |at: usize| match bytes[at] {
+        b'!' => bytes[..at].ends_with(b"["),
+        _ => bytes[..at].ends_with(b"{"),
     };
-    memchr::memchr2_iter(b'[', b'{', bytes).any(starts)
-        || memchr::memmem::find_iter(bytes, b"import ").any(|at| at == 0 || bytes[at - 1] == b'\n')
+    let is_setting = |at: usize| {
+        let starts = at == 0 || bytes[at - 1] == b'\n';
+        starts && !matches!(bytes.get(at + 1), Some(b':' | b'{') | None)
+    };
+    let find = |text: &'static str| memchr::memmem::find_iter(bytes, text).map(|at| at + 1);
+    memchr::memchr3_iter(b'!', b'%', b'<', bytes).any(is_mark)
+        || find("{/*").next().is_some()
+        || find("\n{").chain(bytes.starts_with(b"{").then_some(0)).any(is_setting)
+        || find("\nimport ").next().is_some()
+        || source.starts_with("import ")
 }
 
 fn cleaned(line: &str) -> Cow<'_, str> {

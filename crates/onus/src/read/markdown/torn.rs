@@ -11,6 +11,9 @@ const LONGEST: usize = 40;
 /// A row is torn that starts with a pipe in a table of closed rows, has cells missing or no pipe at its end, and goes
 /// on in items until a pipe closes the last of the table's cells.
 pub(super) fn with_whole_rows(source: &str) -> Option<String> {
+    if !may_hold(source) {
+        return None;
+    }
     let lines: Vec<&str> = source.split_inclusive('\n').collect();
     let mut columns = None;
     let mut out: Option<String> = None;
@@ -38,6 +41,17 @@ pub(super) fn with_whole_rows(source: &str) -> Option<String> {
         at += taken;
     }
     out
+}
+
+/// Whether a page has what ends a torn row: a pipe at the end of a line that none starts.
+fn may_hold(source: &str) -> bool {
+    let bytes = source.as_bytes();
+    let mut start = 0;
+    memchr::memchr_iter(b'\n', bytes).chain([bytes.len()]).any(|end| {
+        let line = bytes[start..end].trim_ascii();
+        start = end + 1;
+        line.last() == Some(&b'|') && (line[0] != b'|' || line.len() == 1)
+    })
 }
 
 /// The row that starts in the first of some lines, in one line, and how many lines it takes.

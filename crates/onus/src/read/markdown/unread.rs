@@ -73,6 +73,7 @@ pub(super) fn note(page: &mut Page<'_>, lines: &Lines<'_>, first: u32) {
             Some(b'<') if fence.is_none() && inner.starts_with("<!--") => in_comment = !inner.contains("-->"),
             Some(_)
                 if fence.is_none()
+                    && !bare.is_empty()
                     && !is_read[line as usize]
                     && bare.contains(&width(inner))
                     && is_row(text, inner) =>

@@ -8,7 +8,7 @@ mod dialect;
 mod tables;
 
 use crate::document::{Defect, DefectKind, Dialect, Misprint};
-use crate::page::Page;
+use crate::page::{Markup, Page};
 use crate::read::lines::Lines;
 
 /// Notes what is published otherwise, of the text from a line on.
@@ -20,7 +20,9 @@ pub(super) fn note(page: &mut Page<'_>, lines: &Lines<'_>, first: u32) {
         if lines.text(table.header.line).contains('|') {
             tables::note(table, lines, &mut notes);
             for row in &table.rows {
-                row.cells.iter().for_each(|cell| cells::note(&cell.source, row.line, &mut notes));
+                // What is plain to see is printed as it is.
+                let cells = row.cells.iter().filter(|cell| cell.markup != Markup::Plain);
+                cells.for_each(|cell| cells::note(&cell.source, row.line, &mut notes));
             }
         }
     }

@@ -82,6 +82,8 @@ fn attribute_line(text: &str, line: u32, has_text: bool, notes: &mut Notes) {
 
 /// The caption up to its first closing brace, where that is no end of a variable.
 fn cut_at_brace(text: &str, dialect: Dialect) -> Option<String> {
+    let inner = text.trim_end().strip_suffix('}').unwrap_or(text);
+    memchr::memchr2(b'}', b'&', inner.as_bytes())?;
     let value = text.split_once("caption=\"")?.1.split_once('"')?.0;
     let mut depth = 0_usize;
     for (at, c) in value.char_indices() {
