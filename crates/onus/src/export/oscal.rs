@@ -374,8 +374,7 @@ mod tests {
 
     #[test]
     fn names_of_any_script_become_tokens_that_stay_apart() {
-        let names =
-            ["データ.保管", "データ.削除", "sécurité.clés", "sécurité.cles", "การสำรอง", "12.8.5"];
+        let names = ["データ.保管", "データ.削除", "sécurité.clés", "sécurité.cles", "การสำรอง", "12.8.5"];
         let tokens: BTreeSet<String> = names.iter().map(|name| token(name)).collect();
         assert_eq!(tokens.len(), names.len());
         assert!(tokens.iter().all(|token| is_token(token)), "{tokens:?}");
