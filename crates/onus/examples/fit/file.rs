@@ -5,8 +5,14 @@ use std::fmt::Write as _;
 use crate::trees::{Model, Tree};
 use crate::words::Table;
 
-/// What is written: the words' weights, and the two models, each with a half where it said its threshold.
-pub(crate) fn text(tables: &[Table; 3], rare: &[f64; 3], [same, related]: [(&Model, f64); 2]) -> String {
+/// What is written: the words' weights, and the two models, each with a half where it said its threshold; from
+/// `likely` on it is asked whether rows are the same.
+pub(crate) fn text(
+    tables: &[Table; 3],
+    rare: &[f64; 3],
+    [same, related]: [(&Model, f64); 2],
+    likely: f64,
+) -> String {
     let mut text = String::from(
         "//! Written by `cargo xtask fit`: how much words say, and which rows belong together.\n\
          #![cfg_attr(rustfmt, rustfmt_skip)]\n\
@@ -29,6 +35,11 @@ pub(crate) fn text(tables: &[Table; 3], rare: &[f64; 3], [same, related]: [(&Mod
         let _ = writeln!(text, "    &[\n{}    ],", lines.concat());
     }
     text.push_str("];\n");
+    let _ = writeln!(
+        text,
+        "\n/// From here on, by [`SAME`], two rows are likely to be the same: it is asked whether they are.\npub(super) const LIKELY: f32 = {};",
+        number(of_half(likely, same.1))
+    );
     for (name, what, (model, threshold)) in [
         ("SAME", "Whether two rows of one area are the same; from a half on they stand on one line.", same),
         (
@@ -54,6 +65,13 @@ pub(crate) fn text(tables: &[Table; 3], rare: &[f64; 3], [same, related]: [(&Mod
         text.push_str("    ],\n};\n");
     }
     text
+}
+
+/// What a certainty is where a threshold is a half.
+fn of_half(certainty: f64, threshold: f64) -> f64 {
+    let odds = |of: f64| of / (1.0 - of);
+    let odds = odds(certainty) / odds(threshold);
+    odds / (1.0 + odds)
 }
 
 fn number(number: f64) -> String {

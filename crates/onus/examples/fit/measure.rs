@@ -88,3 +88,33 @@ pub(crate) fn links(rows: &[Row], certainties: &[f64], joined: &BTreeSet<usize>,
     }
     (right / f64::max(1.0, judged), found / near)
 }
+
+/// What those judged pairs are that are asked about ("May be the same").
+pub(crate) struct Asked {
+    pub(crate) same: f64,
+    pub(crate) related: f64,
+    pub(crate) different: f64,
+}
+
+/// Asks about pairs that may be the same, from some certainty on, each row once, as `relate` has it.
+pub(crate) fn asked(rows: &[Row], same: &[f64], joined: &BTreeSet<usize>, from: f64) -> Asked {
+    let is_joined = |i: &usize| joined.contains(i);
+    let mut order: Vec<usize> =
+        (0..rows.len()).filter(|i| rows[*i].covered && !is_joined(i) && same[*i] >= from).collect();
+    order.sort_by(|&a, &b| same[b].total_cmp(&same[a]).then(a.cmp(&b)));
+    let mut met: BTreeSet<([usize; 2], usize, u32)> = BTreeSet::new();
+    let mut asked = Asked { same: 0.0, related: 0.0, different: 0.0 };
+    for i in order {
+        let row = &rows[i];
+        let ends = [0, 1].map(|side| (row.pages, side, row.lines[side]));
+        let is_free = ends.iter().all(|end| !met.contains(end));
+        met.extend(ends);
+        match row.label {
+            _ if !is_free || !row.judged && !row.one_area => {}
+            Label::Same => asked.same += 1.0,
+            Label::Related => asked.related += 1.0,
+            _ => asked.different += 1.0,
+        }
+    }
+    asked
+}

@@ -7,8 +7,12 @@ use onus::compare::fitting::{Features, NAMES};
 pub(crate) struct Setting {
     /// How many there are.
     pub(crate) trees: usize,
-    /// How many of the features are asked for, the first so many.
-    pub(crate) asked: usize,
+    /// Whether they are fitted to rows of one area only.
+    pub(crate) one_area: bool,
+    /// The features that are asked for, by number.
+    pub(crate) asked: &'static [usize],
+    /// How much a pair of covered pages counts that is held to be different as nobody listed it.
+    pub(crate) unlisted: f64,
 }
 
 /// How much of what a tree would like to say it says.
@@ -20,7 +24,7 @@ const DRAWS: f64 = 1.0;
 const APART: f32 = 0.004;
 
 /// By feature, whether more of it can only speak for a pair (1), only against it (-1), or either (0).
-const SPEAKS: [i8; NAMES.len()] = [0, 1, 1, -1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
+const SPEAKS: [i8; NAMES.len()] = [0, 1, 1, -1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1];
 
 /// What trees are fitted to: a pair of rows, what is to be said of it (0 or 1), and how much it counts.
 pub(crate) struct Example<'r> {
@@ -30,6 +34,9 @@ pub(crate) struct Example<'r> {
 }
 
 type Question = (usize, f64);
+
+/// A feature, and the examples in the order of it.
+type Order = (usize, Vec<u32>);
 
 pub(crate) struct Tree {
     /// The first question, the one after "at most", the one after "more".
@@ -65,12 +72,14 @@ impl Tree {
 pub(crate) fn fit(examples: &[Example], setting: Setting) -> Model {
     let all: f64 = examples.iter().map(|it| it.counts).sum();
     let share = examples.iter().map(|it| it.counts * it.wanted).sum::<f64>() / all;
-    let orders: Vec<Vec<u32>> = (0..setting.asked)
-        .map(|feature| {
+    let orders: Vec<Order> = setting
+        .asked
+        .iter()
+        .map(|&feature| {
             let mut order: Vec<u32> = (0..examples.len() as u32).collect();
             let value = |i: u32| examples[i as usize].features[feature];
             order.sort_by(|&a, &b| value(a).total_cmp(&value(b)));
-            order
+            (feature, order)
         })
         .collect();
     let mut model = Model { base: (share / (1.0 - share)).ln(), trees: Vec::new() };
@@ -124,7 +133,7 @@ struct Split {
     sides: [Pull; 2],
 }
 
-fn tree(examples: &[Example], orders: &[Vec<u32>], pulls: &[Pull]) -> Tree {
+fn tree(examples: &[Example], orders: &[Order], pulls: &[Pull]) -> Tree {
     const FREE: [f64; 2] = [f64::MIN, f64::MAX];
     let first = best(examples, orders, pulls, &vec![true; examples.len()], FREE);
     let (feature, at) = first.question;
@@ -147,19 +156,13 @@ fn tree(examples: &[Example], orders: &[Vec<u32>], pulls: &[Pull]) -> Tree {
 }
 
 /// The question that tells most; one that all answer alike where none leaves enough on each side.
-fn best(
-    examples: &[Example],
-    orders: &[Vec<u32>],
-    pulls: &[Pull],
-    among: &[bool],
-    bounds: [f64; 2],
-) -> Split {
+fn best(examples: &[Example], orders: &[Order], pulls: &[Pull], among: &[bool], bounds: [f64; 2]) -> Split {
     let here = |i: &&u32| among[**i as usize];
-    let total = orders[0].iter().filter(here).fold(Pull::default(), |sum, &i| sum.and(pulls[i as usize]));
+    let total = orders[0].1.iter().filter(here).fold(Pull::default(), |sum, &i| sum.and(pulls[i as usize]));
     let count = among.iter().filter(|is| **is).count();
     let mut best = Split { question: (0, f64::MAX), sides: [total, total] };
     let mut most = total.gain() + 1e-9;
-    for (feature, order) in orders.iter().enumerate() {
+    for &(feature, ref order) in orders {
         let (mut below, mut before, mut last) = (Pull::default(), 0_usize, f32::NAN);
         for &i in order.iter().filter(here) {
             let value = examples[i as usize].features[feature];

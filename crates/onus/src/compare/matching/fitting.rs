@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::fitted::COMMON;
 use super::scored::Pairs;
-pub use super::similarity::{Features, NAMES, OF_SAME};
+pub use super::similarity::{Features, NAMES};
 use super::{profile, units};
 use crate::compare::words::lexicon::Lexicon;
 use crate::compare::{areas, services};
@@ -30,7 +30,7 @@ pub fn pairs(documents: &[Rc<Document>; 2]) -> Vec<Pair> {
     let mut pairs = Pairs::new(&units, &profiles);
     (0..units.len()).for_each(|b| (0..b).for_each(|a| pairs.add(a, b)));
     pairs.set_better(&(0..units.len()).collect::<Vec<_>>(), 2);
-    pairs.set_of_related();
+    pairs.set_of_related(&areas);
     let lines = |unit: usize| {
         let rows = &services[units[unit].service].document.responsibilities;
         units[unit].responsibilities.iter().map(|&row| rows[row].line).collect()

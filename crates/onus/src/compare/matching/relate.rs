@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::candidates::{BY_WHOLE, Candidates};
-use super::fitted::{RELATED, SAME};
+use super::fitted::{LIKELY, RELATED, SAME};
 use super::profile::{Profile, profiles};
 use super::scored::{Pair, Pairs};
 use super::similarity::words_alike;
@@ -60,7 +60,7 @@ pub fn relate(comparison: &Comparison) -> Vec<Vec<Related>> {
         Candidates::new(profiles.words.len(), &BY_WHOLE).of(&all, |a, b| pairs.add(a, b));
     }
     pairs.set_better(&(0..units.len()).collect::<Vec<_>>(), comparison.services.len());
-    pairs.set_of_related();
+    pairs.set_of_related(&comparison.areas);
     let (is_related, is_same) = (RELATED.judge(), SAME.judge());
     let mut found: Vec<Found> = Vec::new();
     for Pair { units: [a, b], features } in &pairs.all {
@@ -143,9 +143,6 @@ fn ask(found: &mut [Found], row_of: &[usize]) {
 /// Rows less sure than this to be related have nothing to do with each other.
 const LEAST: f32 = 0.5;
 
-/// Rows surer than this to be the same may be it, though not sure enough to be joined.
-const LIKELY: f32 = 0.2;
-
 /// By unit, the index of the row in which it stands.
 fn rows_of_units(comparison: &Comparison, units: &[Unit]) -> Vec<usize> {
     let mut row_of: Vec<Vec<usize>> =
@@ -174,5 +171,24 @@ mod tests {
         assert!(related[0][0].reason.starts_with("similar: "), "{}", related[0][0].reason);
         assert_eq!(related[0][0].grade, Grade::Likely);
         assert_eq!((related[0][0].from, related[0][0].to), (related[2][0].to, related[2][0].from));
+    }
+
+    #[test]
+    fn a_general_row_points_at_what_its_area_is_about() {
+        const RECOVERY: &str = "disaster-recovery";
+        let whole = "Rebuild the lamps in another tower.";
+        let one = page("One", &[(RECOVERY, "General", whole, "Look whether the lamps are lit.")]);
+        let two = page(
+            "Two",
+            &[
+                (RECOVERY, "Recovery of the works", "Start the clockwork again.", ""),
+                (RECOVERY, "Oil stocks", "Fill up the cellar.", ""),
+            ],
+        );
+        let comparison = compare(&[one, two]);
+        assert_eq!(comparison.rows.len(), 3, "what is general is not the same as what is a part of it");
+        let related = relate(&comparison);
+        let ends: Vec<_> = related.iter().map(|of| of.iter().map(|it| it.row).collect::<Vec<_>>()).collect();
+        assert_eq!(ends, [vec![1], vec![0], vec![]]);
     }
 }

@@ -1,9 +1,14 @@
 //! Pairs of rows with all that the fitted trees ask for.
 
-use super::profile::Profiles;
-use super::similarity::{Features, Laid, OfRelated, first_sight, most_said, set_better, set_of_related};
-use super::topics::{in_common, topics};
+use std::rc::Rc;
+
+use super::profile::{Profile, Profiles, Weighted};
+use super::similarity::{
+    Features, Laid, OfRelated, first_sight, most_said, set_better, set_nothing_in_common, set_of_related,
+};
+use super::topics::{Topics, by_word, in_common, topics, topics_of_area};
 use super::units::Unit;
+use crate::document::Area;
 
 /// Two units of different services.
 pub(super) struct Pair {
@@ -85,20 +90,34 @@ impl<'u> Pairs<'u> {
     }
 
     /// Looks at what only [`super::relate`] asks for.
-    pub(super) fn set_of_related(&mut self) {
-        let topics = topics(self.profiles);
-        let areas = self.units.iter().map(|unit| unit.area + 1).max().unwrap_or_default();
+    pub(super) fn set_of_related(&mut self, areas: &[Rc<Area>]) {
+        let by_word = by_word(self.profiles);
+        let of_part = |part: fn(&Profile) -> &Weighted| {
+            self.profiles.of.iter().map(|it| topics(part(it), &by_word)).collect::<Vec<Topics>>()
+        };
+        let (wholes, tasks) = (of_part(Profile::whole), of_part(Profile::task));
+        let of_areas: Vec<Topics> = areas.iter().map(|area| topics_of_area(&area.name)).collect();
         let services = self.units.iter().map(|unit| unit.service + 1).max().unwrap_or_default();
-        let mut rows = vec![0; areas * services];
+        let mut rows = vec![0; areas.len() * services];
         let place = |unit: usize| self.units[unit].area * services + self.units[unit].service;
         (0..self.units.len()).for_each(|unit| rows[place(unit)] += 1);
         for pair in &mut self.all {
             let [a, b] = pair.units;
+            let (one, other) = (&self.units[a], &self.units[b]);
+            let is_one_area = one.area == other.area;
+            let of_area = match (one.is_general, other.is_general) {
+                (true, false) if is_one_area => Some(in_common(&of_areas[one.area], &tasks[b])),
+                (false, true) if is_one_area => Some(in_common(&of_areas[one.area], &tasks[a])),
+                _ => None,
+            };
+            if (one.is_general || other.is_general) && !is_one_area {
+                set_nothing_in_common(&mut pair.features);
+            }
             let of = OfRelated {
-                topics: in_common(&topics[a], &topics[b]),
+                topics: in_common(&wholes[a], &wholes[b]),
                 rows: [rows[place(a)], rows[place(b)]],
                 said: most_said(&self.profiles.of[a], &self.profiles.of[b]),
-                is_general: [a, b].map(|unit| self.units[unit].is_general),
+                of_area,
             };
             set_of_related(&mut pair.features, &of);
         }

@@ -7,9 +7,9 @@ use super::profile::{PARTS, Profile, Weighted};
 /// What the fitted trees ask for, by number: see [`NAMES`].
 pub type Features = [f32; NAMES.len()];
 
-/// What the features are, each 0 to 1 but "how much better". The last four are asked for of what has to do
+/// What the features are, each 0 to 1 but "how much better". The last five are asked for of what has to do
 /// with each other only.
-pub const NAMES: [&str; 14] = [
+pub const NAMES: [&str; 15] = [
     "one area",
     "one name",
     "task: words in common, by how much they say",
@@ -23,14 +23,15 @@ pub const NAMES: [&str; 14] = [
     "both rows as one text: topics in common",
     "how few rows the two have in their areas",
     "both rows as one text: how much of it the other says, of both the more",
-    "in one area: how many of the two are about all of it",
+    "the third of these; where one row is about all of its area, how much the other's task is about that",
+    "the fourth of these, likewise",
 ];
 
 /// How many of them are asked for of what has to do with each other only.
-const OF_RELATED: usize = 4;
+const OF_RELATED: usize = 5;
 
 /// How many of them are asked for of what is the same.
-pub const OF_SAME: usize = NAMES.len() - OF_RELATED;
+const OF_SAME: usize = NAMES.len() - OF_RELATED;
 
 const BETTER: usize = OF_SAME - 1;
 
@@ -107,7 +108,7 @@ impl Laid {
         let said = said_here.min(said_there).min(1.0);
         let (area, name) = (f32::from(one_area), f32::from(one_name));
         let (task, whole) = (f32::min(task, 1.0), f32::min(whole, 1.0));
-        [area, name, task, rest, provider, customer, duties, whole, said, 0.0, 0.0, 0.0, 0.0, 0.0]
+        [area, name, task, rest, provider, customer, duties, whole, said, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]
     }
 }
 
@@ -119,22 +120,22 @@ pub(super) struct OfRelated {
     pub(super) rows: [usize; 2],
     /// How much of the one the other says, of both the more.
     pub(super) said: f32,
-    /// Whether each of them is about all of its area.
-    pub(super) is_general: [bool; 2],
+    /// Where one of them is about all of its area: how much the other's task is about that.
+    pub(super) of_area: Option<f32>,
 }
 
 /// Sets what is asked for of what has to do with each other only.
 pub(super) fn set_of_related(features: &mut Features, of: &OfRelated) {
     let [a, b] = of.rows.map(|rows| rows as f32);
-    let is_one_area = features[0] > 0.0;
-    let generals = of.is_general.iter().filter(|is_general| **is_general).count() as f32 / 2.0;
-    if generals > 0.0 && !is_one_area {
-        // "General" of one area and "General" of another have no task in common.
-        let [_, _, task, rest, .., said, _, _, _, _, _] = features;
-        (*task, *rest, *said) = (0.0, 1.0, 0.0);
-    }
-    let generals = if is_one_area { generals } else { 0.0 };
-    features[OF_SAME..].copy_from_slice(&[of.topics, 1.0 / (a * b).sqrt(), of.said, generals]);
+    let [_, _, task, rest, ..] = *features;
+    let [task, rest] = of.of_area.map_or([task, rest], |of_area| [of_area, 1.0 - of_area]);
+    features[OF_SAME..].copy_from_slice(&[of.topics, 1.0 / (a * b).sqrt(), of.said, task, rest]);
+}
+
+/// Makes two rows of different areas differ in their tasks: "General" here and "General" there are no task in common.
+pub(super) fn set_nothing_in_common(features: &mut Features) {
+    let [_, _, task, rest, _, _, _, _, said, ..] = features;
+    (*task, *rest, *said) = (0.0, 1.0, 0.0);
 }
 
 /// How much of one row another one says, of both the more: what is told in a few words here may be a part of more there.
