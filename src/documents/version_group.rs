@@ -36,7 +36,7 @@ pub(super) fn VersionGroup(props: &Props) -> Html {
             dispatch={props.dispatch.clone()} {more}
         >
             <p class="facts">
-                <span>{ format!("{}: ", counted(props.versions.len(), "version")) }{ dates(&props.versions) }</span>
+                <span>{ dates(&props.versions) }</span>
                 for earlier in earlier_names(&props.versions) {
                     { " " }<span>{ format!("earlier {earlier}") }</span>
                 }
@@ -45,20 +45,27 @@ pub(super) fn VersionGroup(props: &Props) -> Html {
     }
 }
 
-/// All dates of a few versions, the first and the last of many.
+/// How many versions, with all dates of a few, the first and the last of many. Pages without any date may as well be two
+/// parts of one documentation.
 fn dates(versions: &[Entry]) -> Html {
     const FEW: usize = 3;
+    if versions.iter().all(|entry| entry.document.last_updated.is_none()) {
+        return html! { { format!("{} without a date", counted(versions.len(), "page")) } };
+    }
+    let count = format!("{}: ", counted(versions.len(), "version"));
     let date = |entry: &Entry| {
         let date = entry.document.last_updated.clone().unwrap_or_else(|| "no date".to_owned());
         html! { <span class="date">{ date }</span> }
     };
     match versions {
-        [first, .., last] if versions.len() > FEW => html! { <>{ date(first) }{ " to " }{ date(last) }</> },
+        [first, .., last] if versions.len() > FEW => {
+            html! { <>{ count }{ date(first) }{ " to " }{ date(last) }</> }
+        }
         few => {
             let dates = few.iter().enumerate();
-            dates
-                .map(|(at, entry)| html! { <>{ if at > 0 { ", " } else { "" } }{ date(entry) }</> })
-                .collect()
+            let dates =
+                dates.map(|(at, entry)| html! { <>{ if at > 0 { ", " } else { "" } }{ date(entry) }</> });
+            html! { <>{ count }{ for dates }</> }
         }
     }
 }

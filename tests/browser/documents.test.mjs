@@ -211,6 +211,13 @@ scenario('versions of a service are one line with their dates, which opens to th
   await expectDocuments(page, ['Copper Jobs', 'Lantern Maps']);
 });
 
+scenario('two pages of a service without a date are not called versions', async ({ page }) => {
+  const written = (task) => '# Responsibilities for Quay\n\n## Change management\n\n' +
+    `| Task | Provider | Customer |\n|---|---|---|\n| Keys | Cut the keys. | Carry the keys. |\n| ${task} | Sweep the stairs. | Climb the stairs. |\n`;
+  await dropFiles(page, [await files.write('quay-one.md', written('Stairs')), await files.write('quay-two.md', written('Lamps'))]);
+  await expectText(parts(page).documents.first(), '2 pages without a date');
+});
+
 scenario('a service that was renamed is one line and says what it was called', async ({ page }) => {
   const { button } = parts(page);
   const written = (date, name) => `---\nlastupdated: "${date}"\n---\n\n# Responsibilities for ${name}\n\n## Change management\n\n` +
