@@ -11,8 +11,8 @@ use yew::prelude::*;
 
 use crate::matrix::area_table::area_table;
 use crate::matrix::columns::{Group, Says, groups};
-use crate::matrix::only_here::only_here;
-use crate::matrix::shared_lines::shared_lines;
+use crate::matrix::compact::only_here::only_here;
+use crate::matrix::compact::shared_lines::shared_lines;
 use crate::ownership::resource_table::resource_table;
 use crate::ownership::share_table::share_table;
 use crate::session::address::Address;

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::area_table::AreaTable;
 use super::columns::{Says, groups};
-use super::only_here::OnlyHere;
-use super::shared_lines::SharedLines;
+use super::compact::only_here::OnlyHere;
+use super::compact::shared_lines::SharedLines;
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Action, Dispatch, counted};

@@ -13,7 +13,7 @@ use crate::session::pointer_eq::PointerEq;
 use crate::shell::rich_text::name;
 
 /// Rows that the browser lays out together, once they come near what is in sight.
-pub(super) const CHUNK: usize = 16;
+pub(crate) const CHUNK: usize = 16;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {

@@ -10,7 +10,7 @@ use onus::compare::{ComparisonRow, Related};
 use crate::session::in_sight::InSight;
 
 /// The row's id, and a number that is another one where the row says something else.
-pub(super) fn row_key(
+pub(crate) fn row_key(
     comparison: &Comparison,
     row: &ComparisonRow,
     seen: &InSight,

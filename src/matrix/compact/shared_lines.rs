@@ -6,11 +6,11 @@ use onus::compare::{ComparisonRow, Member, Related};
 use onus::{PartyDuty, Status};
 use yew::prelude::*;
 
-use super::area_table::CHUNK;
-use super::columns::{Column, Group, groups};
-use super::duty_cell::{division, row_button, said};
-use super::row_key::row_key;
-use super::task_head::{closest, task_head};
+use crate::matrix::area_table::CHUNK;
+use crate::matrix::columns::{Column, Group, groups};
+use crate::matrix::duty_cell::{division, row_button, said};
+use crate::matrix::row_key::row_key;
+use crate::matrix::task_head::{closest, task_head};
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
 use crate::shell::rich_text::name;

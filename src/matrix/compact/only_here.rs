@@ -4,11 +4,11 @@ use onus::Comparison;
 use onus::compare::{ComparisonRow, Related};
 use yew::prelude::*;
 
-use super::columns::{Group, groups};
-use super::duty_cell::cells;
 use super::list_widths::{is_tall, parts_of_width};
-use super::row_key::row_key;
-use super::task_head::{closest, task_head};
+use crate::matrix::columns::{Group, groups};
+use crate::matrix::duty_cell::cells;
+use crate::matrix::row_key::row_key;
+use crate::matrix::task_head::{closest, task_head};
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
 use crate::shell::rich_text::name;
