@@ -6,6 +6,7 @@ mod coming;
 pub(crate) mod decode;
 pub(crate) mod drop_target;
 pub(crate) mod dropped;
+pub(crate) mod examples;
 mod launched;
 mod office;
 pub(crate) mod paste_dialog;

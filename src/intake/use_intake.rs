@@ -11,18 +11,13 @@ use web_sys::{ClipboardEvent, File};
 use yew::prelude::*;
 
 use super::dropped::{self, Dropped};
+use super::examples::examples;
 use super::launched::use_launched;
 use super::paste_dialog::pasted_table;
 use super::readings::Readings;
 use super::taking_in::take_in;
 use crate::search::search_box::is_writing;
 use crate::session::state::{Session, Source};
-
-/// Written by us, in the form of the pages that people have.
-const EXAMPLES: [(&str, &str); 2] = [
-    ("harbor-registry.md", include_str!("../../static/examples/harbor-registry.md")),
-    ("tideline-queues.md", include_str!("../../static/examples/tideline-queues.md")),
-];
 
 pub(crate) struct Intake {
     pub on_files: Callback<Vec<File>>,
@@ -76,10 +71,7 @@ pub(crate) fn use_intake(session: &UseReducerHandle<Session>) -> Intake {
     use_launched(&on_files);
     Intake {
         on_files,
-        on_example: take.reform(|()| {
-            let example = |(file, text): (&str, &str)| Source::new(file, text);
-            EXAMPLES.map(example).map(Dropped::Text).into()
-        }),
+        on_example: take.reform(|()| examples().map(Dropped::Text).into()),
         on_source: take.reform(|source: Source| vec![Dropped::Text(source)]),
         on_drop: take,
         on_cancel,

@@ -4,6 +4,7 @@
 mod bars;
 mod dialogs;
 mod opening;
+mod rehearsal;
 mod top_bar;
 mod views;
 mod ways;
@@ -46,6 +47,7 @@ use crate::source::widths::width_class;
 use bars::{bars, use_in_short};
 use dialogs::{open_row, stock, use_dialogs};
 use opening::use_opening;
+use rehearsal::use_rehearsal;
 use views::{Views, panels, use_views};
 
 #[component]
@@ -68,6 +70,7 @@ pub(crate) fn Screen() -> Html {
 
     use_effect_with(session.comparison.clone(), |comparison| tell_names(comparison));
     use_link(&session, &address, &go);
+    use_rehearsal(is_empty && session.readings.is_empty());
     use_effect_with(session.rules_off.clone(), |rules_off| remember(rules_off));
 
     let drawn = (*use_memo((), |()| PointerEq::<RefCell<MatrixRows>>::default())).clone();

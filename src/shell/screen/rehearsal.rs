@@ -1,0 +1,98 @@
+//! What a person is about to do is done with the example pages before, while nobody waits, and nobody sees it: a browser
+//! compiles a function when it is first called, and well once it has been called often.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use gloo::utils::document;
+use onus::compare::relate;
+use wasm_bindgen_futures::spawn_local;
+use yew::platform::time::sleep;
+use yew::prelude::*;
+
+use crate::documents::document_list::DocumentList;
+use crate::intake::examples::examples;
+use crate::matrix::matrix_view::Matrix;
+use crate::session::address::Address;
+use crate::session::in_sight::InSight;
+use crate::session::pointer_eq::PointerEq;
+use crate::session::state::{Action, Batch, ReadPage, Session, read_source};
+use crate::summary::summary_view::SummaryView;
+
+/// So often it is done, and after so long each time: the screen that one starts with comes first.
+const ROUNDS: usize = 2;
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// As long as nothing is open and nothing is read.
+#[hook]
+pub(super) fn use_rehearsal(is_idle: bool) {
+    use_effect_with(is_idle, |&is_idle| {
+        let goes_on = Rc::new(Cell::new(is_idle));
+        spawn_local(rehearse(Rc::clone(&goes_on)));
+        move || goes_on.set(false)
+    });
+}
+
+async fn rehearse(goes_on: Rc<Cell<bool>>) {
+    for _ in 0..ROUNDS {
+        sleep(PAUSE).await;
+        let pages = goes_on.get().then(read);
+        sleep(PAUSE).await;
+        let Some(pages) = pages.filter(|_| goes_on.get()) else { return };
+        // Of no document.
+        let Ok(root) = document().create_element("div") else { return };
+        let played = yew::Renderer::<Played>::with_root_and_props(root, Props { pages }).render();
+        sleep(PAUSE).await;
+        played.destroy();
+    }
+}
+
+fn read() -> PointerEq<Vec<ReadPage>> {
+    let session = Session::default();
+    let pages = examples().into_iter().map(Rc::new).filter_map(|source| {
+        let documents = read_source(&source, &session.keywords).ok()?;
+        Some(ReadPage { source, documents })
+    });
+    pages.collect::<Vec<ReadPage>>().into()
+}
+
+#[derive(Properties, PartialEq)]
+struct Props {
+    pages: PointerEq<Vec<ReadPage>>,
+}
+
+/// What is drawn first of pages that were added.
+#[component]
+fn Played(props: &Props) -> Html {
+    let session = use_reducer(Session::default);
+    use_effect_with((), {
+        let (dispatch, keywords) = (session.dispatcher(), Rc::clone(&session.keywords));
+        let pages = props.pages.to_vec();
+        move |()| {
+            let (definitions, refused) = (Vec::new(), Vec::new());
+            dispatch.dispatch(Action::Add(Batch { pages, keywords, definitions, refused, pasted: false }));
+        }
+    });
+    let comparison = &session.comparison;
+    let shown = PointerEq::from(vec![true; comparison.rows.len()]);
+    let address = Address::default();
+    let seen = InSight::of(&session.entries, comparison, &address.filter);
+    html! {
+        <>
+            <DocumentList
+                entries={session.entries.clone()} comparison={comparison.clone()} findings={session.findings.clone()}
+                rules_off={Vec::new()} dispatch={session.dispatcher()}
+            />
+            <SummaryView
+                comparison={comparison.clone()} findings={session.findings.clone()} shown={shown.clone()} ids={vec![0; 2]}
+                {address} go={Callback::noop()} dispatch={session.dispatcher()} on_rows={Callback::noop()}
+            />
+            <Matrix
+                rows={PointerEq::default()} comparison={comparison.clone()} {shown} seen={PointerEq::from(seen)}
+                related={PointerEq::from(relate(comparison))} is_compact=true folded={Vec::new()}
+                dispatch={session.dispatcher()} on_all={Callback::noop()}
+            />
+        </>
+    }
+}
