@@ -5,14 +5,23 @@ use yew::prelude::*;
 
 use crate::session::address::Address;
 use crate::session::state::{Action, By, Dispatch, Session};
-use crate::shell::work_menu::{close_on_escape, close_when_left};
+use crate::shell::disclosure::Disclosure;
 
 pub(crate) fn service_picker(
-    session: &Session,
-    dispatch: &Dispatch,
+    session: &UseReducerHandle<Session>,
     address: &Address,
     go: &Callback<Address>,
 ) -> Html {
+    let draw = {
+        let (session, address, go) = (session.clone(), address.clone(), go.clone());
+        move |()| panel(&session, &session.dispatcher(), &address, &go)
+    };
+    html! {
+        <Disclosure class="services" summary={html! { <summary>{ in_words(session, address) }</summary> }} {draw} />
+    }
+}
+
+fn panel(session: &Session, dispatch: &Dispatch, address: &Address, go: &Callback<Address>) -> Html {
     let act = |name: &'static str, action: Box<dyn Fn() -> Action>| {
         let dispatch = dispatch.clone();
         html! {
@@ -28,21 +37,18 @@ pub(crate) fn service_picker(
         }
     };
     html! {
-        <details class="services" onkeydown={close_on_escape} onfocusout={close_when_left}>
-            <summary>{ in_words(session, address) }</summary>
-            <div class="services-panel">
-                <p class="sorts">
-                    <button type="button" class="small" onclick={show_all}>{ "Show all" }</button>
-                    { act("Hide all", Box::new(|| Action::Show(Vec::new()))) }
-                    { act("Sort by name", Box::new(|| Action::Sort(By::Name))) }
-                    { act("Sort by date", Box::new(|| Action::Sort(By::Date))) }
-                    { act("Sort by gaps", Box::new(|| Action::Sort(By::Gaps))) }
-                </p>
-                <ul role="list" aria-label="Services to show">
-                    { for (0..session.entries.len()).map(|at| service(session, dispatch, address, go, at)) }
-                </ul>
-            </div>
-        </details>
+        <div class="services-panel">
+            <p class="sorts">
+                <button type="button" class="small" onclick={show_all}>{ "Show all" }</button>
+                { act("Hide all", Box::new(|| Action::Show(Vec::new()))) }
+                { act("Sort by name", Box::new(|| Action::Sort(By::Name))) }
+                { act("Sort by date", Box::new(|| Action::Sort(By::Date))) }
+                { act("Sort by gaps", Box::new(|| Action::Sort(By::Gaps))) }
+            </p>
+            <ul role="list" aria-label="Services to show">
+                { for (0..session.entries.len()).map(|at| service(session, dispatch, address, go, at)) }
+            </ul>
+        </div>
     }
 }
 

@@ -5,35 +5,52 @@ use onus::compare::{Grade, Member, Related};
 use yew::prelude::*;
 
 use super::choosing::places;
+use super::use_related::AllRelated;
+use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Action, Dispatch};
+use crate::shell::disclosure::Disclosure;
 use crate::shell::focus;
-use crate::shell::work_menu::{close_on_escape, close_when_left};
 
 /// So many are asked at once, the surest first; the next follow as these are decided.
 const MOST: usize = 20;
 
 /// A disclosure of the pairs of rows that may be the same; nothing where there is none.
-pub(crate) fn suggestions(comparison: &Comparison, related: &[Vec<Related>], dispatch: &Dispatch) -> Html {
-    let pairs = related.iter().enumerate().flat_map(|(row, of)| of.iter().map(move |it| (row, it)));
-    let mut pairs: Vec<(usize, &Related)> =
-        pairs.filter(|(row, it)| it.grade == Grade::Likely && *row < it.row).collect();
-    if pairs.is_empty() {
+pub(crate) fn suggestions(
+    comparison: &PointerEq<Comparison>,
+    related: &AllRelated,
+    dispatch: &Dispatch,
+) -> Html {
+    let count = likely(related).count();
+    if count == 0 {
         return Html::default();
     }
+    let draw = {
+        let (comparison, related, dispatch) = (comparison.clone(), related.clone(), dispatch.clone());
+        move |()| panel(&comparison, &related, &dispatch)
+    };
+    let summary = html! { <summary id="suggestions">{ format!("May be the same: {count}") }</summary> };
+    html! { <Disclosure class="services suggestions" {summary} {draw} /> }
+}
+
+/// Each pair once, as a row and what it points at.
+fn likely(related: &[Vec<Related>]) -> impl Iterator<Item = (usize, &Related)> {
+    let pairs = related.iter().enumerate().flat_map(|(row, of)| of.iter().map(move |it| (row, it)));
+    pairs.filter(|(row, it)| it.grade == Grade::Likely && *row < it.row)
+}
+
+fn panel(comparison: &Comparison, related: &[Vec<Related>], dispatch: &Dispatch) -> Html {
+    let mut pairs: Vec<(usize, &Related)> = likely(related).collect();
     pairs.sort_by(|(_, one), (_, other)| other.score.total_cmp(&one.score));
     html! {
-        <details class="services suggestions" onkeydown={close_on_escape} onfocusout={close_when_left}>
-            <summary id="suggestions">{ format!("May be the same: {}", pairs.len()) }</summary>
-            <div class="services-panel">
-                <p class="hint">{ "On the focused pair, J joins and N says “not the same”. Both can be undone." }</p>
-                if pairs.len() > MOST {
-                    <p class="hint">{ format!("The surest {MOST} stand here; the next follow as these are decided.") }</p>
-                }
-                <ul role="list" aria-label="May be the same">
-                    { for pairs.iter().take(MOST).map(|&(row, it)| pair(comparison, row, it, dispatch)) }
-                </ul>
-            </div>
-        </details>
+        <div class="services-panel">
+            <p class="hint">{ "On the focused pair, J joins and N says “not the same”. Both can be undone." }</p>
+            if pairs.len() > MOST {
+                <p class="hint">{ format!("The surest {MOST} stand here; the next follow as these are decided.") }</p>
+            }
+            <ul role="list" aria-label="May be the same">
+                { for pairs.iter().take(MOST).map(|&(row, it)| pair(comparison, row, it, dispatch)) }
+            </ul>
+        </div>
     }
 }
 

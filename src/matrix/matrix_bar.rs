@@ -1,18 +1,18 @@
 //! Over the matrix: its layout, what may be the same, folding all areas, and the way to paper.
 
-use onus::compare::Related;
 use yew::prelude::*;
 
 use crate::export::paper;
 use crate::filters::controls::on_change;
 use crate::joining::suggestions::suggestions;
+use crate::joining::use_related::AllRelated;
 use crate::session::address::Address;
 use crate::session::state::{Action, Dispatch, Session, counted};
 
 pub(crate) fn matrix_bar(
     session: &Session,
     dispatch: &Dispatch,
-    related: &[Vec<Related>],
+    related: &AllRelated,
     address: &Address,
     go: &Callback<Address>,
 ) -> Html {

@@ -2,6 +2,7 @@
 //! other rooms draw and knows none of their rows.
 
 pub(crate) mod brand;
+pub(crate) mod disclosure;
 pub(crate) mod drawn_view;
 pub(crate) mod focus;
 pub(crate) mod licences;

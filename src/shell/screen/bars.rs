@@ -1,6 +1,5 @@
 //! What stands over a view: filters, services in sight, how the matrix is laid out, what it says in short.
 
-use onus::compare::Related;
 use onus::{Report, summary};
 use yew::prelude::*;
 
@@ -10,6 +9,7 @@ use crate::filters::drawer::Drawer;
 use crate::filters::filter_bar::filter_bar;
 use crate::filters::rows::Rows;
 use crate::filters::service_picker::service_picker;
+use crate::joining::use_related::AllRelated;
 use crate::matrix::matrix_bar::matrix_bar;
 use crate::session::address::Address;
 use crate::session::state::Session;
@@ -22,7 +22,7 @@ pub(super) fn bars(
     address: &Address,
     go: &Callback<Address>,
     rows: &Rows,
-    related: &[Vec<Related>],
+    related: &AllRelated,
 ) -> Html {
     let dispatch = session.dispatcher();
     let hidden = rows.shown.iter().filter(|&&shown| !shown).count();
@@ -31,7 +31,7 @@ pub(super) fn bars(
             <Drawer id="filters" name={if address.filter.is_empty() { "Filters" } else { "Filters: on" }}>
                 { filter_bar(&session.comparison, address, go, hidden) }
             </Drawer>
-            { service_picker(session, &dispatch, address, go) }
+            { service_picker(session, address, go) }
             if address.tab == Tab::Matrix {
                 <Drawer id="layout" name="View">
                     { matrix_bar(session, &dispatch, related, address, go) }
