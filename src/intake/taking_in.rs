@@ -31,8 +31,16 @@ pub(super) async fn take_in(
     reading: Reading,
 ) {
     let pasted = matches!(inputs[..], [Input::Text(_)]);
-    let mut taking =
-        Taking { all: inputs.len(), added: 0, breathed: Date::now(), keywords, pasted, dispatch, reading };
+    let mut taking = Taking {
+        all: inputs.len(),
+        added: 0,
+        breathed: Date::now(),
+        keywords,
+        pasted,
+        dispatch,
+        reading,
+        is_told: false,
+    };
     let mut coming: Vec<Coming> = inputs.into_iter().map(Coming::begin).collect();
     let mut patience = PATIENCE_MS;
     while !coming.is_empty() {
@@ -52,7 +60,9 @@ pub(super) async fn take_in(
         }
     }
     tell_reading([]);
-    taking.dispatch.dispatch(Action::ReadingEnds(taking.reading.id));
+    if taking.is_told {
+        taking.dispatch.dispatch(Action::ReadingEnds(taking.reading.id));
+    }
 }
 
 /// One reading, while it goes on.
@@ -66,6 +76,8 @@ struct Taking {
     pasted: bool,
     dispatch: Dispatch,
     reading: Reading,
+    /// Whether it was told how far it is: what nobody was told of need not end.
+    is_told: bool,
 }
 
 impl Taking {
@@ -157,6 +169,7 @@ impl Taking {
         }
         let progress = Progress { reading: self.reading.id, done, all: self.all, waits_for };
         self.dispatch.dispatch(Action::Progress(progress));
+        self.is_told = true;
         sleep(Duration::ZERO).await;
         self.breathed = Date::now();
         !self.reading.is_cancelled()
