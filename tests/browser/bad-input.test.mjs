@@ -244,10 +244,10 @@ scenario('stacked marks and turned text stay where they are, in names, too', { l
 
 scenario('what is added and removed again gives its room back', { only: ['http'] }, async ({ page }) => {
   await page.addInitScript(() => {
-    const instantiate = WebAssembly.instantiate;
-    WebAssembly.instantiate = async (...parameters) => {
+    const instantiate = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...parameters) => {
       const made = await instantiate.apply(WebAssembly, parameters);
-      window.moduleMemory ??= (made.instance ?? made).exports.memory;
+      window.moduleMemory ??= made.instance.exports.memory;
       return made;
     };
   });
