@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::RESPONSIB;
 use super::areas::{self, Areas};
-use super::lists::subject;
+use super::lists::{promised, subject};
 use super::parties;
 use super::reading::Reading;
 use super::words::{Pattern, SECURITY, Words};
@@ -72,9 +72,17 @@ impl Reading<'_> {
         let canonical = chain().find(|&heading| areas::is_canonical(&self.areas[heading]));
         let names_party = |heading: &str| {
             parties::of_label(heading).is_some()
-                || subject(heading).is_some() && self.cast.whose(heading).is_some()
+                || (subject(heading).is_some() || promised(heading).is_some())
+                    && self.cast.whose(heading).is_some()
         };
-        let own = || chain().find(|&heading| !names_party(&self.headings[heading]));
+        // "Acme responsibilities" below an area; below the title alone it is one itself.
+        let is_below_area =
+            |heading: usize| self.parents[heading].is_some_and(|above| self.levels[above] > 1);
+        let is_label = |heading: usize| {
+            let text = &self.headings[heading];
+            names_party(text) || is_below_area(heading) && self.cast.is_named_by_label(text)
+        };
+        let own = || chain().find(|&heading| !is_label(heading));
         match canonical.or_else(own) {
             Some(heading) => (self.areas[heading].clone(), self.headings[heading].clone()),
             None => (self.known.of(""), Rc::from("")),

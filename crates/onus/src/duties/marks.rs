@@ -4,6 +4,7 @@
 const YES: &[&str] = &[
     "x",
     "o",
+    "v",
     "✔",
     "✔️",
     "✓",
@@ -130,18 +131,24 @@ pub(super) struct Signs {
     pub(super) crosses_decline: bool,
     /// "●" and "○" stand side by side: a ring only helps.
     pub(super) rings_decline: bool,
+    /// "V" stands beside no other letter: it is drawn like a tick.
+    pub(super) is_ticked: bool,
 }
 
 impl Signs {
     /// What the cells of a table say that hold nothing but a sign.
     pub(super) fn of<'t>(cells: impl Iterator<Item = &'t str>) -> Self {
         let (mut cross, mut ring, mut dot) = (false, false, false);
+        let (mut tick, mut letter) = (false, false);
         for cell in cells.filter(|cell| cell.len() <= 4) {
+            tick |= TICKS.contains(&cell);
+            letter |= !TICKS.contains(&cell) && cell.bytes().any(|byte| byte.is_ascii_alphabetic());
             cross |= CROSSES.contains(&cell);
             ring |= RINGS.contains(&cell);
             dot |= DOTS.contains(&cell);
         }
-        Self { crosses_decline: cross && ring, rings_decline: ring && dot && !cross }
+        let is_ticked = tick && !letter;
+        Self { crosses_decline: cross && ring, rings_decline: ring && dot && !cross, is_ticked }
     }
 
     /// Like [`mark`], with these signs.
@@ -149,6 +156,7 @@ impl Signs {
         let text = crate::text::trim(text);
         match text {
             _ if self.crosses_decline && CROSSES.contains(&text) => Some(false),
+            _ if self.is_ticked && TICKS.contains(&text) => Some(true),
             _ if self.rings_decline && RINGS.contains(&text) => Some(false),
             text => mark(text),
         }
@@ -157,6 +165,7 @@ impl Signs {
 
 const CROSSES: [&str; 4] = ["X", "x", "×", "✕"];
 const RINGS: [&str; 6] = ["O", "o", "○", "◯", "〇", "◎"];
+const TICKS: [&str; 2] = ["V", "v"];
 const DOTS: [&str; 4] = ["●", "⬤", "•", "◉"];
 
 /// The longest mark with a remark, in bytes.

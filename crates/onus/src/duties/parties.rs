@@ -1,10 +1,10 @@
 //! Which party a heading, a label or an owner's name means.
 
-use super::words::Words;
 use super::words::{
     ABOVE_PLATFORM, BUILT, COMPLIANCE, CUSTOMER, DUTY, INSTITUTION, LABEL, MANAGEMENT, NEUTRAL, OPERATIONS,
     OWNER, OWNER_WORD, PROVIDER, ROLE, SECURITY, SERVICE, SHARED, Sorts, TEAM, VENDOR,
 };
+use super::words::{Words, split_at_mark};
 use crate::document::{Owner, Party};
 use crate::text::trim;
 
@@ -117,10 +117,18 @@ pub(super) fn head_line(source: &str) -> Option<&str> {
     (line.len() < 60 && closes).then_some(line)
 }
 
+/// A label without what a colon adds to it: "Customer responsibility: security in the cloud".
+pub(super) fn before_remark(label: &str) -> &str {
+    match split_at_mark(label, ": ") {
+        Some((before, _)) if Words::of(before).has(LABEL) => before,
+        _ => label,
+    }
+}
+
 /// Like [`of_heading`], for texts that may be sentences: only short ones that speak of duties, or
 /// name nothing but a party, are labels.
 pub(super) fn of_label(label: &str) -> Option<Party> {
-    let text = trim(label).trim_end_matches([':', '*', '.']);
+    let text = trim(before_remark(label)).trim_end_matches([':', '*', '.']);
     if text.len() > 90 || text.bytes().any(|byte| byte == b'\n') {
         return None;
     }

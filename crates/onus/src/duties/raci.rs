@@ -18,7 +18,7 @@ const WORDS: [(Pattern<'_>, char); 4] = [
 ];
 
 /// Words that say as the whole of a cell what a party does for a task, with the letters that they amount to.
-const ROLES: [(&str, char); 25] = [
+const ROLES: [(&str, char); 48] = [
     ("lead", 'R'),
     ("leads", 'R'),
     ("primary", 'R'),
@@ -44,10 +44,33 @@ const ROLES: [(&str, char); 25] = [
     ("consult", 'C'),
     ("inform", 'I'),
     ("notified", 'I'),
+    ("verantwortlich", 'R'),
+    ("zuständig", 'R'),
+    ("durchführung", 'R'),
+    ("mitwirkung", 'S'),
+    ("unterstützt", 'S'),
+    ("unterstützung", 'S'),
+    ("informiert", 'I'),
+    ("responsable", 'R'),
+    ("appui", 'S'),
+    ("consulté", 'C'),
+    ("informé", 'I'),
+    ("apoyo", 'S'),
+    ("consultado", 'C'),
+    ("informado", 'I'),
+    ("responsabile", 'R'),
+    ("supporto", 'S'),
+    ("consultato", 'C'),
+    ("informato", 'I'),
+    ("responsável", 'R'),
+    ("apoio", 'S'),
+    ("verantwoordelijk", 'R'),
+    ("ansvarig", 'R'),
+    ("odpowiedzialny", 'R'),
 ];
 
 /// The longest of them.
-const LONGEST_ROLE: usize = 11;
+const LONGEST_ROLE: usize = 16;
 
 /// The letters that a cell holds, with or without a remark: `RA`, `R/A (apply fix)`,
 /// "Responsible and accountable". `None` where the cell holds something else.

@@ -51,7 +51,7 @@ impl Candidates {
     pub(crate) fn add_label(&mut self, text: &str, words: &Words<'_>) {
         if words.len() <= 8
             && words.has(LABEL)
-            && let Some(name) = name_of(text)
+            && let Some(name) = name_of(parties::before_remark(text))
         {
             let is_possessive = text.contains("'s ") || text.contains("’s ");
             self.add(&name, if is_possessive { 4 } else { 1 });

@@ -69,7 +69,7 @@ pub(crate) fn cast(
             }
         }
     }
-    let has_promises = add_promises(&mut candidates, page, names);
+    let has_promises = add_promises(&mut candidates, page, headings, names);
     let has_bare_names = add_bare_names(&mut candidates, page, headings, names);
     // "Passwords – Acme is responsible for their length."
     if page.front_matter.subcollection.is_none() {
@@ -137,14 +137,21 @@ pub(crate) fn cast(
 }
 
 /// Adds those who promise what stands in lists, where a customer does so too: "Acme will:", "You must:".
-fn add_promises(candidates: &mut Candidates, page: &Page<'_>, names: &Names<'_>) -> bool {
+fn add_promises(
+    candidates: &mut Candidates,
+    page: &Page<'_>,
+    headings: &[Rc<str>],
+    names: &Names<'_>,
+) -> bool {
     if page.front_matter.subcollection.is_some() {
         return false;
     }
     let labels = page.lists.iter().filter_map(|list| list.label.as_ref());
     let labels: Vec<_> =
         labels.filter(|label| label.source.len() < 80).map(|label| plain_text(label, names)).collect();
-    let subjects: Vec<&str> = labels.iter().filter_map(|label| promised(label)).collect();
+    let of_lists = page.lists.iter().filter_map(|list| headings.get(list.heading?)).map(|heading| &**heading);
+    let said = labels.iter().map(|label| &**label).chain(of_lists);
+    let subjects: Vec<&str> = said.filter_map(promised).collect();
     let is_customer = |subject: &&str| Words::of(subject).starts_with(CUSTOMER);
     let has = subjects.iter().any(is_customer) && subjects.iter().any(|it| !is_customer(it));
     subjects.iter().filter(|_| has).for_each(|subject| candidates.add_subject(subject));

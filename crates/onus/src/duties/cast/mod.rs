@@ -76,6 +76,12 @@ impl Cast {
         }
     }
 
+    /// Whether a label says whose duties are below it by the provider's name ("Acme's responsibilities").
+    pub(crate) fn is_named_by_label(&self, label: &str) -> bool {
+        let label = parties::before_remark(label);
+        self.is_provider(label) && Words::of(label).has(LABEL)
+    }
+
     /// The party of a label that no word of gives: the provider by its name, or somebody else whose
     /// it says the duties are ("Acme's responsibilities", "Partner responsibilities").
     pub(crate) fn of_possessive(&self, text: &str, words: &Words<'_>) -> Option<Party> {

@@ -119,8 +119,11 @@ pub(crate) fn name_of(text: &str) -> Option<String> {
                 || holds(&["the", "of", "side", "security"], word))
         })
         .collect();
-    // "de Acme", "för Acme"
-    let is_small = |word: &&&str| word.starts_with(char::is_lowercase) && Words::of(word).has(NEUTRAL);
+    // "de Acme", "för Acme", "A Acme"
+    let is_small = |word: &&&str| {
+        (word.starts_with(char::is_lowercase) || word.len() == 1 && kept.len() > 1)
+            && Words::of(word).has(NEUTRAL)
+    };
     let small = kept.iter().take_while(is_small).count();
     let name = kept[small..].join(" ");
     let words = Words::of(&name);

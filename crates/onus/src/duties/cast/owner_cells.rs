@@ -105,7 +105,7 @@ struct Named {
 impl Named {
     fn of(text: &str) -> Self {
         let mut named = Self { has_customer: false, others: Vec::new() };
-        for part in parts(trim(text)) {
+        for part in parts(trim(text)).map(|part| manager(part).unwrap_or(part)) {
             let words = Words::of(part);
             if words.has(CUSTOMER | SHARED) {
                 // "Agree on roles with users" says what is to be done.
@@ -152,6 +152,15 @@ impl Cast {
     pub(crate) fn owner(&self, text: &str, provider: Option<&str>) -> Owner {
         if let Some(owner) = self.by_legend(text) {
             return owner;
+        }
+        if let Some(manager) = manager(text) {
+            return match () {
+                () if ["co", "jointly"].iter().any(|both| manager.eq_ignore_ascii_case(both)) => {
+                    Owner::Shared
+                }
+                () if manager.eq_ignore_ascii_case("self") => Owner::Customer,
+                () => self.owner(manager, provider),
+            };
         }
         let found = parties::owner(text, provider);
         let is_settled = match found {
@@ -227,6 +236,19 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
         })
 }
 
+/// Who manages what a cell says is managed: "Acme" of "Acme-managed", "Managed by Acme".
+fn manager(text: &str) -> Option<&str> {
+    let ends = MANAGED.iter().find_map(|end| {
+        let at = text.len().checked_sub(end.len()).filter(|&at| at > 0 && text.is_char_boundary(at))?;
+        text[at..].eq_ignore_ascii_case(end).then(|| text[..at].trim_end_matches(['-', ' ']))
+    });
+    let starts = || {
+        let (managed, manager) = split_at_mark(text, " by ")?;
+        MANAGED.iter().any(|word| managed.eq_ignore_ascii_case(word)).then_some(manager)
+    };
+    ends.or_else(starts).filter(|manager| !manager.is_empty() && manager.len() < LONGEST)
+}
+
 /// The party before a word for its helpers, if that is all that stands there.
 fn helped<'t>(part: &'t str, with: &str) -> Option<&'t str> {
     let (before, _) = split_at_mark(part, with)?;
@@ -238,6 +260,9 @@ const AND: &[&str] = &[
     ") ", "와 ", "과 ", " and ", " und ", " et ", " y ", " e ", " en ", " i ", " oraz ", " och ", " or ",
     " 및 ", " と ",
 ];
+
+/// What somebody does who owns.
+const MANAGED: &[&str] = &["managed", "operated", "maintained", "administered"];
 
 /// Words before somebody who only helps.
 const WITH: &[&str] = &[" with ", " assisted by ", " supported by ", " in coordination with "];

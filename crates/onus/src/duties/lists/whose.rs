@@ -23,11 +23,12 @@ pub(crate) fn subject(text: &str) -> Option<&str> {
     of_sentence(text).or_else(|| of_heading(text.trim_end_matches(':')).filter(|_| is_of_what(text)))
 }
 
-/// The subject of a label that promises what stands below: "Acme" of "Acme will:".
+/// The subject of a label or heading that promises what stands below: "Acme" of "Acme will:".
 pub(crate) fn promised(label: &str) -> Option<&str> {
     const VERBS: [&str; 9] =
         [" will", " must", " shall", " should", " agrees to", " agree to", " can", " has to", " have to"];
-    let text = trim(label).trim_end_matches('*').strip_suffix(':')?.trim_end_matches('*').trim_end();
+    let text = trim(label).trim_end_matches('*');
+    let text = text.strip_suffix(':').unwrap_or(text).trim_end_matches('*').trim_end();
     let subject = VERBS.iter().find_map(|verb| text.strip_suffix(verb))?.trim_start_matches('*');
     (subject.split_whitespace().count() <= 4).then_some(subject)
 }
@@ -283,6 +284,7 @@ impl Cast {
         if text.len() >= LONGEST_LABEL {
             return None;
         }
+        let text = parties::before_remark(text);
         let words = Words::of(text);
         if self.is_of_both(text, &words) {
             return Some((vec![Party::Provider, Party::Customer], text));

@@ -99,6 +99,10 @@ pub(in crate::duties) fn without_title_words(name: &str) -> String {
         _ => name,
     };
     let name = without_endings(name);
+    let is_start = |start: &&&str| name.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start));
+    let name = STARTS.iter().find(is_start).map_or(name, |start| &name[start.len()..]);
+    // "Cloud Security" may be a service, what is written small is said of one.
+    let name = name.strip_suffix(" security").unwrap_or(name);
     let is_title = |word: &&str| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let words = Words::of(&bare);
@@ -137,6 +141,15 @@ pub(in crate::duties) fn spelled_out<'t>(
     })
 }
 
+/// What begins a title before a name, in lower case.
+const STARTS: &[&str] = &[
+    "security in ",
+    "security on ",
+    "security for ",
+    "security and compliance in ",
+    "security and compliance on ",
+];
+
 /// What ends a title behind a name, in lower case, the longest first.
 const ENDINGS: &[&str] = &[
     " control implementation summary",
@@ -144,6 +157,15 @@ const ENDINGS: &[&str] = &[
     " customer responsibility",
     " shared security",
     " security shared",
+    " security and trust",
+    " security and compliance",
+    " service description",
+    " service models",
+    " service model",
+    "責任分工表",
+    "责任分工表",
+    "責任分工",
+    "责任分工",
     "/responsibilities",
     "/shared responsibility",
     " docs",

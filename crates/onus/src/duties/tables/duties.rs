@@ -33,6 +33,9 @@ impl<'p, 'k> Placer<'p, 'k> {
             }
         }
         if let Some(signs) = marked {
+            if signs.is_ticked {
+                parties.iter_mut().for_each(|duty| duty.raci = None);
+            }
             decline(&mut parties, signs);
         } else {
             // "No", "✗": the party says that it has nothing to do with it, whatever the others say.

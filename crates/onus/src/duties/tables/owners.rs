@@ -118,12 +118,16 @@ impl<'p, 'k> Placer<'p, 'k> {
     /// A row with an owner for each product: each product is a service of its own.
     pub(super) fn models(&mut self, row: &Row<'_>, columns: &[Column], models: &[usize]) -> Fate {
         let about = self.about(row, columns);
+        let mut named: Vec<Rc<str>> = Vec::new();
         for &column in models {
             let text = self.text(row, column);
             let owner = self.reading.cast.owner(&text.text, None);
             let parties = self.owners(owner, column, text);
             let label = self.labels.get(column).cloned().unwrap_or_else(|| Rc::from(""));
-            self.place_of_product(row, about.clone(), parties, label);
+            // Of two columns of one name: the row is one all the same.
+            let is_again = named.contains(&label);
+            self.place_of_product(row, about.clone(), parties, &label, is_again);
+            named.push(label);
         }
         Fate::Modelled
     }
@@ -147,23 +151,28 @@ impl<'p, 'k> Placer<'p, 'k> {
             if let Some(signs) = marked {
                 decline(&mut parties, signs);
             }
-            self.place_of_product(row, about.clone(), parties, Rc::from(product.name.as_str()));
+            self.place_of_product(row, about.clone(), parties, &Rc::from(product.name.as_str()), false);
         }
         Fate::Modelled
     }
 
-    fn place_of_product(&mut self, row: &Row<'_>, about: About, parties: Vec<PartyDuty>, product: Rc<str>) {
+    /// Adds a row to those of a product, or more parties to the row that it has already.
+    fn place_of_product(
+        &mut self,
+        row: &Row<'_>,
+        about: About,
+        parties: Vec<PartyDuty>,
+        product: &Rc<str>,
+        is_again: bool,
+    ) {
         let Fate::Placed(placed) = self.placed(row, about, parties) else { return };
         let models = &mut self.reading.models;
-        match models.iter_mut().find(|(known, _)| *known == product) {
-            // Of two columns of one name: the row is one all the same.
-            Some((_, rows))
-                if rows.last().is_some_and(|last| last.line == row.line && last.place == placed.place) =>
-            {
+        match models.iter_mut().find(|(known, _)| known == product) {
+            Some((_, rows)) if is_again => {
                 rows.last_mut().into_iter().for_each(|last| last.parties.extend(placed.parties.clone()));
             }
             Some((_, rows)) => rows.push(placed),
-            None => models.push((product, vec![placed])),
+            None => models.push((product.clone(), vec![placed])),
         }
     }
 }

@@ -15,6 +15,7 @@ pub(crate) const LISTS: &[(Sorts, &[&str])] = &[
             "beställare beställaren kundens kunden",         // Swedish
             "auftraggeber auftraggebers auftraggeberin nutzer nutzers anwender mandant kundin", // German
             "abonné souscripteur bénéficiaire commanditaire donneur", // French
+            "händler händlers handelaar marchand commerçant comerciante esercente lojista", // Merchants
             "klant klanten klantzijde uw jij jouw gebruiker", // Dutch
             "klient klienta klientem klienci użytkownik użytkownika", // Polish
             "kund kundens kunderna användare",               // Swedish
@@ -134,10 +135,19 @@ pub(crate) const LISTS: &[(Sorts, &[&str])] = &[
     (
         QUALIFIER,
         &[
-            "timing schedule severity type deliverable tool link source cost plan edition option status risk scope comment note remark descri detail phase frequen functionalit version level",
-            "example referenc link evidence priorit criticalit sub subactivit day sla tier bemerk",
+            "timing severity deliverable scope comment remark descri detail frequen functionalit",
+            "referenc evidence priorit criticalit sub subactivit day sla bemerk",
             "beschreib opmerking omschrijving uwagi opis anmärkning beskrivning détail descripción",
             "セキュリティ要件 備考 説明 詳細 备注 备註 說明 说明 详情 설명 비고 세부사항",
+        ],
+    ),
+    // As a whole, for many a vendor's name begins so.
+    (
+        QUALIFIER | WHOLE,
+        &[
+            "schedule schedules scheduled type types tool tools tooling link links source sources cost costs",
+            "plan plans planned edition editions option options optional status statuses risk risks note notes",
+            "phase phases phasen version versions versionen level levels example examples tier tiers optionen",
         ],
     ),
     (INHERIT, &["inherit"]),

@@ -298,6 +298,10 @@ fn finished(table: OpenTable<'_>) -> Table<'_> {
 fn header_rows(rows: &[ReadRow<'_>]) -> usize {
     let leading = |is: fn(&ReadRow<'_>) -> bool| rows.iter().take_while(|row| is(row)).count();
     let count = leading(|read| read.all_header);
+    // One cell over all columns, below a row of headings, names the area of the rows below it.
+    let is_section = |read: &ReadRow<'_>| read.row.spanned && !read.in_head;
+    let section = rows[..count].iter().skip(1).position(is_section).map(|at| at + 1);
+    let count = section.filter(|&at| rows[at - 1].written > 1).unwrap_or(count);
     if count > 0 {
         // A table of nothing but `<th>` is a header and rows all the same.
         return if count == rows.len() { 1 } else { count };

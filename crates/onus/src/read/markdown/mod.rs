@@ -21,7 +21,7 @@ use crate::text::{trim, trim_end};
 /// The page without what is no Markdown, with torn rows whole and the targets of its links where they are used;
 /// `None` where there is nothing of it.
 pub(super) fn in_plain_markdown(source: &str) -> Option<String> {
-    let pasted = wikitext::in_markdown(source);
+    let pasted = wikitext::in_markdown(source).or_else(|| confluence::in_markdown(source));
     let unframed = framed::without_frames(pasted.as_deref().unwrap_or(source)).or(pasted);
     let untagged = tags::without_tags(unframed.as_deref().unwrap_or(source)).or(unframed);
     let mended = torn::with_whole_rows(untagged.as_deref().unwrap_or(source)).or(untagged);
@@ -316,6 +316,7 @@ fn level_of(level: HeadingLevel) -> u8 {
     }
 }
 
+mod confluence;
 mod framed;
 mod html_block;
 mod items;
