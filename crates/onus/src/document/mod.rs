@@ -6,13 +6,17 @@ use serde::Serialize;
 
 use crate::text::RichText;
 
+mod defect;
 mod misprint;
 mod one_owner;
 mod owner;
+mod skipped;
 
+pub use defect::{Defect, DefectKind};
 pub use misprint::{AsProse, AsRow, Dialect, Misprint};
 pub(crate) use one_owner::mark_rows_of_one_owner;
 pub use owner::TaskOwner;
+pub use skipped::{SkipReason, Skipped};
 
 /// What one page says about one service. All lines are 1-based lines of the page.
 ///
@@ -228,102 +232,4 @@ pub enum Owner {
     /// The cell is empty or holds a word that names nobody.
     #[default]
     Unknown,
-}
-
-/// A row that was not placed.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Skipped {
-    /// Line of the row; in a sheet its row.
-    pub line: u32,
-    /// Where it stands in a sheet ("CRM!A14"); `None` elsewhere.
-    pub place: Option<Rc<str>>,
-    /// Why.
-    pub reason: SkipReason,
-}
-
-/// Why a row is no responsibility.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum SkipReason {
-    /// The table stands inside a comment.
-    Commented,
-    /// The table explains the letters or words that other tables use.
-    Legend,
-    /// None of the columns is a party or an area.
-    NoParty,
-    /// The columns are products or plans, not parties.
-    Products,
-    /// Every cell of the row is empty.
-    Blank,
-    /// A line of text right below the table, which Markdown takes for a row.
-    TextAfterTable,
-    /// A row over all columns, which names the area of the rows below it.
-    Section,
-    /// A row of headings, or what stands above it in a sheet.
-    Header,
-    /// A remark below the rows, over all columns.
-    Note,
-    /// A line that a line break cut off the row above; its text stands there.
-    Continuation,
-    /// A line that looks like a row, but stands in no table that could be read.
-    Unread,
-}
-
-impl SkipReason {
-    /// The reason as a sentence part, as in the JSON export.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Commented => "inside a comment",
-            Self::Legend => "a legend, not a responsibility",
-            Self::NoParty => "no column names a party or an area",
-            Self::Products => "the columns are products, not parties",
-            Self::Blank => "every cell is empty",
-            Self::TextAfterTable => "text below the table, not a row",
-            Self::Section => "names the area of the rows below",
-            Self::Header => "a row of headings",
-            Self::Note => "a remark on the table",
-            Self::Unread => "looks like a row, but stands in no table",
-            Self::Continuation => "the rest of the row above, which a line break cut off",
-        }
-    }
-}
-
-/// Something wrong with the form of a page.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Defect {
-    /// Where.
-    pub line: u32,
-    /// What.
-    pub kind: DefectKind,
-}
-
-/// What can be wrong with the form of a page.
-#[derive(Debug, Clone, PartialEq)]
-pub enum DefectKind {
-    /// A variable that no dropped file and not the glossary defines; its name.
-    UnresolvedVariable(String),
-    /// An include that stands for text that is not in the page; as written.
-    UnresolvedInclude(String),
-    /// A row with another number of cells than its table has columns.
-    RaggedRow {
-        /// Cells of the row.
-        cells: usize,
-        /// Columns of the table.
-        columns: usize,
-    },
-    /// A row that was broken by a line break and has been put together.
-    BrokenRow,
-    /// A table cut in two by a blank line, put together again.
-    CutTable,
-    /// Rows that look like a table but have no valid delimiter row.
-    NoDelimiterRow,
-    /// A line that looks like a row of a table, but stands in none that could be read.
-    UnreadRow,
-    /// Text of a cell that has no place in what is read of its row; the text.
-    TextLeftOut(String),
-    /// An attribute line (`{: ...}`) that does not close or does not parse.
-    MalformedAttributes,
-    /// A front matter block without its first or last line of dashes.
-    MalformedFrontMatter,
-    /// A place that this generator publishes in another way than the source looks.
-    PublishedOtherwise(Dialect, Misprint),
 }

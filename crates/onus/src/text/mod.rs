@@ -9,12 +9,14 @@ use std::borrow::Cow;
 pub(crate) mod asciidoc;
 pub(crate) mod attributes;
 pub(crate) mod cell;
+mod cell_lines;
 mod glossary;
 pub(crate) mod html;
 mod inline;
 pub(crate) mod keywords;
 pub(crate) mod kinds;
 mod plain_markup;
+mod stray;
 pub(crate) mod variables;
 
 pub(crate) use cell::{plain_text, rich_text};

@@ -2,9 +2,10 @@
 //!
 //! Whose the items are is found out in [`whose`].
 
+mod subject;
 mod whose;
 
-pub(super) use whose::{before_verb, promised, subject};
+pub(super) use subject::{before_verb, promised, subject};
 
 use std::rc::Rc;
 

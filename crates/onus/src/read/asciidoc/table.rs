@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use memchr::{memchr, memchr_iter};
 
-use super::{Attributes, substituted};
+use super::attributes::Attributes;
+use super::substituted;
 use crate::document::{Defect, DefectKind};
 use crate::page::{self, Cell, Markup, Row, Table};
 use crate::read::lines::Lines;

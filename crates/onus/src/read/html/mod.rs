@@ -5,6 +5,8 @@
 //! cells, whose text is not Markdown.
 //! Time is linear in the size of the text, and nothing recurses, whatever the text.
 
+mod about;
+mod header;
 mod page;
 mod table;
 

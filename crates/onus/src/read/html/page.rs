@@ -3,23 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::table;
+use super::{about, table};
 use crate::page::{Cell, Heading, List, ListItem, Markup, Page, Prose, Table};
-use crate::read::front_matter::is_address;
 use crate::read::lines::Lines;
-use crate::text::html::{Attributes, Kind, Tag, Token, Tokens};
-
-/// Names of `<meta>` elements that tell when the page was changed, in lower case.
-const DATES: [&str; 8] = [
-    "last-modified",
-    "dcterms.modified",
-    "dcterms.date",
-    "dc.date",
-    "article:modified_time",
-    "lastupdated",
-    "last-updated",
-    "date",
-];
+use crate::text::html::{Kind, Tag, Token, Tokens};
 
 /// Reads an HTML page: headings, tables, lists and paragraphs, in page order.
 ///
@@ -102,9 +89,11 @@ impl<'s> Reader<'s, '_> {
                     self.text = None;
                 }
             }
-            Kind::Open(Tag::Meta, attributes) => self.meta(attributes),
-            Kind::Open(Tag::Linked, attributes) => self.link(attributes),
-            Kind::Open(Tag::Time, attributes) => self.date(attributes.get("datetime")),
+            Kind::Open(Tag::Meta, attributes) => about::meta(&mut self.page.front_matter, attributes),
+            Kind::Open(Tag::Linked, attributes) => about::link(&mut self.page.front_matter, attributes),
+            Kind::Open(Tag::Time, attributes) => {
+                about::date(&mut self.page.front_matter, attributes.get("datetime"))
+            }
             Kind::Open(Tag::Heading(level), attributes) => {
                 self.flush(start);
                 self.close_list();
@@ -212,7 +201,7 @@ impl<'s> Reader<'s, '_> {
     fn prose(&mut self, cell: Cell<'s>) {
         self.close_list();
         if let Cow::Borrowed(text) = cell.source {
-            self.date(date_line(text));
+            about::date(&mut self.page.front_matter, about::date_line(text));
         }
         self.label = Some(self.page.prose.len());
         self.page.prose.push(Prose { heading: self.last_heading(), cell });
@@ -270,7 +259,8 @@ impl<'s> Reader<'s, '_> {
         }
         // What browsers write above a page that they save, with the length of the address.
         if let Some((_, saved)) = comment.split_once("saved from url=(") {
-            self.address(saved.split_once(')').and_then(|(_, address)| address.split_whitespace().next()));
+            let address = saved.split_once(')').and_then(|(_, address)| address.split_whitespace().next());
+            about::address(&mut self.page.front_matter, address);
         }
         let inside = &self.source[..token.end.saturating_sub(3)];
         let mut tokens = Tokens::new(inside, token.start + 4);
@@ -280,33 +270,6 @@ impl<'s> Reader<'s, '_> {
                 tokens.skip_to(end);
             }
         }
-    }
-
-    fn meta(&mut self, attributes: Attributes<'s>) {
-        let name = attributes.get("name").or(attributes.get("property")).or(attributes.get("itemprop"));
-        if name.is_some_and(|name| DATES.iter().any(|date| date.eq_ignore_ascii_case(name))) {
-            self.date(attributes.get("content"));
-        }
-        if name.is_some_and(|name| name.eq_ignore_ascii_case("og:url")) {
-            self.address(attributes.get("content"));
-        }
-    }
-
-    fn link(&mut self, attributes: Attributes<'s>) {
-        if attributes.get("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical")) {
-            self.address(attributes.get("href"));
-        }
-    }
-
-    /// The first one that the page gives.
-    fn address(&mut self, address: Option<&'s str>) {
-        let known = &mut self.page.front_matter.address;
-        *known = known.or(address.map(str::trim).filter(|address| is_address(address)));
-    }
-
-    fn date(&mut self, date: Option<&'s str>) {
-        let known = &mut self.page.front_matter.last_updated;
-        *known = known.or(date.map(str::trim).filter(|date| !date.is_empty()));
     }
 }
 
@@ -325,17 +288,6 @@ fn starts_paragraph(tag: Tag) -> bool {
             | Tag::Table
             | Tag::Caption
     )
-}
-
-/// The date in a line such as "Last updated 2025-04-17".
-fn date_line(text: &str) -> Option<&str> {
-    let (start, rest) = text.split_at_checked(12).filter(|_| text.len() < 200)?;
-    if !start.eq_ignore_ascii_case("last updated") {
-        return None;
-    }
-    let date = &rest[rest.find(|c: char| c.is_ascii_digit())?..];
-    let date = &date[..date.find(|c: char| !c.is_ascii_digit() && c != '-').unwrap_or(date.len())];
-    (date.len() == 10).then_some(date)
 }
 
 /// Whether there is nothing to see in a text.

@@ -13,10 +13,9 @@ use super::blocks::{Block, Kind, block_at};
 use super::front_matter::front_matter;
 use super::lines::Lines;
 use super::pipe_table::{self, PipeTable};
-use crate::document::{Defect, DefectKind};
-use crate::page::{Cell, Heading, Page, Prose, Table};
+use crate::page::{Cell, Heading, Page, Table};
 use crate::text::attributes::{self, is_attribute_line};
-use crate::text::{trim, trim_end};
+use crate::text::trim;
 
 /// The page without what is no Markdown, with torn rows whole and the targets of its links where they are used;
 /// `None` where there is nothing of it.
@@ -244,65 +243,6 @@ impl<'s> Reader<'s> {
         self.page.tables.push(Table { heading, commented: commented || table.commented, ..table });
         self.label = None;
     }
-
-    fn add_paragraph(&mut self, range: Range<usize>, commented: bool) {
-        let text = &self.source[range.clone()];
-        if trim(text).is_empty() {
-            return;
-        }
-        if is_attribute_line(text) && memchr::memchr(b'\n', trim_end(text).as_bytes()).is_none() {
-            if let Some(table) = self.last_table {
-                self.page.tables[table].attributes.add(text);
-            }
-            return;
-        }
-        if memchr::memchr(b'|', text.as_bytes()).is_some() && self.add_bare_rows(&range, commented) {
-            return;
-        }
-        self.last_table = None;
-        if commented {
-            return;
-        }
-        if self.depth > 0 {
-            return self.add_body(range);
-        }
-        if text.contains("\n:") && self.add_definitions(&range) {
-            return;
-        }
-        let cell = self.cell(range);
-        self.page.prose.push(Prose { heading: self.heading(), cell: cell.clone() });
-        self.label = Some(cell);
-    }
-
-    /// Rows that Markdown takes for a paragraph: the rest of a table that was cut by a blank line,
-    /// or a table whose delimiter row has another width than its header.
-    fn add_bare_rows(&mut self, range: &Range<usize>, commented: bool) -> bool {
-        let first = self.lines.line_at(range.start);
-        let last = self.lines.line_at(range.end.saturating_sub(1));
-        let Some(bare) = pipe_table::bare_rows(&self.lines, first, last) else { return false };
-        let before = self.lines.text(bare.first - 1).trim();
-        let continues = bare.delimiter.is_none() && bare.first == first;
-        if continues && let Some(index) = self.last_table {
-            let width = self.page.tables[index].header.cells.len();
-            let rows = pipe_table::continued(&bare, width, &self.lines, &mut self.page.defects);
-            if !commented || self.page.tables[index].commented {
-                self.page.defects.push(Defect { line: bare.first, kind: DefectKind::CutTable });
-                self.page.tables[index].rows.extend(rows.rows);
-                return true;
-            }
-        }
-        if !bare.is_table() {
-            return false;
-        }
-        if bare.first > first && !before.is_empty() && !commented {
-            let end = self.lines.start(bare.first);
-            let cell = self.cell(range.start..end);
-            self.page.prose.push(Prose { heading: self.heading(), cell });
-        }
-        let table = pipe_table::from_bare_rows(&bare, &self.lines, &mut self.page.defects);
-        self.push_table(table, commented);
-        true
-    }
 }
 
 fn level_of(level: HeadingLevel) -> u8 {
@@ -320,6 +260,7 @@ mod confluence;
 mod framed;
 mod html_block;
 mod items;
+mod paragraphs;
 mod published;
 mod references;
 mod tags;

@@ -5,11 +5,14 @@ use std::borrow::Cow;
 use memchr::memchr_iter;
 
 mod signs;
+mod tag;
 mod token;
+mod words;
 mod writer;
 
 use self::signs::lone_sign;
-pub(crate) use self::token::{Attributes, Kind, Tag, Token, Tokens};
+pub(crate) use self::tag::Tag;
+pub(crate) use self::token::{Attributes, Kind, Token, Tokens};
 use self::writer::Writer;
 
 /// Takes the HTML tags out of Markdown, for one table cell: paragraphs and breaks become line

@@ -1,6 +1,7 @@
 //! Signs that are drawn by elements: ticks and crosses.
 
-use super::token::{Kind, Tag, Tokens};
+use super::tag::Tag;
+use super::token::{Kind, Tokens};
 
 /// The sign that a text draws which is nothing but elements.
 pub(super) fn lone_sign(source: &str) -> Option<&'static str> {

@@ -1,7 +1,9 @@
 //! Elements and texts, one after the other -> Markdown.
 
 use super::signs::sign;
-use super::token::{Attributes, Tag};
+use super::tag::Tag;
+use super::token::Attributes;
+use super::words::{decoded, escaped, words_end};
 
 /// Lists nested deeper than this are not indented further.
 const DEEPEST: usize = 8;
@@ -253,67 +255,13 @@ impl<'s> Writer<'s> {
 
     fn word(&mut self, word: &str, after: &str) {
         if self.is_in_code() {
-            self.code(word);
+            decoded(word, &mut self.out);
         } else if self.literal {
-            self.escaped(word, after);
+            escaped(word, after, &mut self.out);
         } else {
             self.out.push_str(word);
         }
     }
-
-    /// In a code span entities are not decoded, so they have to be here.
-    fn code(&mut self, word: &str) {
-        let mut rest = word;
-        while let Some(at) = rest.find('&') {
-            self.out.push_str(&rest[..at]);
-            rest = &rest[at..];
-            let decoded = rest[1..]
-                .bytes()
-                .take(9)
-                .position(|byte| byte == b';')
-                .and_then(|length| Some((entity(&rest[1..=length])?, length + 2)));
-            let (character, length) = decoded.unwrap_or(('&', 1));
-            self.out.push(character);
-            rest = &rest[length..];
-        }
-        self.out.push_str(rest);
-    }
-
-    /// Text of an HTML page stands for itself. Left alone are variables, and the bullets of pages
-    /// that were rendered from Markdown by a program that knows neither.
-    fn escaped(&mut self, word: &str, after: &str) {
-        let mut rest = word;
-        while let Some(at) = rest.find(['*', '_', '`', '[', ']', '<', '{']) {
-            self.out.push_str(&rest[..at]);
-            rest = &rest[at..];
-            let length = variable(rest).unwrap_or(1);
-            let bullet = (rest == "*" && !after.is_empty()) || self.out.trim_end().ends_with("\\n");
-            self.out.push_str(match rest.as_bytes()[0] {
-                b'*' if !bullet => "&#42;",
-                b'_' => "&#95;",
-                b'`' => "&#96;",
-                b'[' => "&#91;",
-                b']' => "&#93;",
-                b'<' => "&lt;",
-                _ => &rest[..length],
-            });
-            rest = &rest[length..];
-        }
-        self.out.push_str(rest);
-    }
-}
-
-/// Where words end that have one space between them.
-fn words_end(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let is_space = |at: usize| bytes.get(at).is_none_or(u8::is_ascii_whitespace);
-    (0..bytes.len()).find(|&at| is_space(at) && (bytes[at] != b' ' || is_space(at + 1)))
-}
-
-/// The length of the `{{variable}}` that a text starts with.
-fn variable(text: &str) -> Option<usize> {
-    let window = &text[..text.floor_char_boundary(200)];
-    window.strip_prefix("{{").and_then(|inner| inner.find("}}")).map(|length| length + 4)
 }
 
 fn breaks_line(tag: Tag) -> bool {
@@ -326,24 +274,4 @@ fn breaks_line(tag: Tag) -> bool {
 /// Whether a link's target can be written down in Markdown.
 fn is_target(target: &str) -> bool {
     !target.is_empty() && !target.contains(['\n', '\r', '<', '>'])
-}
-
-/// The character that an entity stands for, without its `&` and `;`: the few that code needs.
-fn entity(name: &str) -> Option<char> {
-    match name {
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "amp" => Some('&'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        "nbsp" => Some(' '),
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16),
-                None => number.parse(),
-            };
-            char::from_u32(code.ok()?).filter(|c| !c.is_control())
-        }
-    }
 }

@@ -5,8 +5,14 @@
 //! tokens begin with a letter, values of properties are one line, no list is empty, and every
 //! reference has what it points at.
 
-use serde::Serialize;
+mod format;
+
 use uuid::Uuid;
+
+use format::{
+    BackMatter, Component, Definition, File, Implementation, Metadata, Property, Requirement, Resource, Role,
+    RoleId, Statement,
+};
 
 use super::tables::columns::{Line, Matrix, owner, source};
 use super::tables::crm::services_of;
@@ -16,109 +22,6 @@ use crate::text::slug;
 
 /// The namespace of our properties.
 const NAMESPACE: &str = "urn:onus:responsibilities";
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct File {
-    component_definition: Definition,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Definition {
-    uuid: Uuid,
-    metadata: Metadata,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    components: Vec<Component>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    back_matter: Option<BackMatter>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Metadata {
-    title: &'static str,
-    last_modified: String,
-    version: String,
-    oscal_version: &'static str,
-    roles: Vec<Role>,
-}
-
-#[derive(Serialize)]
-struct Role {
-    id: &'static str,
-    title: &'static str,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Component {
-    uuid: Uuid,
-    r#type: &'static str,
-    title: String,
-    description: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    props: Vec<Property>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    control_implementations: Vec<Implementation>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Implementation {
-    uuid: Uuid,
-    /// The page, by its resource in the back matter.
-    source: String,
-    description: String,
-    implemented_requirements: Vec<Requirement>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Requirement {
-    uuid: Uuid,
-    control_id: String,
-    description: String,
-    props: Vec<Property>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    responsible_roles: Vec<RoleId>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    statements: Vec<Statement>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct RoleId {
-    role_id: &'static str,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Statement {
-    statement_id: String,
-    uuid: Uuid,
-    description: String,
-    props: Vec<Property>,
-}
-
-#[derive(Serialize)]
-struct Property {
-    name: &'static str,
-    ns: &'static str,
-    value: String,
-}
-
-#[derive(Serialize)]
-struct BackMatter {
-    resources: Vec<Resource>,
-}
-
-#[derive(Serialize)]
-struct Resource {
-    uuid: Uuid,
-    title: String,
-    description: String,
-}
 
 /// A component definition as JSON, two spaces of indentation. The ids are UUIDs of version 5: the same
 /// for the same services and rows.
