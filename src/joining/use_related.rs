@@ -1,11 +1,16 @@
 //! What the rows point at: worked out where a view asks for it, and of many rows once they are painted.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo::timers::callback::Timeout;
 use onus::Comparison;
-use onus::compare::{Related, relate};
+use onus::compare::{Related, relate, relate_resting};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::session::pointer_eq::PointerEq;
+use crate::session::slices::in_slices;
 
 /// By row of the comparison.
 pub(crate) type AllRelated = PointerEq<Vec<Vec<Related>>>;
@@ -30,13 +35,22 @@ pub(crate) fn use_related(comparison: &PointerEq<Comparison>, is_asked: bool) ->
     let is_missing = later.is_none() && comparison.rows.len() > FEW;
     use_effect_with((comparison.clone(), is_asked && is_missing), move |(comparison, is_wanted)| {
         let comparison = comparison.clone();
+        let is_over = Rc::new(Cell::new(false));
         let waiting = is_wanted.then(|| {
+            let is_over = Rc::clone(&is_over);
             Timeout::new(PAINTED_MS, move || {
-                let related = relate(&comparison);
-                known.set(Some((comparison, related.into())));
+                spawn_local(async move {
+                    let related = in_slices(relate_resting(&comparison), || !is_over.get()).await;
+                    if let Some(related) = related {
+                        known.set(Some((comparison, related.into())));
+                    }
+                });
             })
         });
-        move || drop(waiting)
+        move || {
+            is_over.set(true);
+            drop(waiting);
+        }
     });
     later.unwrap_or_else(|| PointerEq::clone(&at_once))
 }

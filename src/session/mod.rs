@@ -4,6 +4,7 @@
 pub(crate) mod adding;
 pub(crate) mod address;
 pub(crate) mod arranging;
+pub(crate) mod comparing;
 pub(crate) mod crash_copy;
 pub(crate) mod entry;
 pub(crate) mod handing_over;
@@ -12,6 +13,7 @@ pub(crate) mod in_sight;
 pub(crate) mod keeping;
 pub(crate) mod opening;
 pub(crate) mod pointer_eq;
+pub(crate) mod slices;
 pub(crate) mod state;
 mod store;
 pub(crate) mod undoing;

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use onus::compare::{Choices, Place, compare_with};
+use onus::compare::{Choices, Place};
 use onus::findings::{Dismissal, dismiss};
 use onus::project::Project;
 use onus::read::ToldTable;
 use onus::summary::Point;
 use onus::worklist::Note;
-use onus::{Comparison, Finding, Keywords, Worklist, findings};
+use onus::{Comparison, Finding, Keywords, Worklist};
 use yew::{Reducible, UseReducerDispatcher};
 
 use super::history::History;
@@ -41,6 +41,8 @@ pub(crate) struct Session {
     /// What the comparison's pages leave open.
     pub findings: PointerEq<Vec<Finding>>,
     pub keywords: Rc<Keywords>,
+    /// What will be open, while its rows are compared.
+    pub waiting: Option<Waiting>,
     /// Readings that go on, while they take long.
     pub readings: Vec<Progress>,
     /// What happened last.
@@ -53,7 +55,22 @@ pub(crate) struct Session {
     pub history: History,
     /// Whether something would be lost that is in no file: a decision, or a pasted text.
     pub is_unsaved: bool,
-    last_id: u32,
+    pub(super) last_id: u32,
+}
+
+/// What will be open once its rows are compared.
+#[derive(Clone)]
+pub(crate) struct Waiting {
+    pub next: Rc<Session>,
+    /// Which comparison it waits for: a change that asks for another one starts anew.
+    pub run: u32,
+}
+
+/// What a comparison came to.
+pub(crate) struct Compared {
+    pub run: u32,
+    pub comparison: Comparison,
+    pub findings: Vec<Finding>,
 }
 
 /// How far a reading of files is.
@@ -94,6 +111,10 @@ pub(crate) enum Action {
     Progress(Progress),
     /// A reading is over.
     ReadingEnds(u32),
+    /// What waited has been compared.
+    Compared(Box<Compared>),
+    /// What waits to be compared is given up.
+    StopComparing,
     /// Adds the page of a complaint although it is here already.
     KeepBoth(u32),
     Dismiss(u32),
@@ -165,7 +186,18 @@ impl Reducible for Session {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut next = Self::clone(&self);
+        match action {
+            Action::Compared(compared) => self.arrive(*compared).into(),
+            Action::StopComparing => self.stop_comparing().into(),
+            action => self.go_on_with(self.latest().after(action)).into(),
+        }
+    }
+}
+
+impl Session {
+    /// What comes of an action, not compared yet.
+    fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
         let adds = matches!(action, Action::Add(_) | Action::KeepBoth(_));
         let opens = matches!(action, Action::Open(..) | Action::Resume(..));
         let steps = !adds
@@ -177,6 +209,7 @@ impl Reducible for Session {
                 next.readings.retain(|other| other.reading != progress.reading);
                 next.readings.push(progress);
             }
+            Action::Compared(_) | Action::StopComparing => {}
             Action::ReadingEnds(reading) => next.readings.retain(|other| other.reading != reading),
             Action::KeepBoth(id) => next.keep_both(id),
             Action::Dismiss(id) => next.complaints.retain(|complaint| complaint.id != id),
@@ -233,22 +266,14 @@ impl Reducible for Session {
                 next.history.changed(next.status.clone(), before);
             }
         }
-        let is_other = next.choices != self.choices || !has_same_documents(&next.entries, &self.entries);
-        if is_other {
-            let documents: Vec<_> = next.entries.iter().map(|entry| Rc::clone(&entry.document)).collect();
-            next.comparison = compare_with(&documents, &next.choices).into();
-            next.asked = None;
-        }
-        if is_other || next.dismissed != self.dismissed {
-            let mut found = findings(&next.comparison);
+        if next.dismissed != self.dismissed {
+            let mut found = Vec::clone(&next.findings);
             dismiss(&next.comparison, &mut found, &next.dismissed);
             next.findings = found.into();
         }
-        Rc::new(next)
+        next
     }
-}
 
-impl Session {
     pub(crate) fn with_rules_off(rules_off: Vec<&'static str>) -> Self {
         Self { rules_off, ..Self::default() }
     }
@@ -287,9 +312,4 @@ fn carry_over(worklist: &mut PointerEq<Worklist>, before: &[Entry], after: &[Ent
     if next != **worklist {
         *worklist = next.into();
     }
-}
-
-fn has_same_documents(one: &[Entry], other: &[Entry]) -> bool {
-    one.len() == other.len()
-        && one.iter().zip(other).all(|(one, other)| Rc::ptr_eq(&one.document, &other.document))
 }

@@ -13,14 +13,26 @@ pub(crate) fn message_board(
     on_cancel: &Callback<()>,
 ) -> Html {
     let dismiss_all = act(dispatch, || Action::DismissAll);
-    let is_reading = !session.readings.is_empty();
-    let status = if is_reading { progress(&session.readings) } else { session.status.clone() };
+    let going_on =
+        (!session.readings.is_empty()).then(|| progress(&session.readings)).or_else(|| session.comparing());
+    let is_working = going_on.is_some();
+    let status = going_on.unwrap_or_else(|| session.status.clone());
+    let on_cancel = {
+        let (on_cancel, is_comparing) = (on_cancel.clone(), session.waiting.is_some());
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| {
+            on_cancel.emit(());
+            if is_comparing {
+                dispatch.dispatch(Action::StopComparing);
+            }
+        }
+    };
     html! {
         <div class="messages">
             <div role="status" class={classes!("status", status.is_empty().then_some("is-silent"))}>
                 <span>{ status }</span>
-                if is_reading {
-                    <button type="button" class="small" onclick={on_cancel.reform(|_| ())}>{ "Cancel" }</button>
+                if is_working {
+                    <button type="button" class="small" onclick={on_cancel}>{ "Cancel" }</button>
                 }
             </div>
             <div role="alert" class="complaints">

@@ -38,6 +38,7 @@ use crate::matrix::area_list::area_list;
 use crate::matrix::matrix_rows::MatrixRows;
 use crate::matrix::matrix_view::Matrix;
 use crate::session::address::{Address, use_address};
+use crate::session::comparing::use_comparing;
 use crate::session::crash_copy::use_crash_copy;
 use crate::session::handing_over::on_take;
 use crate::session::keeping::use_keeping;
@@ -62,6 +63,7 @@ pub(crate) fn Screen() -> Html {
     let dialogs = use_dialogs();
     let intake = use_intake(&session);
     let keeping = use_keeping(&session);
+    use_comparing(&session);
     use_crash_copy(&session);
     let open_help = dialogs.is_helping.setter();
     let on_help = use_callback((), move |(), ()| open_help.set(true));

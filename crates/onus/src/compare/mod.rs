@@ -12,6 +12,7 @@ use std::rc::Rc;
 use serde::Serialize;
 
 use crate::document::{Area, Document, Responsibility};
+use crate::rests::{at_once, rest};
 use crate::text::slug;
 
 pub mod answer;
@@ -33,7 +34,7 @@ mod words;
 
 pub(crate) use areas::AreaNumbers;
 pub use choices::{Choices, Place};
-pub use matching::{Related, fitting, joinable, relate};
+pub use matching::{Related, fitting, joinable, relate, relate_resting};
 pub use part::part;
 pub(crate) use words::lexicon::Lexicon;
 pub(crate) use words::{first_word, words};
@@ -171,13 +172,19 @@ pub fn compare(documents: &[Rc<Document>]) -> Comparison {
 
 /// Lays documents side by side, with rows joined and split by hand.
 pub fn compare_with(documents: &[Rc<Document>], choices: &Choices) -> Comparison {
+    at_once(compare_resting(documents, choices))
+}
+
+/// The same as [`compare_with`] as a future that rests after a few milliseconds of work each time, and then wants to
+/// go on at once: for many rows in a thread that others need.
+pub async fn compare_resting(documents: &[Rc<Document>], choices: &Choices) -> Comparison {
     let services = services(documents);
     let areas = areas::in_order(documents);
     let mut lexicon = Lexicon::default();
-    let units = units::units(&services, &areas, &mut lexicon);
-    let profiles = profile::profiles(&units, &services, &mut lexicon);
-    let groups = align::groups(&units, &profiles, &choices.decisions(&units, &services));
-    let rows = rows(groups, &units, &services, &areas);
+    let units = units::units(&services, &areas, &mut lexicon).await;
+    let profiles = profile::profiles(&units, &services, &mut lexicon).await;
+    let groups = align::groups(&units, &profiles, &choices.decisions(&units, &services)).await;
+    let rows = rows(groups, &units, &services, &areas).await;
     Comparison { services, areas, rows, choices: choices.clone() }
 }
 
@@ -205,7 +212,7 @@ fn services(documents: &[Rc<Document>]) -> Vec<Service> {
 }
 
 /// Groups in display order, with ids.
-fn rows(
+async fn rows(
     mut groups: Vec<align::Group>,
     units: &[units::Unit],
     services: &[Service],
@@ -217,7 +224,7 @@ fn rows(
     }
     groups.sort_by_key(|group| (units[group.units[0]].area, place(&group.units[0])));
     let mut ids = ids::Ids::default();
-    let row = |group: align::Group| {
+    let mut row = |group: align::Group| {
         let of_unit = |&unit: &usize| {
             let service = units[unit].service;
             units[unit].responsibilities.iter().map(move |&responsibility| Member { service, responsibility })
@@ -233,8 +240,18 @@ fn rows(
         let (reason, score) = (group.reason, group.score);
         ComparisonRow { id, area, task, members, reason, score, grade: Grade::Sure }
     };
-    groups.into_iter().map(row).collect()
+    let mut rows = Vec::with_capacity(groups.len());
+    for (at, group) in groups.into_iter().enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
+        rows.push(row(group));
+    }
+    rows
 }
+
+/// After so many rows there is a rest: some milliseconds.
+const REST: usize = 1000;
 
 #[cfg(test)]
 mod tests {
@@ -321,6 +338,25 @@ mod tests {
                 ("a-b-4", "A b (4)")
             ]
         );
+    }
+
+    #[test]
+    fn comparing_many_rows_rests_now_and_then_and_comes_to_the_same() {
+        let tasks: Vec<String> = (0..3000).map(|at| format!("Task {at} of {}", at * 7 % 40)).collect();
+        let rows: Vec<_> = tasks.iter().map(|task| (CHANGE, task.as_str(), "a", "b")).collect();
+        let documents = [page("One", &rows), page("Two", &rows[..2000])];
+        let choices = Choices::default();
+        let mut resting = std::pin::pin!(compare_resting(&documents, &choices));
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        let mut rests = 0;
+        let compared = loop {
+            match resting.as_mut().poll(&mut context) {
+                std::task::Poll::Ready(compared) => break compared,
+                std::task::Poll::Pending => rests += 1,
+            }
+        };
+        assert!(rests > 20, "{rests} rests");
+        assert_eq!(compared, compare(&documents));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::compare::Comparison;
 use crate::document::{Defect, DefectKind, Document};
+use crate::rests::{at_once, rest};
 
 mod content;
 mod dismissed;
@@ -139,11 +140,17 @@ pub static RULES: &[Rule] = &[
 ///
 /// One finding per row, per variable name or per run of skipped rows, whichever the rule is about.
 pub fn findings(comparison: &Comparison) -> Vec<Finding> {
+    at_once(findings_resting(comparison))
+}
+
+/// The same as [`findings`] as a future that rests after each rule, and then wants to go on at once.
+pub async fn findings_resting(comparison: &Comparison) -> Vec<Finding> {
     let documents: Vec<_> = comparison.services.iter().map(|service| service.document.clone()).collect();
     let mut findings = Vec::new();
     for (service, document) in documents.iter().enumerate() {
         let start = findings.len();
         for rule in RULES {
+            rest().await;
             let found = (rule.check)(document, &documents).into_iter();
             findings.extend(found.map(|Found { line, place, message }| Finding {
                 rule: rule.id,

@@ -8,9 +8,10 @@
 use super::candidates::{BY_PARTS, Candidates};
 use super::fitted::SAME;
 use super::profile::{Profile, Profiles};
-use super::scored::Pairs;
+use super::scored::{Pair, Pairs};
 use super::similarity::{Laid, first_sight, hang_by_a_word, words_alike};
 use super::units::Unit;
+use crate::rests::rest;
 
 /// Units that stand in one row.
 #[derive(Debug)]
@@ -40,7 +41,11 @@ pub(in crate::compare) struct Decisions {
 ///
 /// The outcome depends on the order of the units; it is for the caller to give them in one that
 /// does not depend on how the documents came.
-pub(in crate::compare) fn groups(units: &[Unit], profiles: &Profiles, decisions: &Decisions) -> Vec<Group> {
+pub(in crate::compare) async fn groups(
+    units: &[Unit],
+    profiles: &Profiles,
+    decisions: &Decisions,
+) -> Vec<Group> {
     let mut clusters = Clusters::new(units, profiles);
     clusters.apart = decisions.apart.iter().chain(&decisions.related).copied().collect();
     for joined in &decisions.joined {
@@ -49,7 +54,7 @@ pub(in crate::compare) fn groups(units: &[Unit], profiles: &Profiles, decisions:
         }
     }
     let free = |unit: usize| !decisions.alone.get(unit).copied().unwrap_or_default();
-    join_alike(&mut clusters, units, free);
+    join_alike(&mut clusters, units, free).await;
     let mut all = clusters.all;
     all.retain(|cluster| !cluster.units.is_empty());
     for cluster in &mut all {
@@ -66,7 +71,7 @@ struct Match {
     units: [usize; 2],
 }
 
-fn join_alike(clusters: &mut Clusters, units: &[Unit], free: impl Fn(usize) -> bool) {
+async fn join_alike(clusters: &mut Clusters<'_>, units: &[Unit], free: impl Fn(usize) -> bool) {
     let mut by_area: Vec<Vec<usize>> = Vec::new();
     for (i, unit) in units.iter().enumerate().filter(|(i, _)| free(*i)) {
         by_area.resize(by_area.len().max(unit.area + 1), Vec::new());
@@ -79,16 +84,22 @@ fn join_alike(clusters: &mut Clusters, units: &[Unit], free: impl Fn(usize) -> b
     for of_area in &by_area {
         let mut pairs = Pairs::new(units, clusters.profiles);
         let profiles: Vec<&Profile> = of_area.iter().map(|&unit| &clusters.profiles.of[unit]).collect();
-        candidates.of(&profiles, |a, b| pairs.add(of_area[a], of_area[b]));
+        candidates.of(&profiles, |a, b| pairs.add(of_area[a], of_area[b])).await;
         pairs.set_better(of_area, services);
-        let certain = pairs.all.iter().filter(|pair| !hang_by_a_word(&pair.features)).filter_map(|pair| {
+        let certain = |pair: &Pair| {
             let certainty = is_same.at_least(SURE, &pair.features)?;
             Some(Match { certainty, units: pair.units })
-        });
-        matches.extend(certain);
+        };
+        for pairs in pairs.all.chunks(REST) {
+            rest().await;
+            matches.extend(pairs.iter().filter(|pair| !hang_by_a_word(&pair.features)).filter_map(certain));
+        }
     }
     matches.sort_by(|a, b| b.certainty.total_cmp(&a.certainty).then(a.units.cmp(&b.units)));
-    for Match { certainty, units: [a, b] } in matches {
+    for (at, Match { certainty, units: [a, b] }) in matches.into_iter().enumerate() {
+        if at % MATCHES == MATCHES - 1 {
+            rest().await;
+        }
         let why = if units[a].name == units[b].name { Why::SameName } else { Why::Alike };
         let (a, b) = (clusters.of[a], clusters.of[b]);
         if a != b && clusters.can_join(a, b) && clusters.fit(a, b) {
@@ -96,6 +107,10 @@ fn join_alike(clusters: &mut Clusters, units: &[Unit], free: impl Fn(usize) -> b
         }
     }
 }
+
+/// After so many pairs there is a rest, and after so many that are the same.
+const REST: usize = 20_000;
+const MATCHES: usize = 500;
 
 /// Rows surer than this to be the same stand on one line.
 pub(in crate::compare) const SURE: f32 = 0.5;

@@ -1,6 +1,7 @@
 //! Which rows are worth comparing: those that share a word that few rows use.
 
 use super::profile::{PARTS, Profile};
+use crate::rests::rest;
 
 /// What rows are found by: a part of their profile, by how many of its weightiest words, and how much it
 /// counts that one is shared.
@@ -18,6 +19,9 @@ const KEYS: usize = 3;
 /// A word that more rows of an area use than this finds no candidates: it says too little, and
 /// comparing all its rows with each other would take too long.
 const COMMON: usize = 100;
+
+/// After so many rows there is a rest.
+const REST: usize = 100;
 
 /// Pairs that these words make less alike than this are not worth a closer look.
 const FAINT: f32 = 0.03;
@@ -49,7 +53,7 @@ impl Candidates {
     }
 
     /// Calls back for each pair of indexes, the smaller one first, of profiles that may be alike.
-    pub(super) fn of(&mut self, profiles: &[&Profile], mut pair: impl FnMut(usize, usize)) {
+    pub(super) async fn of(&mut self, profiles: &[&Profile], mut pair: impl FnMut(usize, usize)) {
         // Of all rows, one after the other, the places to be found by, and where those of each row end.
         let mut keys: Vec<(usize, f32)> = Vec::new();
         let mut ends: Vec<usize> = Vec::new();
@@ -66,6 +70,9 @@ impl Candidates {
         let (alike, met, places) = (&mut alike[..], &mut met[..], &mut self.places[..]);
         let mut start = 0;
         for (row, &end) in ends.iter().enumerate() {
+            if row % REST == REST - 1 {
+                rest().await;
+            }
             let mut others = 0;
             for &(key, weight) in &keys[start..end] {
                 let place = &mut places[key];

@@ -9,6 +9,7 @@ use super::{profile, units};
 use crate::compare::words::lexicon::Lexicon;
 use crate::compare::{areas, services};
 use crate::document::Document;
+use crate::rests::at_once;
 
 /// Two rows of two pages.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,8 +26,8 @@ pub struct Pair {
 pub fn pairs(documents: &[Rc<Document>; 2]) -> Vec<Pair> {
     let (services, areas) = (services(documents), areas::in_order(documents));
     let mut lexicon = Lexicon::default();
-    let units = units::units(&services, &areas, &mut lexicon);
-    let profiles = profile::profiles(&units, &services, &mut lexicon);
+    let units = at_once(units::units(&services, &areas, &mut lexicon));
+    let profiles = at_once(profile::profiles(&units, &services, &mut lexicon));
     let mut pairs = Pairs::new(&units, &profiles);
     (0..units.len()).for_each(|b| (0..b).for_each(|a| pairs.add(a, b)));
     pairs.set_better(&(0..units.len()).collect::<Vec<_>>(), 2);
@@ -51,7 +52,7 @@ pub fn pairs(documents: &[Rc<Document>; 2]) -> Vec<Pair> {
 pub fn uses(documents: &[Rc<Document>]) -> (usize, Vec<(String, [usize; 3])>) {
     let (services, areas) = (services(documents), areas::in_order(documents));
     let mut lexicon = Lexicon::default();
-    let units = units::units(&services, &areas, &mut lexicon);
+    let units = at_once(units::units(&services, &areas, &mut lexicon));
     (units.len(), profile::uses(&units, &services, &mut lexicon))
 }
 

@@ -20,4 +20,4 @@ mod topics;
 pub(super) mod units;
 
 pub use joinable::joinable;
-pub use relate::{Related, relate};
+pub use relate::{Related, relate, relate_resting};

@@ -9,6 +9,7 @@ use crate::compare::words::lexicon::{Lexicon, leave_out};
 use crate::compare::words::{concept, is_function_word, stem};
 use crate::document::{Party, Status};
 use crate::intern::Interner;
+use crate::rests::{at_once, rest};
 
 /// Weights by word, in order of the words' numbers. Its length is 1, or it is empty.
 pub(in crate::compare) type Weighted = [(u32, f32)];
@@ -54,6 +55,9 @@ pub(in crate::compare) struct Profiles {
     pub(in crate::compare) words: Vec<String>,
 }
 
+/// After so many units there is a rest.
+const REST: usize = 1000;
+
 /// A duty of fewer words ("Customer", "See above") does not tell one task from another.
 const FEWEST_WORDS: usize = 3;
 
@@ -61,12 +65,16 @@ const FEWEST_WORDS: usize = 3;
 ///
 /// How much a word says is fixed, whatever pages are open: else a page that comes could part rows of
 /// others.
-pub(in crate::compare) fn profiles(units: &[Unit], services: &[Service], lexicon: &mut Lexicon) -> Profiles {
+pub(in crate::compare) async fn profiles(
+    units: &[Unit],
+    services: &[Service],
+    lexicon: &mut Lexicon,
+) -> Profiles {
     let mut families = Families::default();
-    let mut read = read_units(units, services, lexicon, &mut families);
+    let mut read = read_units(units, services, lexicon, &mut families).await;
     let [of_tasks, of_duties, of_all] = [0, 1, 2].map(|kind| families.weights(kind));
     let (mut start, mut whole) = (0, Vec::new());
-    let profile = |ends: &[usize; READ]| {
+    let mut profile = |ends: &[usize; READ]| {
         let mut profile = Profile::default();
         whole.clear();
         whole.extend_from_slice(&read.words[start..ends[READ - 1]]);
@@ -78,7 +86,11 @@ pub(in crate::compare) fn profiles(units: &[Unit], services: &[Service], lexicon
         profile.add(READ, weighted(&mut whole, &of_all));
         profile
     };
-    let of = read.ends.iter().map(profile).collect();
+    let mut of = Vec::with_capacity(units.len());
+    for chunk in read.ends.chunks(REST) {
+        of.extend(chunk.iter().map(&mut profile));
+        rest().await;
+    }
     Profiles { of, words: families.spelled.iter().map(|word| lexicon.spelled(*word)).collect() }
 }
 
@@ -89,7 +101,7 @@ pub(in crate::compare) fn uses(
     lexicon: &mut Lexicon,
 ) -> Vec<(String, [usize; 3])> {
     let mut families = Families::default();
-    let read = read_units(units, services, lexicon, &mut families);
+    let read = at_once(read_units(units, services, lexicon, &mut families));
     let mut uses: Vec<(String, [usize; 3])> =
         families.spelled.iter().map(|word| (concept(&lexicon.spelled(*word)), [0; 3])).collect();
     let mut start = 0;
@@ -115,10 +127,18 @@ struct Read {
     ends: Vec<[usize; READ]>,
 }
 
-fn read_units(units: &[Unit], services: &[Service], lexicon: &mut Lexicon, families: &mut Families) -> Read {
+async fn read_units(
+    units: &[Unit],
+    services: &[Service],
+    lexicon: &mut Lexicon,
+    families: &mut Families,
+) -> Read {
     let own: Vec<Vec<u32>> = services.iter().map(|service| lexicon.name_in_rows(&service.document)).collect();
     let mut read = Read::default();
-    for unit in units {
+    for (at, unit) in units.iter().enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
         let words = &mut read.words;
         let mut add = |words: &mut Vec<u32>, text: &str| {
             let start = words.len();

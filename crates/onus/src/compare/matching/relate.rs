@@ -12,6 +12,7 @@ use super::similarity::words_alike;
 use super::units::{Unit, units};
 use crate::compare::words::lexicon::Lexicon;
 use crate::compare::{Comparison, Grade, Member};
+use crate::rests::{at_once, rest};
 
 /// What a row points at: a row that is not the same, as far as one can tell.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,9 +43,15 @@ const MOST: usize = 6;
 ///
 /// A relation holds across areas, and both ways. It is never one that [`crate::compare::Choices`] say is none.
 pub fn relate(comparison: &Comparison) -> Vec<Vec<Related>> {
+    at_once(relate_resting(comparison))
+}
+
+/// The same as [`relate`] as a future that rests after a few milliseconds of work each time, and then wants to go on
+/// at once.
+pub async fn relate_resting(comparison: &Comparison) -> Vec<Vec<Related>> {
     let mut lexicon = Lexicon::default();
-    let units = units(&comparison.services, &comparison.areas, &mut lexicon);
-    let profiles = profiles(&units, &comparison.services, &mut lexicon);
+    let units = units(&comparison.services, &comparison.areas, &mut lexicon).await;
+    let profiles = profiles(&units, &comparison.services, &mut lexicon).await;
     let decisions = comparison.choices.decisions(&units, &comparison.services);
     let row_of = rows_of_units(comparison, &units);
     let is_pair =
@@ -55,15 +62,23 @@ pub fn relate(comparison: &Comparison) -> Vec<Vec<Related>> {
     if units.len() <= FEW {
         // A vector that grows takes up to three times the room.
         pairs.all.reserve_exact(units.len() * units.len() / 2);
-        (0..units.len()).for_each(|b| (0..b).for_each(|a| pairs.add(a, b)));
+        for b in 0..units.len() {
+            if b % REST == REST - 1 {
+                rest().await;
+            }
+            (0..b).for_each(|a| pairs.add(a, b));
+        }
     } else {
-        Candidates::new(profiles.words.len(), &BY_WHOLE).of(&all, |a, b| pairs.add(a, b));
+        Candidates::new(profiles.words.len(), &BY_WHOLE).of(&all, |a, b| pairs.add(a, b)).await;
     }
     pairs.set_better(&(0..units.len()).collect::<Vec<_>>(), comparison.services.len());
     pairs.set_of_related(&comparison.areas);
     let (is_related, is_same) = (RELATED.judge(), SAME.judge());
     let mut found: Vec<Found> = Vec::new();
-    for Pair { units: [a, b], features } in &pairs.all {
+    for (at, Pair { units: [a, b], features }) in pairs.all.iter().enumerate() {
+        if at % PAIRS == PAIRS - 1 {
+            rest().await;
+        }
         if row_of[*a] != row_of[*b] && !is_pair(&decisions.apart, *a, *b) {
             let same = is_same.at_least(LIKELY, features);
             let scores = [is_related.at_least(LEAST, features), same];
@@ -93,7 +108,10 @@ pub fn relate(comparison: &Comparison) -> Vec<Vec<Related>> {
         service: units[unit].service,
         responsibility: units[unit].responsibilities[0],
     };
-    for it in &found {
+    for (at, it) in found.iter().enumerate() {
+        if at % PAIRS == PAIRS - 1 {
+            rest().await;
+        }
         let ends = [it.units, [it.units[1], it.units[0]]];
         let is_new = ends.map(|[from, to]| {
             let of_row = &related[row_of[from]];
@@ -116,6 +134,10 @@ pub fn relate(comparison: &Comparison) -> Vec<Vec<Related>> {
     }
     related
 }
+
+/// After so many rows there is a rest, and after so many pairs.
+const REST: usize = 50;
+const PAIRS: usize = 10_000;
 
 struct Found {
     units: [usize; 2],

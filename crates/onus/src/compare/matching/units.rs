@@ -8,6 +8,7 @@ use crate::compare::areas::AreaNumbers;
 use crate::compare::words::lexicon::Lexicon;
 use crate::document::{Area, Document};
 use crate::intern::{Interner, Repeats};
+use crate::rests::rest;
 
 /// The part of a document that goes into one row of the comparison.
 #[derive(Debug)]
@@ -29,9 +30,12 @@ pub(in crate::compare) struct Unit {
 /// What pages call a row that is about all of its area.
 const GENERAL: [&str; 6] = ["general", "overview", "other", "others", "all", "common"];
 
+/// After so many rows there is a rest.
+const REST: usize = 2000;
+
 /// The units of all services, service by service in an order that does not depend on how the
 /// documents came, and in page order.
-pub(in crate::compare) fn units(
+pub(in crate::compare) async fn units(
     services: &[Service],
     areas: &[Rc<Area>],
     lexicon: &mut Lexicon,
@@ -47,6 +51,9 @@ pub(in crate::compare) fn units(
         let own = lexicon.name_in_rows(document);
         let first = units.len();
         for (index, responsibility) in document.responsibilities.iter().enumerate() {
+            if index % REST == REST - 1 {
+                rest().await;
+            }
             let area = area_of.number(&responsibility.area);
             if responsibility.continues
                 && let Some(above) = units[first..].last_mut().filter(|above| above.area == area)

@@ -1,0 +1,57 @@
+//! Long work with places to rest, for those who have to let others have their turn: a page's own thread.
+//!
+//! Such work is a future that is `Pending` once in a while and wants to go on at once. It waits for nothing.
+
+use std::future::Future;
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, Waker};
+
+/// A place to rest.
+pub(crate) fn rest() -> Rest {
+    Rest { was_here: false }
+}
+
+pub(crate) struct Rest {
+    was_here: bool,
+}
+
+impl Future for Rest {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        if std::mem::replace(&mut self.was_here, true) {
+            return Poll::Ready(());
+        }
+        context.waker().wake_by_ref();
+        Poll::Pending
+    }
+}
+
+/// Does all of the work without a rest.
+pub(crate) fn at_once<T>(work: impl Future<Output = T>) -> T {
+    let mut work = pin!(work);
+    loop {
+        if let Poll::Ready(done) = work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            return done;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn work_rests_and_goes_on() {
+        let mut work = pin!(async {
+            rest().await;
+            rest().await;
+            7
+        });
+        let mut context = Context::from_waker(Waker::noop());
+        assert_eq!(work.as_mut().poll(&mut context), Poll::Pending);
+        assert_eq!(work.as_mut().poll(&mut context), Poll::Pending);
+        assert_eq!(work.as_mut().poll(&mut context), Poll::Ready(7));
+        assert_eq!(at_once(async { rest().await }), ());
+    }
+}

@@ -1,0 +1,138 @@
+//! What follows from what is open and from what was decided: at once of few rows, in slices of many. Until many are
+//! compared, everything stays as it was, and further changes are made to what waits.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use onus::compare::{Choices, compare_resting, compare_with};
+use onus::findings::{dismiss, findings_resting};
+use onus::{Comparison, Document, Finding, findings};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::crash_copy::tell_reading;
+use super::slices::in_slices;
+use super::state::{Action, Compared, Session, Waiting, counted};
+
+/// So many rows are compared in no time.
+const FEW: usize = 1200;
+
+impl Session {
+    /// This one, or what will be open.
+    pub(super) fn latest(self: &Rc<Self>) -> Rc<Self> {
+        self.waiting.as_ref().map_or_else(|| Rc::clone(self), |waiting| Rc::clone(&waiting.next))
+    }
+
+    /// `next` if its rows are few, or no others than were compared; else this one, which waits for it.
+    pub(super) fn go_on_with(&self, mut next: Self) -> Self {
+        if next.is_compared() {
+            return next;
+        }
+        let documents = next.documents();
+        if documents.iter().map(|document| document.responsibilities.len()).sum::<usize>() <= FEW {
+            let comparison = compare_with(&documents, &next.choices);
+            let found = findings(&comparison);
+            next.take_compared(comparison, found);
+            return next;
+        }
+        let running = self
+            .waiting
+            .as_ref()
+            .filter(|before| is_of(&documents, &before.next) && before.next.choices == next.choices);
+        let run = running.map_or_else(|| next.next_id(), |before| before.run);
+        Self {
+            // What tells of the work that goes on is not kept waiting.
+            readings: next.readings.clone(),
+            complaints: next.complaints.clone(),
+            is_unsaved: next.is_unsaved,
+            last_id: next.last_id,
+            waiting: Some(Waiting { next: next.into(), run }),
+            ..self.clone()
+        }
+    }
+
+    /// What waited is open, unless it has changed since.
+    pub(super) fn arrive(&self, compared: Compared) -> Self {
+        match &self.waiting {
+            Some(waiting) if waiting.run == compared.run => {
+                let mut next = Self::clone(&waiting.next);
+                next.take_compared(compared.comparison, compared.findings);
+                next
+            }
+            _ => self.clone(),
+        }
+    }
+
+    /// Everything stays as it is.
+    pub(super) fn stop_comparing(&self) -> Self {
+        let mut next = Self { waiting: None, ..self.clone() };
+        next.say("Cancelled: nothing has changed".to_owned());
+        next
+    }
+
+    /// What is said while rows are compared.
+    pub(crate) fn comparing(&self) -> Option<String> {
+        let rows = self.waiting.as_ref()?.next.entries.iter();
+        let rows = rows.map(|entry| entry.document.responsibilities.len()).sum();
+        Some(format!("Comparing {}…", counted(rows, "row")))
+    }
+
+    fn take_compared(&mut self, comparison: Comparison, mut found: Vec<Finding>) {
+        dismiss(&comparison, &mut found, &self.dismissed);
+        (self.comparison, self.findings) = (comparison.into(), found.into());
+        self.asked = None;
+    }
+
+    fn documents(&self) -> Vec<Rc<Document>> {
+        self.entries.iter().map(|entry| Rc::clone(&entry.document)).collect()
+    }
+
+    /// Whether the comparison is one of what is open.
+    fn is_compared(&self) -> bool {
+        let compared = self.comparison.services.iter().map(|service| &service.document);
+        self.comparison.choices == self.choices
+            && compared.len() == self.entries.len()
+            && compared.zip(&self.entries).all(|(one, entry)| Rc::ptr_eq(one, &entry.document))
+    }
+}
+
+fn is_of(documents: &[Rc<Document>], session: &Session) -> bool {
+    documents.len() == session.entries.len()
+        && documents.iter().zip(&session.entries).all(|(one, entry)| Rc::ptr_eq(one, &entry.document))
+}
+
+/// Compares what waits, in slices.
+#[hook]
+pub(crate) fn use_comparing(session: &UseReducerHandle<Session>) {
+    let dispatch = session.dispatcher();
+    let waiting = session.waiting.clone();
+    use_effect_with(waiting.as_ref().map(|waiting| waiting.run), move |_| {
+        let is_over = Rc::new(Cell::new(false));
+        if let Some(Waiting { next, run }) = waiting {
+            let is_over = Rc::clone(&is_over);
+            spawn_local(async move {
+                let (documents, choices) = (next.documents(), next.choices.clone());
+                let files: Vec<String> = documents.iter().map(|document| document.file.clone()).collect();
+                drop(next);
+                let work = compared(run, &documents, &choices);
+                let may_go_on = || {
+                    // What stops the app from here on may be any of them.
+                    tell_reading(files.iter().map(String::as_str));
+                    !is_over.get()
+                };
+                let compared = in_slices(work, may_go_on).await;
+                tell_reading([]);
+                if let Some(compared) = compared.filter(|_| !is_over.get()) {
+                    dispatch.dispatch(Action::Compared(compared.into()));
+                }
+            });
+        }
+        move || is_over.set(true)
+    });
+}
+
+async fn compared(run: u32, documents: &[Rc<Document>], choices: &Choices) -> Compared {
+    let comparison = compare_resting(documents, choices).await;
+    let findings = findings_resting(&comparison).await;
+    Compared { run, comparison, findings }
+}

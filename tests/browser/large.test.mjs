@@ -1,0 +1,55 @@
+// Many rows are compared in slices: it can be cancelled, and what one does meanwhile is not lost.
+
+import assert from 'node:assert/strict';
+import { dropFiles, expectText, expectVisible, scenario } from './harness.mjs';
+import { LANTERN, documentNames, expectDocuments, expectStatus, parts } from './screen.mjs';
+
+/** A page of so many rows, no two alike. */
+function page(name, rows) {
+  const words = ['lamp', 'mill', 'harbour', 'ledger', 'kettle', 'compass', 'orchard'];
+  const row = (at) => `| Task ${at} of ${name} | Keep the ${words[at % 7]} ${at}. | Ask for ${at}. |`;
+  const head = [`# ${name}`, '', '## Change management', '', '| Task | Provider responsibilities | Customer responsibilities |', '|---|---|---|'];
+  const text = [...head, ...Array.from({ length: rows }, (_, at) => row(at))].join('\n');
+  return { name: `${name.toLowerCase()}.md`, mimeType: 'text/markdown', buffer: Buffer.from(text) };
+}
+
+const choose = (tab, pages) => tab.locator('input[type=file][aria-label="Add documents"]').setInputFiles(pages);
+
+/** Presses this button as soon as it is said that rows are compared. */
+const pressMeanwhile = (tab, name) => tab.evaluate((name) => {
+  const isOf = (button) => (button.getAttribute('aria-label') ?? button.textContent).trim() === name;
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('[role=status]')?.textContent.startsWith('Comparing')) return;
+    observer.disconnect();
+    [...document.querySelectorAll('button')].find(isOf).click();
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+}, name);
+
+const MANY = [page('Amber', 620), page('Birch', 620)];
+
+scenario('comparing that is cancelled leaves what is in', { only: ['file'] }, async ({ page: tab }) => {
+  await dropFiles(tab, [LANTERN]);
+  await expectStatus(tab, '1 document added, 5 rows');
+  await pressMeanwhile(tab, 'Cancel');
+  await choose(tab, MANY);
+  await expectStatus(tab, 'Cancelled: nothing has changed');
+  assert.deepEqual(await documentNames(tab), ['Lantern Maps']);
+  await choose(tab, [page('Amber', 4), page('Birch', 4)]);
+  await expectStatus(tab, '2 documents added, 8 rows');
+  await expectDocuments(tab, ['Lantern Maps', 'Amber', 'Birch']);
+});
+
+scenario('what is changed while rows are compared holds, and can be undone', { only: ['file'] }, async ({ page: tab }) => {
+  await dropFiles(tab, [LANTERN]);
+  await expectStatus(tab, '1 document added, 5 rows');
+  await pressMeanwhile(tab, 'Remove Lantern Maps');
+  await choose(tab, MANY);
+  await expectStatus(tab, 'Lantern Maps removed');
+  await expectDocuments(tab, ['Amber', 'Birch']);
+  await expectVisible(parts(tab).matrix);
+  await parts(tab).button('Undo').click();
+  await expectDocuments(tab, ['Lantern Maps', 'Amber', 'Birch']);
+  await expectText(parts(tab).matrix, /Task 619 of Birch/);
+  for (const name of ['Amber', 'Birch']) await parts(tab).button(`Remove ${name}`).click();
+  await expectDocuments(tab, ['Lantern Maps']);
+});
