@@ -18,6 +18,9 @@ pub(super) const IS_RESPONSIBLE: Pattern<'_> = Pattern::new("is responsible for"
 /// The longest label that names somebody, in bytes.
 const LONGEST_LABEL: usize = 200;
 
+/// How many rows of a table tell who stands at the start of the lines of its cells.
+const FEW_ROWS: usize = 20;
+
 /// How many paragraphs and items are looked at for those who they say have something to do.
 pub(super) const MOST_TOLD: usize = 300;
 
@@ -88,6 +91,7 @@ pub(crate) fn cast(
             candidates.add_subject(&plain_text(&Cell { source: name.into(), ..cell.clone() }, names));
         }
     }
+    add_leads_of_cells(&mut candidates, page, names);
     candidates.add_owners(page, names);
     // Most tables of a page have the header of the one above, which need not be read again.
     let mut above: Option<&[Cell<'_>]> = None;
@@ -134,6 +138,18 @@ pub(crate) fn cast(
         }
     }
     cast
+}
+
+/// Adds those who stand at the start of lines in cells beside a customer: "Acme: ships.<br>You: fit."
+fn add_leads_of_cells(candidates: &mut Candidates, page: &Page<'_>, names: &Names<'_>) {
+    if page.front_matter.subcollection.is_some() {
+        return;
+    }
+    let tables = page.tables.iter().filter(|table| !table.commented && table.header.cells.len() <= 3);
+    let cells = tables.flat_map(|table| table.rows.iter().take(FEW_ROWS)).filter_map(|row| row.cells.last());
+    for cell in cells.filter(|cell| cell.source.contains(':') && cell.source.len() < 2000) {
+        candidates.add_leads(plain_text(cell, names).lines());
+    }
 }
 
 /// Adds those who promise what stands in lists, where a customer does so too: "Acme will:", "You must:".

@@ -44,6 +44,14 @@ impl Cast {
 
     /// Like [`Cast::party`], where the words alone say `known`.
     pub(crate) fn of(&self, text: &str, words: &Words<'_>, known: Option<Party>) -> Option<Party> {
+        if let (None, Some(owner)) = (known, self.by_legend(text)) {
+            return match owner {
+                Owner::Provider => Some(Party::Provider),
+                Owner::Customer => Some(Party::Customer),
+                Owner::ThirdParty => Some(Party::Other),
+                _ => None,
+            };
+        }
         if self.provider.is_none() {
             return known;
         }
@@ -74,6 +82,19 @@ impl Cast {
             }
             _ => false,
         }
+    }
+
+    /// Whose what follows is, by a line of a cell that is a label or begins with a name: the party, what names it, and
+    /// the rest of the line.
+    pub(crate) fn label<'t>(&self, line: &'t str) -> Option<(Party, &'t str, &'t str)> {
+        let label = line.trim().trim_end_matches(':').trim();
+        if let Some(party) = parties::of_label(line) {
+            return Some((party, label, ""));
+        }
+        let name = lead(line)?;
+        let rest =
+            line[line.find(name)? + name.len()..].trim_start_matches([':', ' ', '–', '—', '-', '→', '\n']);
+        self.party(name).map(|party| (party, name, rest))
     }
 
     /// Whether a label says whose duties are below it by the provider's name ("Acme's responsibilities").

@@ -31,7 +31,9 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let is_named: Vec<bool> = parties.iter().map(Option::is_some).collect();
     let mut marks = false;
     for (column, party) in parties.iter_mut().enumerate().skip(1) {
-        let is_of_letters = !table.cast.explains_letters();
+        // Letters that the page explains head columns, or stand in their cells.
+        let is_of_letters =
+            !table.cast.explains_letters() || header.iter().any(|text| table.cast.by_legend(text).is_some());
         let either = is_of_letters
             && table.mostly_marks(column, |cell| {
                 raci::letters(cell).is_some() || is_known && mark(cell).is_some()

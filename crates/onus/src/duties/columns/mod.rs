@@ -56,7 +56,8 @@ pub(crate) fn shape(table: &PlainTable<'_, '_>) -> Shape {
     if is_transposed(table) {
         return Shape::Transposed;
     }
-    if let Some(shape) = owner_columns(table).filter(|_| is_of_tasks) {
+    let labelled = labelled_column(table);
+    if let Some(shape) = owner_columns(table).filter(|_| is_of_tasks && labelled.is_none()) {
         return shape;
     }
     if table.width() == 1 {
@@ -65,7 +66,7 @@ pub(crate) fn shape(table: &PlainTable<'_, '_>) -> Shape {
             return Shape::OneParty { party, title };
         }
     }
-    if let Some(column) = labelled_column(table) {
+    if let Some(column) = labelled {
         return Shape::Labelled { column };
     }
     Shape::Other(SkipReason::NoParty)
@@ -129,11 +130,12 @@ fn is_transposed(table: &PlainTable<'_, '_>) -> bool {
         && !table.mostly(1, LONGEST_NAME, |cell| is_owner_name(cell) || table.cast.owns(cell))
 }
 
-/// A column whose cells hold the duties of several parties, each under a label of its own.
+/// A column whose cells hold the duties of several parties, each under a label of its own or behind its name.
 fn labelled_column(table: &PlainTable<'_, '_>) -> Option<usize> {
     (0..table.width()).find(|&column| {
         table.mostly(column, usize::MAX, |cell| {
-            cell.lines().filter(|line| of_label(line).is_some()).count() >= 2
+            let is_label = |line: &&str| table.cast.label(line).is_some();
+            cell.lines().filter(is_label).count() >= 2
         })
     })
 }

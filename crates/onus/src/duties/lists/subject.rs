@@ -10,6 +10,11 @@ pub(crate) fn subject(text: &str) -> Option<&str> {
     if text.len() > 400 {
         return None;
     }
+    if !text.is_ascii()
+        && let Some(subject) = of_dense(text)
+    {
+        return Some(subject);
+    }
     if !text.ends_with(':') {
         return of_heading(text);
     }
@@ -19,6 +24,33 @@ pub(crate) fn subject(text: &str) -> Option<&str> {
     };
     of_sentence(text).or_else(|| of_heading(text.trim_end_matches(':')).filter(|_| is_of_what(text)))
 }
+
+/// The subject of a label in a script without spaces: "雁云" of "雁云负责：".
+fn of_dense(label: &str) -> Option<&str> {
+    let label = label.trim_end_matches(['：', ':', '*', ' ']);
+    let subject = DENSE.iter().find_map(|verb| label.strip_suffix(verb))?;
+    (subject.chars().count() <= 20).then(|| named(subject)).flatten()
+}
+
+/// What ends such labels, the longest first.
+const DENSE: &[&str] = &[
+    "负责以下事项",
+    "負責以下事項",
+    "负责以下",
+    "負責以下",
+    "应负责",
+    "負責",
+    "负责",
+    "が担当します",
+    "が担当すること",
+    "が担当",
+    "が実施すること",
+    "が行うこと",
+    "가 담당",
+    "이 담당",
+    "는 다음을 담당합니다",
+    "은 다음을 담당합니다",
+];
 
 /// The subject of a label or heading that promises what stands below: "Acme" of "Acme will:".
 pub(crate) fn promised(label: &str) -> Option<&str> {
@@ -80,7 +112,7 @@ fn of_heading(text: &str) -> Option<&str> {
         let rest = bytes.len().checked_sub(verb.len()).map(|start| &bytes[start..]);
         rest.is_some_and(|end| end.eq_ignore_ascii_case(verb.as_bytes()))
     };
-    let verb = LAST.iter().filter(ends).max_by_key(|verb| verb.len())?;
+    let verb = LAST.iter().chain(VERBS).filter(ends).max_by_key(|verb| verb.len())?;
     let before = &text[..text.len() - verb.len()];
     let is_short = before.split_whitespace().count() <= 4;
     is_short.then(|| named(before)).flatten()

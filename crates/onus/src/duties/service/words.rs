@@ -43,7 +43,7 @@ pub(super) const STRIPPED: &[&str] = &[
     "roles role table chart gedeelde geteilte gemeinsame modell modelo modèle modello delat delad",
     "współdzielona współdzielonej compartida compartilhada condivisa partagée split demarcation",
     "podział fördelning verdeling aufteilung répartition repartición distribución ripartizione suddivisione",
-    "bij i w na dans chez di da do dos das en el la nel nella vid hos operational customer who what is",
+    "operating der den bij i w na dans chez di da do dos das en el la nel nella vid hos operational customer who what is",
     "are whose does where fate statement division voor dla för model fate raci-matrix raci-matrice compliance hipaa",
 ];
 

@@ -76,11 +76,11 @@ impl<'p, 'k> Placer<'p, 'k> {
         let mut before = Vec::new();
         let mut parties: Vec<PartyDuty> = Vec::new();
         for line in text.text.lines() {
-            match (parties::of_label(line), parties.last_mut()) {
-                (Some(party), _) => parties.push(PartyDuty {
+            match (self.reading.cast.label(line), parties.last_mut()) {
+                (Some((party, label, text)), _) => parties.push(PartyDuty {
                     party,
-                    label: Rc::from(line.trim().trim_end_matches(':').trim()),
-                    text: RichText::default(),
+                    label: Rc::from(label),
+                    text: RichText::plain(text),
                     status: Status::Empty,
                     raci: None,
                 }),

@@ -15,11 +15,23 @@ pub(super) fn lone_sign(source: &str) -> Option<&'static str> {
             // An image says itself what it shows.
             Kind::Open(Tag::Image | Tag::Link, _) => return None,
             Kind::Text if !written.trim().is_empty() => return None,
-            Kind::Open(..) => found = found.or_else(|| sign(written)),
+            Kind::Open(_, attributes) => {
+                let label = attributes.get("aria-label").or(attributes.get("title"));
+                found = found.or_else(|| sign(written)).or_else(|| label.and_then(said));
+            }
             _ => {}
         }
     }
     found
+}
+
+/// The sign that an element says it draws: `<svg aria-label="Yes">`.
+fn said(label: &str) -> Option<&'static str> {
+    match &*label.trim().to_ascii_lowercase() {
+        "yes" | "included" | "responsible" => Some("✓"),
+        "no" | "not included" | "not responsible" => Some("✗"),
+        _ => sign(label),
+    }
 }
 
 /// The sign that an element draws, by its name and what its attributes call it: `<ac:emoticon
