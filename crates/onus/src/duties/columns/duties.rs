@@ -82,7 +82,7 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         return None;
     }
     // "Acme | Customer | Vendor": whoever is no more than a vendor there is another one than Acme.
-    if header.iter().any(|text| table.cast.is_provider(text)) {
+    if named(&parties, Party::Provider) > 1 && header.iter().any(|text| table.cast.is_provider(text)) {
         let is_nameless = |column: usize| {
             let is_word =
                 table.words[column].sorts().all(|sorts| sorts & (PROVIDER | NEUTRAL | LABEL | DUTY) != 0);

@@ -15,6 +15,8 @@ pub(crate) fn subject(text: &str) -> Option<&str> {
     {
         return Some(subject);
     }
+    // One word alone has no verb.
+    memchr::memchr(b' ', text.as_bytes())?;
     if !text.ends_with(':') {
         return of_heading(text);
     }
@@ -112,7 +114,8 @@ fn of_heading(text: &str) -> Option<&str> {
         let rest = bytes.len().checked_sub(verb.len()).map(|start| &bytes[start..]);
         rest.is_some_and(|end| end.eq_ignore_ascii_case(verb.as_bytes()))
     };
-    let verb = LAST.iter().chain(VERBS).filter(ends).max_by_key(|verb| verb.len())?;
+    let longest = |verbs: &'static [&'static str]| verbs.iter().filter(ends).max_by_key(|verb| verb.len());
+    let verb = longest(LAST).or_else(|| longest(VERBS))?;
     let before = &text[..text.len() - verb.len()];
     let is_short = before.split_whitespace().count() <= 4;
     is_short.then(|| named(before)).flatten()
