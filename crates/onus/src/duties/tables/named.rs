@@ -8,6 +8,7 @@ use crate::document::{Owner, Party, PartyDuty, Qualifier, Status};
 use crate::duties::parties;
 use crate::duties::status::status;
 use crate::duties::words::Words;
+use crate::intern::Interner;
 use crate::page::Row;
 use crate::text::RichText;
 
@@ -15,6 +16,8 @@ impl<'p, 'k> Placer<'p, 'k> {
     pub(super) fn letters(&mut self, row: &Row<'_>, columns: &[(usize, char)]) -> Fate {
         let task = self.text(row, 0);
         let mut parties: Vec<PartyDuty> = Vec::new();
+        // By number, the names of the parties.
+        let mut names = Interner::default();
         for (column, letter) in columns {
             let text = self.text(row, *column);
             if status(&text.text) == Status::NotApplicable {
@@ -25,7 +28,7 @@ impl<'p, 'k> Placer<'p, 'k> {
                 if name.is_empty() || status(name) == Status::NotApplicable {
                     continue;
                 }
-                match parties.iter_mut().find(|duty| &*duty.label == name) {
+                match parties.get_mut(names.number(name.as_bytes())) {
                     Some(duty) => {
                         duty.text.text.push_str(&format!(", {letter}"));
                         duty.raci.get_or_insert_default().push(*letter);
