@@ -71,9 +71,18 @@ impl GridRow<'_> {
         let width = self.cells.len().max(next.cells.len());
         let spanned = |at: &usize| cell(self, *at).is_empty() || cell(self, *at) == cell(self, *at - 1);
         let first = cell(next, 0);
+        // A group over the first columns has other headings below it.
+        let is_grouped = |at: usize| !cell(self, at).is_empty() && cell(self, at) == cell(self, at - 1);
+        let spans_first = || {
+            cell(self, 1).is_empty()
+                && (2..width).any(is_grouped)
+                && (0..width).all(|at| cell(next, at).chars().all(|c| !c.is_ascii_digit()))
+                && !cell(next, 0).is_empty()
+                && !cell(next, 1).is_empty()
+        };
         self.last_line + 1 == next.line
             && self.width() > 1
-            && (first.is_empty() || first == cell(self, 0))
+            && (first.is_empty() || first == cell(self, 0) || spans_first())
             && !cell(self, 0).is_empty()
             && (1..width).filter(spanned).any(|at| !cell(next, at).is_empty())
             && (next.width() >= self.width() || self.spans(next))

@@ -20,10 +20,16 @@ impl Candidates {
     pub(crate) fn add_header(&mut self, texts: &[String]) {
         // "Big Lamp: Acme | Small Lamp: Acme" names one.
         let few = texts.len() <= MOST_COLUMNS;
-        let named = texts.iter().map(|text| split(text).filter(|_| few).map_or(&**text, |(_, name)| name));
-        let named: Vec<&str> = named.collect();
-        let is_again = |name: &str| few && named.iter().filter(|other| **other == name).count() > 1;
-        let texts = texts.iter().zip(&named).map(|(text, name)| if is_again(name) { name } else { &**text });
+        let parts = texts.iter().map(|text| split(text).filter(|_| few).unwrap_or((text, text)));
+        let parts: Vec<(&str, &str)> = parts.collect();
+        let is_name = |name: &str| few && parts.iter().filter(|(_, other)| *other == name).count() > 1;
+        // "Acme: Ops | Acme: Support"
+        let is_group = |group: &str| few && parts.iter().filter(|(other, _)| *other == group).count() > 1;
+        let texts = texts.iter().zip(&parts).map(|(text, (group, name))| match () {
+            () if is_name(name) => name,
+            () if group != name && is_group(group) => group,
+            () => &**text,
+        });
         // "What Acme does", "You secure"
         let texts = texts.map(|text| subject(text).map_or(text, parties::head));
         let texts: &[&str] = &texts.collect::<Vec<_>>();

@@ -28,6 +28,9 @@ pub(super) const NOT_OF_NAMES: Sorts = CUSTOMER
 pub(super) const NOBODY: &[&str] = &[
     "party",
     "parties",
+    "title",
+    "name",
+    "summary",
     "question",
     "questions",
     "notes",

@@ -9,7 +9,7 @@ use crate::duties::lists::subject;
 use crate::duties::marks::without_shortcodes;
 use crate::duties::parties::{head, of_head};
 use crate::duties::raci::letter_of_header;
-use crate::duties::words::Words;
+use crate::duties::words::{QUALIFIER, Words};
 use crate::page::{Cell, Markup};
 use crate::text::on_one_line;
 use crate::text::{Names, plain_text};
@@ -66,9 +66,19 @@ impl Header {
 pub(crate) fn meanings(texts: &[String], words: &[Words<'_>], cast: &Cast) -> Vec<Meaning> {
     let meaning = |(text, words): (&String, &Words<'_>)| Meaning {
         // "What Acme does", "You secure"
-        party: cast.of(text, words, of_head(text, words)).or_else(|| cast.party(head(subject(text)?))),
+        party: cast
+            .of(text, words, of_head(text, words))
+            .or_else(|| cast.party(head(subject(text)?)))
+            .or_else(|| of_group(text, words, cast)),
         letter: letter_of_header(text, words),
         area: canonical(words).is_some(),
     };
     texts.iter().zip(words).map(meaning).collect()
+}
+
+/// The party above a role of its own: "Customer: IT".
+fn of_group(text: &str, words: &Words<'_>, cast: &Cast) -> Option<Party> {
+    let (group, role) = text.split_once(": ")?;
+    let is_role = !words.has(QUALIFIER) && !role.contains(':') && cast.party(role).is_none();
+    cast.party(group).filter(|_| is_role)
 }

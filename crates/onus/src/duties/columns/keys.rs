@@ -35,7 +35,9 @@ pub(super) fn keys(table: &PlainTable<'_, '_>, is_taken: impl Fn(usize) -> bool)
                 return columns;
             }
         } else {
-            let groups = has_gaps(table, first) || !is_task(first) && is_task(next) && repeats(table, first);
+            // "Service | Task": the first says the same in rows that follow each other, the second does not.
+            let is_of_rows = !is_task(first) || !repeats(table, next);
+            let groups = has_gaps(table, first) || is_task(next) && repeats(table, first) && is_of_rows;
             if next == first + 1 && groups || has(first, AREA) {
                 columns[first] = Column::Area;
                 rest.remove(0);

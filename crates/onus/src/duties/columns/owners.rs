@@ -113,7 +113,11 @@ pub(super) fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
 
 /// A column that says whether the customer inherits what the provider does: yes, partial, no.
 pub(super) fn inherited_column(table: &PlainTable<'_, '_>) -> Option<Shape> {
-    let inherits = |cell: &str| mark(cell).is_some() || cell.trim().to_lowercase().starts_with("partial");
+    let inherits = |cell: &str| {
+        let lower = cell.trim().to_lowercase();
+        let is_said = ["partial", "inherit", "fully inherit", "shared", "hybrid", "customer", "not inherit"];
+        mark(cell).is_some() || is_said.iter().any(|said| lower.starts_with(said))
+    };
     let asked = (1..table.header.len())
         .find(|&column| table.words[column].has(INHERIT) && table.mostly(column, LONGEST_NAME, inherits));
     let column = asked?;

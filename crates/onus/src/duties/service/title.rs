@@ -66,13 +66,18 @@ pub(super) fn from_title(title: &str) -> Option<String> {
     let parts = title.split([':', '|']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
     let mut kept: Vec<String> = Vec::new();
     for part in parts.filter(|part| !is_generic(part)) {
-        let words: Vec<&str> = part
-            .split_whitespace()
-            .filter(|word| {
-                let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-                !holds(TITLE_WORDS, &word)
+        let all: Vec<&str> = part.split_whitespace().collect();
+        let is_name = |word: Option<&&str>| {
+            word.is_some_and(|word| {
+                !holds(TITLE_WORDS, &word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
             })
-            .collect();
+        };
+        // "Lamp for Big Rooms"
+        let is_within = |at: usize| {
+            matches!(all[at], "for" | "of") && at > 0 && is_name(all.get(at - 1)) && is_name(all.get(at + 1))
+        };
+        let kept_words = (0..all.len()).filter(|&at| is_name(all.get(at)) || is_within(at));
+        let words: Vec<&str> = kept_words.map(|at| all[at]).collect();
         if !words.is_empty() {
             kept.push(words.join(" "));
         }
@@ -223,6 +228,7 @@ mod tests {
             ("Your responsibilities with Lamps", Some("Lamps")),
             ("Lamps - Shared Responsibility", Some("Lamps")),
             ("Red Lamp Responsibility Assignment Matrix", Some("Red Lamp")),
+            ("Lamp for Big Rooms – Responsibility Matrix", Some("Lamp for Big Rooms")),
             ("Overview of shared responsibilities", None),
             ("Get started", None),
         ] {

@@ -87,7 +87,14 @@ impl<'p, 'k> Placer<'p, 'k> {
         };
         let declined = |party| PartyDuty { status: Status::Declined, ..stated(party) };
         let empty = text.is_empty();
-        match mark(&text.text) {
+        let lower = text.text.trim().to_lowercase();
+        let starts = |words: [&str; 2]| words.iter().any(|word| lower.starts_with(word));
+        let said = match () {
+            () if starts(["inherit", "fully inherit"]) => Some(true),
+            () if starts(["customer", "not inherit"]) => Some(false),
+            () => mark(&text.text),
+        };
+        match said {
             Some(true) => vec![stated(Party::Provider), declined(Party::Customer)],
             Some(false) => vec![declined(Party::Provider), stated(Party::Customer)],
             None if empty => vec![self.duty(Party::Provider, column, text)],
