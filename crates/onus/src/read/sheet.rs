@@ -132,8 +132,16 @@ fn header(rows: &[GridRow<'_>]) -> Option<usize> {
     if widest < 2 {
         return None;
     }
-    let first = rows.iter().position(|row| {
+    // A title of several cells stands apart from the rows below it.
+    let is_apart = |at: usize| {
+        let next = rows.get(at + 1);
+        next.is_none_or(|next| next.width() == 0 || next.line > rows[at].last_line + 1)
+    };
+    let first = rows.iter().enumerate().position(|(at, row)| {
         let width = row.width();
+        if width < widest && is_apart(at) {
+            return false;
+        }
         // A table of two columns may leave the first heading out.
         let lacks_first = widest == 2 && width == 1 && row.cells[0].trim().is_empty();
         width * 3 >= widest * 2 && width > 1 || lacks_first

@@ -74,6 +74,11 @@ pub(crate) fn cast(
     }
     let has_promises = add_promises(&mut candidates, page, headings, names);
     let has_bare_names = add_bare_names(&mut candidates, page, headings, names);
+    // "**Acme responsibility:** Encrypts."
+    let bold = page.prose.iter().filter_map(|prose| prose.cell.source.strip_prefix("**")?.split_once("**"));
+    for (label, _) in bold.take(MOST_TOLD).filter(|(label, _)| label.len() < LONGEST_LABEL) {
+        candidates.add_label(label, &Words::of(label));
+    }
     // "Passwords – Acme is responsible for their length."
     if page.front_matter.subcollection.is_none() {
         let items = page.lists.iter().flat_map(|list| &list.items).map(|item| &item.cell);

@@ -155,7 +155,10 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         }
         if unnamed && !text.trim().is_empty() && !words.has(QUALIFIER) {
             parties[column] = Some(Party::Provider);
-        } else if !words.has(QUALIFIER) && (words.has(DUTY) && words.len() > 1 || name_of(text).is_some()) {
+        } else if !words.has(QUALIFIER)
+            && (words.has(DUTY) && words.len() > 1 || name_of(text).is_some())
+            && !(marks && is_of_remarks(table, column))
+        {
             parties[column] = Some(Party::Other);
         }
     }
@@ -203,6 +206,13 @@ pub(super) fn is_of_tasks(heading: &str) -> bool {
     let is = |other: &str| first.eq_ignore_ascii_case(other);
     let one = first.strip_suffix(['s', 'S']).unwrap_or(first);
     !is("role") && !is("roles") && !OTHERS.iter().any(|other| is(other) || one.eq_ignore_ascii_case(other))
+}
+
+/// Whether no cell of a column is a mark or some letters: beside marks it holds remarks, and nobody's duties.
+fn is_of_remarks(table: &PlainTable<'_, '_>, column: usize) -> bool {
+    (0..table.rows.len())
+        .filter_map(|row| table.cell(row, column, LONGEST_NAME))
+        .all(|cell| trim(&cell).is_empty() || mark(&cell).is_none() && raci::letters(&cell).is_none())
 }
 
 /// Whether half of the cells that are filled are marks, and the others short.

@@ -2,9 +2,11 @@
 //!
 //! Whose the items are is found out in [`whose`].
 
+mod paragraphs;
 mod subject;
 mod whose;
 
+pub(super) use paragraphs::place_paragraph;
 pub(super) use subject::{before_verb, promised, subject};
 
 use std::rc::Rc;
@@ -16,7 +18,7 @@ use super::status::status;
 use super::tables::{append, is_bold};
 use super::words::{Pattern, SHARED, Words, split_at_mark};
 use crate::document::{Party, PartyDuty, Responsibility, Status};
-use crate::page::{Cell, List, ListItem, Prose};
+use crate::page::{Cell, List, ListItem};
 use crate::text::{MarkKind, RichText};
 
 /// The longest first line of an item that is the title of what follows, in bytes.
@@ -165,39 +167,6 @@ fn is_topic(text: &str) -> bool {
         && text.split(' ').count() <= 3
         && text.starts_with(char::is_uppercase)
         && !text.ends_with(['.', ':', ';', ','])
-}
-
-/// Places a paragraph such as "Passwords – You are responsible for their length."
-pub(crate) fn place_paragraph(reading: &mut Reading<'_>, prose: &Prose<'_>) {
-    let source = &prose.cell.source;
-    if source.len() > LONGEST_PARAGRAPH || !RESPONSIBLE_FOR.is_in(source) {
-        return;
-    }
-    let text = item_text(reading, &prose.cell);
-    let Some((name, (parties, label))) = after_name(reading, &text.text) else { return };
-    // Any sentence may hold a colon.
-    if text.text[name.len()..].trim_start().starts_with(':') && !source.starts_with(['*', '_', '<']) {
-        return;
-    }
-    let (area, area_as_written) = reading.area_of(prose.heading);
-    let task = RichText::plain(name);
-    let duty = |party: &Party| PartyDuty {
-        party: *party,
-        label: label.clone(),
-        status: Status::Stated,
-        text: text.clone(),
-        raci: None,
-    };
-    reading.document.responsibilities.push(Responsibility {
-        line: prose.cell.line,
-        last_line: last_line(&prose.cell),
-        area,
-        area_as_written,
-        task,
-        parties: parties.iter().map(duty).collect(),
-        list_item: true,
-        ..Responsibility::default()
-    });
 }
 
 /// Whether items of a list start with who does what they say: a customer one, the provider another.

@@ -30,7 +30,7 @@ pub(crate) const LISTS: &[(Sorts, &[&str])] = &[
     (
         CUSTOMER,
         &[
-            "お客様 お客さま 顧客 利用者 ユーザー ご利用者 ユーザ 契約者 ご契約者 客户 客戶 用户 用戶 租户 租戶 您 使用者 甲方 고객 사용자 이용자",
+            "使用方 お客様 お客さま 顧客 利用者 ユーザー ご利用者 ユーザ 契約者 ご契約者 客户 客戶 用户 用戶 租户 租戶 您 使用者 甲方 고객 사용자 이용자",
         ],
     ),
     (
@@ -147,6 +147,7 @@ pub(crate) const LISTS: &[(Sorts, &[&str])] = &[
         &[
             "schedule schedules scheduled type types tool tools tooling link links source sources cost costs",
             "plan plans planned edition editions option options optional status statuses risk risks note notes",
+            "price prices pricing fee fees charge charges preis preise prix precio precios prezzo preço prijs",
             "phase phases phasen version versions versionen level levels example examples tier tiers optionen",
         ],
     ),
