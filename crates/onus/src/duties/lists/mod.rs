@@ -17,7 +17,7 @@ use super::reading::Reading;
 use super::status::status;
 use super::tables::{append, is_bold};
 use super::words::{Pattern, SHARED, Words, split_at_mark};
-use crate::document::{Party, PartyDuty, Responsibility, Status};
+use crate::document::{Party, PartyDuty, Responsibility};
 use crate::page::{Cell, List, ListItem};
 use crate::text::{MarkKind, RichText};
 
