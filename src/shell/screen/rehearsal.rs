@@ -11,11 +11,14 @@ use wasm_bindgen_futures::spawn_local;
 use yew::platform::time::sleep;
 use yew::prelude::*;
 
+use super::bars::{bars, use_in_short};
 use crate::documents::document_list::DocumentList;
+use crate::filters::rows::use_rows;
 use crate::intake::examples::examples;
+use crate::joining::use_related::AllRelated;
+use crate::matrix::area_list::area_list;
 use crate::matrix::matrix_view::Matrix;
 use crate::session::address::Address;
-use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Action, Batch, ReadPage, Session, read_source};
 use crate::summary::summary_view::SummaryView;
@@ -75,22 +78,26 @@ fn Played(props: &Props) -> Html {
         }
     });
     let comparison = &session.comparison;
-    let shown = PointerEq::from(vec![true; comparison.rows.len()]);
-    let address = Address::default();
-    let seen = InSight::of(&session.entries, comparison, &address.filter);
+    let (address, go) = (Address::default(), Callback::noop());
+    let rows = use_rows(&session, &address);
+    let in_short = use_in_short(&session, &address, &go);
+    let related = AllRelated::from(relate(comparison));
     html! {
         <>
+            { bars(&session, &address, &go, &rows, &related) }
+            { in_short }
+            { area_list(comparison, &rows.in_matrix) }
             <DocumentList
                 entries={session.entries.clone()} comparison={comparison.clone()} findings={session.findings.clone()}
                 rules_off={Vec::new()} dispatch={session.dispatcher()}
             />
             <SummaryView
-                comparison={comparison.clone()} findings={session.findings.clone()} shown={shown.clone()} ids={vec![0; 2]}
-                {address} go={Callback::noop()} dispatch={session.dispatcher()} on_rows={Callback::noop()}
+                comparison={comparison.clone()} findings={session.findings.clone()} shown={rows.shown.clone()}
+                ids={vec![0; 2]} {address} {go} dispatch={session.dispatcher()} on_rows={Callback::noop()}
             />
             <Matrix
-                rows={PointerEq::default()} comparison={comparison.clone()} {shown} seen={PointerEq::from(seen)}
-                related={PointerEq::from(relate(comparison))} is_compact=true folded={Vec::new()}
+                rows={PointerEq::default()} comparison={comparison.clone()} shown={rows.in_matrix.clone()}
+                seen={rows.seen.clone()} {related} is_compact=true folded={Vec::new()}
                 dispatch={session.dispatcher()} on_all={Callback::noop()}
             />
         </>
