@@ -101,7 +101,7 @@ fn no_panic(bytes: &mut Unstructured<'_>) -> Result<()> {
 fn write_all(comparison: &Comparison) {
     let found = findings(comparison);
     let report = Report { comparison, findings: &found };
-    let material = Material { report, pairs: &[], worklist: &Worklist::default() };
+    let material = Material { report, pairs: &[], left: None, worklist: &Worklist::default() };
     for subject in Subject::ALL {
         for form in Form::ALL.into_iter().filter(|form| form.is_of(subject)) {
             if let Written::Text(text) = form.write(subject, &material, Style::default())
@@ -189,7 +189,7 @@ fn changes(bytes: &mut Unstructured<'_>) -> Result<()> {
     let mut worklist = Worklist::default();
     worklist.set(worklist.duties(&comparison).iter().map(|duty| duty.looked_at()).collect::<Vec<_>>());
     worklist.carry_over(&documents[0], &documents[1]);
-    let material = Material { report, pairs: &[[0, 1]], worklist: &worklist };
+    let material = Material { report, pairs: &[[0, 1]], left: None, worklist: &worklist };
     for form in Form::ALL.into_iter().filter(|form| form.is_of(Subject::Changes)) {
         form.write(Subject::Changes, &material, Style::default());
     }

@@ -55,16 +55,16 @@ pub(super) fn counts(changes: &Changes) -> Html {
 }
 
 /// Who has or owns what, where that changed.
-pub(super) fn owners(sides: Sides<'_>, changes: &Changes, told: &Told<'_>) -> Html {
-    if told.tasks(changes).next().is_none() && told.resources(changes).next().is_none() {
+pub(super) fn owners(sides: Sides<'_>, told: &Told<'_>) -> Html {
+    if told.tasks().next().is_none() && told.resources().next().is_none() {
         return Html::default();
     }
     html! {
         <section>
             <h3>{ "Owners" }</h3>
             <ul role="list" aria-label="Changed owners">
-                { for told.tasks(changes).map(|change| task_owner_row(sides, change)) }
-                { for told.resources(changes).map(|change| owner_row(sides, change)) }
+                { for told.tasks().map(|change| task_owner_row(sides, change)) }
+                { for told.resources().map(|change| owner_row(sides, change)) }
             </ul>
         </section>
     }

@@ -4,7 +4,6 @@ use onus::compare::changes::{ChangeKind, OwnerChange, Relation, RowChange, Span,
 use onus::{Comparison, Document, Responsibility};
 use yew::prelude::*;
 
-use super::told::Told;
 use crate::matrix::duty_cell::source_button;
 
 /// The two pages that are compared.
@@ -23,7 +22,7 @@ impl<'c> Sides<'c> {
 }
 
 /// What became of a row, party by party.
-pub(super) fn row(sides: Sides<'_>, change: &RowChange, told: &Told<'_>) -> Html {
+pub(super) fn row(sides: Sides<'_>, change: &RowChange) -> Html {
     let [old, new] = rows_of(sides, change);
     let Some(shown) = new.or(old) else { return Html::default() };
     // Of what is there on one side only, the row says so, once: its words need no marks.
@@ -33,7 +32,7 @@ pub(super) fn row(sides: Sides<'_>, change: &RowChange, told: &Told<'_>) -> Html
         None => shown.area.name.clone(),
     };
     let form = if change.formatting { ", other formatting, same words" } else { "" };
-    let parties = change.parties.iter().filter(|party| told.tells(party)).map(|party| {
+    let parties = change.parties.iter().map(|party| {
         html! { <div><dt>{ &*party.label }</dt><dd>{ spans(&party.text, is_compared) }</dd></div> }
     });
     let head = Head {

@@ -1,7 +1,7 @@
 //! What changed from one page to another: counts first, then the rows, word by word.
 
 use onus::Comparison;
-use onus::compare::changes::{Changes, Relation, changes_within, versions};
+use onus::compare::changes::{Changes, Left, Relation, changes_within, versions};
 use onus::compare::search::Found;
 use onus::export::{changes as export, csv, markdown};
 use yew::prelude::*;
@@ -62,8 +62,11 @@ pub(crate) fn ChangesView(props: &Props) -> Html {
         services.map(|it| (it.id.clone().into(), it.label.clone().into())).collect::<Vec<_>>()
     };
     let [old, new] = chosen.map(|service| &*comparison.services[service].id);
-    let told = Told::new(comparison, chosen, &props.address, (&props.shown, &props.found));
-    let hidden = told.hidden(changes);
+    let left = Left { filter: &props.address.filter, found: &props.found, rows: &props.shown };
+    let left = left.of(comparison, chosen, changes);
+    let formatting = props.address.formatting;
+    let told = Told { left: &left, formatting };
+    let hidden = Told { left: changes, formatting }.count() - told.count();
     html! {
         <div class="changes">
             { for lines.iter().map(|line| timeline(comparison, line, chosen, &props.address, &props.go)) }
@@ -79,14 +82,14 @@ pub(crate) fn ChangesView(props: &Props) -> Html {
             } else {
                 { sentence(comparison, chosen, changes) }
                 { counts(changes) }
-                { taken_along(sides, &props.dispatch) }
-                { owners(sides, changes, &told) }
-                { columns(&changes.columns) }
+                { taken_along(sides, &left, &props.dispatch) }
+                { owners(sides, &told) }
+                { columns(&left.columns) }
                 if hidden > 0 {
                     <p class="hint">{ format!("{} hidden by the search or the filters", counted(hidden, "change")) }</p>
                 }
                 <ul role="list" aria-label="Changed rows">
-                    { for told.rows(changes).map(|change| row(sides, change, &told)) }
+                    { for told.rows().map(|change| row(sides, change)) }
                 </ul>
             }
         </div>
@@ -133,8 +136,9 @@ fn sentence(comparison: &Comparison, chosen: [usize; 2], changes: &Changes) -> H
     html! { <p class="nothing">{ said }</p> }
 }
 
-fn taken_along(sides: Sides<'_>, dispatch: &Dispatch) -> Html {
-    let table = export::table(sides.comparison, &[sides.chosen]);
+/// What is left of the changes, to take along.
+fn taken_along(sides: Sides<'_>, left: &Changes, dispatch: &Dispatch) -> Html {
+    let table = export::table_of(sides.comparison, sides.chosen, left);
     let written = Written {
         what: "Changes",
         ending: "changes",

@@ -3,7 +3,10 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
+use onus::compare::changes::Left;
+use onus::compare::filter::Filter;
 use onus::compare::part;
+use onus::compare::search::Found;
 use onus::export::csv::Style;
 use onus::export::{Form, Material, Subject, Written, clipboard, pairs_of_versions};
 use onus::worklist::Note;
@@ -28,6 +31,9 @@ pub(crate) struct Order {
 pub(crate) struct Stock {
     pub comparison: PointerEq<Comparison>,
     pub findings: PointerEq<Vec<Finding>>,
+    /// What rows, parties and resources are asked for.
+    pub filter: Filter,
+    pub found: PointerEq<Found>,
     /// For each row whether the matrix shows it.
     pub shown: PointerEq<Vec<bool>>,
     /// The services that the matrix shows.
@@ -71,9 +77,17 @@ impl Order {
         let pairs = self.pairs(stock);
         if !self.only_view {
             let report = Report { comparison: &stock.comparison, findings: &stock.findings };
-            return make(&Material { report, pairs: &pairs, worklist: &stock.worklist });
+            return make(&Material { report, pairs: &pairs, left: None, worklist: &stock.worklist });
         }
         let services = &stock.seen.services;
+        if self.subject == Subject::Changes {
+            // What stands on rows out of view is needed to tell what became of those in view.
+            let pairs: Vec<[usize; 2]> =
+                pairs.into_iter().filter(|pair| pair.iter().all(|page| services.contains(page))).collect();
+            let report = Report { comparison: &stock.comparison, findings: &stock.findings };
+            let left = Left { filter: &stock.filter, found: &stock.found, rows: &stock.shown };
+            return make(&Material { report, pairs: &pairs, left: Some(left), worklist: &stock.worklist });
+        }
         let (comparison, mut findings) =
             part(&stock.comparison, &stock.findings, services, |row| stock.shown[row]);
         findings.retain(|finding| !stock.rules_off.contains(&finding.rule));
@@ -81,7 +95,7 @@ impl Order {
         let pairs: Vec<[usize; 2]> =
             pairs.into_iter().filter_map(|[old, new]| Some([place(old)?, place(new)?])).collect();
         let report = Report { comparison: &comparison, findings: &findings };
-        make(&Material { report, pairs: &pairs, worklist: &in_view(stock, &comparison) })
+        make(&Material { report, pairs: &pairs, left: None, worklist: &in_view(stock, &comparison) })
     }
 
     /// The pair that was chosen, else all versions; where there are none and changes are asked for, the first two
@@ -113,7 +127,8 @@ impl Stock {
             Rc::make_mut(&mut service.document).allocations.retain(|it| it.area.id == *id);
         }
         let report = Report { comparison: &comparison, findings: &[] };
-        let table = Subject::Matrix.table(&Material { report, pairs: &[], worklist: &Worklist::default() });
+        let worklist = Worklist::default();
+        let table = Subject::Matrix.table(&Material { report, pairs: &[], left: None, worklist: &worklist });
         Copied { text: clipboard::text(&table), html: Some(clipboard::html(&table)) }
     }
 }

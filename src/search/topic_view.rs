@@ -40,8 +40,8 @@ pub(crate) fn TopicView(props: &Props) -> Html {
     let written = Written {
         what: "Topic",
         ending: "topic",
-        csv: csv::write(&export::table(comparison, answer), csv::Flavour::Spreadsheet),
-        markdown: export::markdown(comparison, answer, search),
+        csv: csv::write(&export::table(comparison, answer, filter.party), csv::Flavour::Spreadsheet),
+        markdown: export::markdown(comparison, answer, search, filter.party),
     };
     html! {
         <div class="topic">
@@ -50,7 +50,8 @@ pub(crate) fn TopicView(props: &Props) -> Html {
             if !answer.services.is_empty() {
                 { topic_table(comparison, answer, filter.party) }
             }
-            { silent(comparison, answer) }
+            { listed(comparison, &answer.hidden, hidden_head, "Services whose lines about it the filters hide") }
+            { listed(comparison, &answer.silent, silent_head, "Services that say nothing about it") }
         </div>
     }
 }
@@ -58,6 +59,9 @@ pub(crate) fn TopicView(props: &Props) -> Html {
 /// The answer in numbers.
 fn sentence(comparison: &Comparison, topic: &Topic, search: &str) -> String {
     let all = counted(comparison.services.len(), "service");
+    if topic.services.is_empty() && !topic.hidden.is_empty() {
+        return format!("Of what {all} say about “{}” the filters hide everything.", search.trim());
+    }
     if topic.services.is_empty() {
         return format!("None of {all} says anything about “{}”.", search.trim());
     }
@@ -79,21 +83,35 @@ fn sentence(comparison: &Comparison, topic: &Topic, search: &str) -> String {
     )
 }
 
-fn silent(comparison: &Comparison, topic: &Topic) -> Html {
-    if topic.silent.is_empty() {
+/// Services by name under a head that counts them; nothing where there are none.
+fn listed(
+    comparison: &Comparison,
+    services: &[usize],
+    head: fn(usize) -> String,
+    label: &'static str,
+) -> Html {
+    if services.is_empty() {
         return Html::default();
     }
-    let services = topic.silent.iter().map(|&service| &comparison.services[service].label);
+    let labels = services.iter().map(|&service| &comparison.services[service].label);
     html! {
         <section>
-            <h3>{ format!("{} nothing about it", says(topic.silent.len())) }</h3>
-            <ul class="silent-services" aria-label="Services that say nothing about it">
-                { for services.map(|label| html! { <li><bdi>{ label }</bdi></li> }) }
+            <h3>{ head(services.len()) }</h3>
+            <ul class="silent-services" aria-label={label}>
+                { for labels.map(|label| html! { <li><bdi>{ label }</bdi></li> }) }
             </ul>
         </section>
     }
 }
 
-fn says(count: usize) -> String {
-    format!("{} {}", counted(count, "service"), if count == 1 { "says" } else { "say" })
+fn silent_head(count: usize) -> String {
+    format!("{} {} nothing about it", counted(count, "service"), if count == 1 { "says" } else { "say" })
+}
+
+fn hidden_head(count: usize) -> String {
+    format!(
+        "{} {} of it only what the filters hide",
+        counted(count, "service"),
+        if count == 1 { "says" } else { "say" }
+    )
 }

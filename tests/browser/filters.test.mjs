@@ -1,7 +1,7 @@
 // Questions that leave only some rows, over all views.
 
 import assert from 'node:assert/strict';
-import { dropFiles, eventually, expectGone, expectText, expectVisible, scenario } from './harness.mjs';
+import { dropFiles, eventually, expectGone, expectText, expectVisible, saveDownload, scenario } from './harness.mjs';
 import { COPPER, LANTERN, areasShown, parts, servicesOver, temporaryFolder } from './screen.mjs';
 
 const files = temporaryFolder();
@@ -157,7 +157,14 @@ scenario('a party and an area hold in Changes and Topic, and what they hide is c
   const topic = page.getByRole('tabpanel', { name: 'Topic' });
   await expectText(topic, 'Light the lamps at dusk.');
   await expectGone(topic.getByText('Fill the lamps.'));
+  const saved = (panel) => saveDownload(page, () => panel.getByRole('button', { name: 'Save as CSV' }).click());
+  const answers = (await saved(topic)).bytes.toString();
+  assert.match(answers, /Light the lamps at dusk/);
+  assert.doesNotMatch(answers, /Fill the lamps/);
   await parts(page).tab('Changes').click();
   await expectText(rows, 'Light the lamps at dusk.');
   await expectGone(panel.getByRole('list', { name: 'Changed owners' }));
+  const changes = (await saved(panel)).bytes.toString();
+  assert.match(changes, /Light the lamps at dusk/);
+  assert.doesNotMatch(changes, /Cut the keys|Disk/);
 });

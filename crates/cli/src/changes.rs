@@ -35,6 +35,7 @@ pub(crate) fn run(arguments: &ChangesArguments) -> Outcome {
     let material = Material {
         report: Report { comparison: &comparison, findings: &findings(&comparison) },
         pairs: &[[0, 1]],
+        left: None,
         worklist: &Worklist::default(),
     };
     export::write((Subject::Changes, form, arguments.csv), &material, &arguments.target, &input, found)

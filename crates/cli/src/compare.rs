@@ -29,6 +29,7 @@ pub(crate) fn run(arguments: &CompareArguments) -> Outcome {
     let material = Material {
         report: Report { comparison: &comparison, findings: &findings },
         pairs: &pairs_of_versions(&comparison),
+        left: None,
         worklist: &Worklist::default(),
     };
     export::write((subject, form, arguments.csv), &material, &arguments.target, &input, false)

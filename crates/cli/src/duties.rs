@@ -33,6 +33,7 @@ pub(crate) fn run(arguments: &DutiesArguments) -> Outcome {
     let material = Material {
         report: Report { comparison: &comparison, findings: &findings },
         pairs: &pairs_of_versions(&comparison),
+        left: None,
         worklist: &worklist,
     };
     export::write((Subject::Duties, form, arguments.csv), &material, &arguments.target, &input, false)

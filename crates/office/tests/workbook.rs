@@ -47,6 +47,7 @@ fn book(comparison: &Comparison) -> Workbook {
     let material = Material {
         report: Report { comparison, findings: &findings(comparison) },
         pairs: &pairs_of_versions(comparison),
+        left: None,
         worklist: &Worklist::default(),
     };
     workbook(Subject::Matrix, &material)
@@ -170,6 +171,7 @@ fn nothing_and_one_subject_are_workbooks_too() {
     let material = Material {
         report: Report { comparison: &comparison, findings: &[] },
         pairs: &[],
+        left: None,
         worklist: &Worklist::default(),
     };
     for subject in Subject::ALL {

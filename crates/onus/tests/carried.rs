@@ -114,7 +114,7 @@ fn every_field_is_carried_by_an_export() {
     let comparison = compare(&documents);
     let found = findings(&comparison);
     let report = Report { comparison: &comparison, findings: &found };
-    let material = Material { report, pairs: &[[0, 1]], worklist: &Worklist::default() };
+    let material = Material { report, pairs: &[[0, 1]], left: None, worklist: &Worklist::default() };
     let subjects = Subject::ALL.into_iter().flat_map(|subject| Form::ALL.map(|form| (subject, form)));
     let text = |(subject, form): (Subject, Form)| match form.write(subject, &material, Style::default()) {
         Export::Text(text) => text,

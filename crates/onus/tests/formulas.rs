@@ -75,7 +75,7 @@ fn nothing_that_is_written_for_spreadsheets_runs() {
     let comparison = compare(&documents);
     let found = findings(&comparison);
     let report = Report { comparison: &comparison, findings: &found };
-    let material = Material { report, pairs: &[[0, 1], [8, 11]], worklist: &Worklist::default() };
+    let material = Material { report, pairs: &[[0, 1], [8, 11]], left: None, worklist: &Worklist::default() };
     let mut guarded = 0;
     for subject in Subject::ALL {
         for (separator, sign) in

@@ -191,6 +191,8 @@ pub(super) fn stock(session: &Session, address: &Address, rows: &Rows) -> Stock 
     Stock {
         comparison: session.comparison.clone(),
         findings: session.findings.clone(),
+        filter: address.filter.clone(),
+        found: rows.found.clone(),
         shown: rows.in_matrix.clone(),
         seen: rows.seen.clone(),
         worklist: session.worklist.clone(),

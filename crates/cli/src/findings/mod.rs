@@ -45,6 +45,7 @@ pub(crate) fn run(arguments: &FindingsArguments) -> Outcome {
     let material = Material {
         report: Report { comparison: &comparison, findings: &findings },
         pairs: &pairs_of_versions(&comparison),
+        left: None,
         worklist: &Worklist::default(),
     };
     export::write((Subject::Findings, form, arguments.csv), &material, &arguments.target, &input, found)

@@ -12,6 +12,8 @@ pub struct Topic {
     pub services: Vec<Answer>,
     /// Services that say nothing about it.
     pub silent: Vec<usize>,
+    /// Services that say something about it, of which the filter leaves nothing.
+    pub hidden: Vec<usize>,
 }
 
 /// What one service says.
@@ -49,37 +51,48 @@ impl Topic {
 
     /// How many services leave something to the provider, or to the customer, alone or together.
     pub fn services_of(&self, party: Party) -> usize {
-        let is_of = |line: &Line| match party {
-            Party::Provider => matches!(line.owner, TaskOwner::Provider | TaskOwner::Shared),
-            Party::Customer => matches!(line.owner, TaskOwner::Customer | TaskOwner::Shared),
-            Party::Other => line.owner == TaskOwner::ThirdParty,
-        };
-        self.services.iter().filter(|answer| answer.lines.iter().any(is_of)).count()
+        let is_left = |answer: &&Answer| answer.lines.iter().any(|line| is_of(line.owner, party));
+        self.services.iter().filter(is_left).count()
+    }
+}
+
+/// Whether a party has it, alone or together with another.
+fn is_of(owner: TaskOwner, party: Party) -> bool {
+    match party {
+        Party::Provider => matches!(owner, TaskOwner::Provider | TaskOwner::Shared),
+        Party::Customer => matches!(owner, TaskOwner::Customer | TaskOwner::Shared),
+        Party::Other => owner == TaskOwner::ThirdParty,
     }
 }
 
 /// What the services say about what is searched for, of what a filter leaves. Empty, all of it, where
-/// nothing is searched for.
+/// nothing is searched for. Where a party is asked for, a line is left that this page leaves to it, whatever others do.
 pub fn topic(comparison: &Comparison, index: &Index, search: &str, filter: &Filter) -> Topic {
     let found = index.find(search);
     if !found.is_asked {
         return Topic::default();
     }
+    let mut says = vec![false; comparison.services.len()];
     let mut lines: Vec<Vec<Line>> = comparison.services.iter().map(|_| Vec::new()).collect();
     for (at, services) in found.services.iter().enumerate() {
         let row = &comparison.rows[at];
-        if services.is_empty() || !filter.keeps(comparison, row) {
-            continue;
-        }
+        let is_kept = filter.keeps(comparison, row);
         for &service in services {
+            says[service] = true;
+            if !is_kept {
+                continue;
+            }
             let members = index.members(comparison, row, service, search);
             for members in members.chunk_by(|_, next| comparison.responsibility(*next).continues) {
                 let owner = TaskOwner::of(members.iter().map(|member| comparison.responsibility(*member)));
-                lines[service].push(Line { says: Says::Duty(at, members.to_vec()), owner });
+                if filter.party.is_none_or(|party| is_of(owner, party)) {
+                    lines[service].push(Line { says: Says::Duty(at, members.to_vec()), owner });
+                }
             }
         }
     }
     for (service, at) in found.allocations {
+        says[service] = true;
         let document = &comparison.services[service].document;
         let allocation = &document.allocations[at];
         // It is not asked whether services differ in who owns a resource.
@@ -89,9 +102,10 @@ pub fn topic(comparison: &Comparison, index: &Index, search: &str, filter: &Filt
     }
     let mut topic = Topic::default();
     for (service, lines) in lines.into_iter().enumerate() {
-        match lines.is_empty() {
-            true => topic.silent.push(service),
-            false => topic.services.push(Answer { service, lines }),
+        match (lines.is_empty(), says[service]) {
+            (false, _) => topic.services.push(Answer { service, lines }),
+            (true, true) => topic.hidden.push(service),
+            (true, false) => topic.silent.push(service),
         }
     }
     topic
@@ -120,6 +134,10 @@ mod tests {
         assert_eq!((backups.services_of(Party::Customer), backups.count(TaskOwner::Provider)), (1, 1));
         assert_eq!(ask(" "), Topic::default());
         assert_eq!(ask("nowhere").silent, [0, 1, 2]);
+        let of_customer = Filter { party: Some(Party::Customer), ..Filter::default() };
+        let left = topic(&comparison, &index, "backup", &of_customer);
+        let services: Vec<_> = left.services.iter().map(|it| it.service).collect();
+        assert_eq!((services, left.hidden, left.silent), (vec![1], vec![0], vec![2]));
     }
 
     #[test]

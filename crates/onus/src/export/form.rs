@@ -133,7 +133,11 @@ impl Form {
             (Self::Json, Subject::Changes) => match material.pairs.first() {
                 Some(&pair) => {
                     let [old, new] = pair.map(|service| &*comparison.services[service].document);
-                    changes::json(old, new, &changes_within(comparison, pair))
+                    let mut found = changes_within(comparison, pair);
+                    if let Some(left) = material.left {
+                        found = left.of(comparison, pair, &found);
+                    }
+                    changes::json(old, new, &found)
                 }
                 None => json::comparison(material.report),
             },

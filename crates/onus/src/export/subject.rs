@@ -3,7 +3,7 @@
 use super::tables::table::Table;
 use super::{changes, crm, duties, findings, matrix, owners, tidy};
 use crate::compare::Comparison;
-use crate::compare::changes::versions;
+use crate::compare::changes::{Left, versions};
 use crate::findings::Report;
 use crate::worklist::Worklist;
 
@@ -14,6 +14,8 @@ pub struct Material<'m> {
     pub report: Report<'m>,
     /// Pairs of services (by index, the older page first) whose changes are told.
     pub pairs: &'m [[usize; 2]],
+    /// What is left of the changes; all of them where nothing is asked.
+    pub left: Option<Left<'m>>,
     /// What is noted about the customer's duties.
     pub worklist: &'m Worklist,
 }
@@ -105,7 +107,7 @@ impl Subject {
             Self::Matrix => matrix(comparison),
             Self::Tidy => tidy(comparison),
             Self::Owners => owners(comparison),
-            Self::Changes => changes::table(comparison, material.pairs),
+            Self::Changes => changes::table(comparison, material.pairs, material.left),
             Self::Findings => findings(material.report),
             Self::Duties => duties::table(comparison, &material.worklist.duties(comparison)),
             Self::Crm => crm(comparison),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::kind::ChangeKind;
-use super::{ColumnChange, OwnerChange, Relation, Span};
+use super::{ColumnChange, OwnerChange, Relation, Span, SpanKind};
 use crate::document::{Party, TaskOwner};
 
 /// What changed between two documents.
@@ -28,6 +28,28 @@ impl Changes {
         self.counts.owner > 0
             || self.owners.iter().any(|owner| owner.kind != ChangeKind::Unchanged)
             || self.columns.iter().any(|column| column.party != Party::Other)
+    }
+
+    /// Counts anew what there is of each kind.
+    pub(super) fn count(&mut self) {
+        let kinds = self.rows.iter().map(|row| row.kind).chain(self.owners.iter().map(|it| it.kind));
+        let mut counts = Counts::default();
+        for kind in kinds {
+            *match kind {
+                ChangeKind::Unchanged => &mut counts.unchanged,
+                ChangeKind::Changed => &mut counts.changed,
+                ChangeKind::Added => &mut counts.added,
+                ChangeKind::Removed => &mut counts.removed,
+                ChangeKind::Moved => &mut counts.moved,
+                ChangeKind::Renamed => &mut counts.renamed,
+                ChangeKind::Translated => &mut counts.translated,
+            } += 1;
+        }
+        let is_other_form = |row: &&RowChange| row.kind == ChangeKind::Unchanged && row.formatting;
+        counts.formatting = self.rows.iter().filter(is_other_form).count();
+        counts.owner = self.rows.iter().filter(|row| row.owner.is_some()).count()
+            + self.owners.iter().filter(|owner| owner.kind == ChangeKind::Changed).count();
+        self.counts = counts;
     }
 
     /// Whether anything is said on one page and not on the other.
@@ -82,6 +104,15 @@ pub struct RowChange {
     /// What each party has to do, word by word: the parties of the newer row, then those that only
     /// the older one has.
     pub parties: Vec<PartyChange>,
+}
+
+impl RowChange {
+    /// Whether there are other words to tell, of a row that has others: not where only a party is asked for whose
+    /// words are the same.
+    pub fn has_words_to_tell(&self) -> bool {
+        let has_other_words = |party: &PartyChange| party.text.iter().any(|span| span.kind != SpanKind::Same);
+        self.kind != ChangeKind::Changed || self.parties.iter().any(has_other_words)
+    }
 }
 
 /// What became of one party's part of a row.

@@ -13,6 +13,7 @@ mod columns;
 mod found;
 mod in_order;
 mod kind;
+mod left;
 mod much_in_common;
 mod owners;
 mod pairing;
@@ -24,6 +25,7 @@ mod versions;
 pub use columns::ColumnChange;
 pub use found::{Changes, Counts, PartyChange, RowChange};
 pub use kind::ChangeKind;
+pub use left::Left;
 pub use owners::OwnerChange;
 pub(crate) use relation::is_one_name;
 pub use relation::{Relation, relation};
@@ -106,23 +108,7 @@ fn changes_by(old: &Document, new: &Document, relation: Relation, partners: Vec<
     }
     let gone = gone.iter().enumerate().filter(|(_, gone)| **gone);
     changes.rows.extend(gone.map(|(index, _)| row(old, Some(index), new, None, relation, &changes.columns)));
-    let kinds = changes.rows.iter().map(|row| row.kind).chain(changes.owners.iter().map(|it| it.kind));
-    let counts = &mut changes.counts;
-    for kind in kinds {
-        *match kind {
-            ChangeKind::Unchanged => &mut counts.unchanged,
-            ChangeKind::Changed => &mut counts.changed,
-            ChangeKind::Added => &mut counts.added,
-            ChangeKind::Removed => &mut counts.removed,
-            ChangeKind::Moved => &mut counts.moved,
-            ChangeKind::Renamed => &mut counts.renamed,
-            ChangeKind::Translated => &mut counts.translated,
-        } += 1;
-    }
-    let is_other_form = |row: &&RowChange| row.kind == ChangeKind::Unchanged && row.formatting;
-    counts.formatting = changes.rows.iter().filter(is_other_form).count();
-    counts.owner = changes.rows.iter().filter(|row| row.owner.is_some()).count()
-        + changes.owners.iter().filter(|owner| owner.kind == ChangeKind::Changed).count();
+    changes.count();
     changes
 }
 

@@ -10,7 +10,7 @@ use crate::compare::changes::{
 };
 use crate::document::{Document, Owner, Party, TaskOwner};
 
-pub use table::table;
+pub use table::{table, table_of};
 pub use text::text;
 
 #[derive(Serialize)]

@@ -2,7 +2,7 @@
 
 use super::what;
 use crate::compare::Comparison;
-use crate::compare::changes::{ChangeKind, Changes, PartyChange, changes_within};
+use crate::compare::changes::{ChangeKind, Changes, Left, PartyChange, changes_within};
 use crate::document::{Allocation, Document, Party, PartyDuty, Responsibility};
 use crate::export::tables::columns::source;
 use crate::export::tables::table::Table;
@@ -10,10 +10,31 @@ use crate::export::tables::table::Table;
 /// From one page to the next, pair by pair: owners of resources first, then columns, then rows. What is unchanged is
 /// not in it.
 ///
+/// Where it is said what is left, only that.
+///
 /// A row has a line per party whose words changed, and one without a party where it only moved, has another name or
 /// another owner.
-pub fn table(comparison: &Comparison, pairs: &[[usize; 2]]) -> Table {
-    let mut table = Table::new([
+pub fn table(comparison: &Comparison, pairs: &[[usize; 2]], left: Option<Left<'_>>) -> Table {
+    let mut table = empty();
+    for &pair in pairs {
+        let mut changes = changes_within(comparison, pair);
+        if let Some(left) = left {
+            changes = left.of(comparison, pair, &changes);
+        }
+        add_to(&mut table, comparison, pair, &changes);
+    }
+    table
+}
+
+/// The same of changes that are known.
+pub fn table_of(comparison: &Comparison, pair: [usize; 2], changes: &Changes) -> Table {
+    let mut table = empty();
+    add_to(&mut table, comparison, pair, changes);
+    table
+}
+
+fn empty() -> Table {
+    Table::new([
         "Older page",
         "Newer page",
         "Change",
@@ -26,40 +47,30 @@ pub fn table(comparison: &Comparison, pairs: &[[usize; 2]]) -> Table {
         "Owner after",
         "Source before",
         "Source after",
-    ]);
-    for &pair in pairs {
-        let [old, new] = pair.map(|service| &comparison.services[service]);
-        let mut add = |cells: [String; 10]| {
-            let names = [old.label.clone(), new.label.clone()];
-            table.rows.push(names.into_iter().chain(cells).collect());
+    ])
+}
+
+fn add_to(table: &mut Table, comparison: &Comparison, pair: [usize; 2], changes: &Changes) {
+    let [old, new] = pair.map(|service| &comparison.services[service]);
+    let mut add = |cells: [String; 10]| {
+        let names = [old.label.clone(), new.label.clone()];
+        table.rows.push(names.into_iter().chain(cells).collect());
+    };
+    let pages = [&*old.document, &*new.document];
+    owners(pages, changes, &mut add);
+    for column in &changes.columns {
+        let rows = format!("in {} rows", column.rows);
+        let [before, after] = match column.kind {
+            ChangeKind::Removed => [rows, String::new()],
+            _ => [String::new(), rows],
         };
-        let changes = changes_within(comparison, pair);
-        let pages = [&*old.document, &*new.document];
-        owners(pages, &changes, &mut add);
-        for column in &changes.columns {
-            let what = format!("column {}", what(column.kind, changes.relation));
-            let rows = format!("in {} rows", column.rows);
-            let [before, after] = match column.kind {
-                ChangeKind::Removed => [rows, String::new()],
-                _ => [String::new(), rows],
-            };
-            let nothing = String::new;
-            add([
-                what,
-                nothing(),
-                nothing(),
-                column.label.to_string(),
-                before,
-                after,
-                nothing(),
-                nothing(),
-                nothing(),
-                nothing(),
-            ]);
-        }
-        rows(pages, &changes, &mut add);
+        let mut cells: [String; 10] = Default::default();
+        cells[0] = format!("column {}", what(column.kind, changes.relation));
+        cells[3] = column.label.to_string();
+        [cells[4], cells[5]] = [before, after];
+        add(cells);
     }
-    table
+    rows(pages, changes, &mut add);
 }
 
 fn owners([old, new]: [&Document; 2], changes: &Changes, add: &mut impl FnMut([String; 10])) {
@@ -161,7 +172,7 @@ mod tests {
             page("One", &[("a", "T", "Cut the grass", ""), ("a", "U", "Rake", ""), ("a", "V", "x", "")]);
         let new =
             page("One", &[("a", "T", "Cut the hedge", ""), ("a", "U", "Rake", ""), ("b", "V", "x", "")]);
-        let rows = table(&compare(&[old, new]), &[[0, 1]]).rows;
+        let rows = table(&compare(&[old, new]), &[[0, 1]], None).rows;
         let cells: Vec<[&str; 6]> = rows.iter().map(|row| [2, 3, 4, 5, 6, 7].map(|at| &*row[at])).collect();
         assert_eq!(
             cells,
@@ -171,7 +182,7 @@ mod tests {
             ]
         );
         let other = page("Two", &[("a", "U", "Rake", ""), ("a", "W", "Weed the beds", "")]);
-        let rows = table(&compare(&[page("One", &[("a", "U", "Rake", "")]), other]), &[[0, 1]]).rows;
+        let rows = table(&compare(&[page("One", &[("a", "U", "Rake", "")]), other]), &[[0, 1]], None).rows;
         assert_eq!(rows.iter().map(|row| &*row[2]).collect::<Vec<_>>(), ["only in the second"]);
     }
 
@@ -179,7 +190,7 @@ mod tests {
     fn pages_and_owners_and_places_are_named() {
         let old = page("One", &[("a", "T", "Cut the grass", "")]);
         let new = page("One", &[("a", "T", "Cut the hedge", "")]);
-        let rows = table(&compare(&[old, new]), &[[0, 1]]).rows;
+        let rows = table(&compare(&[old, new]), &[[0, 1]], None).rows;
         assert_eq!(rows[0][..2], ["One (1)", "One (2)"]);
         assert_eq!(rows[0][8..], ["provider", "provider", "One.md:10", "One.md:10"]);
     }

@@ -3,7 +3,7 @@
 use super::markdown;
 use crate::compare::Comparison;
 use crate::compare::topic::{Answer, Line, Says, Topic};
-use crate::document::TaskOwner;
+use crate::document::{Party, TaskOwner};
 use crate::export::Table;
 
 /// Marks who has it.
@@ -11,8 +11,8 @@ const MARK: &str = "X";
 
 /// A line per line of a page: service, a mark under who has it (under both where it is shared; under none
 /// where it is somebody else's), area, task, what the page says, and where; then a line for each service that
-/// says nothing.
-pub fn table(comparison: &Comparison, topic: &Topic) -> Table {
+/// says nothing, or nothing that is left. Where a party is asked for, the page's words for it alone.
+pub fn table(comparison: &Comparison, topic: &Topic, party: Option<Party>) -> Table {
     let mut table = Table::new([
         "Service",
         "Provider",
@@ -24,18 +24,22 @@ pub fn table(comparison: &Comparison, topic: &Topic) -> Table {
         "Source",
     ]);
     for answer in &topic.services {
-        table.rows.extend(answer.lines.iter().map(|line| row(comparison, answer, line)));
+        table.rows.extend(answer.lines.iter().map(|line| row(comparison, answer, line, party)));
     }
-    for &service in &topic.silent {
-        let mut cells = vec![String::new(); table.header.len()];
-        cells[0].clone_from(&comparison.services[service].label);
-        cells[6] = "says nothing about it".to_owned();
-        table.rows.push(cells);
+    for (services, what) in
+        [(&topic.hidden, "hidden by the filters"), (&topic.silent, "says nothing about it")]
+    {
+        for &service in services {
+            let mut cells = vec![String::new(); table.header.len()];
+            cells[0].clone_from(&comparison.services[service].label);
+            cells[6] = what.to_owned();
+            table.rows.push(cells);
+        }
     }
     table
 }
 
-fn row(comparison: &Comparison, answer: &Answer, line: &Line) -> Vec<String> {
+fn row(comparison: &Comparison, answer: &Answer, line: &Line, party: Option<Party>) -> Vec<String> {
     let service = &comparison.services[answer.service];
     let mark = |owners: &[TaskOwner]| if owners.contains(&line.owner) { MARK } else { "" }.to_owned();
     let source = |line: u32, place: Option<&str>| match place {
@@ -46,6 +50,7 @@ fn row(comparison: &Comparison, answer: &Answer, line: &Line) -> Vec<String> {
         Says::Duty(row, members) => {
             let rows = || members.iter().map(|member| comparison.responsibility(*member));
             let duties = rows().flat_map(|row| &row.parties).filter(|duty| !duty.text.text.is_empty());
+            let duties = duties.filter(|duty| party.is_none_or(|party| party == duty.party));
             let says: Vec<String> =
                 duties.map(|duty| format!("{}: {}", duty.label, duty.text.text)).collect();
             let first = comparison.responsibility(members[0]);
@@ -76,9 +81,9 @@ fn row(comparison: &Comparison, answer: &Answer, line: &Line) -> Vec<String> {
 }
 
 /// The same as a pipe table under a heading with what was searched for.
-pub fn markdown(comparison: &Comparison, topic: &Topic, search: &str) -> String {
+pub fn markdown(comparison: &Comparison, topic: &Topic, search: &str, party: Option<Party>) -> String {
     let title = markdown::escaped(search.trim());
-    format!("## Who answers for “{title}”\n\n{}", markdown::of_table(&table(comparison, topic)))
+    format!("## Who answers for “{title}”\n\n{}", markdown::of_table(&table(comparison, topic, party)))
 }
 
 #[cfg(test)]
@@ -100,13 +105,13 @@ mod tests {
         let topic = topic(&comparison, &Index::new(&comparison), "backup", &Filter::default());
         let says = "IBM responsibilities: keep them\nYour responsibilities: try them";
         assert_eq!(
-            table(&comparison, &topic).rows,
+            table(&comparison, &topic, None).rows,
             [
                 ["One", "X", "X", "", "a", "Backups", says, "One.md:10"],
                 ["Two", "", "", "", "", "", "says nothing about it", ""],
             ]
         );
-        let text = markdown(&comparison, &topic, "backup");
+        let text = markdown(&comparison, &topic, "backup", None);
         assert!(text.starts_with("## Who answers for “backup”\n\n| Service | Provider |"), "{text}");
         assert!(text.contains("| Two |  |  |  |  |  | says nothing about it |  |\n"), "{text}");
     }
