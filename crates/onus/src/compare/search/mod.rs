@@ -10,9 +10,11 @@ use crate::document::{Allocation, Responsibility};
 mod query;
 mod sets;
 mod stems;
+mod texts;
 mod vocabulary;
 
 use query::{Query, Term};
+pub use texts::Texts;
 use vocabulary::{Vocabulary, Words};
 
 /// Everything that a comparison says, ready to be searched.
@@ -166,36 +168,6 @@ impl Index {
 
     fn has(&self, words: &Words, term: &Term) -> bool {
         term.of_language(words.language).iter().any(|sequence| sequence.is_in(&words.pieces))
-    }
-}
-
-/// Texts that can be searched one by one, in English.
-#[derive(Debug)]
-pub struct Texts {
-    vocabulary: Vocabulary,
-    texts: Vec<Words>,
-}
-
-impl Texts {
-    /// Takes the texts in.
-    pub fn new<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
-        let mut vocabulary = Vocabulary::default();
-        let language = vocabulary.language("en");
-        let texts = texts.map(|text| vocabulary.words(language, &[text])).collect();
-        vocabulary.close();
-        Self { vocabulary, texts }
-    }
-
-    /// For each text whether it has all words of the search.
-    pub fn find(&self, search: &str) -> Vec<bool> {
-        let query = Query::new(search, &self.vocabulary);
-        let has = |text: &Words| {
-            query
-                .terms
-                .iter()
-                .all(|term| term.of_language(text.language).iter().any(|it| it.is_in(&text.pieces)))
-        };
-        self.texts.iter().map(has).collect()
     }
 }
 
