@@ -13,6 +13,7 @@ pub(crate) mod reveal;
 pub(crate) mod rich_text;
 pub(crate) mod roving;
 pub(crate) mod screen;
+mod shortcodes;
 pub(crate) mod shortcuts;
 pub(crate) mod tabs;
 pub(crate) mod theme;

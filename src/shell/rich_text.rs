@@ -4,9 +4,14 @@ use onus::limits::DEEPEST;
 use onus::text::{BULLET, Mark, MarkKind, RichText};
 use yew::prelude::*;
 
+use super::shortcodes;
+
 /// The lines of a text as paragraphs and nested lists; a single paragraph stands bare, since most
 /// texts are such and in a matrix of thousands each element counts.
 pub(crate) fn rich_text(text: &RichText) -> Html {
+    if let Some(sign) = shortcodes::drawn(&text.text) {
+        return sign.into();
+    }
     let mut start = 0;
     let lines: Vec<Line> = text
         .text

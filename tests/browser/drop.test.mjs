@@ -44,6 +44,15 @@ scenario('two dropped pages become one table per area', async ({ page }) => {
   assert.equal(await button('Try the example').count(), 0, 'no example beside real pages');
 });
 
+scenario('a mark that is written as a name is drawn as on the published page', async ({ page }) => {
+  const marked = '# Quay shared responsibilities\n\n| Task | Quay | Customer |\n|---|---|---|\n' +
+    '| Sweep the quay | :white_check_mark: | |\n| Tie the boats | :x: | :white_check_mark: |\n';
+  await dropFiles(page, [await temporary.write('quay.md', marked)]);
+  await expectStatus(page, '1 document added, 2 rows');
+  await expectText(parts(page).matrix, '✅');
+  assert.doesNotMatch(await parts(page).matrix.textContent(), /:white_check_mark:/);
+});
+
 scenario('files hanging over the page are invited', async ({ page }) => {
   const hint = page.getByText('Drop pages here');
   const session = await page.context().newCDPSession(page);
