@@ -1,5 +1,7 @@
 //! Which rows are shown: by filter, by search, and by the services in sight.
 
+use std::collections::HashSet;
+
 use onus::compare::search::{Found, Index};
 use yew::prelude::*;
 
@@ -62,7 +64,8 @@ pub(crate) fn use_rows(session: &Session, address: &Address) -> Rows {
     let in_matrix = use_memo(
         (comparison, shown.clone(), seen.clone(), found.clone(), asked),
         |(all, shown, seen, found, asked)| {
-            let is_asked = |row: usize| asked.as_ref().is_none_or(|asked| asked.rows.contains(&row));
+            let asked = asked.as_ref().map(|asked| asked.rows.iter().copied().collect::<HashSet<usize>>());
+            let is_asked = |row: usize| asked.as_ref().is_none_or(|asked| asked.contains(&row));
             let is_seen = |row: usize| match found.services.get(row) {
                 Some(services) => services.iter().any(|service| seen.services.contains(service)),
                 None => seen.holds(all, row),

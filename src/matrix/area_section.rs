@@ -5,6 +5,7 @@ use onus::compare::{Related, answer};
 use yew::prelude::*;
 
 use super::area_table::AreaTable;
+use super::by_and_by::use_drawn_rows;
 use super::columns::{Says, groups};
 use super::compact::only_here::OnlyHere;
 use super::compact::shared_lines::SharedLines;
@@ -23,6 +24,10 @@ pub(crate) struct Props {
     /// Whether the rows that only one service has stand below each other in its column.
     pub is_compact: bool,
     pub is_folded: bool,
+    /// By row of the comparison whether it is shown, where there are too many to draw all of them.
+    pub shown: Option<PointerEq<Vec<bool>>>,
+    /// More rows have been drawn.
+    pub on_drawn: Callback<()>,
     pub dispatch: Dispatch,
 }
 
@@ -38,6 +43,12 @@ pub(crate) fn AreaSection(props: &Props) -> Html {
         false => seen.clone(),
     });
     let seen = PointerEq::clone(&spoken);
+    let (drawn, more) = use_drawn_rows(&props.comparison, &props.shown, props.area);
+    use_effect_with((drawn.clone(), props.on_drawn.clone()), |(drawn, on_drawn)| {
+        if drawn.is_of_many() {
+            on_drawn.emit(());
+        }
+    });
     let (silent, silent_names) = silent(props, &seen);
     let fold = {
         let (dispatch, id) = (props.dispatch.clone(), area.id.clone());
@@ -67,21 +78,22 @@ pub(crate) fn AreaSection(props: &Props) -> Html {
                 if is_many {
                     <SharedLines
                         comparison={props.comparison.clone()} seen={seen.clone()} related={props.related.clone()}
-                        area={props.area}
+                        area={props.area} drawn={drawn.clone()}
                     />
                 } else {
                     <AreaTable
                         comparison={props.comparison.clone()} seen={seen.clone()} related={props.related.clone()}
-                        area={props.area} {is_compact}
+                        area={props.area} drawn={drawn.clone()} {is_compact}
                     />
                 }
             </table>
             if is_compact {
                 <OnlyHere
                     comparison={props.comparison.clone()} seen={seen.clone()} related={props.related.clone()}
-                    area={props.area} {is_folded}
+                    area={props.area} {drawn} {is_folded}
                 />
             }
+            if !is_folded { { more } }
         </section>
     }
 }

@@ -4,6 +4,7 @@ use onus::Comparison;
 use onus::compare::{ComparisonRow, Related};
 use yew::prelude::*;
 
+use super::by_and_by::Drawn;
 use super::columns::{Group, Says, groups};
 use super::duty_cell::{cells, pin, source_button};
 use super::row_key::row_key;
@@ -23,6 +24,7 @@ pub(crate) struct Props {
     pub area: usize,
     /// By row, what it points at.
     pub related: PointerEq<Vec<Vec<Related>>>,
+    pub drawn: Drawn,
     /// Whether rows that only one service in sight has stand elsewhere.
     pub is_compact: bool,
 }
@@ -31,8 +33,8 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn AreaTable(props: &Props) -> Html {
     let (comparison, seen) = (&*props.comparison, &*props.seen);
-    let keeps = |row: usize| !props.is_compact || seen.of_row(comparison, row).nth(1).is_some();
-    area_table(comparison, seen, props.area, &props.related, keeps)
+    let is_here = |row: usize| !props.is_compact || seen.of_row(comparison, row).nth(1).is_some();
+    area_table(comparison, seen, props.area, &props.related, |row| props.drawn.holds(row) && is_here(row))
 }
 
 /// The parts of a table below its caption; of the rows only those that it `keeps`. `related` says by

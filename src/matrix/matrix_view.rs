@@ -8,6 +8,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::area_section::AreaSection;
+use super::by_and_by::of_many;
 use super::cell_keys::on_key;
 use super::matrix_rows::MatrixRows;
 use super::unspoken::unspoken;
@@ -36,7 +37,18 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Matrix(props: &Props) -> Html {
     let region = use_node_ref();
-    use_effect_with((props.comparison.clone(), props.seen.clone(), props.is_compact), {
+    // Counts how often areas have drawn rows.
+    let drawn = use_mut_ref(|| 0_u32);
+    let update = use_force_update();
+    let on_drawn = use_callback((), {
+        let drawn = drawn.clone();
+        move |(), ()| {
+            *drawn.borrow_mut() += 1;
+            update.force_update();
+        }
+    });
+    let drawn = *drawn.borrow();
+    use_effect_with((props.comparison.clone(), props.seen.clone(), props.is_compact, drawn), {
         let (region, rows) = (region.clone(), props.rows.clone());
         move |_| {
             if let Some(region) = region.cast::<Element>() {
@@ -44,10 +56,13 @@ pub(crate) fn Matrix(props: &Props) -> Html {
             }
         }
     });
-    use_effect_with((props.comparison.clone(), props.seen.clone(), props.is_compact, props.shown.clone()), {
-        let rows = props.rows.clone();
-        move |(.., shown)| rows.borrow_mut().show(shown)
-    });
+    use_effect_with(
+        (props.comparison.clone(), props.seen.clone(), props.is_compact, props.shown.clone(), drawn),
+        {
+            let rows = props.rows.clone();
+            move |(.., shown, _)| rows.borrow_mut().show(shown)
+        },
+    );
     let is_bare = !props.shown.contains(&true);
     let is_dense = (props.seen.services.len() > 2).then_some("is-dense");
     // Too many to name those that say nothing, line by line.
@@ -73,6 +88,7 @@ pub(crate) fn Matrix(props: &Props) -> Html {
                     key={props.comparison.areas[area].id.clone()} comparison={props.comparison.clone()}
                     seen={props.seen.clone()} related={props.related.clone()} {area}
                     is_compact={props.is_compact} is_folded={props.folded.contains(&props.comparison.areas[area].id)}
+                    shown={of_many(&props.comparison, &props.shown)} on_drawn={on_drawn.clone()}
                     dispatch={props.dispatch.clone()}
                 />
             }) }

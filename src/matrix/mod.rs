@@ -3,6 +3,7 @@
 pub(crate) mod area_list;
 pub(crate) mod area_section;
 pub(crate) mod area_table;
+pub(crate) mod by_and_by;
 pub(crate) mod cell_keys;
 pub(crate) mod columns;
 pub(crate) mod compact;

@@ -1,7 +1,8 @@
-// Many rows are compared in slices: it can be cancelled, and what one does meanwhile is not lost.
+// Many rows are compared in slices: it can be cancelled, and what one does meanwhile is not lost. Of very many, each area
+// draws the first ones.
 
 import assert from 'node:assert/strict';
-import { dropFiles, expectText, expectVisible, scenario } from './harness.mjs';
+import { dropFiles, eventually, expectText, expectVisible, scenario } from './harness.mjs';
 import { LANTERN, documentNames, expectDocuments, expectStatus, parts } from './screen.mjs';
 
 /** A page of so many rows, no two alike. */
@@ -52,4 +53,21 @@ scenario('what is changed while rows are compared holds, and can be undone', { o
   await expectText(parts(tab).matrix, /Task 619 of Birch/);
   for (const name of ['Amber', 'Birch']) await parts(tab).button(`Remove ${name}`).click();
   await expectDocuments(tab, ['Lantern Maps']);
+});
+
+scenario('of very many rows the first are drawn, more as one comes near, and all are found', { only: ['file'] }, async ({ page: tab }) => {
+  const { area, search } = parts(tab);
+  await choose(tab, [page('Amber', 2100)]);
+  await expectStatus(tab, '1 document added, 2100 rows');
+  const rows = area('Change management').getByRole('rowheader');
+  const said = tab.getByText(/of 2100 rows are drawn/);
+  await expectVisible(rows.first());
+  await eventually(() => rows.count(), (count) => count >= 160 && count < 1000, 'the first rows');
+  const before = await rows.count();
+  await said.scrollIntoViewIfNeeded();
+  await eventually(() => rows.count(), (count) => count > before, 'more rows');
+  await search.fill('2099');
+  await expectVisible(tab.getByRole('rowheader', { name: /^Task 2099 of Amber/ }));
+  await eventually(() => rows.count(), (count) => count === 1, 'one row');
+  assert.equal(await said.count(), 0);
 });

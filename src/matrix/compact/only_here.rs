@@ -5,6 +5,7 @@ use onus::compare::{ComparisonRow, Related};
 use yew::prelude::*;
 
 use super::list_widths::{is_tall, parts_of_width};
+use crate::matrix::by_and_by::Drawn;
 use crate::matrix::columns::{Group, groups};
 use crate::matrix::duty_cell::cells;
 use crate::matrix::row_key::row_key;
@@ -21,12 +22,15 @@ pub(crate) struct Props {
     pub related: PointerEq<Vec<Vec<Related>>>,
     /// Index of the area.
     pub area: usize,
+    pub drawn: Drawn,
     pub is_folded: bool,
 }
 
 #[component]
 pub(crate) fn OnlyHere(props: &Props) -> Html {
-    only_here(&props.comparison, &props.seen, props.area, &props.related, props.is_folded, |_| true)
+    only_here(&props.comparison, &props.seen, props.area, &props.related, props.is_folded, |row| {
+        props.drawn.holds(row)
+    })
 }
 
 /// A list per service; of the rows only those that it `keeps`. `related` says by row what it points at; empty where that

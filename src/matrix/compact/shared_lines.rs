@@ -7,6 +7,7 @@ use onus::{PartyDuty, Status};
 use yew::prelude::*;
 
 use crate::matrix::area_table::CHUNK;
+use crate::matrix::by_and_by::Drawn;
 use crate::matrix::columns::{Column, Group, groups};
 use crate::matrix::duty_cell::{division, row_button, said};
 use crate::matrix::row_key::row_key;
@@ -23,11 +24,12 @@ pub(crate) struct Props {
     pub related: PointerEq<Vec<Vec<Related>>>,
     /// Index of the area.
     pub area: usize,
+    pub drawn: Drawn,
 }
 
 #[component]
 pub(crate) fn SharedLines(props: &Props) -> Html {
-    shared_lines(&props.comparison, &props.seen, props.area, &props.related, |_| true)
+    shared_lines(&props.comparison, &props.seen, props.area, &props.related, |row| props.drawn.holds(row))
 }
 
 /// The parts of the table below its caption; of the rows only those that it `keeps`. `related` says by row what it points
