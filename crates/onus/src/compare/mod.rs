@@ -39,6 +39,7 @@ pub use part::part;
 pub(crate) use words::lexicon::Lexicon;
 pub(crate) use words::{first_word, words};
 
+use matching::clusters::Group;
 use matching::{align, profile, units};
 
 /// All services, areas and tasks side by side.
@@ -213,7 +214,7 @@ fn services(documents: &[Rc<Document>]) -> Vec<Service> {
 
 /// Groups in display order, with ids.
 async fn rows(
-    mut groups: Vec<align::Group>,
+    mut groups: Vec<Group>,
     units: &[units::Unit],
     services: &[Service],
     areas: &[Rc<Area>],
@@ -224,7 +225,7 @@ async fn rows(
     }
     groups.sort_by_key(|group| (units[group.units[0]].area, place(&group.units[0])));
     let mut ids = ids::Ids::default();
-    let mut row = |group: align::Group| {
+    let mut row = |group: Group| {
         let of_unit = |&unit: &usize| {
             let service = units[unit].service;
             units[unit].responsibilities.iter().map(move |&responsibility| Member { service, responsibility })

@@ -8,6 +8,7 @@
 
 pub(super) mod align;
 mod candidates;
+pub(super) mod clusters;
 mod fitted;
 pub mod fitting;
 mod joinable;
