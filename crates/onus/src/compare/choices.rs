@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Service;
 use super::align::Decisions;
+use super::service::Service;
 use super::units::Unit;
 use crate::document::{Document, Responsibility};
 use crate::text::slug;

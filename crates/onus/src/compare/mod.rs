@@ -9,9 +9,7 @@
 
 use std::rc::Rc;
 
-use serde::Serialize;
-
-use crate::document::{Area, Document, Responsibility};
+use crate::document::{Area, Document};
 use crate::rests::{at_once, rest};
 use crate::text::slug;
 
@@ -19,6 +17,7 @@ pub mod answer;
 mod areas;
 pub mod changes;
 mod choices;
+mod comparison;
 pub mod filter;
 mod ids;
 pub mod likeness;
@@ -26,6 +25,7 @@ mod matching;
 pub mod ownership;
 mod part;
 pub mod search;
+mod service;
 #[cfg(test)]
 pub(crate) mod testing;
 mod titles;
@@ -34,137 +34,15 @@ mod words;
 
 pub(crate) use areas::AreaNumbers;
 pub use choices::{Choices, Place};
+pub use comparison::{Comparison, ComparisonRow, Grade, Member};
 pub use matching::{Related, fitting, joinable, relate, relate_resting};
 pub use part::part;
+pub use service::Service;
 pub(crate) use words::lexicon::Lexicon;
 pub(crate) use words::{first_word, words};
 
 use matching::clusters::Group;
 use matching::{align, profile, units};
-
-/// All services, areas and tasks side by side.
-#[derive(Debug, Default, Clone, PartialEq)]
-pub struct Comparison {
-    /// In the order of the documents given.
-    pub services: Vec<Service>,
-    /// The canonical areas that anything stands in, then the others in page order.
-    pub areas: Vec<Rc<Area>>,
-    /// In display order: by area, then in page order (rows of the first service, then what the
-    /// second adds, and so on).
-    pub rows: Vec<ComparisonRow>,
-    /// What was decided by hand when these rows were made.
-    pub choices: Choices,
-}
-
-/// How sure it is that rows mean the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Grade {
-    /// They do: such stand on one line. Of a relation: it was made by hand.
-    Sure,
-    /// They may: to be asked ("May be the same"), not to be joined.
-    Likely,
-    /// They answer each other, and are hardly the same.
-    Perhaps,
-}
-
-impl Grade {
-    /// The word for it, as in the JSON export.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Sure => "sure",
-            Self::Likely => "likely",
-            Self::Perhaps => "perhaps",
-        }
-    }
-}
-
-/// One column of the comparison.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Service {
-    /// Slug of the name, unique in the comparison (`-2` and so on where names repeat).
-    pub id: String,
-    /// What to call the service where it has to be told from the others: its name, with the page's
-    /// date or a number in brackets where several services have one name.
-    pub label: String,
-    /// What the page says.
-    pub document: Rc<Document>,
-}
-
-/// One row of the comparison: a task, with what each service says about it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ComparisonRow {
-    /// `<area id>/<task slug>`, unique in the comparison; the slug is that of the title's first name.
-    pub id: String,
-    /// Index into [`Comparison::areas`].
-    pub area: usize,
-    /// The title: the different names that the members' pages have for the task, joined by ` / `, the
-    /// most used one first, those used as often by the alphabet. It does not depend on the order of
-    /// the pages.
-    pub task: String,
-    /// By service; a service has several where a list spells out one task item by item, and where
-    /// they were joined by hand.
-    pub members: Vec<Member>,
-    /// Why the members belong together: "same name", "similar: backup, restore" (the words that are
-    /// alike), "by hand", or "only here" where there is but one service.
-    pub reason: String,
-    /// How sure that is, 0 to 1; 1 where there is nothing to doubt.
-    pub score: f32,
-    /// The same in a word. What is only likely is no row: [`relate`] tells it.
-    pub grade: Grade,
-}
-
-/// A place in a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Member {
-    /// Index into [`Comparison::services`].
-    pub service: usize,
-    /// Index into [`Document::responsibilities`].
-    pub responsibility: usize,
-}
-
-impl Comparison {
-    /// The responsibility that a member points at.
-    pub fn responsibility(&self, member: Member) -> &Responsibility {
-        &self.services[member.service].document.responsibilities[member.responsibility]
-    }
-}
-
-impl ComparisonRow {
-    /// The members of one service; none where it says nothing about the task.
-    pub fn of_service(&self, service: usize) -> impl Iterator<Item = Member> {
-        self.members.iter().copied().filter(move |member| member.service == service)
-    }
-
-    /// What can be taken out of the row, each by itself: the members one by one, but the items of a
-    /// list together, and a row with those that continue it.
-    pub fn parts(&self, comparison: &Comparison) -> impl Iterator<Item = &[Member]> {
-        self.members.chunk_by(move |a, b| {
-            let (one, next) = (comparison.responsibility(*a), comparison.responsibility(*b));
-            a.service == b.service && (next.continues || one.list_item && next.list_item)
-        })
-    }
-
-    /// The task of a member as its page words it, where that is not the row's whole title.
-    pub fn own_name<'c>(&self, comparison: &'c Comparison, member: Member) -> Option<&'c str> {
-        let own = comparison.responsibility(member).task.text.as_str();
-        (own != self.task).then_some(own)
-    }
-
-    /// All names of the task as the members' pages word them, each once, in the order of the title;
-    /// more than the title has where some differ in number or punctuation only.
-    pub fn names<'c>(&self, comparison: &'c Comparison) -> Vec<&'c str> {
-        titles::names(self.members.iter().map(|&member| comparison.responsibility(member).task.text.as_str()))
-    }
-
-    /// The task of a member as its page words it, where the service has rows of other tasks in this
-    /// row as well, joined by hand.
-    pub fn own_task<'c>(&self, comparison: &'c Comparison, member: Member) -> Option<&'c str> {
-        let task = |member| comparison.responsibility(member).task.text.as_str();
-        let own = task(member);
-        self.of_service(member.service).any(|other| task(other) != own).then_some(own)
-    }
-}
 
 /// Lays documents side by side.
 pub fn compare(documents: &[Rc<Document>]) -> Comparison {
