@@ -7,7 +7,7 @@ use onus::Comparison;
 use onus::worklist::{Duty, Since, State};
 
 use super::lines::Line;
-use crate::filters::filter_bar::{services_asked, shown_members};
+use crate::filters::filter_bar::services_asked;
 use crate::shell::drawn_view::Inputs;
 
 /// What is asked of the list by itself; the filters over all views come on top.
@@ -91,7 +91,7 @@ pub(crate) fn in_sight(inputs: &Inputs, newest: &[usize], with_hidden: bool) -> 
 pub(crate) fn left(inputs: &Inputs, kept: &[bool], lines: &[Line]) -> Vec<bool> {
     let comparison: &Comparison = &inputs.comparison;
     let filter = &inputs.address.filter;
-    let (shown, kept) = (shown_members(comparison, &inputs.shown), shown_members(comparison, kept));
+    let (shown, kept) = (comparison.shown_members(&inputs.shown), comparison.shown_members(kept));
     let services = services_asked(comparison, filter);
     let search = inputs.address.search.to_lowercase();
     let words: Vec<&str> = search.split_whitespace().collect();

@@ -1,5 +1,5 @@
-//! What is printed: the services, the answer in short, the legend, the matrix by area as it is laid out on the screen, in as many tables
-//! as the paper's width asks for, who owns what, and the findings.
+//! What is printed: the services, the answer in short, the legend, the matrix by area as it is laid out on the screen, in as
+//! many tables as the paper's width asks for, who owns what, and the findings.
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;

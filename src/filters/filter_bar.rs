@@ -27,16 +27,6 @@ pub(crate) fn services_asked(comparison: &Comparison, filter: &Filter) -> Vec<us
     (0..comparison.services.len()).filter(|&service| is_asked(&comparison.services[service].id)).collect()
 }
 
-/// For each service, for each of its responsibilities, whether its row is among those `shown`.
-pub(crate) fn shown_members(comparison: &Comparison, shown: &[bool]) -> Vec<Vec<bool>> {
-    let all = comparison.services.iter().map(|service| vec![true; service.document.responsibilities.len()]);
-    let mut members: Vec<Vec<bool>> = all.collect();
-    for (row, _) in comparison.rows.iter().zip(shown).filter(|(_, shown)| !**shown) {
-        row.members.iter().for_each(|member| members[member.service][member.responsibility] = false);
-    }
-    members
-}
-
 /// `hidden` rows are not shown because of the filter or the search.
 pub(crate) fn filter_bar(
     comparison: &Comparison,

@@ -9,7 +9,6 @@ use super::finding_line::{LEVELS, Told, line};
 use super::rule_switches::rule_switches;
 use super::score_cards::ScoreCards;
 use crate::filters::controls::{on_change, switch};
-use crate::filters::filter_bar::shown_members;
 use crate::session::address::Address;
 use crate::session::state::{Dispatch, counted};
 use crate::shell::drawn_view::Inputs;
@@ -82,7 +81,7 @@ fn asked<'f>(
     kept: &[bool],
     address: &Address,
 ) -> Vec<&'f Finding> {
-    let members = shown_members(comparison, kept);
+    let members = comparison.shown_members(kept);
     let texts: Vec<String> = findings.iter().map(|it| format!("{} {}", it.rule, it.message)).collect();
     let found = Texts::new(texts.iter().map(String::as_str)).find(&address.search);
     let found = findings.iter().copied().zip(found).filter_map(|(finding, found)| found.then_some(finding));

@@ -5,10 +5,10 @@ use onus::compare::{Related, answer};
 use yew::prelude::*;
 
 use super::area_table::AreaTable;
-use super::by_and_by::use_drawn_rows;
 use super::columns::{Says, groups};
 use super::compact::only_here::OnlyHere;
 use super::compact::shared_lines::SharedLines;
+use super::drawn_rows::use_drawn_rows;
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Action, Dispatch, counted};

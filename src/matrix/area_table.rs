@@ -4,8 +4,8 @@ use onus::Comparison;
 use onus::compare::{ComparisonRow, Related};
 use yew::prelude::*;
 
-use super::by_and_by::Drawn;
 use super::columns::{Group, Says, groups};
+use super::drawn_rows::Drawn;
 use super::duty_cell::{cells, pin, source_button};
 use super::row_key::row_key;
 use super::task_head::task_head;

@@ -8,8 +8,8 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::area_section::AreaSection;
-use super::by_and_by::of_many;
 use super::cell_keys::on_key;
+use super::drawn_rows::of_many;
 use super::matrix_rows::MatrixRows;
 use super::unspoken::unspoken;
 use crate::session::in_sight::InSight;

@@ -3,10 +3,10 @@
 pub(crate) mod area_list;
 pub(crate) mod area_section;
 pub(crate) mod area_table;
-pub(crate) mod by_and_by;
 pub(crate) mod cell_keys;
 pub(crate) mod columns;
 pub(crate) mod compact;
+pub(crate) mod drawn_rows;
 pub(crate) mod duty_cell;
 pub(crate) mod matrix_bar;
 pub(crate) mod matrix_rows;

@@ -83,6 +83,17 @@ impl Comparison {
     pub fn responsibility(&self, member: Member) -> &Responsibility {
         &self.services[member.service].document.responsibilities[member.responsibility]
     }
+
+    /// For each service, for each of its responsibilities, whether its row is among those that are `shown`, which says so
+    /// for each row. A responsibility that stands in no row is.
+    pub fn shown_members(&self, shown: &[bool]) -> Vec<Vec<bool>> {
+        let all = self.services.iter().map(|service| vec![true; service.document.responsibilities.len()]);
+        let mut members: Vec<Vec<bool>> = all.collect();
+        for (row, _) in self.rows.iter().zip(shown).filter(|(_, shown)| !**shown) {
+            row.members.iter().for_each(|member| members[member.service][member.responsibility] = false);
+        }
+        members
+    }
 }
 
 impl ComparisonRow {

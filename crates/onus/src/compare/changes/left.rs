@@ -21,7 +21,7 @@ impl Left<'_> {
     /// stands on a row that is left, in them the words of the party that is asked for, and resources. A row in which
     /// another party's words changed alone stays where somebody else has its task. Counted is what is left.
     pub fn of(&self, comparison: &Comparison, services: [usize; 2], changes: &Changes) -> Changes {
-        let members = self.members(comparison);
+        let members = comparison.shown_members(self.rows);
         let is_row_left = |row: &&RowChange| {
             let places = services.into_iter().zip([row.old, row.new]);
             places.filter_map(|(service, at)| Some((service, at?))).any(|(service, at)| members[service][at])
@@ -50,17 +50,6 @@ impl Left<'_> {
         let it = &comparison.services[service];
         self.filter.keeps_resource(&it.id, &it.document.allocations[at])
             && (!self.found.is_asked || self.found.allocations.contains(&(service, at)))
-    }
-
-    /// For each service, for each of its responsibilities, whether its row is left.
-    fn members(&self, comparison: &Comparison) -> Vec<Vec<bool>> {
-        let all =
-            comparison.services.iter().map(|service| vec![true; service.document.responsibilities.len()]);
-        let mut members: Vec<Vec<bool>> = all.collect();
-        for (row, _) in comparison.rows.iter().zip(self.rows).filter(|(_, left)| !**left) {
-            row.members.iter().for_each(|member| members[member.service][member.responsibility] = false);
-        }
-        members
     }
 }
 
