@@ -13,8 +13,9 @@ pub(crate) fn message_board(
     on_cancel: &Callback<()>,
 ) -> Html {
     let dismiss_all = act(dispatch, || Action::DismissAll);
-    let going_on =
-        (!session.readings.is_empty()).then(|| progress(&session.readings)).or_else(|| session.comparing());
+    // What has been read is compared before the reading says that it is over.
+    let reading = || (!session.readings.is_empty()).then(|| progress(&session.readings));
+    let going_on = session.comparing().or_else(reading);
     let is_working = going_on.is_some();
     let status = going_on.unwrap_or_else(|| session.status.clone());
     let on_cancel = {
