@@ -7,6 +7,8 @@ use rustc_hash::FxBuildHasher;
 #[derive(Debug, Default)]
 pub(crate) struct Interner {
     keys: IndexSet<Box<[u8]>, FxBuildHasher>,
+    /// For the bytes of a key of several numbers.
+    bytes: Vec<u8>,
 }
 
 impl Interner {
@@ -20,8 +22,17 @@ impl Interner {
 
     /// The number of a key of several numbers.
     pub(crate) fn number_of(&mut self, key: &[usize]) -> usize {
-        let bytes: Vec<u8> = key.iter().flat_map(|number| number.to_le_bytes()).collect();
-        self.number(&bytes)
+        self.number_of_each(key.iter().copied())
+    }
+
+    /// The same as [`Interner::number_of`].
+    pub(crate) fn number_of_each(&mut self, key: impl Iterator<Item = usize>) -> usize {
+        let mut bytes = std::mem::take(&mut self.bytes);
+        bytes.clear();
+        key.for_each(|number| bytes.extend_from_slice(&number.to_le_bytes()));
+        let number = self.number(&bytes);
+        self.bytes = bytes;
+        number
     }
 
     /// The number of a key, if it has one.

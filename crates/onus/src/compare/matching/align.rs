@@ -10,7 +10,7 @@ use super::clusters::{Clusters, Group, Why};
 use super::fitted::SAME;
 use super::profile::{Profile, Profiles};
 use super::scored::{Pair, Pairs};
-use super::similarity::hang_by_a_word;
+use super::sieve::Sieve;
 use super::units::Unit;
 use crate::rests::rest;
 
@@ -67,22 +67,24 @@ async fn join_alike(clusters: &mut Clusters<'_>, units: &[Unit], free: impl Fn(u
         by_area.resize(by_area.len().max(unit.area + 1), Vec::new());
         by_area[unit.area].push(i);
     }
-    let services = units.iter().map(|unit| unit.service + 1).max().unwrap_or_default();
     let mut candidates = Candidates::new(clusters.profiles.words.len(), &BY_PARTS);
     let is_same = SAME.judge();
+    let mut sieve = Sieve::new(SAME.judge(), SURE);
     let mut matches: Vec<Match> = Vec::new();
     for of_area in &by_area {
-        let mut pairs = Pairs::new(units, clusters.profiles);
-        let profiles: Vec<&Profile> = of_area.iter().map(|&unit| &clusters.profiles.of[unit]).collect();
-        candidates.of(&profiles, |a, b| pairs.add(of_area[a], of_area[b])).await;
-        pairs.set_better(of_area, services);
+        let mut pairs = Pairs::new(units, clusters.profiles, of_area);
+        let profiles: Vec<&Profile> = of_area.iter().map(|&unit| clusters.profiles.of(unit)).collect();
+        candidates
+            .of(&profiles, |others, row| pairs.add_if(others, row, |features| sieve.may_be(features)))
+            .await;
+        pairs.set_better();
         let certain = |pair: &Pair| {
             let certainty = is_same.at_least(SURE, &pair.features)?;
-            Some(Match { certainty, units: pair.units })
+            Some(Match { certainty, units: pair.of.map(|at| of_area[at]) })
         };
         for pairs in pairs.all.chunks(REST) {
             rest().await;
-            matches.extend(pairs.iter().filter(|pair| !hang_by_a_word(&pair.features)).filter_map(certain));
+            matches.extend(pairs.iter().filter_map(certain));
         }
     }
     matches.sort_by(|a, b| b.certainty.total_cmp(&a.certainty).then(a.units.cmp(&b.units)));

@@ -1,6 +1,6 @@
 //! Which rows are worth comparing: those that share a word that few rows use.
 
-use super::profile::{PARTS, Profile};
+use super::profile::{Profile, TASK, WHOLE};
 use crate::rests::rest;
 
 /// What rows are found by: a part of their profile, by how many of its weightiest words, and how much it
@@ -9,10 +9,10 @@ pub(super) type Keys = [(usize, usize, f32); KEYS];
 
 /// For rows that mean the same: few of the task's words are many, and most of a duty's are found by
 /// others as well.
-pub(super) const BY_PARTS: Keys = [(0, 8, 0.5), (1, 5, 0.25), (2, 5, 0.25)];
+pub(super) const BY_PARTS: Keys = [(TASK, 8, 0.5), (1, 5, 0.25), (2, 5, 0.25)];
 
 /// For rows that have to do with each other: what is the task here may be a duty there.
-pub(super) const BY_WHOLE: Keys = [(PARTS - 1, 24, 1.0), (0, 0, 0.0), (0, 0, 0.0)];
+pub(super) const BY_WHOLE: Keys = [(WHOLE, 24, 1.0), (0, 0, 0.0), (0, 0, 0.0)];
 
 const KEYS: usize = 3;
 
@@ -52,8 +52,8 @@ impl Candidates {
         Self { places: vec![Place::default(); words * KEYS], keys }
     }
 
-    /// Calls back for each pair of indexes, the smaller one first, of profiles that may be alike.
-    pub(super) async fn of(&mut self, profiles: &[&Profile], mut pair: impl FnMut(usize, usize)) {
+    /// Calls back for each index with those before it, if any, whose profiles may be alike.
+    pub(super) async fn of(&mut self, profiles: &[&Profile], mut each: impl FnMut(&[u32], usize)) {
         // Of all rows, one after the other, the places to be found by, and where those of each row end.
         let mut keys: Vec<(usize, f32)> = Vec::new();
         let mut ends: Vec<usize> = Vec::new();
@@ -94,11 +94,14 @@ impl Candidates {
                 place.met += 1;
             }
             start = end;
-            for other in met[..others].iter().map(|other| *other as usize) {
-                let alike = std::mem::take(&mut alike[other]);
-                if alike > FAINT {
-                    pair(other, row);
-                }
+            let mut few = 0;
+            for at in 0..others {
+                let other = met[at];
+                met[few] = other;
+                few += usize::from(std::mem::take(&mut alike[other as usize]) > FAINT);
+            }
+            if few > 0 {
+                each(&met[..few], row);
             }
         }
         keys.iter().for_each(|(place, _)| self.places[*place] = Place::default());
@@ -109,7 +112,10 @@ impl Candidates {
 fn add_keys(by: &Keys, profile: &Profile, keys: &mut Vec<(usize, f32)>) {
     for (key, &(part, most, _)) in by.iter().enumerate() {
         let start = keys.len();
-        for &(word, weight) in profile.part(part) {
+        for (word, weight) in profile.iter().map(|word| (word.number, word.weights[part])) {
+            if weight == 0.0 {
+                continue;
+            }
             let lighter = |(_, other): &&(usize, f32)| *other < weight;
             let at = keys.len() - keys[start..].iter().rev().take_while(lighter).count();
             if at - start < most {

@@ -2,7 +2,8 @@
 //! decided elsewhere.
 
 use super::profile::{Profile, Profiles};
-use super::similarity::{Laid, first_sight, words_alike};
+use super::similarity::{first_sight, words_alike};
+use super::sum::{Sum, Weighed};
 use super::units::Unit;
 
 /// Units that stand in one row.
@@ -35,8 +36,8 @@ pub(super) struct Cluster {
     services: Vec<usize>,
     /// A bit for each service, 64 after the other from the first bit again: a quick look.
     bits: u64,
-    /// What several units are about together, and the sum that it is made of; a single one has its own profile.
-    several: Option<Box<[Profile; 2]>>,
+    /// What several units are about together; a single one has its own profile.
+    several: Option<Box<Sum>>,
     pub(super) why: Why,
     score: f32,
     /// The words that made the least alike of its parts alike.
@@ -69,7 +70,6 @@ pub(super) struct Clusters<'p> {
     /// Units that do not stand in one row, as was decided by hand.
     pub(super) apart: Vec<[usize; 2]>,
     pub(super) profiles: &'p Profiles,
-    laid: Laid,
 }
 
 impl<'p> Clusters<'p> {
@@ -84,8 +84,7 @@ impl<'p> Clusters<'p> {
             words: Vec::new(),
         };
         let all: Vec<Cluster> = units.iter().enumerate().map(single).collect();
-        let laid = Laid::new(profiles.words.len());
-        Self { of: (0..all.len()).collect(), all, apart: Vec::new(), profiles, laid }
+        Self { of: (0..all.len()).collect(), all, apart: Vec::new(), profiles }
     }
 
     pub(super) fn can_join(&self, a: usize, b: usize) -> bool {
@@ -101,29 +100,20 @@ impl<'p> Clusters<'p> {
     }
 
     /// Whether what stands in two clusters fits together. Two single rows do if they are alike.
-    pub(super) fn fit(&mut self, a: usize, b: usize) -> bool {
+    pub(super) fn fit(&self, a: usize, b: usize) -> bool {
         if self.all[a].units.len() + self.all[b].units.len() == 2 {
             return true;
         }
-        let mut laid = std::mem::take(&mut self.laid);
-        laid.lay(self.profile(a));
-        let fits = first_sight(&laid.features(self.profile(b), true, false)) >= FIT;
-        self.laid = laid;
-        fits
+        first_sight(&self.about(a).features(&self.about(b))) >= FIT
     }
 
-    fn profile(&self, cluster: usize) -> &Profile {
-        self.of_several(cluster).map_or_else(|| self.sum(cluster), |(profile, _)| profile)
-    }
-
-    /// What the rows of a cluster are about, added up.
-    fn sum(&self, cluster: usize) -> &Profile {
-        let single = || &self.profiles.of[self.all[cluster].units[0]];
-        self.of_several(cluster).map_or_else(single, |(_, sum)| sum)
-    }
-
-    fn of_several(&self, cluster: usize) -> Option<(&Profile, &Profile)> {
-        self.all[cluster].several.as_deref().map(|[profile, sum]| (profile, sum))
+    /// What the rows of a cluster are about.
+    fn about(&self, cluster: usize) -> Weighed<'_> {
+        let cluster = &self.all[cluster];
+        cluster
+            .several
+            .as_ref()
+            .map_or_else(|| Weighed::of(self.profiles.of(cluster.units[0])), |sum| sum.weighed())
     }
 
     /// Moves everything from `b` to `a`.
@@ -131,7 +121,7 @@ impl<'p> Clusters<'p> {
         if a == b {
             return;
         }
-        let sum = self.sum(a).plus(self.sum(b));
+        let sum = self.sum(a, b);
         let units = std::mem::take(&mut self.all[b].units);
         let services = std::mem::take(&mut self.all[b].services);
         let bits = self.all[b].bits;
@@ -145,20 +135,41 @@ impl<'p> Clusters<'p> {
         into.bits |= bits;
         into.services.sort_by_key(|&service| service);
         into.why = into.why.max(why);
-        into.several = Some(Box::new([sum.of_length_one(), sum]));
+        into.several = Some(sum);
+    }
+
+    /// What the rows of two clusters are about together; it is taken from them.
+    fn sum(&mut self, a: usize, b: usize) -> Box<Sum> {
+        let [of_a, of_b] = [a, b].map(|cluster| self.all[cluster].several.take());
+        let [a, b] = [a, b].map(|cluster| self.profiles.of(self.all[cluster].units[0]));
+        let add = |mut sum: Box<Sum>, others: &Profile| {
+            sum.add(others);
+            sum
+        };
+        match (of_a, of_b) {
+            (Some(one), Some(other)) if one.words().len() < other.words().len() => add(other, one.words()),
+            (Some(one), Some(other)) => add(one, other.words()),
+            (Some(sum), None) => add(sum, b),
+            (None, Some(sum)) => add(sum, a),
+            (None, None) => add(Box::new(Sum::of(a)), b),
+        }
     }
 
     pub(super) fn join_alike(&mut self, a: usize, b: usize, score: f32, why: Why) {
-        let words = words_alike(self.profile(a), self.profile(b));
-        let (score, words) = [(score, words), (self.all[a].score, self.all[a].words.clone())]
+        let words = words_alike(self.about(a).words, self.about(b).words);
+        let told = [a, b].map(|cluster| {
+            let cluster = &mut self.all[cluster];
+            (cluster.score, std::mem::take(&mut cluster.words))
+        });
+        let (score, mut words) = [(score, words)]
             .into_iter()
-            .chain([(self.all[b].score, self.all[b].words.clone())])
+            .chain(told)
             .filter(|(_, words)| !words.is_empty())
             .min_by(|(a, _), (b, _)| a.total_cmp(b))
             .unwrap_or((score, Vec::new()));
         self.join(a, b, why);
+        words.truncate(3);
         let into = &mut self.all[a];
-        into.score = score;
-        into.words = words.into_iter().take(3).collect();
+        (into.score, into.words) = (score, words);
     }
 }

@@ -28,16 +28,17 @@ pub fn pairs(documents: &[Rc<Document>; 2]) -> Vec<Pair> {
     let mut lexicon = Lexicon::default();
     let units = at_once(units::units(&services, &areas, &mut lexicon));
     let profiles = at_once(profile::profiles(&units, &services, &mut lexicon));
-    let mut pairs = Pairs::new(&units, &profiles);
-    (0..units.len()).for_each(|b| (0..b).for_each(|a| pairs.add(a, b)));
-    pairs.set_better(&(0..units.len()).collect::<Vec<_>>(), 2);
-    pairs.set_of_related(&areas);
+    let mut pairs = Pairs::new(&units, &profiles, &(0..units.len()).collect::<Vec<_>>());
+    let before: Vec<u32> = (0..units.len() as u32).collect();
+    (0..units.len()).for_each(|row| pairs.add(&before[..row], row));
+    pairs.set_better();
+    pairs.set_of_related(&units, &areas);
     let lines = |unit: usize| {
         let rows = &services[units[unit].service].document.responsibilities;
         units[unit].responsibilities.iter().map(|&row| rows[row].line).collect()
     };
     let pair = |pair: &super::scored::Pair| {
-        let [mut a, mut b] = pair.units;
+        let [mut a, mut b] = pair.of;
         if units[a].service > units[b].service {
             (a, b) = (b, a);
         }

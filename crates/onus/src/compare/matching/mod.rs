@@ -2,8 +2,9 @@
 //! other ([`relate`]).
 //!
 //! Pages become [`units`] (what stands in one row), units become [`profile`]s (weighted words),
-//! [`candidates`] are the pairs worth a look, [`similarity`] puts figures on a pair, [`fitted`] trees
-//! ([`model`], made by `cargo xtask fit` over [`fitting`]) say what the figures mean. Nothing here knows how
+//! [`candidates`] are the pairs worth a look, [`similarity`] puts figures on a pair, a [`sieve`] drops those that
+//! cannot be the same, [`fitted`] trees ([`model`], made by `cargo xtask fit` over [`fitting`]) say what the figures
+//! mean. Rows on one line grow as [`clusters`], whose words are a [`sum`]. Nothing here knows how
 //! rows are shown, titled or numbered, nor what was decided by hand beyond the pairs that it is handed.
 
 pub(super) mod align;
@@ -16,7 +17,9 @@ mod model;
 pub(super) mod profile;
 mod relate;
 mod scored;
+mod sieve;
 mod similarity;
+mod sum;
 mod topics;
 pub(super) mod units;
 

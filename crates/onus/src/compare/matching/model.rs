@@ -8,6 +8,7 @@ pub(super) struct Model {
 }
 
 /// Asks for one feature, then for one of two others.
+#[derive(Clone)]
 pub(super) struct Tree {
     /// The first question, the one after "at most", the one after "more".
     pub(super) questions: [Question; 3],
@@ -18,32 +19,53 @@ pub(super) struct Tree {
 /// The number of a feature, and what it is compared with: "at most" is the first answer.
 pub(super) type Question = (u8, f32);
 
-/// A model with how much its later trees can still add, to stop where the outcome is settled.
+/// A model made ready to be asked often: trees with the same questions are one, what matters most is asked first, and
+/// it stops where the outcome is settled.
 pub(super) struct Judge {
-    model: &'static Model,
+    base: f32,
+    trees: Vec<Tree>,
     /// By tree, the most that it and those after it add.
     rest: Vec<f32>,
 }
 
 impl Model {
-    pub(super) fn judge(&'static self) -> Judge {
-        let most = |tree: &Tree| tree.answers.into_iter().fold(f32::MIN, f32::max);
-        let mut rest: Vec<f32> = self.trees.iter().map(most).collect();
+    pub(super) fn judge(&self) -> Judge {
+        let mut trees: Vec<Tree> = Vec::new();
+        for tree in self.trees {
+            match trees.iter_mut().find(|other| other.questions == tree.questions) {
+                Some(other) => {
+                    other.answers.iter_mut().zip(tree.answers).for_each(|(sum, more)| *sum += more)
+                }
+                None => trees.push(tree.clone()),
+            }
+        }
+        trees.sort_by(|a, b| b.matters().total_cmp(&a.matters()));
+        let mut rest: Vec<f32> = trees.iter().map(Tree::most).collect();
         for at in (1..rest.len()).rev() {
             rest[at - 1] += rest[at];
         }
-        Judge { model: self, rest }
+        Judge { base: self.base, trees, rest }
+    }
+}
+
+impl Tree {
+    fn most(&self) -> f32 {
+        self.answers.into_iter().fold(f32::MIN, f32::max)
+    }
+
+    /// How far apart its answers are.
+    fn matters(&self) -> f32 {
+        self.most() - self.answers.into_iter().fold(f32::MAX, f32::min)
     }
 }
 
 impl Judge {
     /// How sure it is, 0 to 1, by the features of [`super::similarity::NAMES`]; `None` where that is less than `least`.
     pub(super) fn at_least(&self, least: f32, features: &[f32]) -> Option<f32> {
-        // Of rounding, on the safe side.
-        let needed = (least / (1.0 - least)).ln() - 1e-3;
+        let needed = self.needed(least);
         let is_more = |(feature, at): Question| usize::from(features[usize::from(feature)] > at);
-        let mut sum = self.model.base;
-        for (tree, rest) in self.model.trees.iter().zip(&self.rest) {
+        let mut sum = self.base;
+        for (tree, rest) in self.trees.iter().zip(&self.rest) {
             if sum + rest < needed {
                 return None;
             }
@@ -52,6 +74,31 @@ impl Judge {
         }
         let certainty = 1.0 / (1.0 + (-sum).exp());
         (certainty >= least).then_some(certainty)
+    }
+
+    /// What the trees have to add up to for it to be so sure. Of rounding, on the safe side.
+    pub(super) fn needed(&self, least: f32) -> f32 {
+        (least / (1.0 - least)).ln() - 1e-3
+    }
+
+    /// No less than what the trees add up to where each feature is between two values.
+    pub(super) fn most(&self, low: &[f32], high: &[f32]) -> f32 {
+        let may_be = |(feature, at): Question| {
+            let feature = usize::from(feature);
+            [low[feature] <= at, high[feature] > at]
+        };
+        let most = |tree: &Tree| {
+            let mut most = f32::MIN;
+            for (second, may_be_first) in may_be(tree.questions[0]).into_iter().enumerate() {
+                for (last, may_be_last) in may_be(tree.questions[1 + second]).into_iter().enumerate() {
+                    if may_be_first && may_be_last {
+                        most = most.max(tree.answers[second * 2 + last]);
+                    }
+                }
+            }
+            most
+        };
+        self.base + self.trees.iter().map(most).sum::<f32>()
     }
 }
 

@@ -1,7 +1,5 @@
 //! What a unit is about, as weighted words.
 
-use std::cmp::Ordering;
-
 use super::fitted::{COMMON, RARE};
 use super::units::Unit;
 use crate::compare::Service;
@@ -11,49 +9,58 @@ use crate::document::{Party, Status};
 use crate::intern::Interner;
 use crate::rests::{at_once, rest};
 
-/// Weights by word, in order of the words' numbers. Its length is 1, or it is empty.
-pub(in crate::compare) type Weighted = [(u32, f32)];
-
 /// How many parts a profile has: the words of the task, those of what provider and customer have to
 /// do, where that is stated, and all of these together.
 pub(in crate::compare) const PARTS: usize = 4;
 
-/// The parts that are read from a row; the last one is made of them.
-const READ: usize = PARTS - 1;
+/// The part of the task.
+pub(super) const TASK: usize = 0;
 
-/// What a unit, or several in one row, is about.
-#[derive(Debug, Clone, Default)]
-pub(in crate::compare) struct Profile {
-    words: Vec<(u32, f32)>,
-    /// Where each part ends in `words`.
-    ends: [usize; PARTS],
+/// The part of all words, which is made of the others.
+pub(super) const WHOLE: usize = PARTS - 1;
+
+/// A word, and how much of each part of a row it makes up.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::compare) struct Word {
+    /// Index into [`Profiles::words`].
+    pub(in crate::compare) number: u32,
+    /// 0 in a part that does not have the word.
+    pub(in crate::compare) weights: [f32; PARTS],
 }
 
-impl Profile {
-    /// The words of the task.
-    pub(in crate::compare) fn task(&self) -> &Weighted {
-        self.part(0)
-    }
-
-    /// The words of task and duties.
-    pub(in crate::compare) fn whole(&self) -> &Weighted {
-        self.part(READ)
-    }
-
-    /// The words of a part, 0 for the task.
-    pub(in crate::compare) fn part(&self, part: usize) -> &Weighted {
-        let start = if part == 0 { 0 } else { self.ends[part - 1] };
-        &self.words.as_slice()[start..self.ends[part]]
-    }
-}
+/// What a unit is about: its words in order of their numbers. The weights of a part are of length 1, or all are 0.
+pub(in crate::compare) type Profile = [Word];
 
 /// The profiles of units, and the words that they number.
 pub(in crate::compare) struct Profiles {
-    /// By unit.
-    pub(in crate::compare) of: Vec<Profile>,
+    /// The words of all units, one after the other: millions of rows are gone through again and again.
+    all: Vec<Word>,
+    /// The words of all tasks, likewise, each with its weight there.
+    tasks: Vec<(u32, f32)>,
+    /// By unit, where its words end in `all` and in `tasks`.
+    ends: Vec<[usize; 2]>,
     /// By number, a word of the family as it occurs in a task or duty.
     pub(in crate::compare) words: Vec<String>,
 }
+
+impl Profiles {
+    /// The profile of a unit.
+    pub(in crate::compare) fn of(&self, unit: usize) -> &Profile {
+        &self.all[self.start(unit)[0]..self.ends[unit][0]]
+    }
+
+    /// The words of a unit's task, each with its weight there.
+    pub(super) fn task(&self, unit: usize) -> &[(u32, f32)] {
+        &self.tasks[self.start(unit)[1]..self.ends[unit][1]]
+    }
+
+    fn start(&self, unit: usize) -> [usize; 2] {
+        if unit == 0 { [0, 0] } else { self.ends[unit - 1] }
+    }
+}
+
+/// The parts that are read from a row; the last one is made of them.
+const READ: usize = PARTS - 1;
 
 /// After so many units there is a rest.
 const REST: usize = 1000;
@@ -72,26 +79,29 @@ pub(in crate::compare) async fn profiles(
 ) -> Profiles {
     let mut families = Families::default();
     let mut read = read_units(units, services, lexicon, &mut families).await;
-    let [of_tasks, of_duties, of_all] = [0, 1, 2].map(|kind| families.weights(kind));
-    let (mut start, mut whole) = (0, Vec::new());
-    let mut profile = |ends: &[usize; READ]| {
-        let mut profile = Profile::default();
-        whole.clear();
-        whole.extend_from_slice(&read.words[start..ends[READ - 1]]);
-        for (part, &end) in ends.iter().enumerate() {
-            let weights = if part == 0 { &of_tasks } else { &of_duties };
-            profile.add(part, weighted(&mut read.words[start..end], weights));
-            start = end;
-        }
-        profile.add(READ, weighted(&mut whole, &of_all));
-        profile
-    };
-    let mut of = Vec::with_capacity(units.len());
+    let weights = [0, 1, 2].map(|kind| families.weights(kind));
+    let (mut start, mut all, mut tasks) = (0, Vec::with_capacity(read.words.len()), Vec::new());
+    let mut ends = Vec::with_capacity(units.len());
     for chunk in read.ends.chunks(REST) {
-        of.extend(chunk.iter().map(&mut profile));
+        for row in chunk {
+            add_profile(
+                &mut all,
+                &mut read.words[start..row[READ - 1]],
+                row.map(|end| end - start),
+                &weights,
+            );
+            let words = all[ends.last().map_or(0, |end: &[usize; 2]| end[0])..].iter();
+            tasks.extend(
+                words
+                    .map(|word: &Word| (word.number, word.weights[TASK]))
+                    .filter(|(_, weight)| *weight > 0.0),
+            );
+            ends.push([all.len(), tasks.len()]);
+            start = row[READ - 1];
+        }
         rest().await;
     }
-    Profiles { of, words: families.spelled.iter().map(|word| lexicon.spelled(*word)).collect() }
+    Profiles { all, tasks, ends, words: families.spelled.iter().map(|word| lexicon.spelled(*word)).collect() }
 }
 
 /// By family, how many units use a word of it: in the task, in a duty, in any of them.
@@ -234,59 +244,39 @@ impl Families {
     }
 }
 
-/// A word that occurs often counts more, but far less than as often.
-fn weighted<'w>(words: &'w mut [u32], weights: &'w [f32]) -> impl Iterator<Item = (u32, f32)> + 'w {
+/// Adds the profile of a row, by its words, where each part of it ends in these, and how much each word says in a
+/// task, in a duty, in both together.
+fn add_profile(all: &mut Vec<Word>, words: &mut [u32], ends: [usize; READ], weights: &[Vec<f32>; 3]) {
+    let start = all.len();
+    // A word and its part as one number: so they are sorted at once.
+    let mut from = 0;
+    for (part, end) in ends.into_iter().enumerate() {
+        words[from..end].iter_mut().for_each(|word| *word = *word * PARTS as u32 + part as u32);
+        from = end;
+    }
     words.sort_unstable();
-    let times = words.chunk_by(|a, b| a == b);
-    times.map(|of| {
-        let often = if of.len() == 1 { 0.0 } else { (of.len() as f32).ln() };
-        (of[0], weights[of[0] as usize] * (1.0 + often))
-    })
+    let [of_tasks, of_duties, of_all] = weights;
+    let mut squares = [0.0; PARTS];
+    for of_word in words.chunk_by(|a, b| a / PARTS as u32 == b / PARTS as u32) {
+        let number = of_word[0] / PARTS as u32;
+        let at = number as usize;
+        let mut word = Word { number, weights: [0.0; PARTS] };
+        for of_part in of_word.chunk_by(|a, b| a == b) {
+            let part = of_part[0] as usize % PARTS;
+            let weight = if part == TASK { of_tasks[at] } else { of_duties[at] };
+            word.weights[part] = weighted(weight, of_part.len());
+        }
+        word.weights[WHOLE] = weighted(of_all[at], of_word.len());
+        squares.iter_mut().zip(word.weights).for_each(|(sum, weight)| *sum += weight * weight);
+        all.push(word);
+    }
+    let lengths = squares.map(|sum: f32| if sum > 0.0 { sum.sqrt() } else { 1.0 });
+    for word in &mut all[start..] {
+        word.weights.iter_mut().zip(lengths).for_each(|(weight, length)| *weight /= length);
+    }
 }
 
-impl Profile {
-    /// Adds the next part, brought to length 1.
-    fn add(&mut self, part: usize, words: impl Iterator<Item = (u32, f32)>) {
-        let start = self.words.len();
-        self.words.extend(words);
-        let words = &mut self.words[start..];
-        let length = words.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
-        words.iter_mut().for_each(|(_, weight)| *weight /= length);
-        self.ends[part] = self.words.len();
-    }
-
-    /// What two are about, added up; [`Profile::of_length_one`] makes a profile of it.
-    pub(super) fn plus(&self, other: &Self) -> Self {
-        let mut sum =
-            Self { words: Vec::with_capacity(self.words.len() + other.words.len()), ..Self::default() };
-        for part in 0..PARTS {
-            let (mut a, mut b) = (self.part(part), other.part(part));
-            while let ([one, after_a @ ..], [two, after_b @ ..]) = (a, b) {
-                match one.0.cmp(&two.0) {
-                    Ordering::Less => {
-                        a = after_a;
-                        sum.words.push(*one);
-                    }
-                    Ordering::Greater => {
-                        b = after_b;
-                        sum.words.push(*two);
-                    }
-                    Ordering::Equal => {
-                        (a, b) = (after_a, after_b);
-                        sum.words.push((one.0, one.1 + two.1));
-                    }
-                }
-            }
-            sum.words.extend_from_slice(a);
-            sum.words.extend_from_slice(b);
-            sum.ends[part] = sum.words.len();
-        }
-        sum
-    }
-
-    pub(super) fn of_length_one(&self) -> Self {
-        let mut profile = Self::default();
-        (0..PARTS).for_each(|part| profile.add(part, self.part(part).iter().copied()));
-        profile
-    }
+/// A word that occurs often counts more, but far less than as often.
+fn weighted(weight: f32, times: usize) -> f32 {
+    if times == 1 { weight } else { weight * (1.0 + (times as f32).ln()) }
 }

@@ -57,25 +57,27 @@ pub async fn relate_resting(comparison: &Comparison) -> Vec<Vec<Related>> {
     let is_pair =
         |pairs: &[[usize; 2]], a: usize, b: usize| pairs.contains(&[a, b]) || pairs.contains(&[b, a]);
 
-    let all: Vec<&Profile> = profiles.of.iter().collect();
-    let mut pairs = Pairs::new(&units, &profiles);
+    let everything: Vec<usize> = (0..units.len()).collect();
+    let all: Vec<&Profile> = everything.iter().map(|&unit| profiles.of(unit)).collect();
+    let mut pairs = Pairs::new(&units, &profiles, &everything);
     if units.len() <= FEW {
         // A vector that grows takes up to three times the room.
         pairs.all.reserve_exact(units.len() * units.len() / 2);
+        let before: Vec<u32> = (0..units.len() as u32).collect();
         for b in 0..units.len() {
             if b % REST == REST - 1 {
                 rest().await;
             }
-            (0..b).for_each(|a| pairs.add(a, b));
+            pairs.add(&before[..b], b);
         }
     } else {
-        Candidates::new(profiles.words.len(), &BY_WHOLE).of(&all, |a, b| pairs.add(a, b)).await;
+        Candidates::new(profiles.words.len(), &BY_WHOLE).of(&all, |others, row| pairs.add(others, row)).await;
     }
-    pairs.set_better(&(0..units.len()).collect::<Vec<_>>(), comparison.services.len());
-    pairs.set_of_related(&comparison.areas);
+    pairs.set_better();
+    pairs.set_of_related(&units, &comparison.areas);
     let (is_related, is_same) = (RELATED.judge(), SAME.judge());
     let mut found: Vec<Found> = Vec::new();
-    for (at, Pair { units: [a, b], features }) in pairs.all.iter().enumerate() {
+    for (at, Pair { of: [a, b], features }) in pairs.all.iter().enumerate() {
         if at % PAIRS == PAIRS - 1 {
             rest().await;
         }

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::profile::{Profile, Profiles, Weighted};
+use super::profile::{Profile, Profiles, TASK, WHOLE, Word};
 use super::similarity::{
-    Features, Laid, OfRelated, first_sight, most_said, set_better, set_nothing_in_common, set_of_related,
+    Features, Laid, NEXT_BEST, OfRelated, first_sight, most_said, set_better, set_nothing_in_common,
+    set_of_related,
 };
 use super::topics::{Topics, by_word, in_common, topics, topics_of_area};
 use super::units::Unit;
@@ -12,19 +13,28 @@ use crate::document::Area;
 
 /// Two units of different services.
 pub(super) struct Pair {
-    /// Indexes into the units, the smaller one first.
-    pub(super) units: [usize; 2],
+    /// The places of the units among those that were given, the smaller one first.
+    pub(super) of: [usize; 2],
     pub(super) features: Features,
 }
 
-/// Collects pairs of units.
+/// Collects pairs of some units, which are named by their places among them.
 pub(super) struct Pairs<'u> {
-    units: &'u [Unit],
     profiles: &'u Profiles,
-    /// The row of the unit that came last: pairs come row by row.
+    rows: Vec<Row<'u>>,
     laid: Laid,
-    last: usize,
+    /// By service and place, as pairs come service by service.
+    best: Vec<Best>,
     pub(super) all: Vec<Pair>,
+}
+
+/// What is asked of a unit for each of its pairs, in one place.
+struct Row<'u> {
+    service: u32,
+    area: u32,
+    name: u32,
+    words: &'u Profile,
+    task: &'u [(u32, f32)],
 }
 
 /// The two best rows of one page for a row: how well the first fits, which it is, and how well the second does.
@@ -36,74 +46,115 @@ struct Best {
 }
 
 impl<'u> Pairs<'u> {
-    pub(super) fn new(units: &'u [Unit], profiles: &'u Profiles) -> Self {
-        Self { units, profiles, laid: Laid::new(profiles.words.len()), last: usize::MAX, all: Vec::new() }
+    /// No pairs yet, of some units, in ascending order.
+    pub(super) fn new(units: &[Unit], profiles: &'u Profiles, among: &[usize]) -> Self {
+        const NONE: Best = Best { first: 0.0, row: u32::MAX, second: 0.0 };
+        let row = |&unit: &usize| {
+            let of = &units[unit];
+            let [service, area, name] = [of.service, of.area, of.name].map(|number| number as u32);
+            let (words, task) = (profiles.of(unit), profiles.task(unit));
+            Row { service, area, name, words, task }
+        };
+        let services = among.iter().map(|&unit| units[unit].service + 1).max().unwrap_or_default();
+        Self {
+            profiles,
+            rows: among.iter().map(row).collect(),
+            laid: Laid::new(profiles.words.len()),
+            best: vec![NONE; among.len() * services],
+            all: Vec::new(),
+        }
     }
 
-    /// Adds a pair, unless both are of one service; it is fast where many pairs with one `b` follow each other.
-    pub(super) fn add(&mut self, a: usize, b: usize) {
-        let (one, other) = (&self.units[a], &self.units[b]);
-        if one.service == other.service {
-            return;
+    /// Adds the pairs of a unit with those others that are of other services.
+    pub(super) fn add(&mut self, others: &[u32], of: usize) {
+        self.add_if(others, of, |_| true);
+    }
+
+    /// Adds those pairs only of which `is_wanted` holds, by their features.
+    pub(super) fn add_if(&mut self, others: &[u32], of: usize, mut is_wanted: impl FnMut(&Features) -> bool) {
+        let row = &self.rows[of];
+        self.laid.lay(row.words);
+        let (service, area, name) = (row.service, row.area, row.name);
+        self.fetch(others);
+        for &place in others {
+            let other = &self.rows[place as usize];
+            if other.service == service {
+                continue;
+            }
+            let is_one_area = other.area == area;
+            let features = self.laid.features(other.words, other.task, is_one_area, other.name == name);
+            let pair = [of.min(place as usize), of.max(place as usize)];
+            let fits = first_sight(&features);
+            if is_one_area && fits > NEXT_BEST {
+                self.note(pair, fits);
+            }
+            if is_wanted(&features) {
+                self.all.push(Pair { of: pair, features });
+            }
         }
-        if self.last != b {
-            self.laid.lay(&self.profiles.of[b]);
-            self.last = b;
+    }
+
+    /// Asks the memory for many rows at once, which else it would bring one after the other: most of the time that
+    /// pairs of many rows take is spent waiting for it.
+    fn fetch(&self, others: &[u32]) {
+        const WORDS_OF_A_LINE: usize = 64 / size_of::<Word>();
+        let mut sum = 0_u32;
+        for &place in others {
+            let row = &self.rows[place as usize];
+            let lines = row.words.iter().step_by(WORDS_OF_A_LINE);
+            sum = lines.fold(sum, |sum, word| sum.wrapping_add(word.number));
         }
-        let features =
-            self.laid.features(&self.profiles.of[a], one.area == other.area, one.name == other.name);
-        self.all.push(Pair { units: [a.min(b), a.max(b)], features });
+        std::hint::black_box(sum);
+    }
+
+    /// Notes how well two rows of one area fit.
+    fn note(&mut self, [a, b]: [usize; 2], fits: f32) {
+        for [of, with] in [[a, b], [b, a]] {
+            let at = self.of_best(of, with);
+            let best = &mut self.best[at];
+            if best.row == with as u32 {
+            } else if fits > best.first {
+                *best = Best { first: fits, row: with as u32, second: best.first };
+            } else if fits > best.second {
+                best.second = fits;
+            }
+        }
+    }
+
+    fn of_best(&self, of: usize, with: usize) -> usize {
+        self.rows[with].service as usize * self.rows.len() + of
     }
 
     /// Looks how much better each pair fits than what else the two pages have in the area of either.
-    ///
-    /// `among` are the units that have pairs, ascending.
-    pub(super) fn set_better(&mut self, among: &[usize], services: usize) {
-        const NONE: Best = Best { first: 0.0, row: u32::MAX, second: 0.0 };
-        let mut place = vec![0_u32; self.units.len()];
-        among.iter().zip(0..).for_each(|(&unit, at)| place[unit] = at);
-        let mut best = vec![NONE; among.len() * services];
-        let at = |of: usize, with: usize| place[of] as usize * services + self.units[with].service;
-        let of_one_area =
-            self.all.iter().filter(|pair| self.units[pair.units[0]].area == self.units[pair.units[1]].area);
-        for pair in of_one_area {
-            let fits = first_sight(&pair.features);
-            let [a, b] = pair.units;
-            for [of, with] in [[a, b], [b, a]] {
-                let best = &mut best[at(of, with)];
-                if best.row == with as u32 {
-                } else if fits > best.first {
-                    *best = Best { first: fits, row: with as u32, second: best.first };
-                } else if fits > best.second {
-                    best.second = fits;
-                }
-            }
-        }
-        for pair in &mut self.all {
-            let [a, b] = pair.units;
+    pub(super) fn set_better(&mut self) {
+        let mut all = std::mem::take(&mut self.all);
+        for Pair { of: [a, b], features } in &mut all {
+            let (a, b) = (*a, *b);
             let than = [[a, b], [b, a]].map(|[of, with]| {
-                let best = &best[at(of, with)];
+                let best = &self.best[self.of_best(of, with)];
                 if best.row == with as u32 { best.second } else { best.first }
             });
-            set_better(&mut pair.features, than[0].max(than[1]));
+            set_better(features, than[0].max(than[1]));
         }
+        self.all = all;
     }
 
-    /// Looks at what only [`super::relate`] asks for.
-    pub(super) fn set_of_related(&mut self, areas: &[Rc<Area>]) {
+    /// Looks at what only [`super::relate`] asks for, of pairs of all `units`.
+    pub(super) fn set_of_related(&mut self, units: &[Unit], areas: &[Rc<Area>]) {
         let by_word = by_word(self.profiles);
-        let of_part = |part: fn(&Profile) -> &Weighted| {
-            self.profiles.of.iter().map(|it| topics(part(it), &by_word)).collect::<Vec<Topics>>()
+        let of_part = |part: usize| {
+            let topics = |unit| topics(self.profiles.of(unit), part, &by_word);
+            (0..units.len()).map(topics).collect::<Vec<Topics>>()
         };
-        let (wholes, tasks) = (of_part(Profile::whole), of_part(Profile::task));
+        let (wholes, tasks) = (of_part(WHOLE), of_part(TASK));
         let of_areas: Vec<Topics> = areas.iter().map(|area| topics_of_area(&area.name)).collect();
-        let services = self.units.iter().map(|unit| unit.service + 1).max().unwrap_or_default();
+        let services = units.iter().map(|unit| unit.service + 1).max().unwrap_or_default();
         let mut rows = vec![0; areas.len() * services];
-        let place = |unit: usize| self.units[unit].area * services + self.units[unit].service;
-        (0..self.units.len()).for_each(|unit| rows[place(unit)] += 1);
+        let place = |unit: usize| units[unit].area * services + units[unit].service;
+        (0..units.len()).for_each(|unit| rows[place(unit)] += 1);
         for pair in &mut self.all {
-            let [a, b] = pair.units;
-            let (one, other) = (&self.units[a], &self.units[b]);
+            let [a, b] = pair.of;
+            let (one, other) = (&units[a], &units[b]);
             let is_one_area = one.area == other.area;
             let of_area = match (one.is_general, other.is_general) {
                 (true, false) if is_one_area => Some(in_common(&of_areas[one.area], &tasks[b])),
@@ -116,7 +167,7 @@ impl<'u> Pairs<'u> {
             let of = OfRelated {
                 topics: in_common(&wholes[a], &wholes[b]),
                 rows: [rows[place(a)], rows[place(b)]],
-                said: most_said(&self.profiles.of[a], &self.profiles.of[b]),
+                said: most_said(self.profiles.of(a), self.profiles.of(b)),
                 of_area,
             };
             set_of_related(&mut pair.features, &of);

@@ -1,8 +1,6 @@
 //! How alike two rows are.
 
-use std::cmp::Ordering;
-
-use super::profile::{PARTS, Profile, Weighted};
+use super::profile::{PARTS, Profile, TASK, WHOLE, Word};
 
 /// What the fitted trees ask for, by number: see [`NAMES`].
 pub type Features = [f32; NAMES.len()];
@@ -33,10 +31,11 @@ const OF_RELATED: usize = 5;
 /// How many of them are asked for of what is the same.
 const OF_SAME: usize = NAMES.len() - OF_RELATED;
 
-const BETTER: usize = OF_SAME - 1;
+/// The number of "how much better".
+pub(super) const BETTER: usize = OF_SAME - 1;
 
 /// What counts as the next best where there is none that is better.
-const NEXT_BEST: f32 = 0.4;
+pub(super) const NEXT_BEST: f32 = 0.4;
 
 /// One row, laid out by word, so that many others are compared with it: each is then gone through once.
 #[derive(Default)]
@@ -58,56 +57,113 @@ impl Laid {
     /// Lays a row in the place of the last one.
     pub(super) fn lay(&mut self, row: &Profile) {
         self.words.iter().for_each(|word| self.weights[*word as usize] = [0.0; PARTS]);
-        // The whole has the words of all parts.
         self.words.clear();
-        self.words.extend(row.whole().iter().map(|(word, _)| *word));
-        for part in 0..PARTS {
-            self.is_empty[part] = row.part(part).is_empty();
-            row.part(part).iter().for_each(|(word, weight)| self.weights[*word as usize][part] = *weight);
+        self.is_empty = [true; PARTS];
+        for word in row {
+            self.words.push(word.number);
+            self.weights[word.number as usize] = word.weights;
+            self.is_empty
+                .iter_mut()
+                .zip(word.weights)
+                .for_each(|(is_empty, weight)| *is_empty &= weight == 0.0);
         }
     }
 
-    /// The features of the row and another one, but for those set later, which are 0.
-    pub(super) fn features(&self, other: &Profile, one_area: bool, one_name: bool) -> Features {
-        const WHOLE: usize = PARTS - 1;
+    /// The features of the row and another one with the words of its task, but for those set later, which are 0.
+    pub(super) fn features(
+        &self,
+        other: &Profile,
+        task: &[(u32, f32)],
+        one_area: bool,
+        one_name: bool,
+    ) -> Features {
         let weights = self.weights.as_slice();
-        // What the tasks have in common; of both, the squares of what they share with the other's task; of the
-        // other's task, the squares of what the row says at all.
-        let (mut task, mut of_row, mut of_other, mut said_here) = (0.0, 0.0, 0.0, 0.0);
-        for &(word, weight) in other.task() {
-            let here = &weights[word as usize];
-            task += here[0] * weight;
-            of_row += here[0] * here[0];
-            of_other += if here[0] == 0.0 { 0.0 } else { weight * weight };
-            said_here += if here[WHOLE] == 0.0 { 0.0 } else { weight * weight };
+        let mut common = Common::default();
+        for &(word, weight) in task {
+            common.add_of_task(&weights[word as usize], weight);
         }
-        let (mut whole, mut said_there) = (0.0, 0.0);
-        for &(word, weight) in other.whole() {
-            let here = &weights[word as usize];
-            whole += here[WHOLE] * weight;
-            said_there += here[0] * here[0];
+        let mut sum = [0.0; PARTS];
+        for word in other {
+            common.add_of_all(&weights[word.number as usize], &word.weights);
+            (0..PARTS).for_each(|part| sum[part] += word.weights[part]);
         }
-        let mut of_parties = [0.0; 2];
-        let mut comparable = 0.0;
-        for (part, of_party) in (1..).zip(&mut of_parties) {
-            if !self.is_empty[part] && !other.part(part).is_empty() {
-                let common =
-                    other.part(part).iter().map(|(word, weight)| weights[*word as usize][part] * weight);
-                *of_party = common.sum::<f32>().min(1.0);
-                comparable += 1.0;
-            }
+        let other_is_empty = sum.map(|sum: f32| sum == 0.0);
+        common.features(self.is_empty, other_is_empty, one_area, one_name)
+    }
+}
+
+/// What two rows have in common, word by word.
+#[derive(Default)]
+pub(super) struct Common {
+    /// By part, the products of the weights.
+    products: [f32; PARTS],
+    /// By part of the one, the squares of what the other says at all.
+    said_there: [f32; PARTS],
+    /// Of the other's task, the squares of what the one says at all.
+    said_here: f32,
+    /// Of each task, the squares of what the other task says too.
+    of_tasks: [f32; 2],
+}
+
+impl Common {
+    /// Adds a word that both have.
+    pub(super) fn add(&mut self, one: &[f32; PARTS], other: &[f32; PARTS]) {
+        self.add_of_all(one, other);
+        if other[TASK] > 0.0 {
+            self.add_of_task(one, other[TASK]);
         }
-        let [provider, customer] = of_parties;
+    }
+
+    /// Adds a word of the other.
+    fn add_of_all(&mut self, one: &[f32; PARTS], other: &[f32; PARTS]) {
+        for part in 0..PARTS {
+            self.products[part] += one[part] * other[part];
+            self.said_there[part] += one[part] * one[part];
+        }
+    }
+
+    /// Adds what it is to the other's task.
+    fn add_of_task(&mut self, one: &[f32; PARTS], weight: f32) {
+        let if_has = |of_one: f32| if of_one == 0.0 { 0.0 } else { weight * weight };
+        self.of_tasks[0] += one[TASK] * one[TASK];
+        self.of_tasks[1] += if_has(one[TASK]);
+        self.said_here += if_has(one[WHOLE]);
+    }
+
+    /// Makes it what it is for rows of length 1, by the lengths of the parts of both.
+    pub(super) fn scaled(mut self, lengths: [&[f32; PARTS]; 2]) -> Self {
+        let by = |length: f32| if length > 0.0 { 1.0 / length } else { 0.0 };
+        for lengths in lengths {
+            self.products.iter_mut().zip(lengths).for_each(|(product, length)| *product *= by(*length));
+        }
+        let squares = lengths.map(|length| by(length[TASK]) * by(length[TASK]));
+        self.said_there[TASK] *= squares[0];
+        self.said_here *= squares[1];
+        self.of_tasks.iter_mut().zip(squares).for_each(|(sum, square)| *sum *= square);
+        self
+    }
+
+    /// The features, by which parts of both rows have no words.
+    pub(super) fn features(
+        &self,
+        is_empty: [bool; PARTS],
+        other_is_empty: [bool; PARTS],
+        one_area: bool,
+        one_name: bool,
+    ) -> Features {
+        let [task, provider, customer, whole] = self.products.map(|product| product.min(1.0));
+        let comparable = [1, 2].map(|part: usize| f32::from(!is_empty[part] && !other_is_empty[part]));
+        let comparable = comparable[0] + comparable[1];
         let duties = if comparable == 0.0 { 0.0 } else { (provider + customer) / comparable };
         // Weights are of length 1, or there are none. What is left by rounding is nothing.
         let left = |is_empty: bool, shared: f32| {
             let left = 1.0 - shared;
             if is_empty || left < 1e-5 { 0.0 } else { left }
         };
-        let rest = (left(self.is_empty[0], of_row) * left(other.task().is_empty(), of_other)).sqrt();
-        let said = said_here.min(said_there).min(1.0);
+        let [of_row, of_other] = self.of_tasks;
+        let rest = (left(is_empty[TASK], of_row) * left(other_is_empty[TASK], of_other)).sqrt();
+        let said = self.said_here.min(self.said_there[TASK]).min(1.0);
         let (area, name) = (f32::from(one_area), f32::from(one_name));
-        let (task, whole) = (f32::min(task, 1.0), f32::min(whole, 1.0));
         [area, name, task, rest, provider, customer, duties, whole, said, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]
     }
 }
@@ -141,9 +197,9 @@ pub(super) fn set_nothing_in_common(features: &mut Features) {
 /// How much of one row another one says, of both the more: what is told in a few words here may be a part of more there.
 pub(super) fn most_said(a: &Profile, b: &Profile) -> f32 {
     let (mut of_a, mut of_b) = (0.0, 0.0);
-    in_both(a.whole(), b.whole(), |_, here, there| {
-        of_a += here * here;
-        of_b += there * there;
+    in_both(a, b, |_, here, there| {
+        of_a += here[WHOLE] * here[WHOLE];
+        of_b += there[WHOLE] * there[WHOLE];
     });
     f32::max(of_a, of_b).min(1.0)
 }
@@ -168,33 +224,43 @@ pub(super) fn set_better(features: &mut Features, than: f32) {
 
 /// The words that make two profiles alike, the weightiest first: those of the task, or else of the duties.
 pub(super) fn words_alike(a: &Profile, b: &Profile) -> Vec<u32> {
-    let of_task = shared(a.task(), b.task());
-    let of_duties = || (1..PARTS - 1).flat_map(|part| shared(a.part(part), b.part(part))).collect();
-    if of_task.is_empty() { of_duties() } else { of_task }
-}
-
-/// The words that make two parts alike, the weightiest first.
-fn shared(a: &Weighted, b: &Weighted) -> Vec<u32> {
-    let mut shared: Vec<(u32, f32)> = Vec::new();
+    let mut shared: [Vec<(u32, f32)>; WHOLE] = Default::default();
     in_both(a, b, |word, of_a, of_b| {
-        if of_a * of_b > 0.0 {
-            shared.push((word, of_a * of_b));
-        }
-    });
-    shared.sort_by(|(_, a), (_, b)| b.total_cmp(a));
-    shared.into_iter().map(|(word, _)| word).collect()
-}
-
-/// Calls back for each word that two parts have, with its weight in both.
-fn in_both(mut a: &Weighted, mut b: &Weighted, mut each: impl FnMut(u32, f32, f32)) {
-    while let ([(word, of_a), after_a @ ..], [(other, of_b), after_b @ ..]) = (a, b) {
-        match word.cmp(other) {
-            Ordering::Less => a = after_a,
-            Ordering::Greater => b = after_b,
-            Ordering::Equal => {
-                each(*word, *of_a, *of_b);
-                (a, b) = (after_a, after_b);
+        for (part, shared) in shared.iter_mut().enumerate() {
+            let product = of_a[part] * of_b[part];
+            if product > 0.0 {
+                shared.push((word, product));
             }
         }
+    });
+    let weightiest = |mut shared: Vec<(u32, f32)>| {
+        shared.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+        shared.into_iter().map(|(word, _)| word)
+    };
+    let [of_task, of_provider, of_customer] = shared.map(weightiest);
+    if of_task.len() == 0 { of_provider.chain(of_customer).collect() } else { of_task.collect() }
+}
+
+/// Calls back for each word that two profiles have, with its weights in both. It is fast where one is far shorter.
+pub(super) fn in_both(a: &Profile, b: &Profile, mut each: impl FnMut(u32, &[f32; PARTS], &[f32; PARTS])) {
+    let is_swapped = a.len() > b.len();
+    let (few, mut many) = if is_swapped { (b, a) } else { (a, b) };
+    for word in few {
+        many = &many[next(many, word.number)..];
+        let Some(other) = many.first() else { return };
+        if other.number == word.number {
+            let (of_a, of_b) = if is_swapped { (other, word) } else { (word, other) };
+            each(word.number, &of_a.weights, &of_b.weights);
+        }
     }
+}
+
+/// Where the words from a number on begin.
+pub(super) fn next(words: &[Word], number: u32) -> usize {
+    let mut step = 1;
+    while step < words.len() && words[step].number < number {
+        step *= 2;
+    }
+    let (start, end) = (step / 2, words.len().min(step + 1));
+    start + words[start..end].partition_point(|word| word.number < number)
 }

@@ -1,6 +1,6 @@
 //! What rows of these pages are about, in whatever words.
 
-use super::profile::{Profiles, Weighted};
+use super::profile::{Profile, Profiles};
 use crate::compare::words::{concept, words};
 
 /// What words that are about one thing have in common, by [`concept`]; a word may be about several.
@@ -37,8 +37,8 @@ fn bits(word: &str) -> u32 {
 }
 
 /// What a part of a row is about, by its weighted words. Its length is 1, or it is all 0.
-pub(super) fn topics(part: &Weighted, by_word: &[u32]) -> Topics {
-    of_length_one(part.iter().map(|&(word, weight)| (by_word[word as usize], weight)))
+pub(super) fn topics(row: &Profile, part: usize, by_word: &[u32]) -> Topics {
+    of_length_one(row.iter().map(|word| (by_word[word.number as usize], word.weights[part])))
 }
 
 /// What an area is about, by the words of its name.

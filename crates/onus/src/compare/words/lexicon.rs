@@ -20,6 +20,8 @@ pub(crate) struct Lexicon {
     words: Interner,
     /// Rows of words, as the bytes of their numbers.
     names: Interner,
+    /// For the words of a task.
+    task: Vec<u32>,
 }
 
 impl Default for Lexicon {
@@ -28,7 +30,13 @@ impl Default for Lexicon {
         for word in JOINED.iter().chain(&VENDORS) {
             words.number(word.as_bytes());
         }
-        Self { pieces: Interner::default(), word_of: Vec::new(), words, names: Interner::default() }
+        Self {
+            pieces: Interner::default(),
+            word_of: Vec::new(),
+            words,
+            names: Interner::default(),
+            task: Vec::new(),
+        }
     }
 }
 
@@ -100,18 +108,22 @@ impl Lexicon {
     /// punctuation, plurals, and the name of the service itself ("Updates to Metrics Routing" is
     /// "update" everywhere).
     pub(crate) fn name(&mut self, task: &str, own: &[u32]) -> usize {
-        let mut words = Vec::new();
+        let mut words = std::mem::take(&mut self.task);
+        words.clear();
         self.read(task, &mut words);
         let all = words.len();
-        let mut others = words.clone();
-        leave_out(&mut others, 0, own);
-        if others.len() < all {
-            while others.last().is_some_and(|word| super::is_function_word(&self.spelled(*word))) {
-                others.pop();
+        leave_out(&mut words, 0, own);
+        if words.len() < all {
+            while words.last().is_some_and(|word| super::is_function_word(&self.spelled(*word))) {
+                words.pop();
             }
         }
-        let words = if others.is_empty() { words } else { others };
-        self.names.number_of(&words.iter().map(|word| *word as usize).collect::<Vec<_>>())
+        if words.is_empty() {
+            self.read(task, &mut words);
+        }
+        let number = self.names.number_of_each(words.iter().map(|word| *word as usize));
+        self.task = words;
+        number
     }
 }
 
