@@ -131,6 +131,10 @@ fn sentence(comparison: &Comparison, chosen: [usize; 2], changes: &Changes) -> H
         Relation::Renamed => {
             format!("The same service, renamed: {} is now {}.", old.document.name, new.document.name)
         }
+        Relation::Versions if changes.counts.have_nothing_in_common() => format!(
+            "No row of {} is on both pages: they may be two pages about it rather than two versions of one.",
+            new.document.name
+        ),
         Relation::Versions => return Html::default(),
     };
     html! { <p class="nothing">{ said }</p> }

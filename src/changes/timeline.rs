@@ -74,9 +74,11 @@ pub(super) fn timeline(
         }
     };
     let name = &document(last).name;
+    let what =
+        if line.steps.iter().all(|step| step.counts.have_nothing_in_common()) { "pages" } else { "versions" };
     html! {
         <section>
-            <h3>{ format!("{} versions of {name}", line.pages.len()) }</h3>
+            <h3>{ format!("{} {what} of {name}", line.pages.len()) }</h3>
             <ul role="list" aria-label={format!("Versions of {name}")}>
                 { for line.steps.iter().map(|it| step(it, "")) }
                 { for line.whole.iter().map(|it| step(it, "First to last: ")) }
@@ -99,7 +101,8 @@ fn told(step: &Step) -> String {
         (moved, "moved"),
         (renamed, "renamed"),
     ];
+    let nothing_common = step.counts.have_nothing_in_common().then(|| "no row in common".to_owned());
     let parts = parts.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}"));
-    let parts: Vec<String> = parts.collect();
+    let parts: Vec<String> = nothing_common.into_iter().chain(parts).collect();
     if parts.is_empty() { "columns changed".to_owned() } else { parts.join(", ") }
 }

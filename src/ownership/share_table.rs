@@ -9,6 +9,9 @@ use crate::filters::filter_bar::services_asked;
 use crate::matrix::raci;
 use crate::session::state::counted;
 
+/// More areas of one service alone are folded, so that its line leaves the others in sight.
+const ABREAST: usize = 3;
+
 /// Of the services that the filter asks for.
 pub(crate) fn share_table(comparison: &Comparison, shown: &[bool], filter: &Filter) -> Html {
     let mut all = shares(comparison, |row| shown.get(row).copied().unwrap_or(true));
@@ -29,11 +32,23 @@ pub(crate) fn share_table(comparison: &Comparison, shown: &[bool], filter: &Filt
     let cell = |area: usize, service: usize| {
         share(comparison, shown, area, service, all[area][service], filter.party)
     };
-    let own_cell = |service: usize| {
-        own.iter().filter(|&&area| has(area, service)).map(|&area| html! {
+    let own_cell =
+        |service: usize| {
+            let its: Vec<usize> = own.iter().copied().filter(|&area| has(area, service)).collect();
+            let each = its.iter().map(|&area| html! {
             <div class="own"><span>{ &comparison.areas[area].name }</span>{ cell(area, service) }</div>
-        }).collect::<Html>()
-    };
+        });
+            if its.len() <= ABREAST {
+                return each.collect::<Html>();
+            }
+            let tasks = its.iter().map(|&area| all[area][service].total()).sum();
+            html! {
+                <details>
+                    <summary>{ counted(its.len(), "area") }{ ", " }{ counted(tasks, "task") }</summary>
+                    { for each }
+                </details>
+            }
+        };
     let rows = services.iter().filter(|&&service| (0..all.len()).any(|area| has(area, service)));
     html! {
         <div class="scroll" role="region" aria-label="Whose tasks" tabindex="0">

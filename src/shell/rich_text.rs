@@ -9,9 +9,6 @@ use super::shortcodes;
 /// The lines of a text as paragraphs and nested lists; a single paragraph stands bare, since most
 /// texts are such and in a matrix of thousands each element counts.
 pub(crate) fn rich_text(text: &RichText) -> Html {
-    if let Some(sign) = shortcodes::drawn(&text.text) {
-        return sign.into();
-    }
     let mut start = 0;
     let lines: Vec<Line> = text
         .text
@@ -140,7 +137,7 @@ fn marked(text: &str, mut at: usize, end: usize, marks: &[&Mark], levels: usize,
 
 fn plain(text: &str, start: usize, end: usize, nodes: &mut Vec<Html>) {
     if let Some(words) = text.get(start..end).filter(|words| !words.is_empty()) {
-        nodes.push(words.to_owned().into());
+        nodes.push(shortcodes::drawn(words).into());
     }
 }
 

@@ -2,10 +2,12 @@
 //! library and the exports keep what is written.
 
 /// The usual marks of tables, by the names that GitHub and its kind have for them.
-const DRAWN: [(&str, &str); 10] = [
+const DRAWN: [(&str, &str); 12] = [
     (":white_check_mark:", "✅"),
     (":heavy_check_mark:", "✔"),
     (":x:", "❌"),
+    (":arrow_upper_right:", "↗"),
+    (":warning:", "⚠"),
     (":negative_squared_cross_mark:", "❎"),
     (":heavy_multiplication_x:", "✖"),
     (":no_entry:", "⛔"),
@@ -15,8 +17,13 @@ const DRAWN: [(&str, &str); 10] = [
     (":blue_circle:", "🔵"),
 ];
 
-/// The sign of a text that holds nothing but its name.
-pub(super) fn drawn(name: &str) -> Option<&'static str> {
-    let is_name = name.starts_with(':') && name.ends_with(':');
-    is_name.then(|| DRAWN.iter().find(|(known, _)| *known == name).map(|(_, sign)| *sign)).flatten()
+/// Words, with the signs in them that are known.
+pub(super) fn drawn(words: &str) -> String {
+    let mut text = words.to_owned();
+    if words.matches(':').nth(1).is_some() {
+        for (name, sign) in DRAWN.iter().filter(|(name, _)| words.contains(name)) {
+            text = text.replace(name, sign);
+        }
+    }
+    text
 }

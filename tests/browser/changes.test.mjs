@@ -117,6 +117,17 @@ scenario('three versions are one entry, open on the newest two that differ, with
   await expectText(page.getByRole('list', { name: 'Changed owners' }), 'Keys: provider → customer');
 });
 
+scenario('pages of one service with no row in common are not called versions', async ({ page }) => {
+  await dropFiles(page, [
+    await files.write('rooms-of-keys.md', rooms('2023-01-01', ['Keys | Cut the keys. | N/A'])),
+    await files.write('rooms-of-boats.md', rooms('2024-01-01', ['Boats | N/A | Row to the island.'])),
+  ]);
+  await parts(page).tab('Changes').click();
+  await expectVisible(page.getByRole('heading', { name: '2 pages of Harbour Rooms' }));
+  await expectText(page.getByRole('list', { name: 'Versions of Harbour Rooms' }), 'no row in common, 1 added, 1 removed');
+  await expectText(page.getByRole('tabpanel', { name: 'Changes' }), 'two pages about it rather than two versions');
+});
+
 scenario('two services are said to be two', async ({ page }) => {
   await dropFiles(page, [COPPER, LANTERN]);
   await parts(page).tab('Changes').click();

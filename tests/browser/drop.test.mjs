@@ -46,11 +46,13 @@ scenario('two dropped pages become one table per area', async ({ page }) => {
 
 scenario('a mark that is written as a name is drawn as on the published page', async ({ page }) => {
   const marked = '# Quay shared responsibilities\n\n| Task | Quay | Customer |\n|---|---|---|\n' +
-    '| Sweep the quay | :white_check_mark: | |\n| Tie the boats | :x: | :white_check_mark: |\n';
+    '| Sweep the quay | :white_check_mark: | |\n| Tie the boats | :x: | :white_check_mark: |\n| Keep the log :arrow_upper_right: | | :white_check_mark: |\n\n' +
+    '## Boats\n\n| Task | Quay | Customer |\n|---|---|---|\n| Row | Lend oars, see [oars](https://example.org/oars) :arrow_upper_right:. | Row. |\n';
   await dropFiles(page, [await temporary.write('quay.md', marked)]);
-  await expectStatus(page, '1 document added, 2 rows');
+  await expectStatus(page, '1 document added, 4 rows');
   await expectText(parts(page).matrix, '✅');
-  assert.doesNotMatch(await parts(page).matrix.textContent(), /:white_check_mark:/);
+  await expectText(parts(page).cell(parts(page).area('Boats'), 'Row', 0), 'Lend oars, see oars ↗.');
+  assert.doesNotMatch(await parts(page).matrix.textContent(), /:(white_check_mark|x):/);
 });
 
 scenario('files hanging over the page are invited', async ({ page }) => {

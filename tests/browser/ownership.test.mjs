@@ -87,3 +87,14 @@ scenario('pages without owners have no such table', { context: { viewport: { wid
   await expectVisible(page.getByRole('table', { name: 'Whose tasks' }));
   await expectGone(page.getByRole('table', { name: 'Who owns what' }));
 });
+
+scenario('many areas of one service alone are folded, so that the next service is in sight', async ({ page }) => {
+  const areas = ['Moorings', 'Ferries', 'Cranes', 'Lighthouses'];
+  const table = (area) => `## ${area}\n\n| Task | Provider | Customer |\n|---|---|---|\n| Care of ${area} | Mend it. | N/A |\n`;
+  await dropFiles(page, [await written.write('port.md', `# Responsibilities for Port Works\n\n${areas.map(table).join('\n')}`), COPPER]);
+  await parts(page).tab('Ownership').click();
+  const share = page.getByRole('button', { name: 'Cranes, Port Works: 1 task, 1 provider only' });
+  await expectGone(share);
+  await page.getByText('4 areas, 4 tasks').click();
+  await expectVisible(share);
+});

@@ -208,15 +208,17 @@ pub(super) fn mark(text: &str) -> Option<bool> {
 
 /// A heading without the pictures that stand in it as words (":cloud: Acme").
 pub(super) fn without_shortcodes(text: &str) -> std::borrow::Cow<'_, str> {
-    let is_name = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_+-".contains(&byte);
-    let is_picture = |word: &str| {
-        let name = word.strip_prefix(':').and_then(|word| word.strip_suffix(':'));
-        name.is_some_and(|name| name.len() > 1 && name.bytes().all(is_name))
-    };
-    if !text.contains(':') || !text.split(' ').any(is_picture) {
+    if !text.contains(':') || !text.split(' ').any(is_sign_name) {
         return text.into();
     }
-    text.split(' ').filter(|word| !is_picture(word)).collect::<Vec<_>>().join(" ").into()
+    text.split(' ').filter(|word| !is_sign_name(word)).collect::<Vec<_>>().join(" ").into()
+}
+
+/// Whether a word is the name of a sign or picture, as GitHub and its kind write them (`:white_check_mark:`).
+pub(crate) fn is_sign_name(word: &str) -> bool {
+    let is_of_name = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_+-".contains(&byte);
+    let name = word.strip_prefix(':').and_then(|word| word.strip_suffix(':'));
+    name.is_some_and(|name| name.len() > 1 && name.bytes().all(is_of_name))
 }
 
 fn known(lower: &str) -> Option<bool> {

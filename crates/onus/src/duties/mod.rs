@@ -10,7 +10,7 @@ mod columns;
 mod headings;
 mod language;
 mod lists;
-mod marks;
+pub(crate) mod marks;
 mod naming;
 mod notes;
 mod others;

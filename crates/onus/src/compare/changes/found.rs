@@ -85,6 +85,15 @@ pub struct Counts {
     pub owner: usize,
 }
 
+impl Counts {
+    /// Whether both pages have rows or allocations and not one of them is on both: they may be two pages about one
+    /// service rather than two versions of a page.
+    pub fn have_nothing_in_common(&self) -> bool {
+        let Self { unchanged, changed, moved, renamed, translated, .. } = self;
+        self.added > 0 && self.removed > 0 && unchanged + changed + moved + renamed + translated == 0
+    }
+}
+
 /// What became of one row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RowChange {

@@ -23,9 +23,14 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     let same = |row: &&Responsibility| {
         let of = |party| {
             let stated = |d: &&PartyDuty| d.party == party && d.status == Status::Stated && d.raci.is_none();
-            row.parties.iter().find(stated).map(|duty| duty.text.text.as_str())
+            row.parties.iter().find(stated)
         };
         let (Some(a), Some(b)) = (of(Party::Provider), of(Party::Customer)) else { return false };
+        // Under one label stands one text, which gives the task to both.
+        if a.label == b.label {
+            return false;
+        }
+        let (a, b) = (a.text.text.as_str(), b.text.text.as_str());
         if a.len().abs_diff(b.len()) > MOST_PUNCTUATION || !start_alike(a, b) {
             return false;
         }

@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use crate::document::{Document, Status};
+use crate::duties::marks::is_sign_name;
 use crate::findings::quote::quoted;
 use crate::findings::{Found, Level, Rule};
 
@@ -43,7 +44,8 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
 /// Whether the last line of a text ends with a colon, a comma or a word that leaves it open.
 fn stops(text: &str) -> bool {
     let line = text.lines().next_back().unwrap_or_default().trim_end();
-    if line.ends_with([':', ',']) {
+    // A sign may be written as its name between colons.
+    if line.ends_with([':', ',']) && !line.split(' ').next_back().is_some_and(is_sign_name) {
         return true;
     }
     let mut words = line.split_whitespace();
@@ -79,6 +81,8 @@ mod tests {
             "Send events to.",
             "A",
             "Plan A",
+            ":white_check_mark:",
+            "Read the manual :arrow_upper_right:",
         ] {
             assert!(!stops(text), "{text}");
         }
