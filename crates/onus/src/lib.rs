@@ -46,6 +46,7 @@ pub mod text;
 pub mod worklist;
 
 use read::ReadErrorKind;
+use rests::at_once;
 
 pub use compare::{Comparison, compare};
 pub use document::{
@@ -78,6 +79,20 @@ pub fn read_told(
     keywords: &Keywords,
     told: &[read::ToldTable],
 ) -> Result<Vec<Document>, ReadError> {
+    at_once(read_resting(file, source, keywords, told))
+}
+
+/// The same as [`read_told`] as a future that rests after a few milliseconds of work each time, and then wants to go on
+/// at once: for long pages in a thread that others need.
+///
+/// # Errors
+/// As [`read()`].
+pub async fn read_resting(
+    file: &str,
+    source: &str,
+    keywords: &Keywords,
+    told: &[read::ToldTable],
+) -> Result<Vec<Document>, ReadError> {
     let error = |kind| Err(ReadError { file: file.to_owned(), kind });
     if source.trim_matches(['\u{feff}', ' ', '\n', '\r', '\t']).is_empty() {
         return error(ReadErrorKind::Empty);
@@ -87,19 +102,20 @@ pub fn read_told(
     {
         return Ok(documents);
     }
-    let parsed = read::parsed(file, source);
+    let parsed = read::parsed(file, source).await;
     if let Some(read::Parsed::Workbook(workbook)) = &parsed
         && let Some(documents) = reopen::of_workbook(file, workbook)
     {
         return Ok(documents);
     }
-    let mut page = read::page(file, source, parsed.as_ref());
+    let mut page = read::page(file, source, parsed.as_ref()).await;
+    read::narrow(&mut page);
     read::tell(&mut page, told);
     let rows = page.tables.iter().map(|table| table.rows.len()).sum();
     if rows > limits::MOST_ROWS {
         return error(ReadErrorKind::TooManyRows(rows));
     }
-    let documents = duties::documents(file, page, source, keywords);
+    let documents = duties::documents(file, page, source, keywords).await;
     let says_nothing = |document: &Document| {
         document.responsibilities.is_empty() && document.allocations.is_empty() && document.skipped.is_empty()
     };
@@ -107,4 +123,56 @@ pub fn read_told(
         return error(ReadErrorKind::NoTable);
     }
     Ok(documents)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::rests::counted;
+
+    /// A page of so many rows, no two alike.
+    fn page(name: &str, rows: usize) -> String {
+        let mut page =
+            format!("# {name}\n\n## Change management\n\n| Task | Provider | Customer |\n|---|---|---|\n");
+        for row in 0..rows {
+            page.push_str(&format!(
+                "| Lamp {row} | Fill lamp {row} with oil of {} | Light it |\n",
+                row * 7 % 31
+            ));
+        }
+        page
+    }
+
+    #[test]
+    fn what_is_done_with_many_rows_rests_now_and_then_and_comes_to_the_same() {
+        let (one, two) = (page("One", 12_000), page("Two", 9_000));
+        let keywords = Keywords::default();
+        let (read, rests) = counted(read_resting("one.md", &one, &keywords, &[]));
+        assert!(rests > 12, "{rests} rests of reading");
+        let read = read.expect("it has a table");
+        assert_eq!(Ok(&read), crate::read("one.md", &one, &keywords).as_ref());
+        let other = crate::read("two.md", &two, &keywords).expect("it has a table");
+        let documents: Vec<Rc<Document>> = read.into_iter().chain(other).map(Rc::new).collect();
+
+        let comparison = compare(&documents);
+        let (found, rests) = counted(findings::findings_resting(&comparison));
+        assert!(rests > 40, "{rests} rests of findings");
+        assert_eq!(found, findings(&comparison));
+        let report = Report { comparison: &comparison, findings: &found };
+        let (summed, rests) = counted(summary::summary_resting(report, |_| true));
+        assert!(rests > 24, "{rests} rests of the summary");
+        assert_eq!(summed, summary(report, |_| true));
+        let (versions, rests) = counted(compare::changes::versions_resting(&documents));
+        assert!(rests > 18, "{rests} rests of looking for versions");
+        assert_eq!(versions, compare::changes::versions(&documents));
+        let (changed, rests) = counted(compare::changes::changes_within_resting(&comparison, [0, 1]));
+        assert!(rests > 24, "{rests} rests of looking for changes");
+        assert_eq!(changed, compare::changes::changes_within(&comparison, [0, 1]));
+        let worklist = Worklist::default();
+        let (duties, rests) = counted(worklist.duties_resting(&comparison, &[0, 1]));
+        assert!(rests > 10, "{rests} rests of listing duties");
+        assert_eq!(duties, worklist.duties_of_newest(&comparison, &[0, 1]));
+    }
 }

@@ -1,11 +1,14 @@
 //! How much of anything is taken on. Each limit says what is left out, and where that is said.
 
 /// Rows of one file; a longer file is refused by [`crate::ReadError`], with its number of rows.
-pub const MOST_ROWS: usize = 200_000;
+pub const MOST_ROWS: usize = 500_000;
 
 /// Bytes of one file; the app refuses a larger one with its size. What undo alone holds of texts is no more, either:
 /// older steps are forgotten.
 pub const MOST_BYTES: u64 = 50 << 20;
+
+/// Columns of one table; cells further to the right are left out, which the finding `text-left-out` says.
+pub const MOST_COLUMNS: usize = 1_000;
 
 /// Parties of one page besides provider and customer that have a column of their own; what fewer rows
 /// name shares the column "Others", where each text starts with its party.

@@ -27,12 +27,33 @@ impl Future for Rest {
     }
 }
 
+/// Frees so many things at a time, with rests between: to free a million takes as long as to make them.
+pub(crate) async fn let_go<T>(mut things: Vec<T>) {
+    while !things.is_empty() {
+        things.truncate(things.len().saturating_sub(5000));
+        rest().await;
+    }
+}
+
 /// Does all of the work without a rest.
 pub(crate) fn at_once<T>(work: impl Future<Output = T>) -> T {
     let mut work = pin!(work);
     loop {
         if let Poll::Ready(done) = work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             return done;
+        }
+    }
+}
+
+/// Does all of the work, and counts its rests.
+#[cfg(test)]
+pub(crate) fn counted<T>(work: impl Future<Output = T>) -> (T, usize) {
+    let mut work = pin!(work);
+    let mut rests = 0;
+    loop {
+        match work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(done) => return (done, rests),
+            Poll::Pending => rests += 1,
         }
     }
 }

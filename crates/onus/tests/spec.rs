@@ -353,6 +353,7 @@ fn defect(kind: &DefectKind) -> String {
         DefectKind::CutTable => "table cut by a blank line".to_owned(),
         DefectKind::UnreadRow => "a row in no table".to_owned(),
         DefectKind::TextLeftOut(text) => format!("no column takes “{text}”"),
+        DefectKind::WideTable(columns) => format!("{columns} columns are too many"),
         DefectKind::NoDelimiterRow => "no delimiter row".to_owned(),
         DefectKind::MalformedAttributes => "malformed attributes".to_owned(),
         DefectKind::MalformedFrontMatter => "malformed front matter".to_owned(),

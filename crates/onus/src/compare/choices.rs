@@ -172,7 +172,11 @@ mod tests {
 
     fn rows(choices: &Choices) -> Vec<(usize, String, f32)> {
         let comparison = compare_with(&pages(), choices);
-        comparison.rows.into_iter().map(|row| (row.members.len(), row.reason, row.score.round())).collect()
+        comparison
+            .rows
+            .into_iter()
+            .map(|row| (row.members.len(), row.reason.into_owned(), row.score.round()))
+            .collect()
     }
 
     fn row(members: usize, reason: &str) -> (usize, String, f32) {

@@ -1,5 +1,6 @@
 //! What a comparison consists of: services, areas, and rows with what each service says about a task.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use serde::Serialize;
@@ -62,7 +63,7 @@ pub struct ComparisonRow {
     pub members: Vec<Member>,
     /// Why the members belong together: "same name", "similar: backup, restore" (the words that are
     /// alike), "by hand", or "only here" where there is but one service.
-    pub reason: String,
+    pub reason: Cow<'static, str>,
     /// How sure that is, 0 to 1; 1 where there is nothing to doubt.
     pub score: f32,
     /// The same in a word. What is only likely is no row: [`super::relate`] tells it.
@@ -79,6 +80,13 @@ pub struct Member {
 }
 
 impl Comparison {
+    /// The rows of an area, by its index, each with its own: they follow each other.
+    pub fn rows_of(&self, area: usize) -> impl Iterator<Item = (usize, &ComparisonRow)> {
+        let start = self.rows.partition_point(|row| row.area < area);
+        let end = self.rows.partition_point(|row| row.area <= area);
+        (start..end).zip(&self.rows[start..end])
+    }
+
     /// The responsibility that a member points at.
     pub fn responsibility(&self, member: Member) -> &Responsibility {
         &self.services[member.service].document.responsibilities[member.responsibility]

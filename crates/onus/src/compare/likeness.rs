@@ -3,12 +3,16 @@
 use super::words::lexicon::{Lexicon, leave_out};
 use super::{Comparison, ComparisonRow};
 use crate::document::Status;
+use crate::rests::rest;
 
 /// A duty of fewer words ("Apply the updates") is in anybody's words.
 const FEWEST_WORDS: usize = 6;
 
 /// Of ten words of two wordings, so many are in both where one is made from the other.
 const IN_COMMON: usize = 8;
+
+/// After so many rows there is a rest: some milliseconds.
+const REST: usize = 500;
 
 /// How many wordings two pages share.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -21,13 +25,18 @@ pub struct Likeness {
 
 /// Counts the tasks whose duties are worded nearly alike; the services' own names do not count, nor do
 /// letters, marks and placeholders.
-pub fn likeness(comparison: &Comparison) -> Likeness {
+///
+/// A future that rests after a few milliseconds of work each time, and then wants to go on at once.
+pub async fn likeness_resting(comparison: &Comparison) -> Likeness {
     let count = comparison.services.len();
     let mut lexicon = Lexicon::default();
     let own: Vec<Vec<u32>> =
         comparison.services.iter().map(|service| lexicon.name_in_rows(&service.document)).collect();
     let mut likeness = Likeness { tasks: vec![0; count], common: vec![vec![0; count]; count] };
-    for row in &comparison.rows {
+    for (at, row) in comparison.rows.iter().enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
         let mut wordings = wordings(comparison, row, &own, &mut lexicon);
         wordings.retain(|(_, words)| words.len() >= FEWEST_WORDS);
         for (at, (one, words)) in wordings.iter().enumerate() {
@@ -115,6 +124,7 @@ mod tests {
     use super::*;
     use crate::compare::compare;
     use crate::compare::testing::page;
+    use crate::rests::at_once;
 
     #[test]
     fn copies_stand_together_and_own_names_do_not_count() {
@@ -127,7 +137,7 @@ mod tests {
             page(name, &rows)
         };
         let other = page("Other", &[("a", "T", "Fly the kite over the lake until the wind is gone.", "")]);
-        let likeness = likeness(&compare(&[copy("Tin Drums"), other, copy("Oak Flutes")]));
+        let likeness = at_once(likeness_resting(&compare(&[copy("Tin Drums"), other, copy("Oak Flutes")])));
         assert_eq!(likeness.tasks, [4, 1, 4]);
         assert_eq!(likeness.model(0), Some((2, 4)));
         assert_eq!(likeness.model(1), None);

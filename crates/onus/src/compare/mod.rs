@@ -10,7 +10,7 @@
 use std::rc::Rc;
 
 use crate::document::{Area, Document};
-use crate::rests::{at_once, rest};
+use crate::rests::{at_once, let_go, rest};
 use crate::text::slug;
 
 pub mod answer;
@@ -63,7 +63,11 @@ pub async fn compare_resting(documents: &[Rc<Document>], choices: &Choices) -> C
     let units = units::units(&services, &areas, &mut lexicon).await;
     let profiles = profile::profiles(&units, &services, &mut lexicon).await;
     let groups = align::groups(&units, &profiles, &choices.decisions(&units, &services)).await;
+    // Before the rows are made, which need as much room again.
+    drop(lexicon);
+    drop(profiles);
     let rows = rows(groups, &units, &services, &areas).await;
+    let_go(units).await;
     Comparison { services, areas, rows, choices: choices.clone() }
 }
 
@@ -136,6 +140,7 @@ const REST: usize = 1000;
 mod tests {
     use super::testing::{document, page};
     use super::*;
+    use crate::rests::counted;
 
     const CHANGE: &str = "change-management";
     const RECOVERY: &str = "disaster-recovery";
@@ -145,7 +150,7 @@ mod tests {
     fn shape(comparison: &Comparison) -> Vec<Shape<'_>> {
         let members =
             |row: &ComparisonRow| row.members.iter().map(|m| (m.service, m.responsibility)).collect();
-        comparison.rows.iter().map(|row| (row.id.as_str(), members(row), row.reason.as_str())).collect()
+        comparison.rows.iter().map(|row| (row.id.as_str(), members(row), &*row.reason)).collect()
     }
 
     #[test]
@@ -225,15 +230,7 @@ mod tests {
         let rows: Vec<_> = tasks.iter().map(|task| (CHANGE, task.as_str(), "a", "b")).collect();
         let documents = [page("One", &rows), page("Two", &rows[..2000])];
         let choices = Choices::default();
-        let mut resting = std::pin::pin!(compare_resting(&documents, &choices));
-        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
-        let mut rests = 0;
-        let compared = loop {
-            match resting.as_mut().poll(&mut context) {
-                std::task::Poll::Ready(compared) => break compared,
-                std::task::Poll::Pending => rests += 1,
-            }
-        };
+        let (compared, rests) = counted(compare_resting(&documents, &choices));
         assert!(rests > 20, "{rests} rests");
         assert_eq!(compared, compare(&documents));
     }

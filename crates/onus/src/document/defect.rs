@@ -35,6 +35,8 @@ pub enum DefectKind {
     UnreadRow,
     /// Text of a cell that has no place in what is read of its row; the text.
     TextLeftOut(String),
+    /// A table of so many columns, more than are read.
+    WideTable(usize),
     /// An attribute line (`{: ...}`) that does not close or does not parse.
     MalformedAttributes,
     /// A front matter block without its first or last line of dashes.

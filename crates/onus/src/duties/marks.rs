@@ -183,10 +183,14 @@ pub(super) fn first_word(text: &str) -> usize {
 /// remark: "✅ (platform)", "Yes, on weekdays".
 pub(super) fn mark(text: &str) -> Option<bool> {
     let text = crate::text::trim(text);
-    if text.is_empty() || text.len() > LONGEST || first_word(text) > LONGEST_WORD {
+    let word = first_word(text);
+    if text.is_empty() || text.len() > LONGEST || word > LONGEST_WORD {
         return None;
     }
-    if text.len() <= 32 {
+    // Most cells are a word with more behind it, and none such stands in the lists.
+    let is_more = |byte: u8| !matches!(byte, b'.' | b'*') && !byte.is_ascii_whitespace();
+    let is_sentence = word > 0 && text.is_ascii() && text[word..].bytes().any(is_more);
+    if text.len() <= 32 && !is_sentence {
         let lower = text.to_lowercase();
         let whole = known(lower.trim_end_matches(['.', '*', '¹', '²', '³', '†']).trim());
         if whole.is_some() {
@@ -232,6 +236,14 @@ fn known(lower: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_word_of_the_lists_has_more_behind_it() {
+        let all = YES.iter().chain(NO).filter(|text| text.is_ascii());
+        for text in all.filter(|text| first_word(text) > 0) {
+            assert_eq!(first_word(text), text.len(), "{text}");
+        }
+    }
 
     #[test]
     fn marks_of_many_kinds() {

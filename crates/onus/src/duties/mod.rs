@@ -30,6 +30,7 @@ use std::rc::Rc;
 
 use crate::document::{Defect, DefectKind, Document, Party, SkipReason, Skipped, mark_rows_of_one_owner};
 use crate::page::Page;
+use crate::rests::{let_go, rest};
 use crate::text::{Keywords, Names, on_one_line, plain_text};
 use areas::Areas;
 use cast::{Cast, cast, name_of};
@@ -45,9 +46,15 @@ const RESPONSIB: Pattern<'_> = Pattern::new("responsib");
 /// `source` is the text of the page; it is asked only how it writes the service's name.
 ///
 /// One document, or one for each product where the columns of its tables are products.
-pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: &Keywords) -> Vec<Document> {
+pub(crate) async fn documents(
+    file: &str,
+    mut page: Page<'_>,
+    source: &str,
+    keywords: &Keywords,
+) -> Vec<Document> {
     let defects = std::mem::take(&mut page.defects);
     let title = title::title(&page, &Names { keywords, service: "" });
+    rest().await;
     let service = naming::service(file, &page, &title, source, keywords);
     let names = Names { keywords, service: &service };
     let headings: Vec<Rc<str>> = page
@@ -57,9 +64,11 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
         .collect();
     let known = Areas::default();
     let words: Vec<Words<'_>> = headings.iter().map(|heading| Words::of(heading)).collect();
+    rest().await;
     let cast = cast(&page, &headings, &words, &format!("{title} {service} {file}"), &names);
     let areas = headings::areas_of(&headings, &words, &known);
     drop(words);
+    rest().await;
     let mut reading = Reading {
         names,
         levels: page.headings.iter().map(|heading| heading.level).collect(),
@@ -76,17 +85,30 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
     };
     reading.read_areas(&page);
     reading.read_includes(&page);
-    for table in &page.tables {
+    for (at, table) in page.tables.iter().enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
         reading.read_caption(table);
         // Only a table of one column takes its party from them.
         let titles = if table.is_column() { reading.titles(&page, table) } else { Vec::new() };
-        tables::place(&mut reading, table, &titles);
+        tables::place(&mut reading, table, &titles).await;
     }
-    for list in &page.lists {
+    for (at, list) in page.lists.iter().enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
         lists::place(&mut reading, list);
     }
-    for prose in &page.prose {
+    for (at, prose) in page.prose.iter().enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
         lists::place_paragraph(&mut reading, prose);
+    }
+    rest().await;
+    for table in std::mem::take(&mut page.tables) {
+        let_go(table.rows).await;
     }
     let mut document = std::mem::take(&mut reading.document);
     let unread = |defect: &&Defect| defect.kind == DefectKind::UnreadRow;
@@ -111,6 +133,7 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
         None => language::of_document(&reading.headings, &document).to_owned(),
     };
     document.address = page.front_matter.address.map(str::to_owned);
+    rest().await;
     document.provider = provider(&reading.cast, &document);
     let models = std::mem::take(&mut reading.models);
     document.name = service;
@@ -118,6 +141,9 @@ pub(crate) fn documents(file: &str, mut page: Page<'_>, source: &str, keywords: 
     documents.iter_mut().for_each(mark_rows_of_one_owner);
     documents
 }
+
+/// After so many tables, lists or paragraphs there is a rest.
+const REST: usize = 500;
 
 /// Whose page it is: by the parties that it names, else by the labels of the provider's duties.
 fn provider(cast: &Cast, document: &Document) -> Option<String> {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde::Serialize;
 
 use crate::compare::Comparison;
-use crate::document::{Defect, DefectKind, Document};
+use crate::document::{Defect, DefectKind, Document, Responsibility};
 use crate::rests::{at_once, rest};
 
 mod content;
@@ -86,7 +86,45 @@ pub struct Rule {
     pub several: &'static str,
     /// One sentence: what it means and what to do about it.
     pub explanation: &'static str,
-    check: fn(&Document, &[Rc<Document>]) -> Vec<Found>,
+    check: Check,
+}
+
+/// How a rule looks at a page.
+#[derive(Debug)]
+enum Check {
+    /// At the whole of it, beside all pages.
+    Page(fn(&Document, &[Rc<Document>]) -> Vec<Found>),
+    /// At each row of duties by itself, in their order: there are rests between them.
+    Rows(for<'d> fn(&'d Document) -> RowCheck<'d>),
+}
+
+/// Adds what it finds in a row.
+type RowCheck<'d> = Box<dyn FnMut(&'d Responsibility, &mut Vec<Found>) + 'd>;
+
+impl Check {
+    async fn of(&self, document: &Document, documents: &[Rc<Document>]) -> Vec<Found> {
+        let rows = match self {
+            Self::Page(check) => return check(document, documents),
+            Self::Rows(check) => check,
+        };
+        let (mut check, mut found) = (rows(document), Vec::new());
+        for (at, row) in document.responsibilities.iter().enumerate() {
+            if at % REST == REST - 1 {
+                rest().await;
+            }
+            check(row, &mut found);
+        }
+        found
+    }
+}
+
+/// After so many rows there is a rest: some milliseconds.
+const REST: usize = 2000;
+
+/// What a rule finds in one page alone.
+#[cfg(test)]
+fn found_in(document: &Document, rule: &Rule) -> Vec<Found> {
+    at_once(rule.check.of(document, &[]))
 }
 
 /// What a rule found in one page.
@@ -143,7 +181,7 @@ pub fn findings(comparison: &Comparison) -> Vec<Finding> {
     at_once(findings_resting(comparison))
 }
 
-/// The same as [`findings`] as a future that rests after each rule, and then wants to go on at once.
+/// The same as [`findings`] as a future that rests after a few milliseconds of work each time, and then wants to go on at once.
 pub async fn findings_resting(comparison: &Comparison) -> Vec<Finding> {
     let documents: Vec<_> = comparison.services.iter().map(|service| service.document.clone()).collect();
     let mut findings = Vec::new();
@@ -151,7 +189,7 @@ pub async fn findings_resting(comparison: &Comparison) -> Vec<Finding> {
         let start = findings.len();
         for rule in RULES {
             rest().await;
-            let found = (rule.check)(document, &documents).into_iter();
+            let found = rule.check.of(document, &documents).await.into_iter();
             findings.extend(found.map(|Found { line, place, message }| Finding {
                 rule: rule.id,
                 level: rule.level,

@@ -53,6 +53,11 @@ impl<'s> Lines<'s> {
         self.spans.get(line as usize - 1).map_or(self.source.len(), |span| span.start)
     }
 
+    /// The text from a 1-based line on.
+    pub(super) fn from(&self, line: u32) -> &'s str {
+        &self.source[self.start(line)..]
+    }
+
     /// The first line with a byte in it, from a line on.
     pub(super) fn find(&self, byte: u8, line: u32) -> Option<u32> {
         let start = self.start(line);

@@ -6,6 +6,7 @@
 use std::fmt;
 
 use crate::page::Page;
+use crate::rests::rest;
 
 mod asciidoc;
 mod blocks;
@@ -17,6 +18,7 @@ mod groups;
 mod html;
 mod lines;
 mod markdown;
+mod narrow;
 mod oscal;
 mod pipe_table;
 mod restructured;
@@ -32,6 +34,7 @@ pub(crate) use front_matter::date;
 use format::{Format, format};
 
 pub use format::ending;
+pub(crate) use narrow::narrow;
 pub(crate) use told::tell;
 pub use told::{TableStart, ToldColumn, ToldTable, tables};
 pub use workbook::{Sheet, Workbook};
@@ -46,25 +49,28 @@ pub(crate) enum Parsed {
 }
 
 /// Takes the text of a file apart; `None` where that is not needed.
-pub(crate) fn parsed(file: &str, source: &str) -> Option<Parsed> {
+pub(crate) async fn parsed(file: &str, source: &str) -> Option<Parsed> {
     if let Some(workbook) = Workbook::of_text(source) {
         return Some(Parsed::Workbook(workbook));
     }
     if oscal::is_plan(source) {
         return Some(Parsed::Plan(tree::tree(source)));
     }
-    let is_markdown = matches!(format(file, source), Format::Markdown);
-    is_markdown.then(|| markdown::in_plain_markdown(source)).flatten().map(Parsed::Plain)
+    if !matches!(format(file, source), Format::Markdown) {
+        return None;
+    }
+    rest().await;
+    markdown::in_plain_markdown(source).await.map(Parsed::Plain)
 }
 
 /// Reads the text of one file in the form that its name or its text tells. `parsed` is what
 /// [`parsed`] makes of the text.
-pub(crate) fn page<'s>(file: &str, source: &'s str, parsed: Option<&'s Parsed>) -> Page<'s> {
+pub(crate) async fn page<'s>(file: &str, source: &'s str, parsed: Option<&'s Parsed>) -> Page<'s> {
     match (parsed, format(file, source)) {
         (Some(Parsed::Workbook(workbook)), _) => workbook::page(workbook),
         (Some(Parsed::Plan(plan)), _) => oscal::page(plan),
-        (Some(Parsed::Plain(source)), _) => markdown::page(source),
-        (None, Format::Markdown) => markdown::page(source),
+        (Some(Parsed::Plain(source)), _) => markdown::page(source).await,
+        (None, Format::Markdown) => markdown::page(source).await,
         (None, Format::Html) => html::page(source),
         (None, Format::AsciiDoc) => asciidoc::page(source),
         (None, Format::Restructured) => restructured::page(source),

@@ -7,11 +7,15 @@ use super::lines::Lines;
 use super::row::{cells, is_closed, is_delimiter, width};
 use crate::document::{Defect, DefectKind};
 use crate::page::{Row, Table};
+use crate::rests::rest;
 use crate::text::attributes::{is_attribute_line, is_well_formed};
 use crate::text::trim;
 
 /// How many line breaks are mended in one row.
 const LONGEST_ROW: u32 = 20;
+
+/// After so many lines there is a rest: some milliseconds.
+const REST: u32 = 5000;
 
 /// Where pulldown-cmark found the lines of a table.
 #[derive(Debug, Default)]
@@ -36,9 +40,21 @@ pub(super) fn read<'s>(
 }
 
 /// Reads a table whose lines are known: a header, a delimiter row, and rows down to the last.
-pub(super) fn of_lines<'s>(lines: &Lines<'s>, first: u32, last: u32, defects: &mut Vec<Defect>) -> Table<'s> {
+pub(super) async fn of_lines<'s>(
+    lines: &Lines<'s>,
+    first: u32,
+    last: u32,
+    defects: &mut Vec<Defect>,
+) -> Table<'s> {
     let mut assembler = Assembler::new(lines.text(first), first, defects);
-    assembler.push_lines(lines, first + 2, last);
+    assembler.table.rows.reserve((last - first) as usize);
+    let mut next = first + 2;
+    while next <= last {
+        let until = last.min(next + REST);
+        assembler.push_lines(lines, next, until);
+        next = until + 1;
+        rest().await;
+    }
     assembler.table
 }
 

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::page::{Cell, Markup, Page, Row, Table};
+use crate::rests::at_once;
 use crate::text::{Keywords, Names, plain_text};
 
 /// What a person said about one table of a page.
@@ -88,8 +89,8 @@ const SHOWN: usize = 3;
 
 /// The tables of a page that have a header and several columns, in page order.
 pub fn tables(file: &str, source: &str) -> Vec<TableStart> {
-    let parsed = super::parsed(file, source);
-    let page = super::page(file, source, parsed.as_ref());
+    let parsed = at_once(super::parsed(file, source));
+    let page = at_once(super::page(file, source, parsed.as_ref()));
     let keywords = Keywords::default();
     let names = Names { keywords: &keywords, service: "" };
     let texts =

@@ -3,9 +3,10 @@
 //! Every sentence is made by a rule from counted facts and names the rows it is about. There is no
 //! judgement in it that the pages do not make: who has a task, what stands on which page, what is empty.
 
-use crate::compare::likeness::{Likeness, likeness};
+use crate::compare::likeness::{Likeness, likeness_resting};
 use crate::compare::ownership::{Shares, shares};
 use crate::findings::Report;
+use crate::rests::{at_once, rest};
 
 mod alike;
 mod alone;
@@ -106,23 +107,31 @@ impl Summary {
 
 /// Sums up the rows for which `is_shown` says so; it is asked by index into the comparison's rows.
 pub fn summary(report: Report<'_>, is_shown: impl Fn(usize) -> bool) -> Summary {
+    at_once(summary_resting(report, is_shown))
+}
+
+/// The same as [`summary`] as a future that rests after a few milliseconds of work each time, and then wants to go on
+/// at once.
+pub async fn summary_resting(report: Report<'_>, is_shown: impl Fn(usize) -> bool) -> Summary {
     let comparison = report.comparison;
-    let likeness = likeness(comparison);
+    let likeness = likeness_resting(comparison).await;
     let rows: Vec<usize> = (0..comparison.rows.len()).filter(|&row| is_shown(row)).collect();
-    let sections = [
-        difference::section(comparison, &rows),
-        customer::section(comparison, &rows),
-        open::section(report, &rows),
-        common::section(comparison, &rows),
-        alone::section(comparison, &rows),
-        old::section(report),
-        alike::section(comparison, &likeness),
-    ];
-    Summary {
-        map: shares(comparison, is_shown),
-        sections: sections.into_iter().flatten().collect(),
-        likeness,
-    }
+    let mut sections = Vec::new();
+    sections.extend(difference::section(comparison, &rows));
+    rest().await;
+    sections.extend(customer::section(comparison, &rows));
+    rest().await;
+    sections.extend(open::section(report, &rows));
+    rest().await;
+    sections.extend(common::section(comparison, &rows));
+    rest().await;
+    sections.extend(alone::section(comparison, &rows));
+    rest().await;
+    sections.extend(old::section(report));
+    sections.extend(alike::section(comparison, &likeness));
+    rest().await;
+    let map = shares(comparison, is_shown);
+    Summary { map, sections, likeness }
 }
 
 #[cfg(test)]

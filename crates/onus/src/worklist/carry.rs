@@ -7,14 +7,17 @@ use rustc_hash::FxBuildHasher;
 
 use super::list::{blanks, duty_text};
 use super::{Key, Note, Worklist, newest};
-use crate::compare::changes::{ChangeKind, SpanKind, changes, word_changes};
+use crate::compare::changes::{ChangeKind, SpanKind, changes, is_one_name, word_changes};
 use crate::document::Document;
+use crate::rests::at_once;
 
 impl Worklist {
     /// Carries over to the pages that came what is noted about those that were there before: from the
     /// newest version of a page that was there to the newest that came, if that is newer still.
     pub fn carry_over_to(&mut self, before: &[Rc<Document>], came: &[Rc<Document>]) {
-        if before.is_empty() {
+        // To find the versions takes its time, and nearly all pages that come are of services that are not there.
+        let is_there = |page: &Rc<Document>| before.iter().any(|one| is_one_name(one, page));
+        if !came.iter().any(is_there) {
             return;
         }
         let all: Vec<Rc<Document>> = before.iter().chain(came).cloned().collect();
@@ -108,7 +111,7 @@ struct Carried {
 }
 
 fn by_row(document: &Document) -> HashMap<usize, Note, FxBuildHasher> {
-    blanks(document).into_iter().collect()
+    at_once(blanks(document)).into_iter().collect()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::compare::Comparison;
 use crate::compare::changes::{Span, SpanKind, word_changes};
 use crate::document::{Document, Party, Responsibility, TaskOwner};
 use crate::findings::quote::quoted;
+use crate::rests::{at_once, rest};
 use crate::text::{Mark, RichText, slug};
 
 /// What became of a duty since somebody last looked at it.
@@ -86,6 +87,12 @@ impl Worklist {
 
     /// [`Worklist::duties`], where it is known which page of a service is the [`newest()`].
     pub fn duties_of_newest(&self, comparison: &Comparison, newest: &[usize]) -> Vec<Duty> {
+        at_once(self.duties_resting(comparison, newest))
+    }
+
+    /// The same as [`Worklist::duties_of_newest`] as a future that rests after a few milliseconds of work each time, and
+    /// then wants to go on at once.
+    pub async fn duties_resting(&self, comparison: &Comparison, newest: &[usize]) -> Vec<Duty> {
         let places = self.places();
         let mut by_service: HashMap<&str, Vec<usize>, FxBuildHasher> = HashMap::default();
         for (at, note) in self.notes.iter().enumerate() {
@@ -95,7 +102,10 @@ impl Worklist {
         for (service, it) in comparison.services.iter().enumerate().filter(|(at, _)| newest[*at] == *at) {
             let document = &it.document;
             let mut used: HashSet<usize, FxBuildHasher> = HashSet::default();
-            for (responsibility, blank) in blanks(document) {
+            for (responsibility, blank) in blanks(document).await {
+                if duties.len() % REST == REST - 1 {
+                    rest().await;
+                }
                 let known = places.get(&blank.key()).copied();
                 used.extend(known);
                 let note = known.map(|known| self.notes[known].clone());
@@ -178,11 +188,17 @@ fn gone(service: usize, document: &Document, note: &Note) -> Duty {
     }
 }
 
+/// After so many duties there is a rest: some milliseconds.
+const REST: usize = 2000;
+
 /// The rows of a document that the customer has, with a note each on which nothing is noted yet.
-pub(super) fn blanks(document: &Document) -> Vec<(usize, Note)> {
+pub(super) async fn blanks(document: &Document) -> Vec<(usize, Note)> {
     let mut repeats: HashMap<(&str, String), usize, FxBuildHasher> = HashMap::default();
     let mut found = Vec::new();
     for (index, row) in document.responsibilities.iter().enumerate().filter(|(_, row)| is_customers(row)) {
+        if found.len() % REST == REST - 1 {
+            rest().await;
+        }
         let repeat = repeats.entry((&row.area.id, slug(&row.task.text))).or_default();
         let note = Note {
             service: document.name.clone(),

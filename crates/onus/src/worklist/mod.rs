@@ -18,7 +18,7 @@ mod list;
 mod newest;
 
 pub use list::{Duty, Since};
-pub use newest::newest;
+pub use newest::{newest, newest_of};
 
 /// What was noted about the customer's duties, in the order in which they were noted first.
 #[derive(Debug, Default, Clone, PartialEq, Eq, Serialize, Deserialize)]

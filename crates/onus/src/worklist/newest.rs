@@ -11,9 +11,14 @@ use crate::document::Document;
 /// two services made from one template both have their duties, and a state noted with one says nothing
 /// of the other.
 pub fn newest(documents: &[Rc<Document>]) -> Vec<usize> {
+    newest_of(documents, &versions(documents))
+}
+
+/// [`newest()`], where the [`versions`] are known.
+pub fn newest_of(documents: &[Rc<Document>], versions: &[Vec<usize>]) -> Vec<usize> {
     let mut newest: Vec<usize> = (0..documents.len()).collect();
-    for group in versions(documents) {
-        for &one in &group {
+    for group in versions {
+        for &one in group {
             let is_version = |other: &&usize| is_one_name(&documents[one], &documents[**other]);
             newest[one] = group.iter().rev().find(is_version).copied().unwrap_or(one);
         }

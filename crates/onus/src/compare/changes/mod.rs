@@ -7,6 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::{Comparison, compare};
 use crate::document::{Document, Party, PartyDuty, Responsibility, Status};
+use crate::rests::{at_once, rest};
 use crate::text::RichText;
 
 mod columns;
@@ -30,7 +31,7 @@ pub use owners::OwnerChange;
 pub(crate) use relation::is_one_name;
 pub use relation::{Relation, relation};
 pub use text::{Span, SpanKind};
-pub use versions::versions;
+pub use versions::{versions, versions_resting};
 
 /// Compares two documents.
 ///
@@ -38,17 +39,22 @@ pub use versions::versions;
 /// have to do is mostly the same, else if a comparison of the two joins them; rows of a translation by their
 /// order. Between two services those belong together that a comparison of the two joins.
 pub fn changes(old: &Document, new: &Document) -> Changes {
-    changes_where(old, new, || joined(&compare(&[Rc::new(old.clone()), Rc::new(new.clone())]), [0, 1]))
+    let joined = || joined(&compare(&[Rc::new(old.clone()), Rc::new(new.clone())]), [0, 1]);
+    at_once(changes_where(old, new, joined))
 }
 
 /// The same, with what stands on one row of a comparison.
-fn changes_where(old: &Document, new: &Document, joined: impl FnOnce() -> Vec<Option<usize>>) -> Changes {
-    let relation = relation(old, new);
+async fn changes_where(
+    old: &Document,
+    new: &Document,
+    joined: impl FnOnce() -> Vec<Option<usize>>,
+) -> Changes {
+    let relation = relation::relation_resting(old, new).await;
     let partners = match relation {
         Relation::TwoServices => joined(),
         Relation::Translation => translation::partners(old, new),
         Relation::Versions | Relation::Renamed => {
-            let partners = pairing::partners(old, new);
+            let partners = pairing::partners(old, new).await;
             let paired = partners.iter().flatten().count();
             // What only one page has can have no partner.
             match paired == old.responsibilities.len() || paired == partners.len() {
@@ -57,7 +63,8 @@ fn changes_where(old: &Document, new: &Document, joined: impl FnOnce() -> Vec<Op
             }
         }
     };
-    changes_by(old, new, relation, partners)
+    rest().await;
+    changes_by(old, new, relation, partners).await
 }
 
 /// Gives rows without a partner the one that stands beside them, where that is free.
@@ -79,9 +86,18 @@ pub fn word_changes(old: &RichText, new: &RichText) -> Vec<Span> {
 /// [`changes`] from one service of a comparison to another one, given by index: what stands on one of
 /// its rows belongs together, also where that was decided by hand.
 pub fn changes_within(comparison: &Comparison, services: [usize; 2]) -> Changes {
-    let [old, new] = services.map(|service| &*comparison.services[service].document);
-    changes_where(old, new, || joined(comparison, services))
+    at_once(changes_within_resting(comparison, services))
 }
+
+/// The same as [`changes_within`] as a future that rests after a few milliseconds of work each time, and then wants to
+/// go on at once.
+pub async fn changes_within_resting(comparison: &Comparison, services: [usize; 2]) -> Changes {
+    let [old, new] = services.map(|service| &*comparison.services[service].document);
+    changes_where(old, new, || joined(comparison, services)).await
+}
+
+/// After so many rows there is a rest: some milliseconds.
+const REST: usize = 500;
 
 /// For each row of the newer service the row of the older one on the same row of the comparison.
 fn joined(comparison: &Comparison, services: [usize; 2]) -> Vec<Option<usize>> {
@@ -93,7 +109,12 @@ fn joined(comparison: &Comparison, services: [usize; 2]) -> Vec<Option<usize>> {
     partners
 }
 
-fn changes_by(old: &Document, new: &Document, relation: Relation, partners: Vec<Option<usize>>) -> Changes {
+async fn changes_by(
+    old: &Document,
+    new: &Document,
+    relation: Relation,
+    partners: Vec<Option<usize>>,
+) -> Changes {
     let columns = match relation {
         Relation::Versions | Relation::Renamed => columns::columns(old, new),
         Relation::Translation | Relation::TwoServices => Vec::new(),
@@ -101,13 +122,20 @@ fn changes_by(old: &Document, new: &Document, relation: Relation, partners: Vec<
     let mut changes = Changes { relation, columns, owners: owners::owners(old, new), ..Changes::default() };
     let mut gone: Vec<bool> = vec![true; old.responsibilities.len()];
     for (index, before) in partners.into_iter().enumerate() {
+        if index % REST == REST - 1 {
+            rest().await;
+        }
         if let Some(before) = before {
             gone[before] = false;
         }
         changes.rows.push(row(old, before, new, Some(index), relation, &changes.columns));
     }
-    let gone = gone.iter().enumerate().filter(|(_, gone)| **gone);
-    changes.rows.extend(gone.map(|(index, _)| row(old, Some(index), new, None, relation, &changes.columns)));
+    for (index, _) in gone.iter().enumerate().filter(|(_, gone)| **gone) {
+        if index % REST == REST - 1 {
+            rest().await;
+        }
+        changes.rows.push(row(old, Some(index), new, None, relation, &changes.columns));
+    }
     changes.count();
     changes
 }

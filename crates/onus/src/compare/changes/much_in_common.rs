@@ -8,6 +8,8 @@ use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
+use crate::rests::rest;
+
 /// A row that looks for its partner.
 #[derive(Clone, Copy)]
 pub(super) struct Seeker<'w> {
@@ -22,6 +24,9 @@ pub(super) struct Seeker<'w> {
 /// A word that more rows of a key look up says too little, and comparing all of them would take too long.
 const COMMON: usize = 100;
 
+/// After so many rows there is a rest: some milliseconds.
+const REST: usize = 200;
+
 /// The rows of two pages that say the same, one of each page, in their order.
 pub(super) fn equal<'w>(old: &[Seeker<'w>], new: &[Seeker<'w>]) -> Vec<(usize, usize)> {
     let mut by_words: HashMap<(usize, &'w [u32]), Vec<usize>, FxBuildHasher> = HashMap::default();
@@ -32,7 +37,7 @@ pub(super) fn equal<'w>(old: &[Seeker<'w>], new: &[Seeker<'w>]) -> Vec<(usize, u
 }
 
 /// Pairs of rows that have at least `least` in common, with how much that is.
-pub(super) fn pairs(old: &[Seeker<'_>], new: &[Seeker<'_>], least: f32) -> Vec<(f32, usize, usize)> {
+pub(super) async fn pairs(old: &[Seeker<'_>], new: &[Seeker<'_>], least: f32) -> Vec<(f32, usize, usize)> {
     let mut uses: HashMap<u32, usize, FxBuildHasher> = HashMap::default();
     old.iter().chain(new).flat_map(|it| it.words).for_each(|word| *uses.entry(*word).or_default() += 1);
     let rarest = |it: &Seeker| {
@@ -46,6 +51,9 @@ pub(super) fn pairs(old: &[Seeker<'_>], new: &[Seeker<'_>], least: f32) -> Vec<(
     };
     let mut users: HashMap<(usize, u32), Vec<usize>, FxBuildHasher> = HashMap::default();
     for (at, it) in old.iter().enumerate().filter(|(_, it)| !it.words.is_empty()) {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
         rarest(it).into_iter().for_each(|word| users.entry((it.key, word)).or_default().push(at));
     }
     users.retain(|_, rows| rows.len() <= COMMON);
@@ -53,6 +61,9 @@ pub(super) fn pairs(old: &[Seeker<'_>], new: &[Seeker<'_>], least: f32) -> Vec<(
     // By row of the older page, the row of the newer one that it was met by last.
     let mut met = vec![usize::MAX; old.len()];
     for (at, it) in new.iter().enumerate().filter(|(_, it)| !it.words.is_empty()) {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
         for word in rarest(it) {
             for &other in users.get(&(it.key, word)).into_iter().flatten() {
                 if std::mem::replace(&mut met[other], at) != at
@@ -88,6 +99,7 @@ fn in_common(a: &[u32], b: &[u32], least: f32) -> Option<f32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rests::at_once;
 
     fn seekers(lists: &[Vec<u32>]) -> Vec<Seeker<'_>> {
         lists.iter().enumerate().map(|(row, words)| Seeker { row, key: row % 2, words }).collect()
@@ -118,7 +130,7 @@ mod tests {
                     all.extend(in_common(a.words, b.words, least).map(|common| (common, a.row, b.row)));
                 }
             }
-            let mut found = pairs(&old, &new, least);
+            let mut found = at_once(pairs(&old, &new, least));
             found.sort_by_key(|(_, i, j)| (*i, *j));
             assert!(found == all && all.len() > 20, "{least}: {} of {}", found.len(), all.len());
         }

@@ -7,6 +7,7 @@ use crate::compare::Lexicon;
 use crate::compare::areas::AreaNumbers;
 use crate::document::{Document, Responsibility};
 use crate::intern::Interner;
+use crate::rests::rest;
 
 /// Rows of one name whose texts have less in common than this are different rows, unless there is
 /// no other of that name.
@@ -19,25 +20,30 @@ const RENAMED: f32 = 0.65;
 const FEWEST_WORDS: usize = 4;
 
 /// For each row of the newer document, the index of the row of the older one that it was.
-pub(super) fn partners(old: &Document, new: &Document) -> Vec<Option<usize>> {
+pub(super) async fn partners(old: &Document, new: &Document) -> Vec<Option<usize>> {
     let mut keys = Keys::default();
-    let (old, new) = (keys.rows(old), keys.rows(new));
+    let (old, new) = (keys.rows(old).await, keys.rows(new).await);
     let mut pairing = Pairing { old_free: vec![true; old.len()], partners: vec![None; new.len()] };
+    rest().await;
     pairing.take_in_order(&old, &new);
+    rest().await;
     let any = |_: &Row| true;
-    pairing.take(&old, &new, SAME_ROW, any, |row| (row.name_in_area, &row.words));
+    pairing.take(&old, &new, SAME_ROW, any, |row| (row.name_in_area, &row.words)).await;
     pairing.take_only(&old, &new, |row| row.name_in_area);
-    pairing.take(&old, &new, SAME_ROW, any, |row| (row.name, &row.words));
+    pairing.take(&old, &new, SAME_ROW, any, |row| (row.name, &row.words)).await;
     pairing.take_only(&old, &new, |row| row.name);
     let says_enough = |row: &Row| row.words.len() >= FEWEST_WORDS;
-    pairing.take(&old, &new, RENAMED, says_enough, |row| (row.area, &row.words));
+    pairing.take(&old, &new, RENAMED, says_enough, |row| (row.area, &row.words)).await;
     // Of rows that are left, none has much in common with one of its own area.
-    pairing.take(&old, &new, RENAMED, says_enough, |row| (0, &row.words));
+    pairing.take(&old, &new, RENAMED, says_enough, |row| (0, &row.words)).await;
     // Where the parties' columns hold names or marks, the task says it all.
     let is_told_by_task = |row: &Row| !says_enough(row) && row.task.len() >= FEWEST_WORDS;
-    pairing.take(&old, &new, RENAMED, is_told_by_task, |row| (row.text_in_area, &row.task));
+    pairing.take(&old, &new, RENAMED, is_told_by_task, |row| (row.text_in_area, &row.task)).await;
     pairing.partners
 }
+
+/// After so many rows there is a rest: some milliseconds.
+const REST: usize = 1000;
 
 struct Row {
     /// Numbers of the words of each party in their order, which equal ones share.
@@ -66,9 +72,9 @@ struct Keys<'d> {
 }
 
 impl<'d> Keys<'d> {
-    fn rows(&mut self, document: &'d Document) -> Vec<Row> {
+    async fn rows(&mut self, document: &'d Document) -> Vec<Row> {
         let own = self.lexicon.own_name(document);
-        let row = |row: &'d Responsibility| {
+        let mut row = |row: &'d Responsibility| {
             let area = self.areas.number(&row.area);
             let name = self.lexicon.name(&row.task.text, &own);
             let mut words = Vec::new();
@@ -88,7 +94,14 @@ impl<'d> Keys<'d> {
             let text_in_area = self.texts_in_areas.number_of(&[area, text]);
             Row { text, text_in_area, list_item: row.list_item, area, name, name_in_area, words, task }
         };
-        document.responsibilities.iter().map(row).collect()
+        let mut rows = Vec::with_capacity(document.responsibilities.len());
+        for (at, responsibility) in document.responsibilities.iter().enumerate() {
+            if at % REST == REST - 1 {
+                rest().await;
+            }
+            rows.push(row(responsibility));
+        }
+        rows
     }
 }
 
@@ -120,7 +133,7 @@ impl Pairing {
 
     /// Pairs free rows of one key that have `least` of these words in common, those with most first; new ones only where
     /// they `may` be paired so.
-    fn take<'r>(
+    async fn take<'r>(
         &mut self,
         old: &'r [Row],
         new: &'r [Row],
@@ -138,8 +151,9 @@ impl Pairing {
         };
         let (olds, news) = free(self);
         equal(&olds, &news).into_iter().for_each(|(i, j)| self.pair(i, j));
+        rest().await;
         let (olds, news) = free(self);
-        let mut found = pairs(&olds, &news, least);
+        let mut found = pairs(&olds, &news, least).await;
         found.sort_by(|(x, i, j), (y, k, l)| y.total_cmp(x).then((i, j).cmp(&(k, l))));
         for (_, i, j) in found {
             if self.old_free[i] && self.partners[j].is_none() {
@@ -177,13 +191,14 @@ impl Pairing {
 mod tests {
     use super::*;
     use crate::compare::testing::document;
+    use crate::rests::at_once;
 
     #[test]
     fn of_rows_with_one_name_those_with_like_texts_are_the_same() {
         let one = ("a", "T", "keep the backups for a year", "");
         let two = ("a", "T", "rotate the keys every month", "");
         assert_eq!(
-            partners(&document("One", &[one, two]), &document("One", &[two, one])),
+            at_once(partners(&document("One", &[one, two]), &document("One", &[two, one]))),
             [Some(1), Some(0)]
         );
     }
@@ -201,14 +216,14 @@ mod tests {
             "One",
             &[row(one), row("fill the disk of zone 4 first"), row(one), row(two), row(three)],
         );
-        assert_eq!(partners(&old, &new), [Some(0), None, Some(1), Some(2), Some(3)]);
+        assert_eq!(at_once(partners(&old, &new)), [Some(0), None, Some(1), Some(2), Some(3)]);
     }
 
     #[test]
     fn the_only_rows_of_a_name_are_the_same_whatever_they_say() {
         let old = document("One", &[("a", "T", "keep backups", "")]);
         let new = document("One", &[("a", "T", "something else entirely", "")]);
-        assert_eq!(partners(&old, &new), [Some(0)]);
+        assert_eq!(at_once(partners(&old, &new)), [Some(0)]);
     }
 
     #[test]
@@ -217,13 +232,13 @@ mod tests {
         let old = document("One", &[row("Fill the lamps of the harbour at dusk"), row("Sweep the stairs")]);
         let new =
             document("One", &[row("Fill all lamps of the harbour at dusk"), row("Paint the long wall")]);
-        assert_eq!(partners(&old, &new), [Some(0), None]);
+        assert_eq!(at_once(partners(&old, &new)), [Some(0), None]);
     }
 
     #[test]
     fn rows_without_texts_are_not_taken_for_renamed() {
         let old = document("One", &[("a", "T", "", "")]);
         let new = document("One", &[("a", "U", "", "")]);
-        assert_eq!(partners(&old, &new), [None]);
+        assert_eq!(at_once(partners(&old, &new)), [None]);
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::compare::Lexicon;
 use crate::document::Document;
+use crate::rests::{at_once, rest};
 
 /// What two pages are to each other.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -40,9 +41,18 @@ const FEWEST_ROWS: usize = 3;
 
 /// What two pages are to each other.
 pub fn relation(old: &Document, new: &Document) -> Relation {
-    let mut lexicon = Lexicon::default();
-    Traits::of(&mut lexicon, old).relation(&Traits::of(&mut lexicon, new))
+    at_once(relation_resting(old, new))
 }
+
+/// The same as [`relation`], with places to rest.
+pub(super) async fn relation_resting(old: &Document, new: &Document) -> Relation {
+    let mut lexicon = Lexicon::default();
+    let old = Traits::of(&mut lexicon, old).await;
+    old.relation(&Traits::of(&mut lexicon, new).await)
+}
+
+/// After so many rows there is a rest: some milliseconds.
+const REST: usize = 1000;
 
 /// Whether two pages are of a service of one name, be it with the vendor's or without.
 pub(crate) fn is_one_name(one: &Document, other: &Document) -> bool {
@@ -66,7 +76,7 @@ pub(super) struct Traits<'d> {
 }
 
 impl<'d> Traits<'d> {
-    pub(super) fn of(lexicon: &mut Lexicon, page: &'d Document) -> Self {
+    pub(super) async fn of(lexicon: &mut Lexicon, page: &'d Document) -> Self {
         let own_name = lexicon.own_name(page);
         let mut shape: Vec<(&str, usize)> = Vec::new();
         for row in &page.responsibilities {
@@ -81,7 +91,10 @@ impl<'d> Traits<'d> {
             texts.for_each(|text| lexicon.read(text, &mut words));
             rows.insert(words);
         };
-        for row in &page.responsibilities {
+        for (at, row) in page.responsibilities.iter().enumerate() {
+            if at % REST == REST - 1 {
+                rest().await;
+            }
             let parties = row.parties.iter().map(|duty| duty.text.text.as_str());
             words(&mut std::iter::once(row.task.text.as_str()).chain(parties));
         }

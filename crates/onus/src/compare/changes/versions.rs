@@ -6,6 +6,7 @@ use super::Relation;
 use super::relation::Traits;
 use crate::compare::Lexicon;
 use crate::document::Document;
+use crate::rests::{at_once, rest};
 
 /// Documents about one service, as lists of indexes, the oldest one first; services with one page are
 /// left out. In the order of the documents given.
@@ -13,10 +14,23 @@ use crate::document::Document;
 /// A document without a date counts as older than those that have one; of equal dates the first
 /// given counts as older. A service that was renamed is one service; a translation is no version.
 pub fn versions(documents: &[Rc<Document>]) -> Vec<Vec<usize>> {
+    at_once(versions_resting(documents))
+}
+
+/// The same as [`versions`] as a future that rests after a few milliseconds of work each time, and then wants to go on
+/// at once.
+pub async fn versions_resting(documents: &[Rc<Document>]) -> Vec<Vec<usize>> {
+    if documents.len() < 2 {
+        return Vec::new();
+    }
     let mut lexicon = Lexicon::default();
-    let traits: Vec<Traits> = documents.iter().map(|page| Traits::of(&mut lexicon, page)).collect();
+    let mut traits: Vec<Traits> = Vec::with_capacity(documents.len());
+    for page in documents {
+        traits.push(Traits::of(&mut lexicon, page).await);
+    }
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for index in 0..documents.len() {
+        rest().await;
         let is_version = |&other: &usize| {
             matches!(traits[other].relation(&traits[index]), Relation::Versions | Relation::Renamed)
         };

@@ -20,8 +20,9 @@ const KEYS: usize = 3;
 /// comparing all its rows with each other would take too long.
 const COMMON: usize = 100;
 
-/// After so many rows there is a rest.
+/// After so many rows there is a rest, and after so many of which nothing but the words is looked at.
 const REST: usize = 100;
+const MANY: usize = 5000;
 
 /// Pairs that these words make less alike than this are not worth a closer look.
 const FAINT: f32 = 0.03;
@@ -57,7 +58,10 @@ impl Candidates {
         // Of all rows, one after the other, the places to be found by, and where those of each row end.
         let mut keys: Vec<(usize, f32)> = Vec::new();
         let mut ends: Vec<usize> = Vec::new();
-        for profile in profiles {
+        for (row, profile) in profiles.iter().enumerate() {
+            if row % MANY == MANY - 1 {
+                rest().await;
+            }
             add_keys(self.keys, profile, &mut keys);
             ends.push(keys.len());
         }

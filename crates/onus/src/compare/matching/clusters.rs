@@ -1,6 +1,8 @@
 //! Rows that grow: units that were found to belong together, why, and what they are about together. Which of them do is
 //! decided elsewhere.
 
+use std::borrow::Cow;
+
 use super::profile::{Profile, Profiles};
 use super::similarity::{first_sight, words_alike};
 use super::sum::{Sum, Weighed};
@@ -12,7 +14,7 @@ pub(in crate::compare) struct Group {
     /// Indexes into the units, ascending.
     pub(in crate::compare) units: Vec<usize>,
     /// Why they belong together.
-    pub(in crate::compare) reason: String,
+    pub(in crate::compare) reason: Cow<'static, str>,
     /// How sure that is, 0 to 1.
     pub(in crate::compare) score: f32,
 }
@@ -48,13 +50,13 @@ impl Cluster {
     pub(super) fn group(mut self, spelled: &[String]) -> Group {
         self.units.sort_by_key(|&unit| unit);
         let reason = match self.why {
-            Why::ByHand => "by hand".to_owned(),
-            Why::OnlyHere => "only here".to_owned(),
-            Why::SameName => "same name".to_owned(),
+            Why::ByHand => "by hand".into(),
+            Why::OnlyHere => "only here".into(),
+            Why::SameName => "same name".into(),
             Why::Alike => {
                 let words: Vec<&str> =
                     self.words.iter().map(|&word| spelled[word as usize].as_str()).collect();
-                format!("similar: {}", words.join(", "))
+                format!("similar: {}", words.join(", ")).into()
             }
         };
         let score = if self.why == Why::ByHand { 1.0 } else { self.score };

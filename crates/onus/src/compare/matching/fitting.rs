@@ -32,7 +32,7 @@ pub fn pairs(documents: &[Rc<Document>; 2]) -> Vec<Pair> {
     let before: Vec<u32> = (0..units.len() as u32).collect();
     (0..units.len()).for_each(|row| pairs.add(&before[..row], row));
     pairs.set_better();
-    pairs.set_of_related(&units, &areas);
+    at_once(pairs.set_of_related(&units, &areas));
     let lines = |unit: usize| {
         let rows = &services[units[unit].service].document.responsibilities;
         units[unit].responsibilities.iter().map(|&row| rows[row].line).collect()

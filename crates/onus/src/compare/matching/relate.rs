@@ -12,7 +12,7 @@ use super::similarity::words_alike;
 use super::units::{Unit, units};
 use crate::compare::words::lexicon::Lexicon;
 use crate::compare::{Comparison, Grade, Member};
-use crate::rests::{at_once, rest};
+use crate::rests::{at_once, let_go, rest};
 
 /// What a row points at: a row that is not the same, as far as one can tell.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,6 +53,8 @@ pub async fn relate_resting(comparison: &Comparison) -> Vec<Vec<Related>> {
     let units = units(&comparison.services, &comparison.areas, &mut lexicon).await;
     let profiles = profiles(&units, &comparison.services, &mut lexicon).await;
     let decisions = comparison.choices.decisions(&units, &comparison.services);
+    drop(lexicon);
+    rest().await;
     let row_of = rows_of_units(comparison, &units);
     let is_pair =
         |pairs: &[[usize; 2]], a: usize, b: usize| pairs.contains(&[a, b]) || pairs.contains(&[b, a]);
@@ -74,7 +76,7 @@ pub async fn relate_resting(comparison: &Comparison) -> Vec<Vec<Related>> {
         Candidates::new(profiles.words.len(), &BY_WHOLE).of(&all, |others, row| pairs.add(others, row)).await;
     }
     pairs.set_better();
-    pairs.set_of_related(&units, &comparison.areas);
+    pairs.set_of_related(&units, &comparison.areas).await;
     let (is_related, is_same) = (RELATED.judge(), SAME.judge());
     let mut found: Vec<Found> = Vec::new();
     for (at, Pair { of: [a, b], features }) in pairs.all.iter().enumerate() {
@@ -134,6 +136,7 @@ pub async fn relate_resting(comparison: &Comparison) -> Vec<Vec<Related>> {
             }
         }
     }
+    let_go(units).await;
     related
 }
 

@@ -10,6 +10,10 @@ use super::similarity::{
 use super::topics::{Topics, by_word, in_common, topics, topics_of_area};
 use super::units::Unit;
 use crate::document::Area;
+use crate::rests::rest;
+
+/// After so many rows or pairs there is a rest.
+const REST: usize = 5000;
 
 /// Two units of different services.
 pub(super) struct Pair {
@@ -140,19 +144,29 @@ impl<'u> Pairs<'u> {
     }
 
     /// Looks at what only [`super::relate`] asks for, of pairs of all `units`.
-    pub(super) fn set_of_related(&mut self, units: &[Unit], areas: &[Rc<Area>]) {
+    pub(super) async fn set_of_related(&mut self, units: &[Unit], areas: &[Rc<Area>]) {
+        // Pages of one service have none, and there may be very many rows.
+        if self.all.is_empty() {
+            return;
+        }
         let by_word = by_word(self.profiles);
-        let of_part = |part: usize| {
-            let topics = |unit| topics(self.profiles.of(unit), part, &by_word);
-            (0..units.len()).map(topics).collect::<Vec<Topics>>()
-        };
-        let (wholes, tasks) = (of_part(WHOLE), of_part(TASK));
+        let (mut wholes, mut tasks) = (Vec::<Topics>::new(), Vec::<Topics>::new());
+        for unit in 0..units.len() {
+            if unit % REST == REST - 1 {
+                rest().await;
+            }
+            wholes.push(topics(self.profiles.of(unit), WHOLE, &by_word));
+            tasks.push(topics(self.profiles.of(unit), TASK, &by_word));
+        }
         let of_areas: Vec<Topics> = areas.iter().map(|area| topics_of_area(&area.name)).collect();
         let services = units.iter().map(|unit| unit.service + 1).max().unwrap_or_default();
         let mut rows = vec![0; areas.len() * services];
         let place = |unit: usize| units[unit].area * services + units[unit].service;
         (0..units.len()).for_each(|unit| rows[place(unit)] += 1);
-        for pair in &mut self.all {
+        for (at, pair) in self.all.iter_mut().enumerate() {
+            if at % REST == REST - 1 {
+                rest().await;
+            }
             let [a, b] = pair.of;
             let (one, other) = (&units[a], &units[b]);
             let is_one_area = one.area == other.area;

@@ -222,6 +222,9 @@ pub(super) fn is_marked_by_half(table: &PlainTable<'_, '_>, column: usize) -> bo
         let Some(cell) = table.cell(row, column, LONGEST_MARK) else { return false };
         filled += 1;
         marks += usize::from(mark(&cell).is_some());
+        if (filled - marks) * 2 > table.rows.len() {
+            return false;
+        }
     }
     marks * 2 >= filled && marks > 0
 }

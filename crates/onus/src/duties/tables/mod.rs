@@ -23,6 +23,7 @@ use super::columns::{Header, Shape};
 use super::reading::Reading;
 use crate::document::{Allocation, Responsibility, SkipReason, Skipped};
 use crate::page::{Cell, Row, Table};
+use crate::rests::rest;
 use crate::text::trim;
 use headed::{headed, is_header, read_shape};
 use placer::Placer;
@@ -38,8 +39,11 @@ enum Fate {
     Skipped(SkipReason),
 }
 
+/// After so many rows there is a rest: some milliseconds.
+const REST: usize = 1000;
+
 /// Places every row of a table. A row that repeats the headings behind the first starts anew.
-pub(crate) fn place(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[String]) {
+pub(crate) async fn place(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[String]) {
     let headings = &table.header.cells;
     let repeats = |row: &Row<'_>| {
         headings.len() > 2
@@ -47,19 +51,19 @@ pub(crate) fn place(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[Stri
             && row.cells[1..].iter().zip(&headings[1..]).all(|(cell, heading)| cell.source == heading.source)
             && headings[1..].iter().all(|heading| !trim(&heading.source).is_empty())
     };
-    let (mut cells, mut rest) = (&headings[..], &table.rows[..]);
+    let (mut cells, mut left) = (&headings[..], &table.rows[..]);
     loop {
-        let next = rest.iter().position(repeats);
-        place_below(reading, table, cells, &rest[..next.unwrap_or(rest.len())], titles);
+        let next = left.iter().position(repeats);
+        place_below(reading, table, cells, &left[..next.unwrap_or(left.len())], titles).await;
         let Some(next) = next else { return };
-        let row = &rest[next];
+        let row = &left[next];
         reading.skip(row, SkipReason::Header);
-        (cells, rest) = (&row.cells, &rest[next + 1..]);
+        (cells, left) = (&row.cells, &left[next + 1..]);
     }
 }
 
 /// Places the rows below some headings.
-fn place_below(
+async fn place_below(
     reading: &mut Reading<'_>,
     table: &Table<'_>,
     headings: &[Cell<'_>],
@@ -68,7 +72,7 @@ fn place_below(
 ) {
     let header = reading.header(headings);
     if table.commented {
-        return place_rows(reading, table, &header, (None, rows), &Shape::Other(SkipReason::Commented));
+        return place_rows(reading, table, &header, (None, rows), &Shape::Other(SkipReason::Commented)).await;
     }
     let (header, start, found) = headed(reading, rows, header, titles);
     for row in &rows[..start] {
@@ -81,11 +85,12 @@ fn place_below(
     let mut start = start;
     let (mut header, mut found) = (header, found);
     loop {
-        let rest = &rows[start..];
-        let next = rest.iter().position(|row| is_header(reading, &found, row));
-        place_rows(reading, table, &header, (above.take(), &rest[..next.unwrap_or(rest.len())]), &found);
+        let left = &rows[start..];
+        let next = left.iter().position(|row| is_header(reading, &found, row));
+        place_rows(reading, table, &header, (above.take(), &left[..next.unwrap_or(left.len())]), &found)
+            .await;
         let Some(next) = next else { return };
-        let row = &rest[next];
+        let row = &left[next];
         reading.skip(row, SkipReason::Header);
         header = Rc::new(Header::new(&row.cells, &reading.names, &reading.cast));
         start += next + 1;
@@ -94,7 +99,7 @@ fn place_below(
 }
 
 /// Places rows below their headings; `above` is a row of one text that stands above these.
-fn place_rows(
+async fn place_rows(
     reading: &mut Reading<'_>,
     table: &Table<'_>,
     header: &Header,
@@ -102,6 +107,9 @@ fn place_rows(
     found: &Shape,
 ) {
     let sections = sections(reading, rows, found);
+    if !matches!(found, Shape::Other(_) | Shape::Allocation) {
+        reading.document.responsibilities.reserve(rows.len());
+    }
     let mut placer = Placer::new(reading, table, header, found);
     // Where areas stand between the rows, the first one may stand above the headings.
     if sections.contains(&Some(SkipReason::Section))
@@ -110,7 +118,11 @@ fn place_rows(
         let text = placer.reading.text(cell);
         placer.set_area(trim(&text.text));
     }
-    for (row, section) in rows.iter().zip(sections) {
+    rest().await;
+    for (at, (row, section)) in rows.iter().zip(sections).enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
         let fate = match section {
             Some(SkipReason::Section) if !row.stray => {
                 let at = row.cells.iter().position(|cell| !trim(&cell.source).is_empty());

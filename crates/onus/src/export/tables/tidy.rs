@@ -60,7 +60,7 @@ pub(crate) fn whole(comparison: &Comparison) -> Table {
                 it.place.as_deref().unwrap_or_default().to_owned(),
                 it.area_as_written.to_string(),
                 row.id.clone(),
-                row.reason.clone(),
+                row.reason.to_string(),
                 format!("{:.2}", row.score),
                 row.grade.as_str().to_owned(),
                 if told.is_empty() { String::new() } else { list(&told) },

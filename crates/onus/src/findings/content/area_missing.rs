@@ -3,14 +3,14 @@ use std::rc::Rc;
 use crate::compare::AreaNumbers;
 use crate::document::{Area, Document};
 use crate::findings::quote::quoted;
-use crate::findings::{Found, Level, Rule};
+use crate::findings::{Check, Found, Level, Rule};
 
 pub(in crate::findings) const RULE: Rule = Rule {
     id: "area-missing",
     level: Level::Warning,
     several: "areas that the page leaves out",
     explanation: "The page follows the usual areas but leaves this one out without saying that nobody has a duty there: ask its owner.",
-    check,
+    check: Check::Page(check),
 };
 
 /// Only pages with at least two canonical areas, and not far more of their own, follow them; others

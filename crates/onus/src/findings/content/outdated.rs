@@ -1,14 +1,14 @@
 use std::rc::Rc;
 
 use crate::document::Document;
-use crate::findings::{Found, Level, Rule};
+use crate::findings::{Check, Found, Level, Rule};
 
 pub(in crate::findings) const RULE: Rule = Rule {
     id: "outdated",
     level: Level::Info,
     several: "pages that are old",
     explanation: "The page has not been updated for two years before the newest page of the set: look for a newer version.",
-    check,
+    check: Check::Page(check),
 };
 
 /// The newest page of the set stands for today, so that the same pages always give the same answer.

@@ -1,18 +1,16 @@
-use std::rc::Rc;
-
 use crate::document::{Document, PartyDuty, Responsibility, Status};
 use crate::findings::quote::{listed, quoted};
-use crate::findings::{Found, Level, Rule};
+use crate::findings::{Check, Found, Level, RowCheck, Rule};
 
 pub(in crate::findings) const RULE: Rule = Rule {
     id: "placeholder",
     level: Level::Warning,
     several: "rows with text of the template",
     explanation: "The page still holds text of its template, so nobody has said who does what: ask its owner.",
-    check,
+    check: Check::Rows(check),
 };
 
-fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
+fn check(_: &Document) -> RowCheck<'_> {
     let row = |it: &Responsibility| {
         let left: Vec<_> = it.parties.iter().filter(|duty| duty.status == Status::Placeholder).collect();
         let first = left.first()?;
@@ -31,20 +29,21 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
         message.push('.');
         Some(Found { line: it.line, place: it.place.clone(), message })
     };
-    document.responsibilities.iter().filter_map(row).collect()
+    Box::new(move |it, found| found.extend(row(it)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::compare::testing::document;
+    use crate::findings::found_in;
 
     #[test]
     fn one_for_each_row_with_a_placeholder() {
         let page = document("One", &[("a", "T", "NEED CONTENT", "NEED CONTENT"), ("a", "U", "x", "N/A")]);
         let message =
             "“T”: “NEED CONTENT” is a placeholder under “IBM responsibilities” and “Your responsibilities”.";
-        assert_eq!(check(&page, &[]), [Found { line: 10, place: None, message: message.into() }]);
+        assert_eq!(found_in(&page, &RULE), [Found { line: 10, place: None, message: message.into() }]);
     }
 
     #[test]
@@ -52,6 +51,6 @@ mod tests {
         let mut page = document("One", &[("a", "T", "NEED CONTENT", "NEED CONTENT")]);
         page.responsibilities[0].parties[1].text.text = "Task 1".into();
         let message = "“T”: “NEED CONTENT” is a placeholder under “IBM responsibilities”, “Task 1” under “Your responsibilities”.";
-        assert_eq!(check(&page, &[]), [Found { line: 10, place: None, message: message.into() }]);
+        assert_eq!(found_in(&page, &RULE), [Found { line: 10, place: None, message: message.into() }]);
     }
 }

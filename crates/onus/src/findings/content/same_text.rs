@@ -1,16 +1,14 @@
-use std::rc::Rc;
-
 use crate::compare::{first_word, words};
 use crate::document::{Document, Party, PartyDuty, Responsibility, Status};
 use crate::findings::quote::quoted;
-use crate::findings::{Found, Level, Rule};
+use crate::findings::{Check, Found, Level, RowCheck, Rule};
 
 pub(in crate::findings) const RULE: Rule = Rule {
     id: "same-text",
     level: Level::Warning,
     several: "rows with one text for both parties",
     explanation: "Provider and customer have word for word the same duty, which may be a slip of copying: check who does which part.",
-    check,
+    check: Check::Rows(check),
 };
 
 /// Texts of fewer words ("See the documentation") are alike for good reasons.
@@ -19,8 +17,8 @@ const FEWEST_WORDS: usize = 5;
 /// Texts of the same words do not differ more in length than this, in bytes; it saves looking at most.
 const MOST_PUNCTUATION: usize = 40;
 
-fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
-    let same = |row: &&Responsibility| {
+fn check(_: &Document) -> RowCheck<'_> {
+    let same = |row: &Responsibility| {
         let of = |party| {
             let stated = |d: &&PartyDuty| d.party == party && d.status == Status::Stated && d.raci.is_none();
             row.parties.iter().find(stated)
@@ -42,7 +40,7 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
         place: row.place.clone(),
         message: format!("{}: provider and customer have the same text.", quoted(&row.task.text)),
     };
-    document.responsibilities.iter().filter(same).map(found).collect()
+    Box::new(move |row, all| all.extend(same(row).then(|| found(row))))
 }
 
 /// Whether the first words are the same, or one is the start of the other ("back up", "backup").
@@ -56,6 +54,7 @@ fn start_alike(a: &str, b: &str) -> bool {
 mod tests {
     use super::*;
     use crate::compare::testing::document;
+    use crate::findings::found_in;
 
     #[test]
     fn the_same_words_on_both_sides_are_found() {
@@ -71,7 +70,7 @@ mod tests {
             ],
         );
         let message = "“T”: provider and customer have the same text.";
-        let found = check(&page, &[]);
+        let found = found_in(&page, &RULE);
         assert_eq!(found.iter().map(|found| found.line).collect::<Vec<_>>(), [10, 13, 14]);
         assert_eq!(found[0].message, message);
     }

@@ -1,16 +1,14 @@
-use std::rc::Rc;
-
 use crate::document::{Document, Status};
 use crate::duties::marks::is_sign_name;
 use crate::findings::quote::quoted;
-use crate::findings::{Found, Level, Rule};
+use crate::findings::{Check, Found, Level, RowCheck, Rule};
 
 pub(in crate::findings) const RULE: Rule = Rule {
     id: "stopped-sentence",
     level: Level::Warning,
     several: "sentences that stop in the middle",
     explanation: "A sentence stops in the middle, so what has to be done is not said: ask the page's owner for the rest.",
-    check,
+    check: Check::Rows(check),
 };
 
 /// Words that something has to follow.
@@ -22,9 +20,8 @@ const OPEN: [&str; 22] = [
 /// Words before which such a word can end a sentence after all ("what you have access to").
 const RELATIVE: [&str; 7] = ["that", "what", "which", "who", "whom", "you", "they"];
 
-fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
-    let mut found = Vec::new();
-    for row in &document.responsibilities {
+fn check(_: &Document) -> RowCheck<'_> {
+    Box::new(|row, found| {
         for duty in row.parties.iter().filter(|duty| duty.status == Status::Stated && duty.raci.is_none()) {
             // What an item announces may follow in the items below it.
             if stops(&duty.text.text) && !(row.list_item && duty.text.text.ends_with(':')) {
@@ -37,8 +34,7 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
                 found.push(Found { line: row.line, place: row.place.clone(), message });
             }
         }
-    }
-    found
+    })
 }
 
 /// Whether the last line of a text ends with a colon, a comma or a word that leaves it open.
@@ -62,6 +58,7 @@ fn end(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::compare::testing::document;
+    use crate::findings::found_in;
 
     #[test]
     fn a_sentence_stops_at_a_word_that_leaves_it_open() {
@@ -94,6 +91,6 @@ mod tests {
             document("One", &[("a", "T", "Send activity tracking events to", "x"), ("a", "U", "Do:", "x")]);
         page.responsibilities[1].list_item = true;
         let message = "“T”: “IBM responsibilities” stops at “activity tracking events to”.";
-        assert_eq!(check(&page, &[]), [Found { line: 10, place: None, message: message.into() }]);
+        assert_eq!(found_in(&page, &RULE), [Found { line: 10, place: None, message: message.into() }]);
     }
 }

@@ -2,14 +2,14 @@ use std::rc::Rc;
 
 use crate::document::{Allocation, Document, Owner};
 use crate::findings::quote::{counted, quoted};
-use crate::findings::{Found, Level, Rule};
+use crate::findings::{Check, Found, Level, Rule};
 
 pub(in crate::findings) const RULE: Rule = Rule {
     id: "unknown-owner",
     level: Level::Warning,
     several: "resources without a known owner",
     explanation: "The page says of this resource neither provider, customer, shared nor anybody else that is known: ask its owner who it is.",
-    check,
+    check: Check::Page(check),
 };
 
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {

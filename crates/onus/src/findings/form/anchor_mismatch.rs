@@ -2,14 +2,14 @@ use std::rc::Rc;
 
 use crate::document::{Area, AreaHeading, Caption, Document};
 use crate::findings::quote::quoted;
-use crate::findings::{Found, Level, Rule};
+use crate::findings::{Check, Found, Level, Rule};
 
 pub(in crate::findings) const RULE: Rule = Rule {
     id: "anchor-mismatch",
     level: Level::Info,
     several: "anchors and captions that name another area",
     explanation: "The anchor of a heading or the caption of a table names another area, so that readers are led astray: have it renamed.",
-    check,
+    check: Check::Page(check),
 };
 
 /// Beginnings of words that anchors name [`Area::CANONICAL`] by.

@@ -1,14 +1,14 @@
 use std::rc::Rc;
 
 use crate::document::{DefectKind, Document};
-use crate::findings::{Found, Level, Rule, of_defects};
+use crate::findings::{Check, Found, Level, Rule, of_defects};
 
 pub(in crate::findings) const RULE: Rule = Rule {
     id: "broken-row",
     level: Level::Warning,
     several: "rows that a line break cuts in two",
     explanation: "A line break inside a row cuts it in two for every other reader; it was put together here: have the break removed.",
-    check,
+    check: Check::Page(check),
 };
 
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {

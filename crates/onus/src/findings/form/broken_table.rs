@@ -1,14 +1,14 @@
 use std::rc::Rc;
 
 use crate::document::{DefectKind, Document};
-use crate::findings::{Found, Level, Rule, of_defects};
+use crate::findings::{Check, Found, Level, Rule, of_defects};
 
 pub(in crate::findings) const RULE: Rule = Rule {
     id: "broken-table",
     level: Level::Error,
     several: "places where a table is broken",
     explanation: "Other readers do not take these lines for one table, so rows are lost there: have the blank line removed or the line of dashes added.",
-    check,
+    check: Check::Page(check),
 };
 
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {

@@ -1,14 +1,14 @@
 use std::rc::Rc;
 
 use crate::document::{DefectKind, Document};
-use crate::findings::{Found, Level, Rule, of_defects};
+use crate::findings::{Check, Found, Level, Rule, of_defects};
 
 pub(in crate::findings) const RULE: Rule = Rule {
     id: "malformed-attributes",
     level: Level::Info,
     several: "attribute lines that are cut off",
     explanation: "An attribute line does not close, so that readers of the published page see it as text: have it mended.",
-    check,
+    check: Check::Page(check),
 };
 
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {

@@ -1,14 +1,14 @@
 use std::rc::Rc;
 
 use crate::document::{DefectKind, Document};
-use crate::findings::{Found, Level, Rule, of_defects};
+use crate::findings::{Check, Found, Level, Rule, of_defects};
 
 pub(in crate::findings) const RULE: Rule = Rule {
     id: "malformed-front-matter",
     level: Level::Info,
     several: "faults of the front matter",
     explanation: "The block of facts at the start of the page lacks a line of dashes, so that its date and title may be missing elsewhere: have it mended.",
-    check,
+    check: Check::Page(check),
 };
 
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {

@@ -2,14 +2,14 @@ use std::rc::Rc;
 
 use crate::document::{AsProse, AsRow, DefectKind, Dialect, Document, Misprint};
 use crate::findings::quote::{listed, quoted};
-use crate::findings::{Found, Level, Rule, of_defects};
+use crate::findings::{Check, Found, Level, Rule, of_defects};
 
 pub(in crate::findings) const RULE: Rule = Rule {
     id: "published-otherwise",
     level: Level::Warning,
     several: "places that are published in another way",
     explanation: "The published page shows something else than its source says, because of how its generator reads it: have it written as the finding tells.",
-    check,
+    check: Check::Page(check),
 };
 
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {

@@ -2,14 +2,14 @@ use std::rc::Rc;
 
 use crate::document::{DefectKind, Document};
 use crate::findings::quote::counted;
-use crate::findings::{Found, Level, Rule, of_defects};
+use crate::findings::{Check, Found, Level, Rule, of_defects};
 
 pub(in crate::findings) const RULE: Rule = Rule {
     id: "ragged-row",
     level: Level::Warning,
     several: "rows with too few or too many cells",
     explanation: "A row has more or fewer cells than its table has columns, so a text may stand in the wrong column: compare it with the source.",
-    check,
+    check: Check::Page(check),
 };
 
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {

@@ -2,14 +2,14 @@ use std::rc::Rc;
 
 use crate::document::{Document, SkipReason, Skipped};
 use crate::findings::quote::counted;
-use crate::findings::{Found, Level, Rule};
+use crate::findings::{Check, Found, Level, Rule};
 
 pub(in crate::findings) const RULE: Rule = Rule {
     id: "table-skipped",
     level: Level::Info,
     several: "tables that are not compared",
     explanation: "A table was left out because it does not say who does what: look at it if you expected it to.",
-    check,
+    check: Check::Page(check),
 };
 
 /// One for each run of rows; rows may lie apart by a line or two that belong to the same table.

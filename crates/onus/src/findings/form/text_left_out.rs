@@ -2,19 +2,23 @@ use std::rc::Rc;
 
 use crate::document::{DefectKind, Document};
 use crate::findings::quote::quoted;
-use crate::findings::{Found, Level, Rule, of_defects};
+use crate::findings::{Check, Found, Level, Rule, of_defects};
+use crate::limits::MOST_COLUMNS;
 
 pub(in crate::findings) const RULE: Rule = Rule {
     id: "text-left-out",
     level: Level::Error,
     several: "cells whose text has no place in the comparison",
     explanation: "A cell holds text that belongs to none of the columns that are compared: read it in the source.",
-    check,
+    check: Check::Page(check),
 };
 
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     of_defects(document, |kind| match kind {
         DefectKind::TextLeftOut(text) => Some(format!("No column takes this text: {}.", quoted(text))),
+        DefectKind::WideTable(columns) => {
+            Some(format!("The table has {columns} columns, of which the first {MOST_COLUMNS} are read."))
+        }
         _ => None,
     })
 }

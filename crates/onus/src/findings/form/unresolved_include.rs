@@ -2,14 +2,14 @@ use std::rc::Rc;
 
 use crate::document::{DefectKind, Document};
 use crate::findings::quote::quoted;
-use crate::findings::{Found, Level, Rule, of_defects};
+use crate::findings::{Check, Found, Level, Rule, of_defects};
 
 pub(in crate::findings) const RULE: Rule = Rule {
     id: "unresolved-include",
     level: Level::Error,
     several: "texts that stand in files that are not here",
     explanation: "The page takes a text from another file that is not here, so that part is missing: open the published page for it.",
-    check,
+    check: Check::Page(check),
 };
 
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use crate::document::{DefectKind, Document};
 use crate::findings::quote::{counted, quoted};
-use crate::findings::{Found, Level, Rule};
+use crate::findings::{Check, Found, Level, Rule};
 use crate::intern::Interner;
 
 pub(in crate::findings) const RULE: Rule = Rule {
@@ -10,7 +10,7 @@ pub(in crate::findings) const RULE: Rule = Rule {
     level: Level::Info,
     several: "variables that nothing defines",
     explanation: "The page takes a name from a file that is not here, so it is guessed from the variable: add the file that defines it (keyref.yaml).",
-    check,
+    check: Check::Page(check),
 };
 
 fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {

@@ -7,6 +7,7 @@ use crate::page::{List, Prose};
 use crate::read::lines::Lines;
 use crate::read::row::is_delimiter;
 use crate::read::{html, pipe_table};
+use crate::rests::at_once;
 
 impl Reader<'_> {
     /// Reads the comment or table that is all there is in a block of HTML. Returns the offset up to
@@ -97,7 +98,7 @@ impl Reader<'_> {
                 continue;
             }
             let last = (line + 2..=end).find(|&next| !starts(&self.lines, next)).map_or(end, |next| next - 1);
-            let table = pipe_table::of_lines(&self.lines, line, last, &mut self.page.defects);
+            let table = at_once(pipe_table::of_lines(&self.lines, line, last, &mut self.page.defects));
             self.push_html_table(table, commented);
             line = last + 1;
         }

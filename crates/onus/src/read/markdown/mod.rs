@@ -14,22 +14,27 @@ use super::front_matter::front_matter;
 use super::lines::Lines;
 use super::pipe_table::{self, PipeTable};
 use crate::page::{Cell, Heading, Page, Table};
+use crate::rests::rest;
 use crate::text::attributes::{self, is_attribute_line};
 use crate::text::trim;
 
 /// The page without what is no Markdown, with torn rows whole and the targets of its links where they are used;
 /// `None` where there is nothing of it.
-pub(super) fn in_plain_markdown(source: &str) -> Option<String> {
+pub(super) async fn in_plain_markdown(source: &str) -> Option<String> {
     let pasted = wikitext::in_markdown(source).or_else(|| confluence::in_markdown(source));
+    rest().await;
     let unframed = framed::without_frames(pasted.as_deref().unwrap_or(source)).or(pasted);
+    rest().await;
     let untagged = tags::without_tags(unframed.as_deref().unwrap_or(source)).or(unframed);
+    rest().await;
     let mended = torn::with_whole_rows(untagged.as_deref().unwrap_or(source)).or(untagged);
+    rest().await;
     let linked = references::with_targets(mended.as_deref().unwrap_or(source));
     linked.or(mended)
 }
 
 /// Reads a page.
-pub(super) fn page(source: &str) -> Page<'_> {
+pub(super) async fn page(source: &str) -> Page<'_> {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let lines = Lines::new(source);
     let mut reader = Reader { source, lines, page: Page::default(), ..Reader::default() };
@@ -39,12 +44,17 @@ pub(super) fn page(source: &str) -> Page<'_> {
         let start = reader.lines.start(first_line);
         reader.parse(start..source.len(), false);
     } else {
-        reader.read(first_line);
+        reader.read(first_line).await;
     }
+    rest().await;
     unread::note(&mut reader.page, &reader.lines, first_line);
+    rest().await;
     published::note(&mut reader.page, &reader.lines, first_line);
     reader.page
 }
+
+/// After so many lines there is a rest: some milliseconds.
+const REST: u32 = 5000;
 
 #[derive(Debug)]
 struct Reader<'s> {
@@ -74,9 +84,14 @@ impl Default for Reader<'_> {
 
 impl<'s> Reader<'s> {
     /// Reads the blocks from a line on, and leaves to the parser only what is not plain to see.
-    fn read(&mut self, first: u32) {
+    async fn read(&mut self, first: u32) {
         let mut line = first;
+        let mut rested = first;
         while line <= self.lines.len() {
+            if line - rested >= REST {
+                rested = line;
+                rest().await;
+            }
             let Block { kind, last } = block_at(&self.lines, line);
             let range = self.lines.start(line)..self.lines.start(last + 1);
             let mut next = last + 1;
@@ -84,7 +99,7 @@ impl<'s> Reader<'s> {
                 Kind::Blank => {}
                 Kind::Heading(level) => self.add_heading(level, range),
                 Kind::Table => {
-                    let read = pipe_table::of_lines(&self.lines, line, last, &mut self.page.defects);
+                    let read = pipe_table::of_lines(&self.lines, line, last, &mut self.page.defects).await;
                     self.push_table(read, false);
                 }
                 Kind::Paragraph => self.add_paragraph(range, false),

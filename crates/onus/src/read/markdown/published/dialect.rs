@@ -3,13 +3,13 @@
 use crate::document::Dialect;
 use crate::read::lines::Lines;
 
-/// What tells IBM's pages, where the front matter does not.
+/// What tells IBM's pages, where the front matter does not. Each begins with a brace.
 const IBM: [&str; 4] = ["{{site.data.keyword.", "{: shortdesc}", "{:shortdesc}", "{: .shortdesc}"];
 
-/// What only kramdown and Jekyll know.
+/// What only kramdown and Jekyll know. Each begins with a brace.
 const KRAMDOWN: [&str; 6] = ["{:toc}", "{:.no_toc}", "{: .no_toc}", "{::", "{% include ", "{% raw %}"];
 
-/// What only a page says that is read on GitHub: alerts, badges.
+/// What only a page says that is read on GitHub: alerts, badges. Each begins with one of three signs.
 const GITHUB: [&str; 7] = [
     "> [!NOTE]",
     "> [!TIP]",
@@ -28,11 +28,12 @@ pub(super) fn of(lines: &Lines<'_>, first: u32) -> Option<Dialect> {
     if settings("subcollection") || (settings("copyright") && settings("lastupdated")) {
         return Some(Dialect::Ibm);
     }
-    let says = |marks: &[&str]| {
-        (first..=lines.len()).any(|line| marks.iter().any(|mark| lines.text(line).contains(mark)))
-    };
+    let text = lines.from(first).as_bytes();
+    let is_at = |at: usize, marks: &[&str]| marks.iter().any(|mark| text[at..].starts_with(mark.as_bytes()));
+    let says = |marks: &[&str]| memchr::memchr_iter(b'{', text).any(|at| is_at(at, marks));
+    let is_of_github = || memchr::memchr3_iter(b'>', b']', b'/', text).any(|at| is_at(at, &GITHUB));
     let is_jekyll = settings("layout") || settings("permalink");
-    match (says(&IBM), is_jekyll || says(&KRAMDOWN), first == 1 && says(&GITHUB)) {
+    match (says(&IBM), is_jekyll || says(&KRAMDOWN), first == 1 && is_of_github()) {
         (true, false, false) => Some(Dialect::Ibm),
         (false, true, false) => Some(Dialect::Kramdown),
         (false, false, true) => Some(Dialect::GitHub),
