@@ -13,21 +13,24 @@ pub(crate) struct Props {
 
 const KEY: &str = "onus.list";
 
-/// Narrower windows start with the rail, in pixels; below the second width the list stands under the views.
+/// Narrower windows start with the rail, in pixels.
 const ROOMY: f64 = 1100.0;
-const BESIDE: f64 = 960.0;
+
+/// In narrower and in lower windows the list stands under the views, as the style sheet has it, and does not fold.
+const BESIDE: [f64; 2] = [960.0, 480.0];
 
 #[component]
 pub(crate) fn SideList(props: &Props) -> Html {
-    let width = use_state_eq(width);
+    let size = use_state_eq(size);
     // What was chosen by hand holds in every window.
     let chosen = use_state_eq(remembered);
-    use_effect_with(width.setter(), |setter| {
+    use_effect_with(size.setter(), |setter| {
         let setter = setter.clone();
-        let listener = EventListener::new(&window(), "resize", move |_| setter.set(self::width()));
+        let listener = EventListener::new(&window(), "resize", move |_| setter.set(self::size()));
         move || drop(listener)
     });
-    let is_open = *width < BESIDE || chosen.unwrap_or(*width >= ROOMY);
+    let [width, height] = *size;
+    let is_open = width <= BESIDE[0] || height <= BESIDE[1] || chosen.unwrap_or(width >= ROOMY);
     let fold = {
         let chosen = chosen.setter();
         move |_: MouseEvent| {
@@ -54,8 +57,10 @@ pub(crate) fn SideList(props: &Props) -> Html {
     }
 }
 
-fn width() -> f64 {
-    window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(ROOMY)
+/// Of the window: its width and its height.
+fn size() -> [f64; 2] {
+    [window().inner_width(), window().inner_height()]
+        .map(|size| size.ok().and_then(|size| size.as_f64()).unwrap_or(ROOMY))
 }
 
 fn remembered() -> Option<bool> {

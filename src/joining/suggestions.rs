@@ -1,112 +1,132 @@
 //! What may be the same, to be joined or said not to be: likely, and not made without being asked.
 
+use std::collections::BTreeMap;
+
 use onus::Comparison;
-use onus::compare::{Grade, Member, Related};
+use onus::compare::{Grade, Related};
 use yew::prelude::*;
 
-use super::choosing::places;
+use super::suggestion::{Pair, join_id, suggestion};
 use super::use_related::AllRelated;
 use crate::session::pointer_eq::PointerEq;
-use crate::session::state::{Action, Dispatch};
+use crate::session::state::Dispatch;
 use crate::shell::disclosure::Disclosure;
 use crate::shell::focus;
 
 /// So many are asked at once, the surest first; the next follow as these are decided.
 const MOST: usize = 20;
 
+#[derive(Properties, Clone, PartialEq)]
+pub(crate) struct Props {
+    pub comparison: PointerEq<Comparison>,
+    pub related: AllRelated,
+    pub dispatch: Dispatch,
+}
+
 /// A disclosure of the pairs of rows that may be the same; nothing where there is none.
-pub(crate) fn suggestions(
-    comparison: &PointerEq<Comparison>,
-    related: &AllRelated,
-    dispatch: &Dispatch,
-) -> Html {
-    let count = likely(related).count();
-    if count == 0 {
+#[component]
+pub(crate) fn Suggestions(props: &Props) -> Html {
+    // While the pairs are worked out anew, those are there that were known before: one goes on deciding.
+    let known = use_mut_ref(|| props.clone());
+    if props.related.is_known {
+        *known.borrow_mut() = props.clone();
+    }
+    let Props { comparison, related, dispatch } = known.borrow().clone();
+    let decided = use_state(|| (comparison.clone(), Vec::<[usize; 2]>::new()));
+    let gone = if decided.0 == comparison { decided.1.clone() } else { Vec::new() };
+    let mut pairs: Vec<Pair> = likely(&related.of).filter(|pair| !gone.contains(&pair.rows())).collect();
+    pairs.sort_by(|one, other| other.related.score.total_cmp(&one.related.score));
+    let on_decide = {
+        let (decided, gone, comparison) = (decided.setter(), gone.clone(), comparison.clone());
+        Callback::from(move |rows: [usize; 2]| {
+            decided.set((comparison.clone(), gone.iter().copied().chain([rows]).collect()));
+        })
+    };
+    if pairs.is_empty() {
         return Html::default();
     }
-    let draw = {
-        let (comparison, related, dispatch) = (comparison.clone(), related.clone(), dispatch.clone());
-        move |()| panel(&comparison, &related, &dispatch)
+    let summary =
+        html! { <summary id="suggestions">{ format!("May be the same: {}", pairs.len()) }</summary> };
+    let draw = move |()| {
+        let (comparison, pairs, dispatch) = (comparison.clone(), pairs.clone(), dispatch.clone());
+        html! { <Panel {comparison} {pairs} {dispatch} on_decide={on_decide.clone()} /> }
     };
-    let summary = html! { <summary id="suggestions">{ format!("May be the same: {count}") }</summary> };
     html! { <Disclosure class="services suggestions" {summary} {draw} /> }
 }
 
-/// Each pair once, as a row and what it points at.
-fn likely(related: &[Vec<Related>]) -> impl Iterator<Item = (usize, &Related)> {
-    let pairs = related.iter().enumerate().flat_map(|(row, of)| of.iter().map(move |it| (row, it)));
-    pairs.filter(|(row, it)| it.grade == Grade::Likely && *row < it.row)
+/// Each pair once.
+fn likely(related: &[Vec<Related>]) -> impl Iterator<Item = Pair> {
+    let pairs = related.iter().enumerate().flat_map(|(row, of)| of.iter().map(move |related| (row, related)));
+    let asked = pairs.filter(|(row, related)| related.grade == Grade::Likely && *row < related.row);
+    asked.map(|(row, related)| Pair { row, related: related.clone() })
 }
 
-fn panel(comparison: &Comparison, related: &[Vec<Related>], dispatch: &Dispatch) -> Html {
-    let mut pairs: Vec<(usize, &Related)> = likely(related).collect();
-    pairs.sort_by(|(_, one), (_, other)| other.score.total_cmp(&one.score));
+#[derive(Properties, PartialEq)]
+struct PanelProps {
+    comparison: PointerEq<Comparison>,
+    pairs: Vec<Pair>,
+    dispatch: Dispatch,
+    /// By the rows of a pair.
+    on_decide: Callback<[usize; 2]>,
+}
+
+#[component]
+fn Panel(props: &PanelProps) -> Html {
+    let PanelProps { comparison, pairs, dispatch, on_decide } = props;
+    // The id of an area to look at; none for all.
+    let wanted = use_state_eq(|| None::<String>);
+    let areas_of = |pair: &Pair| pair.rows().map(|row| comparison.rows[row].area);
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for pair in pairs {
+        let [one, other] = areas_of(pair);
+        *counts.entry(one).or_default() += 1;
+        if other != one {
+            *counts.entry(other).or_default() += 1;
+        }
+    }
+    // An area of which all is decided is looked at no more.
+    let area = counts.keys().copied().find(|area| wanted.as_ref() == Some(&comparison.areas[*area].id));
+    let asked = pairs.iter().filter(|pair| area.is_none_or(|area| areas_of(pair).contains(&area)));
+    let asked: Vec<&Pair> = asked.collect();
+    let choice = |of: Option<usize>, name: &str, count: usize| {
+        let (wanted, id) = (wanted.setter(), of.map(|area| comparison.areas[area].id.clone()));
+        html! {
+            <button
+                type="button" class="small" aria-pressed={(area == of).to_string()}
+                onclick={move |_: MouseEvent| wanted.set(id.clone())}
+            >
+                { format!("{name}: {count}") }
+            </button>
+        }
+    };
+    let one = |(at, pair): (usize, &&Pair)| {
+        let (on_decide, rows) = (on_decide.clone(), pair.rows());
+        let decided = move |()| {
+            // The next one takes the place of the one that is decided.
+            focus::soon(
+                [join_id(at), join_id(at.saturating_sub(1))]
+                    .into_iter()
+                    .chain(["suggestions", "undo"].map(str::to_owned)),
+            );
+            on_decide.emit(rows);
+        };
+        suggestion(comparison, pair, at, dispatch, Callback::from(decided))
+    };
     html! {
         <div class="services-panel">
-            <p class="hint">{ "On the focused pair, J joins and N says “not the same”. Both can be undone." }</p>
-            if pairs.len() > MOST {
+            <p class="hint">{ "On the focused pair, J joins and N says “not the same”; the focus goes on to the next. Both can be undone." }</p>
+            if counts.len() > 1 {
+                <p class="buttons" role="group" aria-label="By area">
+                    { choice(None, "All areas", pairs.len()) }
+                    { for counts.iter().map(|(&area, &count)| choice(Some(area), &comparison.areas[area].name, count)) }
+                </p>
+            }
+            if asked.len() > MOST {
                 <p class="hint">{ format!("The surest {MOST} stand here; the next follow as these are decided.") }</p>
             }
             <ul role="list" aria-label="May be the same">
-                { for pairs.iter().take(MOST).map(|&(row, it)| pair(comparison, row, it, dispatch)) }
+                { for asked.iter().take(MOST).enumerate().map(one) }
             </ul>
         </div>
-    }
-}
-
-fn pair(comparison: &Comparison, row: usize, related: &Related, dispatch: &Dispatch) -> Html {
-    let (one, other) = (&comparison.rows[row], &comparison.rows[related.row]);
-    let (places, others) = (places(comparison, one), places(comparison, other));
-    let (task, other_task) = (one.task.clone(), other.task.clone());
-    let decide = {
-        let (dispatch, task, other_task) = (dispatch.clone(), task.clone(), other_task.clone());
-        Callback::from(move |is_same: bool| {
-            dispatch.dispatch(if is_same {
-                let all = places.iter().chain(&others).cloned().collect();
-                Action::Join(all, format!("“{task}” joined with “{other_task}”"))
-            } else {
-                let sentence = format!("“{task}” and “{other_task}” are not the same");
-                Action::SetApart(places.clone(), others.clone(), sentence)
-            });
-            focus::soon(["suggestions", "undo"].map(str::to_owned));
-        })
-    };
-    let onkeydown = decide.clone();
-    let onkeydown = move |event: KeyboardEvent| match event.key().to_lowercase().as_str() {
-        "j" => onkeydown.emit(true),
-        "n" => onkeydown.emit(false),
-        _ => {}
-    };
-    let text = |member: Member| {
-        let responsibility = comparison.responsibility(member);
-        let duties = responsibility.parties.iter().filter(|duty| !duty.text.text.is_empty());
-        html! {
-            <>
-                <b>{ &responsibility.task.text }</b>
-                <small>{ format!(", {}", comparison.services[member.service].label) }</small>
-                { for duties.map(|duty| html! { <p><small>{ &*duty.label }{ ": " }</small>{ &duty.text.text }</p> }) }
-            </>
-        }
-    };
-    html! {
-        <li class="suggestion" {onkeydown}>
-            <div>{ text(related.from) }</div>
-            <div>{ text(related.to) }</div>
-            <p class="buttons">
-                <small>{ format!("{}, {}", related.reason, related.grade.as_str()) }</small>
-                <button
-                    type="button" class="small" aria-label={format!("Join {task} and {other_task}")}
-                    onclick={decide.reform(|_: MouseEvent| true)}
-                >
-                    { "Join" }
-                </button>
-                <button
-                    type="button" class="small" aria-label={format!("{task} and {other_task} are not the same")}
-                    onclick={decide.reform(|_: MouseEvent| false)}
-                >
-                    { "Not the same" }
-                </button>
-            </p>
-        </li>
     }
 }

@@ -12,8 +12,20 @@ use yew::prelude::*;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::slices::in_slices;
 
-/// By row of the comparison.
-pub(crate) type AllRelated = PointerEq<Vec<Vec<Related>>>;
+/// What all rows point at.
+#[derive(Clone, PartialEq)]
+pub(crate) struct AllRelated {
+    /// By row of the comparison.
+    pub of: PointerEq<Vec<Vec<Related>>>,
+    /// Else it is still to be worked out, and no row points anywhere yet.
+    pub is_known: bool,
+}
+
+impl From<Vec<Vec<Related>>> for AllRelated {
+    fn from(of: Vec<Vec<Related>>) -> Self {
+        Self { of: of.into(), is_known: true }
+    }
+}
 
 /// Of so few rows it takes no time that one could notice.
 const FEW: usize = 150;
@@ -26,10 +38,9 @@ const PAINTED_MS: u32 = 50;
 pub(crate) fn use_related(comparison: &PointerEq<Comparison>, is_asked: bool) -> AllRelated {
     let known = use_state(|| None::<(PointerEq<Comparison>, AllRelated)>);
     let at_once = use_memo(comparison.clone(), |comparison| {
-        AllRelated::from(match comparison.rows.len() <= FEW {
-            true => relate(comparison),
-            false => vec![Vec::new(); comparison.rows.len()],
-        })
+        let is_known = comparison.rows.len() <= FEW;
+        let of = if is_known { relate(comparison) } else { vec![Vec::new(); comparison.rows.len()] };
+        AllRelated { of: of.into(), is_known }
     });
     let later = known.as_ref().filter(|(of, _)| of == comparison).map(|(_, related)| related.clone());
     let is_missing = later.is_none() && comparison.rows.len() > FEW;
@@ -52,5 +63,5 @@ pub(crate) fn use_related(comparison: &PointerEq<Comparison>, is_asked: bool) ->
             drop(waiting);
         }
     });
-    later.unwrap_or_else(|| PointerEq::clone(&at_once))
+    later.unwrap_or_else(|| (*at_once).clone())
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::export::paper;
 use crate::filters::controls::on_change;
-use crate::joining::suggestions::suggestions;
+use crate::joining::suggestions::Suggestions;
 use crate::joining::use_related::AllRelated;
 use crate::session::address::Address;
 use crate::session::state::{Action, Dispatch, Session, counted};
@@ -28,7 +28,7 @@ pub(crate) fn matrix_bar(
                 { layout("Compact", !address.one_per_line, on_change(address, go, |next, _| next.one_per_line = false)) }
                 { layout("One task per line", address.one_per_line, on_change(address, go, |next, _| next.one_per_line = true)) }
             </span>
-            { suggestions(&session.comparison, related, dispatch) }
+            <Suggestions comparison={session.comparison.clone()} related={related.clone()} dispatch={dispatch.clone()} />
             if hidden > 0 && address.filter.services.is_empty() {
                 <span class="hidden-services">{ format!("{} hidden", counted(hidden, "service")) }</span>
             }

@@ -15,7 +15,7 @@ const ABREAST: usize = 3;
 /// Of the services that the filter asks for.
 pub(crate) fn share_table(comparison: &Comparison, shown: &[bool], filter: &Filter) -> Html {
     let mut all = shares(comparison, |row| shown.get(row).copied().unwrap_or(true));
-    all.iter_mut().flatten().for_each(|shares| *shares = of_party(*shares, filter.party));
+    all.iter_mut().flatten().for_each(|shares| *shares = shares.of_party(filter.party));
     let services = services_asked(comparison, filter);
     let has = |area: usize, service: usize| all[area][service].total() > 0;
     // An area of one service alone has no column: it stands in that service's last cell.
@@ -81,17 +81,6 @@ pub(crate) fn share_table(comparison: &Comparison, shown: &[bool], filter: &Filt
                 }) }</tbody>
             </table>
         </div>
-    }
-}
-
-/// Only what a party has, alone or with others, where one is asked for.
-fn of_party(shares: Shares, party: Option<Party>) -> Shares {
-    let Some(party) = party else { return shares };
-    let Shares { provider, both, customer, other, .. } = shares;
-    match party {
-        Party::Provider => Shares { provider, both, ..Shares::default() },
-        Party::Customer => Shares { both, customer, ..Shares::default() },
-        Party::Other => Shares { other, ..Shares::default() },
     }
 }
 

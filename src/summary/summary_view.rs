@@ -1,7 +1,7 @@
 //! The tab "Summary": the map, then what there is to say, section by section.
 
 use onus::summary::Point;
-use onus::{Comparison, Finding, Report, summary};
+use onus::{Comparison, Finding, Party, Report, summary};
 use yew::prelude::*;
 
 use super::compare_bar::compare_bar;
@@ -31,9 +31,13 @@ pub(crate) struct Props {
 
 #[component]
 pub(crate) fn SummaryView(props: &Props) -> Html {
-    let made = (props.comparison.clone(), props.findings.clone(), props.shown.clone());
-    let summary = use_memo(made, |(comparison, findings, shown)| {
-        summary(Report { comparison, findings }, |row| shown.get(row).copied().unwrap_or(true))
+    let party = props.address.filter.party;
+    let made = (props.comparison.clone(), props.findings.clone(), props.shown.clone(), party);
+    let summary = use_memo(made, |(comparison, findings, shown, party)| {
+        let mut summary =
+            summary(Report { comparison, findings }, |row| shown.get(row).copied().unwrap_or(true));
+        summary.map.iter_mut().flatten().for_each(|shares| *shares = shares.of_party(*party));
+        summary
     });
     // Ids of the documents to compare.
     let ticked = use_state_eq(Vec::<u32>::new);
@@ -82,6 +86,9 @@ pub(crate) fn SummaryView(props: &Props) -> Html {
     html! {
         <div class="summary">
             { compare_bar(&ticked_known, *is_by_likeness, &on_compare, &on_order) }
+            if let Some(party) = party {
+                <p class="hint">{ format!("Of the map, only what {} has, alone or with others: the filter “Party” is on.", whom(party)) }</p>
+            }
             { heat_map(&Map {
                 comparison, summary: &summary, order: &order, ids: &props.ids, ticked: &ticked_known,
                 with_copies: *is_by_likeness, on_tick: &on_tick, on_cell: &on_cell,
@@ -92,5 +99,13 @@ pub(crate) fn SummaryView(props: &Props) -> Html {
             </p>
             { for summary.sections.iter().map(|it| section(telling, it)) }
         </div>
+    }
+}
+
+fn whom(party: Party) -> &'static str {
+    match party {
+        Party::Provider => "the provider",
+        Party::Customer => "the customer",
+        Party::Other => "somebody else",
     }
 }

@@ -1,7 +1,7 @@
 // The matrix as it opens: what several pages share line by line, and each page's own tasks in its column.
 
 import assert from 'node:assert/strict';
-import { dropFiles, eventually, expectGone, expectStarted, expectText, expectVisible, scenario } from './harness.mjs';
+import { dropFiles, eventually, expectAccessible, expectGone, expectStarted, expectText, expectVisible, scenario } from './harness.mjs';
 import { COPPER, LANTERN, LANTERN_2024, expectFocus, expectStatus, parts, temporaryFolder } from './screen.mjs';
 
 const files = temporaryFolder();
@@ -87,6 +87,85 @@ scenario('what may be the same is joined by J, or said not to be by N', compact,
   await button('Join Tracking of all lamp events and Tracking lamp events').focus();
   await page.keyboard.press('j');
   await expectText(parts(page).matrix.getByRole('rowheader', { name: 'Tracking lamp events / Tracking of all lamp events' }), 'by hand');
+});
+
+/** Pairs in areas of their own, and one pair of two areas. */
+async function openPairs(page) {
+  const table = (area, rows) => `## ${area}\n\n| Task | Provider responsibilities | Customer responsibilities |\n|---|---|---|\n${rows.map((row) => `| ${row} |`).join('\n')}\n`;
+  const oil = 'Copy the oil store of the harbour every night. | N/A';
+  const wicks = 'Replace worn wicks of the lantern before winter. | N/A';
+  const events = 'Send audit events of the lamps to the tracker of events. | N/A';
+  const red = [table('Disaster recovery', [`Oil backup copies | ${oil}`, `Wick replacement | ${wicks}`]), table('Change management', [`Tracking lamp events | ${events}`])];
+  const blue = [
+    table('Change management', [`Backup of all oil | ${oil}`, `Replacing of all wicks | ${wicks}`]),
+    table('Incident and operations management', [`Tracking of all lamp events | ${events}`]),
+  ];
+  await dropFiles(page, [
+    await files.write('red.md', `# Responsibilities for Red\n\n${red.join('\n')}`),
+    await files.write('blue.md', `# Responsibilities for Blue\n\n${blue.join('\n')}`),
+  ]);
+  await expectStatus(page, '2 documents added, 6 rows');
+}
+
+/** What the focused pair says. */
+const focusedPair = (page) => page.evaluate(() => document.activeElement.closest('.suggestion')?.textContent ?? document.activeElement.id);
+
+scenario('suggestions are walked by the keyboard: the focus goes to the next one, and all is remembered', compact, async ({ page }) => {
+  const { button, search } = parts(page);
+  await openPairs(page);
+  const asked = page.getByRole('list', { name: 'May be the same' }).getByRole('listitem');
+  // In a text field the letters are letters.
+  await search.focus();
+  await page.keyboard.type('jn');
+  assert.equal(await search.inputValue(), 'jn');
+  await expectText(page.locator('#suggestions'), 'May be the same: 3');
+  await search.fill('');
+
+  await page.locator('#suggestions').focus();
+  await page.keyboard.press('Enter');
+  await eventually(() => asked.count(), (count) => count === 3, 'three pairs');
+  await expectAccessible(page);
+  const texts = await asked.allTextContents();
+  await asked.first().getByRole('button', { name: /^Join / }).focus();
+  // Of the browser, not of the pair.
+  await page.keyboard.press('Control+j');
+  assert.equal(await asked.count(), 3);
+  await page.keyboard.press('j');
+  await expectText(parts(page).status, '” joined with “');
+  await eventually(() => focusedPair(page), (text) => text === texts[1], 'the second pair');
+  await expectText(page.locator('#suggestions'), 'May be the same: 2');
+  await page.keyboard.press('n');
+  await eventually(() => focusedPair(page), (text) => text === texts[2], 'the third pair');
+  await page.keyboard.press('n');
+  await expectGone(page.locator('#suggestions'));
+  await eventually(() => focusedPair(page), (id) => id === 'undo', 'the way back');
+  await expectText(parts(page).matrix, 'by hand');
+
+  await page.keyboard.press('Control+z');
+  await expectText(page.locator('#suggestions'), 'May be the same: 1');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expectText(page.locator('#suggestions'), 'May be the same: 3');
+  for (let at = 0; at < 3; at += 1) await button('Redo').click();
+  await expectGone(page.locator('#suggestions'));
+});
+
+scenario('suggestions are counted by area, also those between two areas', compact, async ({ page }) => {
+  await openPairs(page);
+  await page.locator('#suggestions').click();
+  const areas = page.getByRole('group', { name: 'By area' }).getByRole('button');
+  assert.deepEqual(await areas.allTextContents(), [
+    'All areas: 3', 'Incident and operations management: 1', 'Change management: 3', 'Disaster recovery: 2',
+  ]);
+  const asked = page.getByRole('list', { name: 'May be the same' }).getByRole('listitem');
+  await areas.nth(1).press('Enter');
+  await eventually(() => asked.count(), (count) => count === 1, 'one pair');
+  assert.equal(await areas.nth(1).getAttribute('aria-pressed'), 'true');
+  await expectText(asked.first(), 'Tracking lamp events, Red, Change management');
+  await expectText(asked.first(), 'Tracking of all lamp events, Blue, Incident and operations management');
+  await asked.first().getByRole('button', { name: /^Join / }).press('j');
+  // Nothing is left there: all others are.
+  await eventually(() => asked.count(), (count) => count === 2, 'the other pairs');
 });
 
 scenario('a link leads past the bars to the matrix', compact, async ({ page }) => {

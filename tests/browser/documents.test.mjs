@@ -74,6 +74,25 @@ scenario('below 1100 pixels the list starts as a rail', { context: { viewport: {
   await expectGone(button('Remove Lantern Maps'));
 });
 
+scenario('from the rail a document is removed by the keyboard alone', { context: { viewport: { width: 1024, height: 768 } } }, async ({ page }) => {
+  const { button } = parts(page);
+  await openBoth(page);
+  await button('Documents and areas').focus();
+  await page.keyboard.press('Enter');
+  const focused = () => page.evaluate(() => document.activeElement.getAttribute('aria-label'));
+  for (let step = 0; step < 12 && await focused() !== 'Remove Copper Jobs'; step += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expectDocuments(page, ['Lantern Maps']);
+});
+
+scenario('in a low window the list stands below, whole, however wide the window is', { context: { viewport: { width: 1024, height: 450 } } }, async ({ page }) => {
+  const { button } = parts(page);
+  await openBoth(page);
+  await expectVisible(button('Remove Copper Jobs'));
+  await button('Remove Copper Jobs').click();
+  await expectDocuments(page, ['Lantern Maps']);
+});
+
 scenario('documents are moved by the mouse', async ({ page }) => {
   const { button } = parts(page);
   await openBoth(page);

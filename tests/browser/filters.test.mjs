@@ -128,6 +128,9 @@ scenario('a party takes the columns of the others away, says so, and holds in Ow
   await parts(page).tab('Ownership').click();
   await expectVisible(page.getByRole('button', { name: /Lantern Maps: \d tasks?/ }).first());
   assert.equal(await page.getByRole('button', { name: /provider only/ }).count(), 0);
+  await parts(page).tab('Summary').click();
+  await expectVisible(page.getByText('Of the map, only what the customer has, alone or with others'));
+  await expectVisible(page.getByRole('button', { name: 'Disaster recovery, Lantern Maps: 2 tasks, 1 both, 1 customer only', exact: true }));
 });
 
 scenario('a party and an area hold in Changes and Topic, and what they hide is counted', async ({ page }) => {

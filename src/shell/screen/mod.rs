@@ -95,7 +95,7 @@ pub(crate) fn Screen() -> Html {
         *matrix.borrow_mut() = html! {
             <Matrix
                 rows={drawn.clone()} comparison={comparison.clone()} shown={rows.in_matrix.clone()} seen={rows.seen.clone()}
-                related={related.clone()} is_compact={!address.one_per_line}
+                related={related.of.clone()} is_compact={!address.one_per_line}
                 folded={session.folded.clone()} dispatch={session.dispatcher()}
                 on_all={ways::show_all(&session, &address, &go)}
             />
@@ -154,7 +154,7 @@ pub(crate) fn Screen() -> Html {
             { dialogs.paste(&session, &intake) }
             { dialogs.export(&session, stock) }
             { dialogs.help() }
-            { dialogs.rows(&session, &address, &go, &rows, &related) }
+            { dialogs.rows(&session, &address, &go, &rows, &related.of) }
             { dialogs.source(&session, &address, &go) }
             if is_printing {
                 { printed(&session, &address, &rows, &views) }

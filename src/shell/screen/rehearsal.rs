@@ -97,7 +97,7 @@ fn Played(props: &Props) -> Html {
             />
             <Matrix
                 rows={PointerEq::default()} comparison={comparison.clone()} shown={rows.in_matrix.clone()}
-                seen={rows.seen.clone()} {related} is_compact=true folded={Vec::new()}
+                seen={rows.seen.clone()} related={related.of} is_compact=true folded={Vec::new()}
                 dispatch={session.dispatcher()} on_all={Callback::noop()}
             />
         </>

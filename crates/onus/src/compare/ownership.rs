@@ -3,7 +3,7 @@
 use super::answer::{answer, has_gap};
 use super::areas::AreaNumbers;
 use super::{Comparison, Lexicon};
-use crate::document::{Owner, TaskOwner};
+use crate::document::{Owner, Party, TaskOwner};
 use crate::intern::{Interner, Repeats};
 
 /// A resource of which pages say who owns it.
@@ -49,6 +49,17 @@ impl Shares {
     /// The number of tasks.
     pub fn total(&self) -> usize {
         self.provider + self.customer + self.both + self.other + self.nobody
+    }
+
+    /// Only what a party has, alone or with others; all, where none is asked for. Gaps are nobody's.
+    pub fn of_party(self, party: Option<Party>) -> Self {
+        let Some(party) = party else { return self };
+        let Self { provider, both, customer, other, .. } = self;
+        match party {
+            Party::Provider => Self { provider, both, ..Self::default() },
+            Party::Customer => Self { both, customer, ..Self::default() },
+            Party::Other => Self { other, ..Self::default() },
+        }
     }
 }
 
@@ -157,5 +168,8 @@ mod tests {
         );
         assert_eq!(shares[1], [Shares { nobody: 1, gaps: 1, ..nothing }, nothing]);
         assert_eq!(shares[0][0].total(), 2);
+        assert_eq!(shares[0][0].of_party(Some(Party::Customer)), Shares { both: 1, ..nothing });
+        assert_eq!(shares[0][0].of_party(Some(Party::Other)), nothing);
+        assert_eq!(shares[0][0].of_party(None), shares[0][0]);
     }
 }
