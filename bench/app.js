@@ -1,6 +1,7 @@
-// Opens the built file in Chromium and prints how long a person waits for what is done to it: from the
-// input to the next paint, by the browser's own event timing entries (which it rounds to 8 ms).
-// Started by `cargo xtask bench app`: node app.js CHROMIUM INDEX.html [FOLDER OF PAGES]
+// Opens the built file in Chromium, and older ones in turn with it, and prints how long a person waits for what is done
+// to it: from the input to the next paint, by the browser's own event timing entries (which it rounds to 8 ms), and the
+// work that it makes: all on the main thread, and of that script. Started by `cargo xtask bench app`:
+//   node app.js CHROMIUM NAME=INDEX.html [OLD=INDEX.html] [FOLDER OF PAGES] [only=WORDS OF A SET]
 
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,21 +12,33 @@ import { generateLarge } from './generate.js';
 
 const DEADLINE_MS = 60_000;
 /** Each deed is done so often; the middle one counts. */
-const ROUNDS = 5;
+const ROUNDS = Number(process.env.ONUS_BENCH_ROUNDS ?? 5);
 
-const [program, built, corpus] = process.argv.slice(2);
+const [program, ...rest] = process.argv.slice(2);
+const only = rest.find((argument) => argument.startsWith('only='))?.slice(5) ?? '';
+const pairs = rest.filter((argument) => argument.includes('=') && !argument.startsWith('only='));
+const builds = pairs.map((pair) => ({ name: pair.split('=')[0], index: pair.split('=')[1].split(',')[0] }));
+const corpus = rest.find((argument) => !argument.includes('='));
+const SETS = {
+  ...(corpus && { 'the corpus': () => namesIn(corpus) }),
+  'two services, 5,000 rows': () => written(generateLarge(2, 2500)),
+  'six services, 5,000 rows': () => written(generateLarge(6, 835)),
+  'a hundred services, 5,000 rows': () => written(generateLarge(100, 50)),
+};
+const MAPS = {
+  'map: forty-one services, 15 rows each': () => written(generateLarge(41, 15)),
+  ...(corpus && { 'map: the corpus': () => namesIn(corpus) }),
+};
+
 const folder = await mkdtemp(join(tmpdir(), 'onus-bench-'));
 const browser = await chromium.launch({
   executablePath: program,
   args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
 });
 try {
-  console.log(`Chromium ${browser.version()}, ${built}; milliseconds from the input to the next paint, median of ${ROUNDS} and worst`);
-  if (corpus) await measure('the corpus', await namesIn(corpus));
-  await measureMaps('forty-one services, 15 rows each', await written(generateLarge(41, 15)));
-  await measure('two services, 5,000 rows', await written(generateLarge(2, 2500)));
-  await measure('six services, 5,000 rows', await written(generateLarge(6, 835)));
-  await measure('a hundred services, 5,000 rows', await written(generateLarge(100, 50)));
+  console.log(`Chromium ${browser.version()}; milliseconds from the input to the next paint, median of ${ROUNDS} and worst; median of the work, of that script`);
+  for (const [set, make] of Object.entries(SETS).filter(([set]) => set.includes(only))) await measure(set, await make(), deeds);
+  for (const [set, make] of Object.entries(MAPS).filter(([set]) => set.includes(only))) await measure(set, await make(), maps);
 } finally {
   await browser.close();
   await rm(folder, { recursive: true });
@@ -42,40 +55,103 @@ async function written(pages) {
   return namesIn(at);
 }
 
-async function measure(name, files) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+/** All builds open the pages, then each deed is done in each of them before the next. */
+async function measure(set, files, listed) {
+  console.log(`\n${set}`);
+  const waits = new Map();
+  for (let round = 0; round < (listed === maps ? ROUNDS : 1); round += 1) {
+    const open = [];
+    for (const build of builds) open.push(await opened(build, files));
+    for (let turn = 0; turn < (listed === maps ? 1 : ROUNDS); turn += 1) {
+      for (const deed of Object.keys(listed(open[0].page))) {
+        for (const tab of open) {
+          const act = listed(tab.page)[deed];
+          // An older build may have no such tab.
+          if (act && !(await tab.lacks(deed))) waits.set(`${deed}|${tab.name}`, [...(waits.get(`${deed}|${tab.name}`) ?? []), await tab.does(act)]);
+        }
+      }
+    }
+    for (const { name, first, rows, nodes } of round === 0 ? open : []) console.log(`  ${name}: ${first.toFixed(0)} ms from files chosen to the matrix painted; ${rows} rows and ${nodes} elements in the document`);
+    for (const { page } of open) await page.context().close();
+  }
+  for (const [key, times] of waits) {
+    const [deed, name] = key.split('|');
+    const of = (what, place) => times.map((it) => it[what]).toSorted((one, other) => one - other)[place];
+    const middle = times.length >> 1;
+    const [median, worst] = [of('wait', middle), of('wait', times.length - 1)].map((time) => String(time || '<16').padStart(5));
+    const [task, script] = [of('task', middle), of('script', middle)].map((time) => time.toFixed(1).padStart(7));
+    console.log(`  ${deed.padEnd(28)}  ${name.padEnd(8)}  ${median}  ${worst}  ${task}  ${script}`);
+  }
+}
+
+async function opened({ name, index }, files) {
+  // Of its own, so that no build has the other's work in its process.
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
   page.on('pageerror', (error) => console.error(error));
   page.setDefaultTimeout(DEADLINE_MS);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'timeTicks' });
+  const spent = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (wanted) => metrics.find((metric) => metric.name === wanted).value * 1000;
+    return { task: of('TaskDuration'), script: of('ScriptDuration') };
+  };
   await page.addInitScript(watch);
   // Many pages open on the summary; what is measured here is the matrix.
-  await page.goto(`${pathToFileURL(built).href}#tab=matrix`);
+  await page.goto(`${pathToFileURL(index).href}#tab=matrix`);
   await page.locator('html[data-onus=ready]').waitFor();
   await page.locator('#files').setInputFiles(files);
   await page.waitForFunction(() => globalThis.opened > 0);
-  const [opened, rows, nodes] = await page.evaluate(() => {
+  const [first, rows, nodes] = await page.evaluate(() => {
     const rows = document.querySelectorAll('#matrix tr[data-row]').length;
     return [globalThis.opened, rows, document.querySelectorAll('*').length];
   });
-  console.log(`\n${name}: ${files.length} pages, ${rows} rows and ${nodes} elements in the document`);
-  console.log(`  ${'files chosen to matrix painted'.padEnd(32)}  ${opened.toFixed(0).padStart(5)}`);
+  // What is worked out after the first paint.
+  await page.waitForTimeout(1500);
+  return {
+    name, page, first, rows, nodes,
+    async lacks(deed) {
+      const [, kind, name] = /\b(tab|layout) ([A-Z]\w+)/.exec(deed) ?? [];
+      return kind !== undefined && (await page.getByRole(kind === 'tab' ? 'tab' : 'radio', { name }).count()) === 0;
+    },
+    async does(act) {
+      // Where it is looked for first: that is work in the page, too.
+      const press = await act();
+      await page.evaluate(() => globalThis.waited());
+      await page.evaluate(() => globalThis.begin());
+      const before = await spent();
+      await press();
+      const wait = await page.evaluate(() => globalThis.waited());
+      const after = await spent();
+      return { wait, task: after.task - before.task, script: after.script - before.script };
+    },
+  };
+}
 
+/** Each finds its place and gives what is then done there. */
+function deeds(page) {
   const field = page.getByRole('searchbox', { name: 'Search' });
-  const fold = page.locator('#matrix button.fold').first();
-  const tab = (name) => () => page.getByRole('tab', { name }).click();
+  const tab = (name) => () => pointed(page, page.getByRole('tab', { name }));
   const type = (key) => async () => {
     await field.focus();
-    await page.keyboard.press(key);
+    return () => page.keyboard.press(key);
   };
-  const deeds = {
+  const fold = () => pointed(page, page.locator('#matrix button.fold').first());
+  const gaps = () => pointed(page, page.getByRole('checkbox', { name: 'Only gaps' }));
+  const layout = (name) => () => pointed(page, page.getByRole('radio', { name, exact: true }));
+  return {
     'search: first letter': type('t'),
     'search: second letter': type('h'),
     'search: third letter': type('e'),
     'search: letter taken back': type('Backspace'),
     'search: cleared': type('Escape'),
-    'area folded': () => fold.click(),
-    'area unfolded': () => fold.click(),
-    'only gaps': () => page.getByRole('checkbox', { name: 'Only gaps' }).click(),
-    'all rows again': () => page.getByRole('checkbox', { name: 'Only gaps' }).click(),
+    'area folded': fold,
+    'area unfolded': fold,
+    'only gaps': gaps,
+    'all rows again': gaps,
+    'layout One task per line': layout('One task per line'),
+    'layout Compact': layout('Compact'),
     'tab Summary': tab('Summary'),
     'tab Ownership': tab('Ownership'),
     'tab Duties': tab('Duties'),
@@ -83,47 +159,26 @@ async function measure(name, files) {
     'tab Findings': tab('Findings'),
     'tab Matrix': tab('Matrix'),
   };
-  const waits = new Map();
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [deed, act] of Object.entries(deeds)) {
-      await page.evaluate(() => globalThis.begin());
-      await act();
-      waits.set(deed, [...(waits.get(deed) ?? []), await page.evaluate(() => globalThis.waited())]);
-    }
-  }
-  for (const [deed, times] of waits) {
-    const sorted = times.toSorted((one, other) => one - other);
-    const [median, worst] = [sorted[sorted.length >> 1], sorted.at(-1)].map((time) => (time || '<16'));
-    console.log(`  ${deed.padEnd(32)}  ${String(median).padStart(5)}  ${String(worst).padStart(5)}`);
-  }
-  await page.close();
 }
 
-/** How long the map of the summary takes beside the tables of Ownership and the list of Duties: for the first time, and
- * drawn anew while it is in view. */
-async function measureMaps(name, files) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  page.setDefaultTimeout(DEADLINE_MS);
-  await page.addInitScript(watch);
-  await page.goto(`${pathToFileURL(built).href}#tab=matrix`);
-  await page.locator('html[data-onus=ready]').waitFor();
-  await page.locator('#files').setInputFiles(files);
-  await page.waitForFunction(() => globalThis.opened > 0);
-  console.log(`\n${name}: milliseconds from the press to the next paint`);
-  const gaps = page.getByRole('checkbox', { name: 'Only gaps' });
-  for (const tab of ['Summary', 'Ownership', 'Duties']) {
-    const waits = [];
-    const wait = async (act) => {
-      await page.evaluate(() => globalThis.begin());
-      await act();
-      waits.push((await page.evaluate(() => globalThis.waited())) || '<16');
-    };
-    await wait(() => page.getByRole('tab', { name: tab }).click());
-    for (let round = 0; round < 2; round += 1) await wait(() => gaps.click());
-    const [first, narrowed, whole] = waits.map((it) => String(it).padStart(5));
-    console.log(`  ${tab.padEnd(12)} first ${first}   only gaps ${narrowed}   all rows again ${whole}`);
-  }
-  await page.close();
+/** The map of the summary beside the tables of Ownership and the list of Duties: for the first time, then drawn anew
+ * while it is in view, then come back to from another tab. */
+function maps(page) {
+  const gaps = () => pointed(page, page.getByRole('checkbox', { name: 'Only gaps' }));
+  const tab = (name) => () => pointed(page, page.getByRole('tab', { name }));
+  return Object.fromEntries(['Summary', 'Ownership', 'Duties'].flatMap((name) => [
+    [`tab ${name}, first`, tab(name)],
+    [`in tab ${name}, only gaps`, gaps],
+    [`in tab ${name}, all rows again`, gaps],
+    [`tab Matrix after ${name}`, tab('Matrix')],
+    [`tab ${name}, again`, tab(name)],
+  ]));
+}
+
+/** A press in the middle of it, without what Playwright does around one in the page. */
+async function pointed(page, locator) {
+  const { x, y, width, height } = await locator.boundingBox();
+  return () => page.mouse.click(x + width / 2, y + height / 2);
 }
 
 /** Runs in the page before the app. */

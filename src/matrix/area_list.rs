@@ -7,8 +7,8 @@ use yew::prelude::*;
 /// `shown` says for each row of the comparison whether it is shown.
 pub(crate) fn area_list(comparison: &Comparison, shown: &[bool]) -> Html {
     let items = comparison.areas.iter().enumerate().map(|(index, area)| {
-        let rows = comparison.rows.iter().zip(shown);
-        let count = rows.filter(|(row, shown)| row.area == index && **shown).count();
+        let count =
+            comparison.rows_of(index).filter(|(row, _)| shown.get(*row).copied().unwrap_or_default()).count();
         let id = format!("area-{}", area.id);
         let jump = move |_: MouseEvent| {
             if let Some(section) = document().get_element_by_id(&id) {

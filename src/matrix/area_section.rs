@@ -49,6 +49,8 @@ pub(crate) fn AreaSection(props: &Props) -> Html {
             on_drawn.emit(());
         }
     });
+    let memo = (props.comparison.clone(), props.seen.clone(), props.area);
+    let numbers = use_memo(memo, |(comparison, seen, area)| numbers(comparison, seen, *area));
     let (silent, silent_names) = silent(props, &seen);
     let fold = {
         let (dispatch, id) = (props.dispatch.clone(), area.id.clone());
@@ -64,7 +66,7 @@ pub(crate) fn AreaSection(props: &Props) -> Html {
                         { &area.name }
                     </button>
                 </h3>
-                <p class="hint">{ numbers(&props.comparison, &props.seen, props.area) }</p>
+                <p class="hint">{ (*numbers).clone() }</p>
                 if !silent.is_empty() { <p class="hint" title={silent_names}>{ silent }</p> }
                 <button
                     type="button" class="source" data-copy-area={props.area.to_string()}
@@ -124,7 +126,7 @@ fn silent(props: &Props, speaking: &InSight) -> (String, String) {
 fn numbers(comparison: &Comparison, seen: &InSight, area: usize) -> String {
     let (mut together, mut alone, mut gaps) = (0, 0, 0);
     let mut by_service = vec![0; comparison.services.len()];
-    for (index, row) in comparison.rows.iter().enumerate().filter(|(_, row)| row.area == area) {
+    for (index, row) in comparison.rows_of(area) {
         match seen.of_row(comparison, index).count() {
             0 => continue,
             1 => alone += 1,

@@ -51,8 +51,7 @@ pub(crate) fn area_table(
     let columns = groups.iter().map(|group| group.columns.len()).sum::<usize>();
     let has_pinned = seen.has_pinned;
     let is_pinned = |at: usize| has_pinned && at == 0;
-    let rows = comparison.rows.iter().enumerate();
-    let rows = rows.filter(|(index, row)| row.area == at && seen.holds(comparison, *index) && keeps(*index));
+    let rows = comparison.rows_of(at).filter(|(index, _)| keeps(*index) && seen.holds(comparison, *index));
     let rows: Vec<(usize, &ComparisonRow)> = rows.collect();
     html! {
         <>

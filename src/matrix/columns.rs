@@ -83,8 +83,8 @@ pub(crate) fn groups(comparison: &Comparison, area: usize, seen: &InSight) -> Ve
 }
 
 fn group(comparison: &Comparison, area: usize, service: usize, party: Option<Party>) -> Group {
-    let rows = comparison.rows.iter().filter(|row| row.area == area);
-    let has_rows = rows.flat_map(|row| row.of_service(service)).next().is_some();
+    let mut rows = comparison.rows_of(area).map(|(_, row)| row);
+    let has_rows = rows.any(|row| row.of_service(service).next().is_some());
     let headings = &comparison.services[service].document.areas;
     let heading = headings.iter().find(|heading| heading.area.id == comparison.areas[area].id);
     let says = match heading {

@@ -12,10 +12,11 @@ use crate::session::pointer_eq::PointerEq;
 
 /// Up to so many rows are all drawn: then the browser's own search finds them.
 const ALL: usize = 2000;
-/// So many are drawn at first, in all areas together and in each at least, and so many more each time.
-const FIRST: usize = 160;
+/// So many are drawn at first, in all areas together and in each at least, and so many more each time: what each letter
+/// of a search draws anew is painted in the next frame.
+const FIRST: usize = 60;
 const LEAST: usize = 8;
-const STEP: usize = 80;
+const STEP: usize = 40;
 /// How near their end is, in pixels.
 const NEAR: &str = "800px";
 
@@ -53,11 +54,9 @@ pub(super) fn use_drawn_rows(
     let first = (FIRST / comparison.areas.len().max(1)).max(LEAST);
     let most = asked.as_ref().filter(|(of, _)| of == comparison).map_or(first, |(_, more)| first + more);
     let rows = use_memo((comparison.clone(), shown.clone(), area), |(comparison, shown, area)| {
-        let rows = comparison.rows.iter().enumerate().filter(|(_, row)| row.area == *area);
         let shown = shown.as_ref().map(|shown| {
-            rows.map(|(row, _)| row)
-                .filter(|&row| shown.get(row).copied().unwrap_or(true))
-                .collect::<Vec<_>>()
+            let rows = comparison.rows_of(*area).map(|(row, _)| row);
+            rows.filter(|&row| shown.get(row).copied().unwrap_or(true)).collect::<Vec<_>>()
         });
         shown.unwrap_or_default()
     });

@@ -70,8 +70,7 @@ pub(crate) fn Matrix(props: &Props) -> Html {
     let is_compact = props.is_compact.then_some("is-compact");
     let areas = 0..props.comparison.areas.len();
     let is_spoken = |area: &usize| {
-        let rows = props.comparison.rows.iter().enumerate().filter(|(_, row)| row.area == *area);
-        rows.map(|(row, _)| row).any(|row| props.seen.holds(&props.comparison, row))
+        props.comparison.rows_of(*area).any(|(row, _)| props.seen.holds(&props.comparison, row))
     };
     let (spoken, silent): (Vec<usize>, Vec<usize>) = areas.partition(is_spoken);
     let onkeydown = |event: KeyboardEvent| on_key(&event);

@@ -25,7 +25,7 @@ pub(crate) fn unspoken(comparison: &Comparison, areas: &[usize], dispatch: &Disp
 
 fn of_area(comparison: &Comparison, area: usize, dispatch: &Dispatch) -> Html {
     let name = &comparison.areas[area].name;
-    let rows = || comparison.rows.iter().filter(|row| row.area == area);
+    let rows = || comparison.rows_of(area).map(|(_, row)| row);
     let speaks = |service: &usize| rows().any(|row| row.of_service(*service).next().is_some());
     let button = |service: usize| {
         let (dispatch, id) = (dispatch.clone(), comparison.areas[area].id.clone());

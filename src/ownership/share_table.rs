@@ -153,8 +153,8 @@ fn letters(
     party: Option<Party>,
 ) -> Html {
     let mut found: Vec<(&str, Vec<(char, usize)>)> = Vec::new();
-    let rows = comparison.rows.iter().zip(shown).filter(|(row, shown)| **shown && row.area == area);
-    for member in rows.flat_map(|(row, _)| row.of_service(service)) {
+    let rows = comparison.rows_of(area).filter(|(row, _)| shown.get(*row).copied().unwrap_or_default());
+    for member in rows.flat_map(|(_, row)| row.of_service(service)) {
         let duties = comparison.responsibility(member).parties.iter();
         for duty in duties.filter(|duty| party.is_none_or(|party| duty.party == party)) {
             for &letter in duty.raci.iter().flatten() {

@@ -18,6 +18,9 @@ use crate::session::pointer_eq::PointerEq;
 use crate::session::state::counted;
 use crate::shell::tabs::Tab;
 
+/// After so long, what does not match is out of the matrix, and that is painted.
+const PAINTED_MS: u32 = 20;
+
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub search: String,
@@ -68,8 +71,7 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
         let (counted_for, at, rows) = (counted_for.setter(), at.setter(), props.rows.clone());
         move |(search, shown, found, tab)| {
             let (search, shown, found, tab) = (search.clone(), shown.clone(), found.clone(), *tab);
-            // Once the matrix has hidden what does not match.
-            let timeout = Timeout::new(0, move || {
+            let timeout = Timeout::new(PAINTED_MS, move || {
                 let rows = match tab {
                     Tab::Matrix if found.is_asked => rows.borrow().shown(),
                     Tab::Topic if found.is_asked => topic_rows(),

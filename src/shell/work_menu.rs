@@ -62,10 +62,10 @@ pub(crate) fn work_menu(
         }
     };
     let copy_link = {
-        let text = link(session, view.address, view.seen);
-        let dispatch = session.dispatcher();
+        let (session, address, seen) = (session.clone(), view.address.clone(), view.seen.clone());
         move |_: MouseEvent| {
-            copy_now(Copied { text: text.clone(), html: None }, "Link copied".to_owned(), dispatch.clone())
+            let text = link(&session, &address, &seen);
+            copy_now(Copied { text, html: None }, "Link copied".to_owned(), session.dispatcher())
         }
     };
     let use_offline = {

@@ -3,7 +3,7 @@
 
 use onus::compare::ownership::Shares;
 use onus::{Area, Comparison, Summary};
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::session::state::counted;
@@ -41,20 +41,18 @@ pub(crate) fn heat_map(map: &Map) -> Html {
         return html! { <p class="nothing">{ "No table of duties has a row that is shown." }</p> };
     }
     let cell = |area: usize, service: usize| match has(area, service) {
-        true => cell(comparison, summary.map[area][service], area, service, on_cell),
+        true => cell(comparison, summary.map[area][service], area, service),
         false => Html::default(),
     };
     let row = |&service: &usize| {
         let (label, id) =
             (&comparison.services[service].label, ids.get(service).copied().unwrap_or_default());
-        let onchange = on_tick
-            .reform(move |event: Event| (id, event.target_unchecked_into::<HtmlInputElement>().checked()));
         html! {
             <tr key={id}>
                 <th scope="row">
                     <label>
                         <input
-                            type="checkbox" checked={ticked.contains(&id)} {onchange}
+                            type="checkbox" checked={ticked.contains(&id)} value={id.to_string()}
                             aria-label={format!("Compare {label}")}
                         />
                         <bdi>{ label }</bdi>
@@ -69,7 +67,10 @@ pub(crate) fn heat_map(map: &Map) -> Html {
         }
     };
     html! {
-        <div class="scroll" role="region" aria-label="Map of services" tabindex="0">
+        <div
+            class="scroll" role="region" aria-label="Map of services" tabindex="0" onclick={on_press(on_cell)}
+            onchange={on_change(on_tick)}
+        >
             <table class={classes!("heat", (order.len() > 20).then_some("dense"))}>
                 <caption class="visually-hidden">{ "Whose tasks, by service and area" }</caption>
                 <thead>
@@ -103,13 +104,30 @@ fn copy_of(comparison: &Comparison, summary: &Summary, service: usize) -> Html {
     html! { <span title={says.clone()}>{ says }</span> }
 }
 
-fn cell(
-    comparison: &Comparison,
-    shares: Shares,
-    area: usize,
-    service: usize,
-    on_cell: &Callback<(usize, usize)>,
-) -> Html {
+/// Hundreds of cells have one listener above them.
+fn on_press(on_cell: &Callback<(usize, usize)>) -> Callback<MouseEvent> {
+    let cell = |event: &MouseEvent| {
+        let cell = event.target_dyn_into::<Element>()?.closest(".heat-cell").ok()??;
+        let index = |name: &str| cell.get_attribute(name)?.parse().ok();
+        Some((index("data-area")?, index("data-of")?))
+    };
+    let on_cell = on_cell.clone();
+    Callback::from(move |event| cell(&event).into_iter().for_each(|cell| on_cell.emit(cell)))
+}
+
+/// As for the cells.
+fn on_change(on_tick: &Callback<(u32, bool)>) -> Callback<Event> {
+    let tick = |event: &Event| {
+        let tick: HtmlInputElement = event.target_dyn_into()?;
+        Some((tick.value().parse().ok()?, tick.checked()))
+    };
+    let on_tick = on_tick.clone();
+    Callback::from(move |event| tick(&event).into_iter().for_each(|tick| on_tick.emit(tick)))
+}
+
+/// One small bar. The sign beside it and the numbers are drawn by the style sheet: each element counts, with hundreds
+/// of cells.
+fn cell(comparison: &Comparison, shares: Shares, area: usize, service: usize) -> Html {
     let parts = [
         ("provider", "provider only", "■", shares.provider),
         ("shared", "both", "◐", shares.both),
@@ -118,39 +136,37 @@ fn cell(
         ("gap", "nobody", "◇", shares.nobody),
     ];
     let stated = || parts.iter().filter(|(.., count)| *count > 0);
-    let name = format!(
-        "{}, {}: {}",
-        comparison.areas[area].name,
-        comparison.services[service].label,
-        counted(shares.total(), "task")
-    );
     let mut numbers = stated().map(|(_, words, _, count)| format!("{count} {words}")).collect::<Vec<_>>();
     if shares.gaps > 0 {
         numbers.push(format!("{} with a gap", shares.gaps));
     }
+    let numbers = numbers.join(", ");
+    let name = format!(
+        "{}, {}: {}, {numbers}",
+        comparison.areas[area].name,
+        comparison.services[service].label,
+        counted(shares.total(), "task")
+    );
     let mut start = 0;
     let bar = stated().map(|(class, .., count)| {
         let x = start;
         start += count;
         html! { <rect class={*class} x={x.to_string()} width={count.to_string()} height="1" /> }
     });
-    // The sign of the one that has most, so that colour is never the only one.
+    // The sign of a gap, or of the one that has most, so that colour is never the only one.
     let most = stated().rev().max_by_key(|(.., count)| *count);
+    let (class, sign) = match most {
+        Some((class, _, sign, _)) if shares.gaps == 0 => (*class, *sign),
+        _ => ("gap", "◇"),
+    };
     html! {
         <button
-            type="button" class="heat-cell" data-area={area.to_string()} data-of={service.to_string()}
-            aria-label={format!("{name}, {}", numbers.join(", "))}
-            onclick={on_cell.reform(move |_: MouseEvent| (area, service))}
+            type="button" class={classes!("heat-cell", class)} data-area={area.to_string()} data-of={service.to_string()}
+            aria-label={name} data-sign={sign} data-numbers={numbers}
         >
             <svg viewBox={format!("0 0 {} 1", shares.total())} preserveAspectRatio="none" aria-hidden="true">
                 { for bar }
             </svg>
-            if shares.gaps > 0 {
-                <b class="gap" aria-hidden="true">{ "◇" }</b>
-            } else if let Some((class, _, sign, _)) = most {
-                <b class={*class} aria-hidden="true">{ sign }</b>
-            }
-            <span class="numbers-shown" aria-hidden="true">{ numbers.join(", ") }</span>
         </button>
     }
 }

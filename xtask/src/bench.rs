@@ -100,11 +100,19 @@ fn build_library(project: &Path, package: &Path) -> Result<()> {
         .env("PATH", &path))
 }
 
-/// Builds the one file and measures in Chromium how long it takes to answer.
-pub(crate) fn bench_app() -> Result<()> {
+/// Builds the one file and measures in Chromium how long it takes to answer, beside the build of a commit where one is
+/// named.
+pub(crate) fn bench_app(against: Option<&str>) -> Result<()> {
     let chromium = chromium()?;
+    let older = against.map(build_older).transpose()?;
     dist::dist()?;
-    measure(&scripts()?, "app.js", &chromium, &project().join(dist::PAGE))
+    let mut node = Command::new("node");
+    node.arg("app.js").arg(chromium).arg(format!("Onus={}", project().join(dist::PAGE).display()));
+    if let Some((name, at)) = older {
+        node.arg(format!("{name}={}", at.join(dist::PAGE).display()));
+    }
+    add_corpus(&mut node);
+    run(node.current_dir(scripts()?))
 }
 
 /// Builds the one file and measures what large inputs cost in it.

@@ -35,6 +35,7 @@ cargo xtask bench --against COMMIT   beside the build of a commit, too
 cargo xtask bench reader       measure the reader in Chromium beside JavaScript's (3 minutes)
 cargo xtask bench sizes        measure what large inputs cost in the built app (5 minutes)
 cargo xtask bench app          measure in Chromium how long the built app takes to answer (4 minutes)
+cargo xtask bench app --against COMMIT   in turn with the build of a commit
 
 What they need beyond rustup and Node.js is installed into target/tools; the first time takes minutes.";
 
@@ -67,7 +68,10 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         ("bench", [against, commit]) if against == "--against" => bench::bench(Some(commit)),
         ("bench", [sizes]) if sizes == "sizes" => bench::bench_sizes(),
         ("bench", [reader]) if reader == "reader" => bench::bench_reader(),
-        ("bench", [app]) if app == "app" => bench::bench_app(),
+        ("bench", [app]) if app == "app" => bench::bench_app(None),
+        ("bench", [app, against, commit]) if app == "app" && against == "--against" => {
+            bench::bench_app(Some(commit))
+        }
         ("fit", []) => fit::fit(),
         ("licences", []) => supply::write(),
         ("fuzz", rest) => fuzz::fuzz(rest),

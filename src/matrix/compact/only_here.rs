@@ -1,7 +1,7 @@
 //! The tasks of an area that only one page speaks of: each service's own, under each other.
 
 use onus::Comparison;
-use onus::compare::{ComparisonRow, Related};
+use onus::compare::Related;
 use yew::prelude::*;
 
 use super::list_widths::{is_tall, parts_of_width};
@@ -76,10 +76,8 @@ pub(crate) fn only_here(
 }
 
 fn own_rows(comparison: &Comparison, seen: &InSight, area: usize, service: usize) -> Vec<usize> {
-    let is_own = |(index, row): &(usize, &ComparisonRow)| {
-        row.area == area && seen.of_row(comparison, *index).eq([service])
-    };
-    comparison.rows.iter().enumerate().filter(is_own).map(|(index, _)| index).collect()
+    let rows = comparison.rows_of(area).map(|(row, _)| row);
+    rows.filter(|&row| seen.of_row(comparison, row).eq([service])).collect()
 }
 
 /// So few rows leave columns empty, unless there are fewer of these.

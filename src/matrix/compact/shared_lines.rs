@@ -44,10 +44,10 @@ pub(crate) fn shared_lines(
 ) -> Html {
     let groups = groups(comparison, area, seen);
     let related = |index: usize| related.get(index).map_or(&[][..], Vec::as_slice);
-    let is_shared = |(index, row): &(usize, &ComparisonRow)| {
-        row.area == area && seen.of_row(comparison, *index).nth(1).is_some() && keeps(*index)
+    let is_shared = |(index, _): &(usize, &ComparisonRow)| {
+        keeps(*index) && seen.of_row(comparison, *index).nth(1).is_some()
     };
-    let rows: Vec<(usize, &ComparisonRow)> = comparison.rows.iter().enumerate().filter(is_shared).collect();
+    let rows: Vec<(usize, &ComparisonRow)> = comparison.rows_of(area).filter(is_shared).collect();
     let line = |&(index, row): &(usize, &ComparisonRow)| {
         html! {
             <tr key={row_key(comparison, row, seen, related(index))} translate="yes" data-row={index.to_string()}>

@@ -203,5 +203,6 @@ pub(super) fn stock(session: &Session, address: &Address, rows: &Rows) -> Stock 
 
 /// The row that the address names, by its index.
 pub(super) fn open_row(session: &Session, address: &Address) -> Option<usize> {
-    session.comparison.rows.iter().position(|row| code(&row.id) == address.row)
+    let is_asked = !address.row.is_empty();
+    is_asked.then(|| session.comparison.rows.iter().position(|row| code(&row.id) == address.row)).flatten()
 }

@@ -2,12 +2,14 @@
 //! compiles a function when it is first called, and well once it has been called often.
 
 use std::cell::Cell;
+use std::hint::black_box;
 use std::rc::Rc;
 use std::time::Duration;
 
 use gloo::utils::document;
 use onus::compare::relate;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 use yew::platform::time::sleep;
 use yew::prelude::*;
 
@@ -20,7 +22,7 @@ use crate::matrix::area_list::area_list;
 use crate::matrix::matrix_view::Matrix;
 use crate::session::address::Address;
 use crate::session::pointer_eq::PointerEq;
-use crate::session::state::{Action, Batch, ReadPage, Session, read_source};
+use crate::session::state::{Action, Batch, ReadPage, Session, Source, read_source};
 use crate::summary::summary_view::SummaryView;
 
 /// So often it is done, and after so long each time: the screen that one starts with comes first.
@@ -38,22 +40,47 @@ pub(super) fn use_rehearsal(is_idle: bool) {
 }
 
 async fn rehearse(goes_on: Rc<Cell<bool>>) {
-    for _ in 0..ROUNDS {
+    make_room();
+    for round in 0..ROUNDS {
         sleep(PAUSE).await;
-        let pages = goes_on.get().then(read);
+        // Two pages are drawn otherwise than more of them.
+        let own = (round > 0).then(own_page);
+        let pages = goes_on.get().then(|| read(examples().into_iter().chain(own)));
         sleep(PAUSE).await;
         let Some(pages) = pages.filter(|_| goes_on.get()) else { return };
         // Of no document.
-        let Ok(root) = document().create_element("div") else { return };
-        let played = yew::Renderer::<Played>::with_root_and_props(root, Props { pages }).render();
+        let Ok(stage) = document().create_element("div") else { return };
+        stage.set_class_name("onus rehearsal");
+        let played = yew::Renderer::<Played>::with_root_and_props(stage.clone(), Props { pages }).render();
         sleep(PAUSE).await;
+        lay_out(&stage);
         played.destroy();
     }
 }
 
-fn read() -> PointerEq<Vec<ReadPage>> {
+/// Fonts are looked for and styles are worked out the first time that they are needed, too. It is out of the page again
+/// before the browser paints, so that nobody sees or hears it.
+fn lay_out(stage: &Element) {
+    let Some(body) = document().body() else { return };
+    body.prepend_with_node_1(stage).ok();
+    stage.scroll_height();
+    stage.remove();
+}
+
+/// The browser takes its time whenever memory grows: what some forty pages need is there before.
+fn make_room() {
+    const ROOM: usize = 6 << 20;
+    drop(black_box(Vec::<u8>::with_capacity(ROOM)));
+}
+
+/// A little of everything that pages have.
+fn own_page() -> Source {
+    Source::new("rehearsal.md", include_str!("rehearsal.md"))
+}
+
+fn read(sources: impl Iterator<Item = Source>) -> PointerEq<Vec<ReadPage>> {
     let session = Session::default();
-    let pages = examples().into_iter().map(Rc::new).filter_map(|source| {
+    let pages = sources.map(Rc::new).filter_map(|source| {
         let documents = read_source(&source, &session.keywords).ok()?;
         Some(ReadPage { source, documents })
     });
@@ -93,7 +120,7 @@ fn Played(props: &Props) -> Html {
             />
             <SummaryView
                 comparison={comparison.clone()} findings={session.findings.clone()} shown={rows.shown.clone()}
-                ids={vec![0; 2]} {address} {go} dispatch={session.dispatcher()} on_rows={Callback::noop()}
+                ids={vec![0; 3]} {address} {go} dispatch={session.dispatcher()} on_rows={Callback::noop()}
             />
             <Matrix
                 rows={PointerEq::default()} comparison={comparison.clone()} shown={rows.in_matrix.clone()}
