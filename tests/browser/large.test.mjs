@@ -73,7 +73,7 @@ scenario('of very many rows the first are drawn, more as one comes near, and all
   const rows = area('Change management').getByRole('rowheader');
   const said = tab.getByText(/of 2100 rows are drawn/);
   await expectVisible(rows.first());
-  await eventually(() => rows.count(), (count) => count >= 160 && count < 1000, 'the first rows');
+  await eventually(() => rows.count(), (count) => count >= 60 && count < 1000, 'the first rows');
   const before = await rows.count();
   await said.scrollIntoViewIfNeeded();
   await eventually(() => rows.count(), (count) => count > before, 'more rows');
