@@ -206,6 +206,24 @@ mod tests {
     }
 
     #[test]
+    fn articles_make_nothing_alike_in_any_language() {
+        let rows = |task: &str, duty: &str| page("One", &[(RECOVERY, task, duty, "")]);
+        for [(task, duty), (other, others)] in [
+            [
+                ("Sicherung der Daten", "Der Anbieter sichert die Daten auf den Platten."),
+                ("Löschen der Konten", "Der Betreiber löscht die Konten auf den Servern."),
+            ],
+            [
+                ("Copie de la base", "Le fournisseur copie les bases sur les disques."),
+                ("Rotation de la clé", "Le service tourne les clés sur les serveurs."),
+            ],
+        ] {
+            let comparison = compare(&[rows(task, duty), rows(other, others)]);
+            assert_eq!(comparison.rows.len(), 2, "{:?}", comparison.rows[0].reason);
+        }
+    }
+
+    #[test]
     fn another_area_is_another_matter() {
         let one = page("One", &[(RECOVERY, "Backups", "Back up the data of all instances.", "")]);
         let two = page("Two", &[("change-management", "Backups", "Back up the data of all instances.", "")]);
