@@ -36,6 +36,8 @@ pub enum SkipReason {
     Note,
     /// A line that a line break cut off the row above; its text stands there.
     Continuation,
+    /// The rows are the parties: what this one says stands with the tasks, which are the columns.
+    Turned,
     /// A line that looks like a row, but stands in no table that could be read.
     Unread,
 }
@@ -53,6 +55,7 @@ impl SkipReason {
             Self::Section => "names the area of the rows below",
             Self::Header => "a row of headings",
             Self::Note => "a remark on the table",
+            Self::Turned => "a party's row: its cells stand with the tasks above them",
             Self::Unread => "looks like a row, but stands in no table",
             Self::Continuation => "the rest of the row above, which a line break cut off",
         }

@@ -47,6 +47,13 @@ pub(super) fn parents(page: &Page<'_>) -> Vec<Option<usize>> {
     parents
 }
 
+/// For each heading whether a table stands right below it.
+pub(super) fn with_tables(page: &Page<'_>) -> Vec<bool> {
+    let mut has = vec![false; page.headings.len()];
+    page.tables.iter().filter_map(|table| table.heading).for_each(|heading| has[heading] = true);
+    has
+}
+
 impl Reading<'_> {
     /// Whether a heading is one of definitions.
     pub(super) fn is_of_definitions(&self, heading: usize) -> bool {

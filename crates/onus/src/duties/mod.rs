@@ -73,6 +73,7 @@ pub(crate) async fn documents(
         names,
         levels: page.headings.iter().map(|heading| heading.level).collect(),
         parents: headings::parents(&page),
+        has_table: headings::with_tables(&page),
         areas,
         known,
         cast,
@@ -118,6 +119,7 @@ pub(crate) async fn documents(
         reason: SkipReason::Unread,
     });
     document.skipped.extend(skipped);
+    others::join_labels(&mut document.responsibilities);
     others::bound(&mut document.responsibilities);
     // Only a variable can stand for the service in it.
     document.title = if title::title_is_plain(&page) { title } else { title::title(&page, &names) };

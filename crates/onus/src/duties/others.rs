@@ -1,11 +1,56 @@
-//! A page that names more parties than a table has room for: those that few rows name share a column.
+//! The columns of parties that are neither provider nor customer: one for each, however a page writes it, and for
+//! those that few rows name one together where there is no room for all.
 
 use std::rc::Rc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::{Party, PartyDuty, Responsibility};
 use crate::intern::Interner;
 use crate::limits::MOST_PARTIES;
 use crate::text::{Mark, RichText};
+
+/// Gives a party one label where a page writes it in several ways ("Cloud provider", "Cloud Providers"): the first.
+pub(super) fn join_labels(responsibilities: &mut [Responsibility]) {
+    let is_other = |duty: &&PartyDuty| duty.party == Party::Other;
+    let mut known: FxHashSet<&str> = FxHashSet::default();
+    let mut labels: FxHashMap<String, Vec<Rc<str>>> = FxHashMap::default();
+    for duty in responsibilities.iter().flat_map(|it| &it.parties).filter(is_other) {
+        if known.insert(&duty.label) {
+            labels.entry(singular(&duty.label)).or_default().push(duty.label.clone());
+        }
+    }
+    labels.retain(|_, known| known.len() > 1);
+    if labels.is_empty() {
+        return;
+    }
+    // Two columns of one table are two, whatever they are called.
+    for responsibility in responsibilities.iter() {
+        let mut keys: Vec<String> =
+            responsibility.parties.iter().filter(is_other).map(|it| singular(&it.label)).collect();
+        keys.sort_unstable();
+        keys.windows(2).filter(|pair| pair[0] == pair[1]).for_each(|pair| {
+            labels.remove(&pair[0]);
+        });
+    }
+    for duty in
+        responsibilities.iter_mut().flat_map(|it| &mut it.parties).filter(|it| it.party == Party::Other)
+    {
+        if let Some(known) = labels.get(&singular(&duty.label)) {
+            duty.label = known[0].clone();
+        }
+    }
+}
+
+/// A label in lower case, each word in the singular.
+fn singular(label: &str) -> String {
+    let lower = label.to_lowercase();
+    let words = lower.split_whitespace().map(|word| match word.strip_suffix('s') {
+        Some(one) if one.len() > 2 && !one.ends_with('s') => one,
+        _ => word,
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
 
 /// Puts the duties of the parties that few rows name under the label "Others", each text behind its party's name.
 pub(super) fn bound(responsibilities: &mut [Responsibility]) {

@@ -30,7 +30,36 @@ pub(super) fn of_heading(heading: &Words<'_>) -> Option<Party> {
     {
         return Some(Party::Customer);
     }
-    (are_known(heading) || heading.has(DUTY)).then_some(party)
+    // "Tenant ministry"
+    let is_known =
+        are_known(heading) || heading.has(DUTY) || is_of_controls(heading) || is_institution(heading);
+    is_known.then_some(party)
+}
+
+/// Whether a heading names controls that somebody has to have, as reports of auditors call them: "Complementary
+/// user entity controls", "Corresponding criteria for customers".
+fn is_of_controls(heading: &Words<'_>) -> bool {
+    const CONTROLS: [&str; 10] = [
+        "controls",
+        "criteria",
+        "considerations",
+        "guidance",
+        "kriterien",
+        "kontrollen",
+        "contrôles",
+        "controles",
+        "critères",
+        "controlli",
+    ];
+    const KINDS: [&str; 6] =
+        ["complementary", "corresponding", "korrespondierende", "complémentaires", "entity", "for"];
+    let has = |words: &[&str]| {
+        heading.written().any(|word| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
+    };
+    (2..=6).contains(&heading.len())
+        && !heading.has(SHARED)
+        && has(&CONTROLS)
+        && (heading.len() == 2 || has(&KINDS) || heading.starts_with(CUSTOMER))
 }
 
 /// Whether a heading names one whom a service of a government, a university or a trade is run for: "Ministry",

@@ -18,7 +18,7 @@ const WORDS: [(Pattern<'_>, char); 4] = [
 ];
 
 /// Words that say as the whole of a cell what a party does for a task, with the letters that they amount to.
-const ROLES: [(&str, char); 48] = [
+const ROLES: [(&str, char); 59] = [
     ("lead", 'R'),
     ("leads", 'R'),
     ("primary", 'R'),
@@ -47,6 +47,17 @@ const ROLES: [(&str, char); 48] = [
     ("verantwortlich", 'R'),
     ("zuständig", 'R'),
     ("durchführung", 'R'),
+    ("ausführung", 'R'),
+    ("ausführend", 'R'),
+    ("durchführend", 'R'),
+    ("mitwirkend", 'S'),
+    ("unterstützend", 'S'),
+    ("beteiligt", 'C'),
+    ("réalise", 'R'),
+    ("pilote", 'R'),
+    ("participe", 'S'),
+    ("uitvoerend", 'R'),
+    ("ondersteunend", 'S'),
     ("mitwirkung", 'S'),
     ("unterstützt", 'S'),
     ("unterstützung", 'S'),
@@ -112,6 +123,12 @@ pub(crate) fn letters(text: &str) -> Option<Vec<char>> {
         }
     }
     (!unique.is_empty()).then_some(unique)
+}
+
+/// The letter of a word that says what a party does: "Responsible", "mitwirkend".
+pub(crate) fn of_word(word: &str) -> Option<char> {
+    let role = ROLES.iter().find(|(role, _)| role.eq_ignore_ascii_case(word)).map(|(_, letter)| *letter);
+    role.or_else(|| WORDS.iter().find(|(name, _)| name.is(word)).map(|(_, letter)| *letter))
 }
 
 /// Forgets the letters of a row in which a party's duty is told in words: there they are no letters.

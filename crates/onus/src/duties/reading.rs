@@ -21,6 +21,8 @@ pub(super) struct Reading<'k> {
     pub(super) levels: Vec<u8>,
     /// The heading that each heading stands under.
     pub(super) parents: Vec<Option<usize>>,
+    /// Whether a table stands right below each heading, which says more than a line about it does.
+    pub(super) has_table: Vec<bool>,
     /// The area that each heading would name.
     pub(super) areas: Vec<Rc<Area>>,
     /// Makes areas of what the page calls them.

@@ -6,7 +6,7 @@ use crate::document::Party;
 use crate::duties::columns::split;
 use crate::duties::lists::subject;
 use crate::duties::parties;
-use crate::duties::words::{LABEL, VENDOR, Words};
+use crate::duties::words::{LABEL, NEUTRAL, PROVIDER, SERVICE, VENDOR, Words};
 
 /// More columns than this are no products with parties.
 pub(crate) const MOST_COLUMNS: usize = 40;
@@ -31,6 +31,7 @@ impl Candidates {
             () => &**text,
         });
         // "What Acme does", "You secure"
+        let is_said = texts.clone().all(|text| subject(text).is_some());
         let texts = texts.map(|text| subject(text).map_or(text, parties::head));
         let texts: &[&str] = &texts.collect::<Vec<_>>();
         let is_customer = |text: &&str| parties::of_head(text, &Words::of(text)) == Some(Party::Customer);
@@ -42,10 +43,20 @@ impl Candidates {
         if let [first, _] = texts
             && let Some(name) = name_of(first)
         {
-            self.add(&name, 0);
+            self.add(&name, if is_said { weight } else { 0 });
         }
         // A first column that says whose responsibilities it holds is somebody's, too.
         let first = texts.iter().take(1).filter(|text| Words::of(text).has(LABEL));
+        // "Provider (Acme)", "Processor (Acme)"
+        for text in texts.iter().skip(1) {
+            if let Some((head, name)) = text.split_once('(')
+                && is_nameless_provider(&Words::of(head))
+                && let Some(name) = name.split_once(')').and_then(|(name, _)| name_of(name))
+                && text.contains(&format!("({name})"))
+            {
+                self.add(&name, weight);
+            }
+        }
         let others = first.chain(texts.iter().skip(1)).filter(|text| !is_customer(text));
         for name in others.filter_map(|text| name_of(text)) {
             self.add(&name, weight);
@@ -86,6 +97,36 @@ impl Candidates {
         }
     }
 
+    /// Whether several names speak for themselves, none of them a vendor's that everybody knows.
+    pub(crate) fn are_several(&self) -> bool {
+        self.0.iter().filter(|(_, weight)| *weight > 0).count() > 1
+            && !self.0.iter().any(|(name, _)| Words::of(name).starts_with(VENDOR))
+    }
+
+    /// Makes those outweigh the others of whom a sentence says that they run something: "Acme operates Lamps",
+    /// "Lamps are offered by Acme".
+    pub(crate) fn prefer_who_runs(&mut self, text: &str) {
+        const RUN: [&str; 5] = [" runs ", " operates ", " provides ", " offers ", " hosts "];
+        const RUN_BY: [&str; 5] =
+            [" run by ", " operated by ", " provided by ", " offered by ", " hosted by "];
+        const ENDS: [&str; 5] = [" to ", " for ", " and ", " on ", " in "];
+        for sentence in text.split([',', '.', ';', '\n']) {
+            let subject = RUN.iter().find_map(|verb| Some(sentence.split_once(verb)?.0));
+            let agent = RUN_BY.iter().find_map(|verb| {
+                let after = sentence.split_once(verb)?.1;
+                Some(
+                    ENDS.iter()
+                        .filter_map(|end| Some(after.split_once(end)?.0))
+                        .min_by_key(|it| it.len())
+                        .unwrap_or(after),
+                )
+            });
+            for name in [subject, agent].into_iter().flatten().filter_map(name_of) {
+                self.0.iter_mut().filter(|(known, _)| *known == name).for_each(|(_, weight)| *weight += 3);
+            }
+        }
+    }
+
     /// Makes those who bear a vendor's name outweigh the others.
     pub(crate) fn prefer(&mut self, vendor: &str) {
         let is_of_vendor = |name: &str| name.split(' ').next() == Some(vendor);
@@ -123,6 +164,12 @@ impl Candidates {
         let words = provider.as_deref().map(words_of).unwrap_or_default();
         Cast { provider, words, about: about.to_owned(), ..Cast::default() }
     }
+}
+
+/// Whether a heading says "provider" and nothing more, or what a law calls one.
+fn is_nameless_provider(heading: &Words<'_>) -> bool {
+    let is_word = heading.sorts().all(|sorts| sorts & (PROVIDER | SERVICE | NEUTRAL) != 0);
+    heading.has(PROVIDER) && is_word || parties::by_law(heading) == Some(Party::Provider)
 }
 
 /// Words of the names of those who stand beside provider and customer.

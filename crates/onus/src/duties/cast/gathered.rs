@@ -5,12 +5,16 @@ use std::rc::Rc;
 use super::Cast;
 use super::candidates::Candidates;
 use super::legend::may_explain_letters;
-use crate::duties::lists::{before_verb, promised, subject};
+use super::name::name_of;
+use crate::duties::lists::{before_verb, owner_line, promised, subject};
 use crate::duties::marks::without_shortcodes;
 use crate::duties::parties;
 use crate::duties::words::{CUSTOMER, NEUTRAL, Pattern, Words};
-use crate::page::{Cell, List, Page};
+use crate::page::{Cell, List, Page, Table};
 use crate::text::{Names, plain_text, trim};
+
+/// A table with more rows than this has none for each party.
+pub(crate) const MOST_PARTIES: usize = 6;
 
 /// What sentences hold that say whose something is.
 pub(super) const IS_RESPONSIBLE: Pattern<'_> = Pattern::new("is responsible for");
@@ -20,6 +24,9 @@ const LONGEST_LABEL: usize = 200;
 
 /// How many rows of a table tell who stands at the start of the lines of its cells.
 const FEW_ROWS: usize = 20;
+
+/// How many paragraphs may say who runs what the page is about.
+const FIRST: usize = 15;
 
 /// How many paragraphs and items are looked at for those who they say have something to do.
 pub(super) const MOST_TOLD: usize = 300;
@@ -79,6 +86,13 @@ pub(crate) fn cast(
     for (label, _) in bold.take(MOST_TOLD).filter(|(label, _)| label.len() < LONGEST_LABEL) {
         candidates.add_label(label, &Words::of(label));
     }
+    // "**Responsible party:** Acme"
+    if page.front_matter.subcollection.is_none() {
+        let items = page.lists.iter().flat_map(|list| &list.items).map(|item| &item.cell);
+        let lines = items.chain(page.prose.iter().map(|prose| &prose.cell)).take(MOST_TOLD);
+        let named = lines.filter_map(|cell| owner_line(&cell.source));
+        named.for_each(|(_, name)| candidates.add_subject(name));
+    }
     // "Passwords – Acme is responsible for their length."
     if page.front_matter.subcollection.is_none() {
         let items = page.lists.iter().flat_map(|list| &list.items).map(|item| &item.cell);
@@ -101,6 +115,9 @@ pub(crate) fn cast(
     // Most tables of a page have the header of the one above, which need not be read again.
     let mut above: Option<&[Cell<'_>]> = None;
     for table in page.tables.iter().filter(|table| !table.commented) {
+        if page.front_matter.subcollection.is_none() {
+            add_rows(&mut candidates, table, names);
+        }
         let cells = &table.header.cells[..];
         let is_again = above.is_some_and(|above| {
             above.len() == cells.len() && above.iter().zip(cells).all(|(a, b)| a.source == b.source)
@@ -125,6 +142,9 @@ pub(crate) fn cast(
     // Only IBM's pages name the set they belong to.
     if page.front_matter.subcollection.is_some() {
         candidates.prefer("IBM");
+    } else if candidates.are_several() {
+        let first = page.prose.iter().filter(|prose| prose.cell.source.len() < 600).take(FIRST);
+        first.for_each(|prose| candidates.prefer_who_runs(&plain_text(&prose.cell, names)));
     }
     let mut cast = candidates.cast(about);
     cast.has_promises = has_promises;
@@ -143,6 +163,27 @@ pub(crate) fn cast(
         }
     }
     cast
+}
+
+/// Adds the names that rows begin with, where all rows of a small table do and a customer is among them.
+fn add_rows(candidates: &mut Candidates, table: &Table<'_>, names: &Names<'_>) {
+    let is_small = table.header.cells.len() > 2 && (2..=MOST_PARTIES).contains(&table.rows.len());
+    let first = || table.rows.iter().filter_map(|row| row.cells.first());
+    if !is_small || first().any(|cell| cell.source.len() > LONGEST_LABEL) {
+        return;
+    }
+    let of_party = |cell: &Cell<'_>| {
+        let text = plain_text(cell, names);
+        parties::of_head(&text, &Words::of(&text)).is_some()
+    };
+    let texts: Vec<_> = first().map(|cell| plain_text(cell, names)).collect();
+    if !texts.iter().any(|text| is_bare_customer(text)) || table.header.cells.iter().any(of_party) {
+        return;
+    }
+    let others = || texts.iter().filter(|text| !is_bare_customer(text));
+    if others().all(|text| name_of(text).is_some() || parties::of_heading(&Words::of(text)).is_some()) {
+        others().for_each(|text| candidates.add_subject(text));
+    }
 }
 
 /// Adds those who stand at the start of lines in cells beside a customer: "Acme: ships.<br>You: fit."
@@ -206,7 +247,7 @@ pub(super) fn add_bare_names(
 }
 
 /// Whether a label is a customer's name and nothing more.
-fn is_bare_customer(label: &str) -> bool {
+pub(crate) fn is_bare_customer(label: &str) -> bool {
     let words = Words::of(label);
     words.len() <= 2 && words.sorts().all(|sorts| sorts & (CUSTOMER | NEUTRAL) != 0) && words.has(CUSTOMER)
 }

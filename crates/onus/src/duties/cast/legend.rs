@@ -3,6 +3,7 @@
 use super::Cast;
 use super::name::{name_of, words_of};
 use crate::document::{Owner, Party};
+use crate::duties::raci;
 use crate::duties::words::{RACI, SHARED, Words};
 
 impl Cast {
@@ -13,6 +14,7 @@ impl Cast {
         }
         let mut found: Vec<(String, Owner)> = Vec::new();
         let mut named: Option<String> = None;
+        let mut letters_of_roles: Vec<(char, char)> = Vec::new();
         for part in text.split([',', ';', '\n', '|', '•']) {
             let Some((letters, meaning)) = part.rsplit_once('=').or_else(|| part.split_once([':', '–']))
             else {
@@ -26,6 +28,12 @@ impl Cast {
                 || letters.len() > 3
                 || !letters.bytes().all(|b| b.is_ascii_uppercase() || b"+/&".contains(&b))
             {
+                continue;
+            }
+            if let (Some(letter), 1) = (letters.chars().next(), letters.len())
+                && let Some(role) = raci::of_word(meaning)
+            {
+                letters_of_roles.push((letter, role));
                 continue;
             }
             // "Acme is responsible" names an owner, "Responsible" a role.
@@ -53,6 +61,10 @@ impl Cast {
                 }
             };
             found.push((letters, owner));
+        }
+        // Those of RACI need no explaining.
+        if letters_of_roles.iter().any(|(letter, role)| letter != role && *role == 'R') {
+            self.letters.extend(letters_of_roles);
         }
         let has = |owner| found.iter().any(|(_, found)| *found == owner);
         if found.len() < 2 || !has(Owner::Customer) {
@@ -93,6 +105,19 @@ impl Cast {
             (false, Some(_)) if has(Owner::Customer) => Some(Owner::Customer),
             (false, first) => first.copied(),
         }
+    }
+
+    /// The letters that a cell holds, as [`raci::letters`] finds them; where the page has letters of its own, those
+    /// of RACI that they amount to.
+    pub(crate) fn raci(&self, text: &str) -> Option<Vec<char>> {
+        if self.letters.is_empty() || text.is_empty() || text.len() > 7 {
+            return raci::letters(text);
+        }
+        let is_between = |c: &char| matches!(c, '/' | ',' | '+' | '&' | ' ' | '\n');
+        let own =
+            |letter: char| self.letters.iter().find(|(known, _)| *known == letter).map(|(_, role)| *role);
+        let found = text.chars().filter(|c| !is_between(c)).map(own).collect::<Option<Vec<char>>>();
+        found.filter(|found| !found.is_empty()).or_else(|| raci::letters(text))
     }
 
     /// Whether the page explains letters as names of parties.

@@ -9,7 +9,7 @@ mod legend;
 mod name;
 mod owner_cells;
 
-pub(super) use gathered::cast;
+pub(super) use gathered::{MOST_PARTIES, cast, is_bare_customer};
 pub(super) use name::{lead, name_of};
 
 use super::parties;
@@ -26,6 +26,8 @@ pub(crate) struct Cast {
     pub(crate) words: Vec<String>,
     /// What letters stand for, as the page explains them ("G = Galtea, C = Customer").
     legend: Vec<(String, Owner)>,
+    /// What letters of RACI those of the page are, where it has others ("P = primary, S = secondary").
+    letters: Vec<(char, char)>,
     /// Whether names alone head lists: "Customer" is one of the page's headings or labels.
     pub(crate) has_bare_names: bool,
     /// Whether lists stand below "Acme will:" and "You must:".

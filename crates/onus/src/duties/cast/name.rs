@@ -47,6 +47,8 @@ pub(super) const NOBODY: &[&str] = &[
     "mandatory",
     "required",
     "included",
+    "billable",
+    "chargeable",
     "supported",
     "n/a",
     "na",

@@ -11,7 +11,8 @@ use crate::duties::words::{CUSTOMER, DUTY, PROVIDER, SHARED, Words};
 pub(super) fn degree_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     // Few tables have a column of both or many of owners: only in those the cells are looked at.
     let columns = table.header.len();
-    if columns < 5 && (columns < 3 || !(1..columns).any(|column| is_of_both(table, column))) {
+    let is_included = (1..columns).any(|column| is_of_scope(&table.header[column]));
+    if columns < 5 && (columns < 3 || !is_included && !(1..columns).any(|column| is_of_both(table, column))) {
         return None;
     }
     let is_marks = |column: usize| {
@@ -29,7 +30,8 @@ pub(super) fn degree_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let is_told = [Owner::Provider, Owner::Customer, Owner::Shared]
         .iter()
         .all(|owner| told.iter().filter(|(_, found)| found == owner).count() == 1);
-    let owners = match is_told {
+    // Where those hold marks as well, so may others beside them ("Inherited").
+    let owners = match is_told && !told.iter().all(|(column, _)| is_marks(*column)) {
         true => told,
         false => degrees.into_iter().filter(|(column, _)| is_marks(*column)).collect(),
     };
@@ -44,7 +46,9 @@ pub(super) fn degree_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
             .any(|word| lower.contains(word))
     };
     let origins = owners.iter().filter(|(column, _)| is_origin(&table.header[*column])).count();
-    if !((has(Owner::Shared) || owners.len() > 3 && origins > 1)
+    // "Included | Billable | Customer": what is in the provider's scope, and what is not.
+    let is_included = is_included && has(Owner::Provider) && has(Owner::Customer);
+    if !((has(Owner::Shared) || is_included || owners.len() > 3 && origins > 1)
         && some
         && (has(Owner::Provider) || has(Owner::Customer)))
     {
@@ -61,6 +65,9 @@ pub(super) fn degree(table: &PlainTable<'_, '_>, column: usize) -> Option<Owner>
         return Some(Owner::Shared);
     }
     let (text, words) = (&*table.header[column], &table.words[column]);
+    if is_of_scope(text) {
+        return Some(Owner::Provider);
+    }
     let lower = text.to_lowercase();
     if lower.contains("third") || lower.contains("3rd") || lower.contains("outsourc") {
         return Some(Owner::ThirdParty);
@@ -82,6 +89,13 @@ pub(super) fn degree(table: &PlainTable<'_, '_>, column: usize) -> Option<Owner>
             Party::Other => Some(Owner::ThirdParty),
         },
     }
+}
+
+/// Whether the heading of a column says that what is marked below it is part of the service, at a charge or not.
+fn is_of_scope(heading: &str) -> bool {
+    const SCOPES: [&str; 8] =
+        ["included", "in scope", "billable", "chargeable", "inbegriffen", "enthalten", "inclus", "incluido"];
+    heading.len() < 16 && SCOPES.iter().any(|scope| heading.trim().eq_ignore_ascii_case(scope))
 }
 
 /// Whether the heading of a column names provider and customer, or what they do together.

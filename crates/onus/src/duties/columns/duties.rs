@@ -6,9 +6,9 @@ use super::products::{part, products};
 use super::shape::{Column, Shape};
 use crate::document::Party;
 use crate::duties::cast::name_of;
+use crate::duties::lists::subject;
 use crate::duties::marks::{Signs, mark};
 use crate::duties::parties::{is_owner_name, is_owner_word};
-use crate::duties::raci;
 use crate::duties::words::{CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, PROVIDER, QUALIFIER, Words};
 use crate::text::trim;
 
@@ -36,11 +36,11 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
             !table.cast.explains_letters() || header.iter().any(|text| table.cast.by_legend(text).is_some());
         let either = is_of_letters
             && table.mostly_marks(column, |cell| {
-                raci::letters(cell).is_some() || is_known && mark(cell).is_some()
+                table.cast.raci(cell).is_some() || is_known && mark(cell).is_some()
             });
         let letters = either
             && (0..table.rows.len()).any(|row| {
-                table.mark_or_letters(row, column).is_some_and(|cell| raci::letters(&cell).is_some())
+                table.mark_or_letters(row, column).is_some_and(|cell| table.cast.raci(&cell).is_some())
             });
         // "On request", "Only the vendor" stand among marks in a column that names its party.
         let marked = is_known
@@ -74,6 +74,8 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         && one != other
         && (table.words.iter().any(|words| words.has(LABEL))
             // "Acme | Customer", but not "Provider | Customer", below which they sign.
+            // "Acme takes care of | You take care of"
+            || header.iter().all(|text| subject(text).is_some())
             || one != Party::Other && other != Party::Other && header.iter().any(|text| table.cast.is_provider(text)))
     {
         return Some(Shape::Duties { columns: vec![Column::Party(one), Column::Party(other)], marked: None });
@@ -109,7 +111,8 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         && others == 0
         && header.len() == 3;
     // "Task | Acme role | Your role": the one who is headed like the customer is the provider.
-    if unnamed && parties[2] == Some(Party::Customer) && are_headed_alike(&header[1], &header[2]) {
+    let is_alike = || are_headed_alike(&header[1], &header[2]) || end_alike(&header[1], &header[2]);
+    if unnamed && parties[2] == Some(Party::Customer) && is_alike() {
         parties[1] = Some(Party::Provider);
     }
     let first = parties.iter().position(Option::is_some)?;
@@ -212,7 +215,7 @@ pub(super) fn is_of_tasks(heading: &str) -> bool {
 fn is_of_remarks(table: &PlainTable<'_, '_>, column: usize) -> bool {
     (0..table.rows.len())
         .filter_map(|row| table.cell(row, column, LONGEST_NAME))
-        .all(|cell| trim(&cell).is_empty() || mark(&cell).is_none() && raci::letters(&cell).is_none())
+        .all(|cell| trim(&cell).is_empty() || mark(&cell).is_none() && table.cast.raci(&cell).is_none())
 }
 
 /// Whether half of the cells that are filled are marks, and the others short.
@@ -227,6 +230,12 @@ pub(super) fn is_marked_by_half(table: &PlainTable<'_, '_>, column: usize) -> bo
         }
     }
     marks * 2 >= filled && marks > 0
+}
+
+/// Whether two headings of several words end in the same: "Acme controls", "Complementary user entity controls".
+fn end_alike(heading: &str, other: &str) -> bool {
+    let last = |text: &str| text.trim().rsplit_once(' ').map(|(_, last)| last.to_lowercase());
+    last(heading).is_some_and(|word| last(other) == Some(word))
 }
 
 /// Whether two headings have a word for duties in common, and the first says whose ("Acme role").

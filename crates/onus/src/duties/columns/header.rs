@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::document::Party;
 use crate::duties::areas::canonical;
-use crate::duties::cast::Cast;
+use crate::duties::cast::{Cast, name_of};
 use crate::duties::lists::subject;
 use crate::duties::marks::without_shortcodes;
 use crate::duties::parties::{head, of_head};
@@ -69,11 +69,20 @@ pub(crate) fn meanings(texts: &[String], words: &[Words<'_>], cast: &Cast) -> Ve
         party: cast
             .of(text, words, of_head(text, words))
             .or_else(|| cast.party(head(subject(text)?)))
-            .or_else(|| of_group(text, words, cast)),
+            .or_else(|| of_group(text, words, cast))
+            .or_else(|| of_origin(text, cast)),
         letter: letter_of_header(text, words),
         area: canonical(words).is_some(),
     };
     texts.iter().zip(words).map(meaning).collect()
+}
+
+/// The party of whom something is taken over: "Inherited from Acme".
+fn of_origin(text: &str, cast: &Cast) -> Option<Party> {
+    const FROM: &str = "inherited from ";
+    let starts = text.get(..FROM.len()).is_some_and(|start| start.eq_ignore_ascii_case(FROM));
+    let name = text.get(FROM.len()..).filter(|_| starts)?;
+    cast.party(name).or_else(|| name_of(name).map(|_| Party::Other))
 }
 
 /// The party above a role of its own: "Customer: IT".

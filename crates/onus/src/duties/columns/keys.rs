@@ -46,9 +46,10 @@ pub(super) fn keys(table: &PlainTable<'_, '_>, is_taken: impl Fn(usize) -> bool)
         let task = rest.iter().copied().find(|&column| is_task(column));
         let is_text = |&column: &usize| !table.mostly(column, LONGEST_NAME, |cell| mark(cell).is_some());
         let task = task.or_else(|| {
-            rest.iter()
-                .copied()
-                .find(|column| !has(*column, QUALIFIER) && (rest.len() == 1 || is_text(column)))
+            rest.iter().copied().find(|column| {
+                !has(*column, QUALIFIER)
+                    && (rest.len() == 1 && columns[first] != Column::Number || is_text(column))
+            })
         });
         // A number may be all that names a task, before columns of marks.
         match (task, columns[first]) {

@@ -40,11 +40,11 @@ pub(crate) fn shape(table: &PlainTable<'_, '_>) -> Shape {
     if let Some(letters) = letter_columns(table) {
         return Shape::Letters(letters);
     }
-    if let Some(inherited) = inherited_column(table) {
-        return inherited;
-    }
     if let Some(degrees) = degree_columns(table) {
         return degrees;
+    }
+    if let Some(inherited) = inherited_column(table) {
+        return inherited;
     }
     let is_of_tasks = header.first().is_none_or(|first| is_of_tasks(first));
     if let Some(owners) = named_owners(table).filter(|_| is_of_tasks) {

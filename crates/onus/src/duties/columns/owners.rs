@@ -113,6 +113,11 @@ pub(super) fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
 
 /// A column that says whether the customer inherits what the provider does: yes, partial, no.
 pub(super) fn inherited_column(table: &PlainTable<'_, '_>) -> Option<Shape> {
+    // "Acme's part | Customer's part | Inherited": the columns say what each has to do.
+    let has = |party| table.meanings.iter().skip(1).any(|meaning| meaning.party == Some(party));
+    if has(Party::Provider) && has(Party::Customer) {
+        return None;
+    }
     let inherits = |cell: &str| {
         let lower = cell.trim().to_lowercase();
         let is_said = ["partial", "inherit", "fully inherit", "shared", "hybrid", "customer", "not inherit"];

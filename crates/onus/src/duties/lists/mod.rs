@@ -6,7 +6,8 @@ mod paragraphs;
 mod subject;
 mod whose;
 
-pub(super) use paragraphs::place_paragraph;
+use paragraphs::place_owner;
+pub(super) use paragraphs::{owner_line, place_paragraph};
 pub(super) use subject::{before_verb, promised, subject};
 
 use std::rc::Rc;
@@ -26,6 +27,9 @@ const LONGEST_TITLE: usize = 90;
 
 /// The longest item that names a party for those nested in it, as written, in bytes.
 const LONGEST_LABEL: usize = 300;
+
+/// More items than this say nothing of one task alone.
+const MOST_SAID: usize = 8;
 
 /// The longest paragraph that may be a duty, as written, in bytes.
 const LONGEST_PARAGRAPH: usize = 1000;
@@ -47,6 +51,11 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
     });
     // What only points at other pages is no list of duties.
     if label.as_deref().is_some_and(points_elsewhere) {
+        return;
+    }
+    // "Frequency: daily", "Responsible: Acme": what is said of the heading's task.
+    let is_few = list.items.len() <= MOST_SAID;
+    if is_few && list.items.iter().any(|item| place_owner(reading, list.heading, &item.cell)) {
         return;
     }
     let heading = list.heading.map(|heading| reading.headings[heading].to_string());

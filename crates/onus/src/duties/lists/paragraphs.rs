@@ -3,17 +3,19 @@
 use std::rc::Rc;
 
 use super::{LONGEST_PARAGRAPH, LONGEST_TITLE, RESPONSIBLE_FOR, Whose, after_name, item_text, last_line};
-use crate::document::{Party, PartyDuty, Responsibility, Status};
+use crate::document::{Owner, Party, PartyDuty, Responsibility, Status};
 use crate::duties::RESPONSIB;
+use crate::duties::parties;
 use crate::duties::reading::Reading;
-use crate::page::Prose;
+use crate::duties::words::Words;
+use crate::page::{Cell, Prose};
 use crate::text::RichText;
 
 /// Places a paragraph such as "Passwords – You are responsible for their length." or "**Customer responsibility:**
 /// Sets the length."
 pub(crate) fn place_paragraph(reading: &mut Reading<'_>, prose: &Prose<'_>) {
     let source = &prose.cell.source;
-    if source.len() > LONGEST_PARAGRAPH {
+    if source.len() > LONGEST_PARAGRAPH || place_owner(reading, prose.heading, &prose.cell) {
         return;
     }
     if source.starts_with("**") && is_label_of_duty(source) {
@@ -30,6 +32,48 @@ pub(crate) fn place_paragraph(reading: &mut Reading<'_>, prose: &Prose<'_>) {
     }
     push_paragraph(reading, prose, RichText::plain(name), whose, text);
 }
+
+/// Who owns what a heading names, where a line below it says so: "**Responsible party:** Acme".
+pub(super) fn place_owner(reading: &mut Reading<'_>, heading: Option<usize>, cell: &Cell<'_>) -> bool {
+    // What a page says of itself stands below its title.
+    let is_task = |heading: &usize| reading.levels[*heading] > 1 && !reading.has_table[*heading];
+    let Some(heading) = heading.filter(is_task) else { return false };
+    let Some((label, name)) = owner_line(&cell.source) else { return false };
+    let name = reading.plain(&Cell { source: name.into(), ..cell.clone() });
+    let parties = match reading.cast.owner(&name, None) {
+        Owner::Provider => vec![Party::Provider],
+        Owner::Customer => vec![Party::Customer],
+        Owner::Shared => vec![Party::Provider, Party::Customer],
+        _ => return false,
+    };
+    let above = reading.parents[heading].filter(|&above| reading.levels[above] > 1);
+    let task = RichText::plain(reading.headings[heading].to_string());
+    push(reading, cell, above, task, (parties, Rc::from(label)), RichText::plain(name));
+    true
+}
+
+/// What a line that says who owns something calls that, and the name behind it.
+pub(crate) fn owner_line(source: &str) -> Option<(&str, &str)> {
+    let start = &source.as_bytes()[..source.len().min(LONGEST_OWNER_LABEL)];
+    let colon = memchr::memchr2(b':', b'\n', start).filter(|&at| start[at] == b':')?;
+    // "https://", and sentences.
+    let is_mark = |byte: &u8| matches!(byte, b' ' | b'*' | b'_' | b'&');
+    if !source.as_bytes().get(colon + 1).is_some_and(is_mark)
+        || memchr::memchr_iter(b' ', &start[..colon]).count() > 2
+    {
+        return None;
+    }
+    let label = source[..colon].trim_matches(['*', '_', ' ']);
+    if !parties::is_owner_heading(&Words::of(label)) {
+        return None;
+    }
+    let line = source[colon + 1..].split('\n').next().unwrap_or_default();
+    let name = line.trim_start_matches(['*', '_', ' ']).trim_end_matches(['\\', ' ', '.']);
+    (!name.is_empty() && name.len() < LONGEST_TITLE).then_some((label, name))
+}
+
+/// The longest label of a line that says who owns something, in bytes.
+const LONGEST_OWNER_LABEL: usize = 45;
 
 /// Whether a paragraph begins with words in bold that speak of responsibilities, and says more behind them.
 fn is_label_of_duty(source: &str) -> bool {
@@ -59,7 +103,18 @@ fn push_paragraph(
     (parties, label): Whose,
     text: RichText,
 ) {
-    let (area, area_as_written) = reading.area_of(prose.heading);
+    push(reading, &prose.cell, prose.heading, task, (parties, label), text);
+}
+
+fn push(
+    reading: &mut Reading<'_>,
+    cell: &Cell<'_>,
+    heading: Option<usize>,
+    task: RichText,
+    (parties, label): Whose,
+    text: RichText,
+) {
+    let (area, area_as_written) = reading.area_of(heading);
     let duty = |party: &Party| PartyDuty {
         party: *party,
         label: label.clone(),
@@ -68,8 +123,8 @@ fn push_paragraph(
         raci: None,
     };
     reading.document.responsibilities.push(Responsibility {
-        line: prose.cell.line,
-        last_line: last_line(&prose.cell),
+        line: cell.line,
+        last_line: last_line(cell),
         area,
         area_as_written,
         task,

@@ -130,10 +130,16 @@ pub(super) fn at_last(file: &str, vendor: Option<&str>, source: &str) -> String 
     }
 }
 
+/// "v4.0.2", "4.0"
+fn is_version(word: &str) -> bool {
+    let word = word.strip_prefix('v').unwrap_or(word);
+    word.contains('.') && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
 pub(super) fn is_generic(name: &str) -> bool {
     name.chars().count() < 2 && name.is_ascii()
         || name.split([' ', '-', '\u{a0}']).all(|word| {
             let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&').to_lowercase();
-            word.is_empty() || holds(GENERIC, &word) || holds(TITLE_WORDS, &word)
+            word.is_empty() || is_version(&word) || holds(GENERIC, &word) || holds(TITLE_WORDS, &word)
         })
 }

@@ -31,6 +31,13 @@ const BEFORE: &[&str] = &[
     "responsibilities in ",
     "responsibilities of ",
     "responsibilities on ",
+    "obligations for ",
+    "obligations with ",
+    "obligations in ",
+    "spheres of support for ",
+    "boundaries for ",
+    "boundaries of ",
+    "entity controls for ",
     "verantwortlichkeiten für ",
     "responsabilités pour ",
     "responsabilidades de ",
@@ -82,7 +89,26 @@ pub(super) fn from_title(title: &str) -> Option<String> {
             kept.push(words.join(" "));
         }
     }
-    (!kept.is_empty()).then(|| kept.join(" "))
+    joined(&kept)
+}
+
+/// The parts of a title that name something, as one name: what one says again is left out ("Lamp : Lamp Works",
+/// "Lamp Works | Lamp Help").
+fn joined(parts: &[String]) -> Option<String> {
+    let (first, rest) = parts.split_first()?;
+    let words = |text: &str| text.split(' ').map(str::to_lowercase).collect::<Vec<_>>();
+    let (mut name, mut known) = (first.clone(), words(first));
+    for part in rest {
+        let own = words(part);
+        let common = own.iter().zip(&known).take_while(|(one, other)| one == other).count();
+        if common == known.len() {
+            (name, known) = (part.clone(), own);
+        } else if common == 0 {
+            name = format!("{name} {part}");
+            known.extend(own);
+        }
+    }
+    Some(name)
 }
 
 /// Whether a title's service is only the page's word for it ("when using Short Name").
@@ -173,6 +199,9 @@ const ENDINGS: &[&str] = &[
     "责任分工",
     "/responsibilities",
     "/shared responsibility",
+    " operations handbook",
+    " handbook",
+    " help",
     " docs",
     " documentation",
     " trust center",
@@ -181,6 +210,14 @@ const ENDINGS: &[&str] = &[
     "安全責任共擔模型",
     "责任共担模型",
     "責任共擔模型",
+    "安全共同責任模型",
+    "共同責任模型",
+    "安全共同责任模型",
+    "共同责任模型",
+    "共享责任模型",
+    "責任分擔模型",
+    "責任共擔",
+    "における責任共有モデル",
     "责任共担",
     "责任划分",
     "の責任共有モデル",

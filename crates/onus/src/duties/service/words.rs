@@ -33,6 +33,10 @@ pub(super) const GENERIC: &[&str] = &[
     "verantwoordelijkheid verantwoordelijkheden verantwoordelijkheidsmodel delat ansvar",
     "odpowiedzialność współdzielona geteilte verantwortung gemeinsame du la le des et en de ja ko zh",
     "fr es pt nl pl sv md html csv abridged 共同责任 共同責任 責任共有モデル 責任共有 責任共担モデル 共同责任模型 責任分界 역할 책임 및 공동 역할과",
+    "iso/iec iec 27001 27017 27018 27701 c5 bsi secnumcloud tisax irap dora nis2 allocation korrespondierende",
+    "kundenkontrollen nach consensus assessments initiative questionnaire complementary entity",
+    "wer ist wofür macht verantwortlich qui fait quoi quién hace qué chi fa cosa wie doet wat vem gör vad kto co robi",
+    "auftragsverarbeitung produktdokumentation product help center",
     "looks after manages whose handles owns provides needs",
     "모델 공유 matrice operativo operatives operationele responsability",
 ];
@@ -40,7 +44,7 @@ pub(super) const GENERIC: &[&str] = &[
 /// Words of titles at the ends of names, in many languages.
 pub(super) const STRIPPED: &[&str] = &[
     "in on with to at beim im bei und sur à op zuständigkeiten mitwirkungspflichten pflichten",
-    "roles role table chart gedeelde geteilte gemeinsame modell modelo modèle modello delat delad",
+    "pci dss summary v3 v4 auftragsverarbeitung roles role table chart partilhada partilhado gedeelde geteilte gemeinsame modell modelo modèle modello delat delad",
     "współdzielona współdzielonej compartida compartilhada condivisa partagée split demarcation",
     "podział fördelning verdeling aufteilung répartition repartición distribución ripartizione suddivisione",
     "operating der den bij i w na dans chez di da do dos das en el la nel nella vid hos operational customer who what is",

@@ -63,7 +63,7 @@ impl<'p, 'k> Placer<'p, 'k> {
                 raci: None,
             };
         }
-        let raci = raci::letters(&text.text);
+        let raci = self.reading.cast.raci(&text.text);
         let status = if raci.is_some() { Status::Stated } else { status(&text.text) };
         PartyDuty { party, label, status, text, raci }
     }

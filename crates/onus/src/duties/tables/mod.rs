@@ -13,6 +13,7 @@ mod placer;
 mod provider;
 mod rest;
 mod sections;
+mod turned;
 
 pub(super) use placer::append;
 pub(super) use sections::is_bold;
@@ -28,6 +29,7 @@ use crate::text::trim;
 use headed::{headed, is_header, read_shape};
 use placer::Placer;
 use sections::sections;
+use turned::turned;
 
 /// What becomes of a row. A row that has none cannot be expressed: this is what makes sure that
 /// none is lost.
@@ -44,6 +46,17 @@ const REST: usize = 1000;
 
 /// Places every row of a table. A row that repeats the headings behind the first starts anew.
 pub(crate) async fn place(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[String]) {
+    match turned(reading, table) {
+        Some(turned) => {
+            table.rows[1..].iter().for_each(|row| reading.skip(row, SkipReason::Turned));
+            place_upright(reading, &turned, titles).await;
+        }
+        None => place_upright(reading, table, titles).await,
+    }
+}
+
+/// Places every row of a table whose rows are tasks.
+async fn place_upright(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[String]) {
     let headings = &table.header.cells;
     let repeats = |row: &Row<'_>| {
         headings.len() > 2

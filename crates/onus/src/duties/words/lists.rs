@@ -20,10 +20,12 @@ pub(crate) const LISTS: &[(Sorts, &[&str])] = &[
             "klient klienta klientem klienci użytkownik użytkownika", // Polish
             "kund kundens kunderna användare",               // Swedish
             "kunde kunden ihre ihr sie",                     // German
-            "vous votre vos utilisateur utilisateurs",       // French
-            "cliente clientes usted su sus tu tus usuario",  // Spanish
+            "anwendungsteam anwendungsteams produktteam produktteams entwicklungsteam entwicklungsteams fachabteilung",
+            "fachabteilungen",
+            "vous votre vos utilisateur utilisateurs",      // French
+            "cliente clientes usted su sus tu tus usuario", // Spanish
             "clienti utente tuo tua tue tuoi vostro vostra vostre", // Italian
-            "você voce seu seus sua suas usuário",           // Portuguese
+            "você voce seu seus sua suas usuário",          // Portuguese
         ],
     ),
     // Written without spaces, or with endings.
@@ -71,7 +73,7 @@ pub(crate) const LISTS: &[(Sorts, &[&str])] = &[
         DUTY,
         &[
             "responsib role duty duties obligation help do action task manage provide", // English
-            "verantwort zuständig rolle aufgabe pflicht mitwirkung obliegenheit",       // German
+            "verantwort zuständig rolle aufgabe pflicht mitwirkung obliegenheit maßnahme", // German
             "responsab rôle tâche", // French, and the Romance stem
             "tarea función",        // Spanish
             "ruolo compit",         // Italian
@@ -128,7 +130,8 @@ pub(crate) const LISTS: &[(Sorts, &[&str])] = &[
             "process processes capability capabilities service services layer layers element action",
             "actions duty duties responsibility responsibilities area areas subject what step name",
             "aufgabe aufgaben tätigkeit aktivität tâche tâches activité tarea tareas actividad attività",
-            "atividade tarefa taak taken activiteit zadanie uppgift aktivitet",
+            "atividade tarefa taak taken activiteit zadanie uppgift aktivitet exigence exigences anforderung",
+            "anforderungen requisito requisitos requisiti exigencia exigencias eis eisen wymaganie wymagania krav",
         ],
     ),
     (KEY, &["タスク 作業 項目 任务 任務 项目 事项 工作 태스크 작업 항목 업무"]),
@@ -138,6 +141,7 @@ pub(crate) const LISTS: &[(Sorts, &[&str])] = &[
             "timing severity deliverable scope comment remark descri detail frequen functionalit",
             "referenc evidence priorit criticalit sub subactivit day sla bemerk",
             "beschreib opmerking omschrijving uwagi opis anmärkning beskrivning détail descripción",
+            "kommentar komentarz commentaire comentario comentário commento remarque observación osservazion",
             "セキュリティ要件 備考 説明 詳細 备注 备註 說明 说明 详情 설명 비고 세부사항",
         ],
     ),

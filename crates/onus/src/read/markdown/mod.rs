@@ -22,6 +22,7 @@ use crate::text::trim;
 /// `None` where there is nothing of it.
 pub(super) async fn in_plain_markdown(source: &str) -> Option<String> {
     let pasted = wikitext::in_markdown(source).or_else(|| confluence::in_markdown(source));
+    let pasted = pasted.or_else(|| bullets::in_markdown(source));
     rest().await;
     let unframed = framed::without_frames(pasted.as_deref().unwrap_or(source)).or(pasted);
     rest().await;
@@ -271,6 +272,7 @@ fn level_of(level: HeadingLevel) -> u8 {
     }
 }
 
+mod bullets;
 mod confluence;
 mod framed;
 mod html_block;
