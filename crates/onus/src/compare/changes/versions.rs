@@ -39,6 +39,10 @@ pub async fn versions_resting(documents: &[Rc<Document>]) -> Vec<Vec<usize>> {
             None => groups.push(vec![index]),
         }
     }
+    for page in traits {
+        rest().await;
+        drop(page);
+    }
     groups.retain(|group| group.len() > 1);
     for group in &mut groups {
         group.sort_by(|&a, &b| documents[a].last_updated.cmp(&documents[b].last_updated).then(a.cmp(&b)));

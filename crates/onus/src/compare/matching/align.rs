@@ -36,7 +36,9 @@ pub(in crate::compare) async fn groups(
     profiles: &Profiles,
     decisions: &Decisions,
 ) -> Vec<Group> {
+    rest().await;
     let mut clusters = Clusters::new(units, profiles);
+    rest().await;
     clusters.apart = decisions.apart.iter().chain(&decisions.related).copied().collect();
     for joined in &decisions.joined {
         for &unit in &joined[1..] {

@@ -101,7 +101,12 @@ pub(in crate::compare) async fn profiles(
         }
         rest().await;
     }
-    Profiles { all, tasks, ends, words: families.spelled.iter().map(|word| lexicon.spelled(*word)).collect() }
+    let mut words = Vec::with_capacity(families.spelled.len());
+    for chunk in families.spelled.chunks(REST) {
+        words.extend(chunk.iter().map(|word| lexicon.spelled(*word)));
+        rest().await;
+    }
+    Profiles { all, tasks, ends, words }
 }
 
 /// By family, how many units use a word of it: in the task, in a duty, in any of them.
