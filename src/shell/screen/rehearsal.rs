@@ -2,7 +2,6 @@
 //! compiles a function when it is first called, and well once it has been called often.
 
 use std::cell::Cell;
-use std::hint::black_box;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -40,7 +39,6 @@ pub(super) fn use_rehearsal(is_idle: bool) {
 }
 
 async fn rehearse(goes_on: Rc<Cell<bool>>) {
-    make_room();
     for round in 0..ROUNDS {
         sleep(PAUSE).await;
         // Two pages are drawn otherwise than more of them.
@@ -65,12 +63,6 @@ fn lay_out(stage: &Element) {
     body.prepend_with_node_1(stage).ok();
     stage.scroll_height();
     stage.remove();
-}
-
-/// The browser takes its time whenever memory grows: what some forty pages need is there before.
-fn make_room() {
-    const ROOM: usize = 6 << 20;
-    drop(black_box(Vec::<u8>::with_capacity(ROOM)));
 }
 
 /// A little of everything that pages have.
