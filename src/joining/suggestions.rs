@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use onus::Comparison;
 use onus::compare::{Grade, Related};
+use onus::{Area, Comparison};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::suggestion::{Pair, join_id, suggestion};
 use super::use_related::AllRelated;
+use crate::filters::controls::choice;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::Dispatch;
 use crate::shell::disclosure::Disclosure;
@@ -88,16 +90,19 @@ fn Panel(props: &PanelProps) -> Html {
     let area = counts.keys().copied().find(|area| wanted.as_ref() == Some(&comparison.areas[*area].id));
     let asked = pairs.iter().filter(|pair| area.is_none_or(|area| areas_of(pair).contains(&area)));
     let asked: Vec<&Pair> = asked.collect();
-    let choice = |of: Option<usize>, name: &str, count: usize| {
-        let (wanted, id) = (wanted.setter(), of.map(|area| comparison.areas[area].id.clone()));
-        html! {
-            <button
-                type="button" class="small" aria-pressed={(area == of).to_string()}
-                onclick={move |_: MouseEvent| wanted.set(id.clone())}
-            >
-                { format!("{name}: {count}") }
-            </button>
-        }
+    let option = |(&area, count): (&usize, &usize)| {
+        let Area { id, name } = &*comparison.areas[area];
+        (id.clone().into(), format!("{name}: {count}").into())
+    };
+    let all = [("".into(), format!("All areas: {}", pairs.len()).into())];
+    let options = all.into_iter().chain(counts.iter().map(option)).collect();
+    let chosen = area.map_or("", |area| &comparison.areas[area].id);
+    let onchange = {
+        let wanted = wanted.setter();
+        Callback::from(move |event: Event| {
+            let id = event.target_unchecked_into::<HtmlSelectElement>().value();
+            wanted.set(Some(id).filter(|id| !id.is_empty()));
+        })
     };
     let one = |(at, pair): (usize, &&Pair)| {
         let (on_decide, rows) = (on_decide.clone(), pair.rows());
@@ -116,10 +121,7 @@ fn Panel(props: &PanelProps) -> Html {
         <div class="services-panel">
             <p class="hint">{ "On the focused pair, J joins and N says “not the same”; the focus goes on to the next. Both can be undone." }</p>
             if counts.len() > 1 {
-                <p class="buttons" role="group" aria-label="By area">
-                    { choice(None, "All areas", pairs.len()) }
-                    { for counts.iter().map(|(&area, &count)| choice(Some(area), &comparison.areas[area].name, count)) }
-                </p>
+                { choice("Area of what may be the same", options, chosen, onchange) }
             }
             if asked.len() > MOST {
                 <p class="hint">{ format!("The surest {MOST} stand here; the next follow as these are decided.") }</p>
