@@ -13,8 +13,8 @@ const WORDS: [&str; 6] = [
      une vos votre vous ",
     " al como con debe deben del desde e el entre esta este esto está están hasta la las lo los más nuestra nuestro para \
      por sin sobre son su sus un una uno usted y ",
-    " agli al alla alle anche che come con da dagli dai dal dalla dalle degli dei del della delle dello di fra gli il \
-     loro nei nel nella nelle non nostra nostro per si sono sua sue sui sul sulla sulle suo suoi tra vostra vostro è ",
+    " agli al alla alle anche che con da dagli dai dal dalla dalle degli dei del della delle dello di fra gli il \
+     loro nei nel nella nelle nostra nostro per si sono sua sue sui sul sulla sulle suo suoi tra vostra vostro è ",
     " ao até com da das deve devem em entre mais na nas não nos para pela pelo por sem seu seus sobre sua são um uma \
      você ",
 ];
