@@ -51,8 +51,15 @@ fn is_of_controls(heading: &Words<'_>) -> bool {
         "critères",
         "controlli",
     ];
-    const KINDS: [&str; 6] =
-        ["complementary", "corresponding", "korrespondierende", "complémentaires", "entity", "for"];
+    const KINDS: [&str; 7] = [
+        "complementary",
+        "corresponding",
+        "korrespondierende",
+        "complémentaires",
+        "entity",
+        "expected",
+        "for",
+    ];
     let has = |words: &[&str]| {
         heading.written().any(|word| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
     };

@@ -18,7 +18,7 @@ const WORDS: [(Pattern<'_>, char); 4] = [
 ];
 
 /// Words that say as the whole of a cell what a party does for a task, with the letters that they amount to.
-const ROLES: [(&str, char); 59] = [
+const ROLES: [(&str, char); 77] = [
     ("lead", 'R'),
     ("leads", 'R'),
     ("primary", 'R'),
@@ -78,6 +78,24 @@ const ROLES: [(&str, char); 59] = [
     ("verantwoordelijk", 'R'),
     ("ansvarig", 'R'),
     ("odpowiedzialny", 'R'),
+    ("负责", 'R'),
+    ("負責", 'R'),
+    ("主担当", 'R'),
+    ("协助", 'S'),
+    ("協助", 'S'),
+    ("支援", 'S'),
+    ("副担当", 'S'),
+    ("咨询", 'C'),
+    ("諮詢", 'C'),
+    ("相談", 'C'),
+    ("承認", 'C'),
+    ("知会", 'I'),
+    ("知會", 'I'),
+    ("報告", 'I'),
+    ("담당", 'R'),
+    ("지원", 'S'),
+    ("협의", 'C'),
+    ("통보", 'I'),
 ];
 
 /// The longest of them.

@@ -65,7 +65,8 @@ pub(super) fn degree(table: &PlainTable<'_, '_>, column: usize) -> Option<Owner>
         return Some(Owner::Shared);
     }
     let (text, words) = (&*table.header[column], &table.words[column]);
-    if is_of_scope(text) {
+    let is_optional = || (1..table.header.len()).any(|column| is_of_scope(&table.header[column]));
+    if is_of_scope(text) || text.trim().eq_ignore_ascii_case("optional") && is_optional() {
         return Some(Owner::Provider);
     }
     let lower = text.to_lowercase();

@@ -232,10 +232,11 @@ pub(super) fn is_marked_by_half(table: &PlainTable<'_, '_>, column: usize) -> bo
     marks * 2 >= filled && marks > 0
 }
 
-/// Whether two headings of several words end in the same: "Acme controls", "Complementary user entity controls".
+/// Whether two headings of several words end in the same, or both speak of controls: "Acme controls", "Complementary user entity controls".
 fn end_alike(heading: &str, other: &str) -> bool {
     let last = |text: &str| text.trim().rsplit_once(' ').map(|(_, last)| last.to_lowercase());
-    last(heading).is_some_and(|word| last(other) == Some(word))
+    let controls = |text: &str| text.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("controls "));
+    last(heading).is_some_and(|word| last(other) == Some(word)) || controls(heading) && controls(other)
 }
 
 /// Whether two headings have a word for duties in common, and the first says whose ("Acme role").
