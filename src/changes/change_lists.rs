@@ -54,17 +54,18 @@ pub(super) fn counts(changes: &Changes) -> Html {
     }
 }
 
-/// Who has or owns what, where that changed.
-pub(super) fn owners(sides: Sides<'_>, told: &Told<'_>) -> Html {
+/// Who has or owns what, where that changed; so many of them at most.
+pub(super) fn owners(sides: Sides<'_>, told: &Told<'_>, most: usize) -> Html {
     if told.tasks().next().is_none() && told.resources().next().is_none() {
         return Html::default();
     }
+    let tasks = told.tasks().map(|change| task_owner_row(sides, change));
+    let resources = told.resources().map(|change| owner_row(sides, change));
     html! {
         <section>
             <h3>{ "Owners" }</h3>
             <ul role="list" aria-label="Changed owners">
-                { for told.tasks().map(|change| task_owner_row(sides, change)) }
-                { for told.resources().map(|change| owner_row(sides, change)) }
+                { for tasks.chain(resources).take(most) }
             </ul>
         </section>
     }

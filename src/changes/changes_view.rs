@@ -1,25 +1,30 @@
 //! What changed from one page to another: counts first, then the rows, word by word.
 
+use std::rc::Rc;
+
 use onus::Comparison;
-use onus::compare::changes::{Changes, Left, Relation, changes_within, versions};
+use onus::compare::changes::{Changes, Left, Relation};
 use onus::compare::search::Found;
-use onus::export::{changes as export, csv, markdown};
+use onus::export::{Table, changes as export, csv, markdown};
 use yew::prelude::*;
 
-use super::announced::use_announced;
 use super::change_lists::{columns, counts, owners};
 use super::change_row::{Sides, row};
-use super::timeline::{Timeline, timeline, timelines};
+use super::found::{use_changes, use_timelines};
+use super::timeline::{Timeline, timeline};
 use super::told::Told;
 use crate::export::take_along::{Written, take_along};
 use crate::filters::controls::{choice, on_change, switch};
 use crate::session::address::Address;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Dispatch, counted};
+use crate::shell::first_drawn::use_first_drawn;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub comparison: PointerEq<Comparison>,
+    /// The pages that are versions of one service, as indexes.
+    pub versions: PointerEq<Vec<Vec<usize>>>,
     /// For each row of the comparison whether it is shown.
     pub shown: PointerEq<Vec<bool>>,
     pub found: PointerEq<Found>,
@@ -31,23 +36,34 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn ChangesView(props: &Props) -> Html {
     let comparison = &*props.comparison;
-    let groups = use_memo(props.comparison.clone(), |comparison| {
-        let documents: Vec<_> = comparison.services.iter().map(|it| it.document.clone()).collect();
-        versions(&documents)
-    });
-    let is_announced = use_announced(&props.comparison, &groups, &props.address.compared);
-    let lines = use_memo((props.comparison.clone(), is_announced), |(comparison, is_announced)| {
-        is_announced.then(|| timelines(comparison, &groups)).unwrap_or_default()
-    });
-    let chosen = chosen(comparison, &props.address, &lines);
-    let compared = (props.comparison.clone(), chosen, is_announced);
-    let found = use_memo(compared, |(comparison, chosen, is_announced)| {
-        chosen.filter(|_| *is_announced).map(|chosen| changes_within(comparison, chosen))
-    });
-    if !is_announced {
-        return html! { <p class="nothing">{ "Comparing the pages row by row…" }</p> };
-    }
-    let (Some(chosen), Some(changes)) = (chosen, &*found) else {
+    let lines = use_timelines(&props.comparison, &props.versions);
+    let chosen = lines.as_ref().and_then(|lines| chosen(comparison, &props.address, lines));
+    let changes = use_changes(&props.comparison, chosen);
+    let left = use_memo(
+        (
+            props.comparison.clone(),
+            chosen,
+            changes.clone(),
+            props.address.filter.clone(),
+            props.shown.clone(),
+            props.found.clone(),
+        ),
+        |(comparison, chosen, changes, filter, shown, found)| {
+            let (chosen, changes) = chosen.zip(changes.as_ref())?;
+            Some(Rc::new(Left { filter, found, rows: shown }.of(comparison, chosen, changes)))
+        },
+    );
+    let formatting = props.address.formatting;
+    let told = left.as_ref().as_ref().map(|left| Told { left, formatting });
+    let (rows, more_rows) = use_first_drawn(told.as_ref().map_or(0, |told| told.rows().count()), "rows");
+    let count = told.as_ref().map_or(0, |told| told.tasks().count() + told.resources().count());
+    let (owned, more_owned) = use_first_drawn(count, "owners");
+    let (Some(lines), Some(left), Some(told), Some(changes), Some(chosen)) =
+        (lines, &*left, told, &changes, chosen)
+    else {
+        if comparison.services.len() > 1 {
+            return html! { <p class="nothing">{ "Comparing the pages row by row…" }</p> };
+        }
         return html! {
             <p class="nothing">
                 { "Add a second page: this view tells what changed from one version of a page to the next, or how \
@@ -62,10 +78,6 @@ pub(crate) fn ChangesView(props: &Props) -> Html {
         services.map(|it| (it.id.clone().into(), it.label.clone().into())).collect::<Vec<_>>()
     };
     let [old, new] = chosen.map(|service| &*comparison.services[service].id);
-    let left = Left { filter: &props.address.filter, found: &props.found, rows: &props.shown };
-    let left = left.of(comparison, chosen, changes);
-    let formatting = props.address.formatting;
-    let told = Told { left: &left, formatting };
     let hidden = Told { left: changes, formatting }.count() - told.count();
     html! {
         <div class="changes">
@@ -82,15 +94,17 @@ pub(crate) fn ChangesView(props: &Props) -> Html {
             } else {
                 { sentence(comparison, chosen, changes) }
                 { counts(changes) }
-                { taken_along(sides, &left, &props.dispatch) }
-                { owners(sides, &told) }
+                { taken_along(&props.comparison, chosen, left, &props.dispatch) }
+                { owners(sides, &told, owned) }
+                { more_owned }
                 { columns(&left.columns) }
                 if hidden > 0 {
                     <p class="hint">{ format!("{} hidden by the search or the filters", counted(hidden, "change")) }</p>
                 }
                 <ul role="list" aria-label="Changed rows">
-                    { for told.rows().map(|change| row(sides, change)) }
+                    { for told.rows().take(rows).map(|change| row(sides, change)) }
                 </ul>
+                { more_rows }
             }
         </div>
     }
@@ -141,13 +155,24 @@ fn sentence(comparison: &Comparison, chosen: [usize; 2], changes: &Changes) -> H
 }
 
 /// What is left of the changes, to take along.
-fn taken_along(sides: Sides<'_>, left: &Changes, dispatch: &Dispatch) -> Html {
-    let table = export::table_of(sides.comparison, sides.chosen, left);
+fn taken_along(
+    comparison: &PointerEq<Comparison>,
+    chosen: [usize; 2],
+    left: &Rc<Changes>,
+    dispatch: &Dispatch,
+) -> Html {
+    let table: Rc<dyn Fn() -> Table> = {
+        let (comparison, left) = (comparison.clone(), Rc::clone(left));
+        Rc::new(move || export::table_of(&comparison, chosen, &left))
+    };
     let written = Written {
         what: "Changes",
         ending: "changes",
-        csv: csv::write(&table, csv::Flavour::Spreadsheet),
-        markdown: markdown::of_table(&table),
+        csv: {
+            let table = Rc::clone(&table);
+            Rc::new(move || csv::write(&table(), csv::Flavour::Spreadsheet))
+        },
+        markdown: Rc::new(move || markdown::of_table(&table())),
     };
-    take_along(sides.comparison, written, dispatch)
+    take_along(comparison, written, dispatch)
 }

@@ -1,7 +1,7 @@
 //! The versions of one service in their order, with what changed at each step.
 
 use onus::Comparison;
-use onus::compare::changes::{Counts, Relation, changes_within};
+use onus::compare::changes::{Counts, Relation, changes_within_resting};
 use yew::prelude::*;
 
 use crate::session::address::Address;
@@ -26,19 +26,26 @@ pub(super) struct Step {
 }
 
 /// For each service with several versions what changed from one to the next.
-pub(super) fn timelines(comparison: &Comparison, groups: &[Vec<usize>]) -> Vec<Timeline> {
-    let step = |pair: &[usize]| {
-        let pages = [pair[0], pair[1]];
-        let changes = changes_within(comparison, pages);
-        let (relation, counts) = (changes.relation, changes.counts);
-        Step { pages, has_changes: changes.has_changes(), relation, counts }
-    };
-    let line = |pages: &Vec<usize>| {
-        let ends = [pages[0], pages[pages.len() - 1]];
-        let whole = (pages.len() > 2).then(|| step(&ends));
-        Timeline { pages: pages.clone(), steps: pages.windows(2).map(step).collect(), whole }
-    };
-    groups.iter().map(line).collect()
+pub(super) async fn timelines(comparison: &Comparison, groups: &[Vec<usize>]) -> Vec<Timeline> {
+    let mut lines = Vec::new();
+    for pages in groups {
+        let mut steps = Vec::new();
+        for pair in pages.windows(2) {
+            steps.push(step(comparison, [pair[0], pair[1]]).await);
+        }
+        let whole = match pages.len() > 2 {
+            true => Some(step(comparison, [pages[0], pages[pages.len() - 1]]).await),
+            false => None,
+        };
+        lines.push(Timeline { pages: pages.clone(), steps, whole });
+    }
+    lines
+}
+
+async fn step(comparison: &Comparison, pages: [usize; 2]) -> Step {
+    let changes = changes_within_resting(comparison, pages).await;
+    let (relation, counts) = (changes.relation, changes.counts);
+    Step { pages, has_changes: changes.has_changes(), relation, counts }
 }
 
 /// One line per step, each a button that compares its two pages.

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use onus::compare::changes::versions;
 use onus::{Comparison, Document, Finding};
 use yew::prelude::*;
 
@@ -16,6 +15,8 @@ use crate::session::state::{Dispatch, Entry};
 pub(crate) struct Props {
     pub entries: Vec<Entry>,
     pub comparison: PointerEq<Comparison>,
+    /// The pages that are versions of one service, as indexes.
+    pub versions: PointerEq<Vec<Vec<usize>>>,
     pub findings: PointerEq<Vec<Finding>>,
     /// Ids of the rules that are switched off.
     pub rules_off: Vec<&'static str>,
@@ -24,7 +25,9 @@ pub(crate) struct Props {
 
 #[component]
 pub(crate) fn DocumentList(props: &Props) -> Html {
-    let lines = use_memo(props.comparison.clone(), |comparison| lines(comparison));
+    let lines = use_memo((props.comparison.clone(), props.versions.clone()), |(comparison, versions)| {
+        lines(comparison, versions)
+    });
     let dragged = use_mut_ref(Vec::new);
     let order: Rc<[u32]> = props.entries.iter().map(|entry| entry.id).collect();
     let moving = Moving { order, dragged, dispatch: props.dispatch.clone() };
@@ -93,7 +96,7 @@ fn is_at_end(siblings: &[Vec<u32>], place: usize) -> [bool; 2] {
 
 /// The services of each line: one, or the versions of one service, the oldest first; what says the same once more is
 /// no version. A line stands where its first page stands.
-fn lines(comparison: &Comparison) -> Vec<Vec<usize>> {
+fn lines(comparison: &Comparison, versions: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let documents: Vec<_> = comparison.services.iter().map(|it| it.document.clone()).collect();
     let says_the_same = |one: usize, other: usize| {
         let (one, other): (&Document, &Document) = (&documents[one], &documents[other]);
@@ -101,7 +104,7 @@ fn lines(comparison: &Comparison) -> Vec<Vec<usize>> {
             && one.responsibilities == other.responsibilities
             && one.allocations == other.allocations
     };
-    let mut lines = versions(&documents);
+    let mut lines = versions.to_vec();
     for line in &mut lines {
         line.dedup_by(|next, before| says_the_same(*before, *next));
     }

@@ -5,20 +5,21 @@ use std::rc::Rc;
 
 use onus::export;
 use onus::export::csv::Flavour;
-use onus::worklist::{Duty, Note, Since, newest};
+use onus::worklist::{Duty, Note, Since, newest_of};
 use yew::prelude::*;
 
 use super::acts::Act;
 use super::bars::bars;
 use super::bulk_bar::{Bulk, BulkBar};
 use super::duty_list::{List, duty_list};
-use super::lines::{Line, groups, lines};
+use super::lines::{Line, first_of, groups, use_lines};
 use super::narrowing::{Narrowing, Only, in_sight, left};
 use super::narrowing_bar::narrowing_bar;
 use crate::export::download;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Action, Dispatch};
 use crate::shell::drawn_view::Inputs;
+use crate::shell::first_drawn::use_first_drawn;
 use crate::shell::focus;
 
 #[derive(Properties, Clone, PartialEq)]
@@ -52,13 +53,13 @@ impl Latest {
 pub(crate) fn DutiesView(props: &Props) -> Html {
     let inputs = &props.inputs;
     let comparison = &inputs.comparison;
-    let newest = use_memo(comparison.clone(), |comparison| {
-        newest(&comparison.services.iter().map(|it| Rc::clone(&it.document)).collect::<Vec<_>>())
+    let newest = use_memo((comparison.clone(), inputs.versions.clone()), |(comparison, versions)| {
+        let documents: Vec<_> = comparison.services.iter().map(|it| Rc::clone(&it.document)).collect();
+        newest_of(&documents, versions)
     });
-    let lines = use_memo((comparison.clone(), inputs.worklist.clone()), {
-        let newest = Rc::clone(&newest);
-        move |(comparison, worklist)| lines(comparison, worklist, &newest)
-    });
+    let listed = use_lines((comparison.clone(), inputs.worklist.clone(), Rc::clone(&newest)));
+    let is_listed = listed.is_some();
+    let lines = listed.unwrap_or_default();
     let narrowing = use_state_eq(Narrowing::default);
     let selected = use_state_eq(|| Rc::new(Ids::new()));
     let latest = use_mut_ref(Latest::default);
@@ -80,6 +81,13 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
     let shown: Vec<usize> = scope.iter().copied().filter(|&at| is_asked(at)).collect();
     let is_shown: HashSet<usize> = shown.iter().copied().collect();
     let chosen: Vec<usize> = shown.iter().copied().filter(|&at| selected.contains(&lines[at].id)).collect();
+
+    let groups = use_memo(
+        (PointerEq::from_rc(&lines), comparison.clone(), narrowing.by_area, listed),
+        |(lines, comparison, by_area, listed)| groups(comparison, lines, *by_area, listed),
+    );
+    let (most, more) = use_first_drawn(shown.len(), "duties");
+    let drawn = (most < shown.len()).then(|| first_of(&groups, &is_shown, most));
 
     let on_act = use_callback((), {
         let (latest, selected, narrowing) = (latest.clone(), selected.setter(), narrowing.setter());
@@ -164,6 +172,9 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
         (0..newest.len()).filter(|&at| newest[at] == at && !in_sight(inputs, &newest, false)[at]).count();
     let of_since =
         |since: &[Since]| chosen.iter().filter(|&&at| since.contains(&lines[at].duty.since)).count();
+    if !is_listed {
+        return html! { <p class="nothing">{ "Listing the duties…" }</p> };
+    }
     html! {
         <div class="duties">
             { narrowing_bar(&narrowing, &counts, names, hidden, &on_narrow, &on_save) }
@@ -174,9 +185,10 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
             />
             if shown.is_empty() { <p class="nothing">{ "No duty of the customer is shown." }</p> }
             { duty_list(&List {
-                comparison, lines: &lines, groups: &groups(comparison, &lines, narrowing.by_area, &listed), is_left: &is_left,
-                is_shown: &is_shown, selected: &selected, today: &today, on_act: &on_act, on_part: &on_part,
+                comparison, lines: &lines, groups: &groups, is_left: &is_left,
+                is_shown: &is_shown, drawn, selected: &selected, today: &today, on_act: &on_act, on_part: &on_part,
             }) }
+            { more }
         </div>
     }
 }

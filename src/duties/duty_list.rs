@@ -22,11 +22,23 @@ pub(crate) struct List<'l> {
     /// For each line whether the filters over all views leave it.
     pub is_left: &'l [bool],
     pub is_shown: &'l HashSet<usize>,
+    /// The lines that are drawn; `None` for all of them.
+    pub drawn: Option<HashSet<usize>>,
     pub selected: &'l HashSet<Rc<str>>,
     pub today: &'l str,
     pub on_act: &'l Callback<(Rc<str>, Act)>,
     /// Several are selected, or no longer.
     pub on_part: &'l Callback<(Vec<Rc<str>>, bool)>,
+}
+
+impl List<'_> {
+    fn draws(&self, at: usize) -> bool {
+        self.drawn.as_ref().is_none_or(|drawn| drawn.contains(&at))
+    }
+
+    fn draws_any(&self, lines: &[usize]) -> bool {
+        lines.iter().any(|&at| self.draws(at))
+    }
 }
 
 /// What is not shown is hidden, not gone: lines come back without being made anew.
@@ -35,6 +47,9 @@ pub(crate) fn duty_list(list: &List) -> Html {
 }
 
 fn group(list: &List, Group { title, parts }: &Group) -> Html {
+    if !parts.iter().any(|(_, lines)| list.draws_any(lines)) {
+        return Html::default();
+    }
     let all = || parts.iter().flat_map(|(_, lines)| lines).copied();
     let counts = Counts::of(all().filter(|&at| list.is_left[at]).map(|at| &*list.lines[at].duty));
     html! {
@@ -46,6 +61,9 @@ fn group(list: &List, Group { title, parts }: &Group) -> Html {
 }
 
 fn part(list: &List, group: &str, title: &str, of: &[usize]) -> Html {
+    if !list.draws_any(of) {
+        return Html::default();
+    }
     let shown = of.iter().filter(|at| list.is_shown.contains(at));
     let ids: Vec<Rc<str>> = shown.map(|&at| Rc::clone(&list.lines[at].id)).collect();
     let (is_empty, is_all) = (ids.is_empty(), ids.iter().all(|id| list.selected.contains(id)));
@@ -63,7 +81,7 @@ fn part(list: &List, group: &str, title: &str, of: &[usize]) -> Html {
                     <bdi>{ title }</bdi>
                 </label>
             </h4>
-            <ul role="list" aria-label={format!("{title}, {group}")}>{ for of.iter().map(|&at| row(list, at)) }</ul>
+            <ul role="list" aria-label={format!("{title}, {group}")}>{ for of.iter().filter(|at| list.draws(**at)).map(|&at| row(list, at)) }</ul>
         </section>
     }
 }

@@ -1,11 +1,14 @@
 //! The list's lines, and the order in which they stand.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::rc::Rc;
 
-use onus::compare::Member;
 use onus::worklist::Duty;
 use onus::{Comparison, Worklist};
+use yew::prelude::*;
+
+use crate::session::by_and_by::{FEW, use_by_and_by};
+use crate::session::pointer_eq::PointerEq;
 
 /// One duty, with what the list needs to show it.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,25 +20,44 @@ pub(crate) struct Line {
     pub row: Option<usize>,
 }
 
-/// `newest` says for each service which page counts.
-pub(crate) fn lines(comparison: &Comparison, worklist: &Worklist, newest: &[usize]) -> Vec<Line> {
-    let places = comparison.rows.iter().enumerate();
-    let rows: HashMap<Member, usize> =
-        places.flat_map(|(at, row)| row.members.iter().map(move |&member| (member, at))).collect();
+/// What the list is made of: `newest` says for each service which page counts.
+pub(crate) type Of = (PointerEq<Comparison>, PointerEq<Worklist>, Rc<Vec<usize>>);
+
+/// Of few duties at once, of many as time allows: then those of before stand there, and nothing before the first.
+#[hook]
+pub(crate) fn use_lines(of: Of) -> Option<Rc<Vec<Line>>> {
+    let comparison = of.0.clone();
+    let is_short = comparison.rows.len() <= FEW;
+    let (known, lines) = use_by_and_by(Some(of), is_short, lines)?;
+    (known.0 == comparison).then(|| Rc::clone(&lines))
+}
+
+async fn lines((comparison, worklist, newest): Of) -> Rc<Vec<Line>> {
+    // By service, by responsibility.
+    let all = comparison.services.iter().map(|it| vec![None; it.document.responsibilities.len()]);
+    let mut rows: Vec<Vec<Option<usize>>> = all.collect();
+    for (at, row) in comparison.rows.iter().enumerate() {
+        row.members.iter().for_each(|member| rows[member.service][member.responsibility] = Some(at));
+    }
     let line = |duty: Duty| {
         let service = &comparison.services[duty.service].id;
         let id = format!("{service}/{}", duty.note.id());
-        let member = |responsibility| Member { service: duty.service, responsibility };
-        let row = duty.responsibility.and_then(|at| rows.get(&member(at)).copied());
+        let row = duty.responsibility.and_then(|at| rows[duty.service][at]);
         Line { id: id.into(), row, duty: duty.into() }
     };
-    worklist.duties_of_newest(comparison, newest).into_iter().map(line).collect()
+    worklist.duties_resting(&comparison, &newest).await.into_iter().map(line).collect::<Vec<_>>().into()
 }
 
 /// Lines under a heading, and again under headings of their own, as indexes.
 pub(crate) struct Group {
     pub title: String,
     pub parts: Vec<(String, Vec<usize>)>,
+}
+
+/// Of the groups, the lines that are shown, so many of them.
+pub(crate) fn first_of(groups: &[Group], is_shown: &HashSet<usize>, most: usize) -> HashSet<usize> {
+    let lines = groups.iter().flat_map(|group| &group.parts).flat_map(|(_, lines)| lines);
+    lines.copied().filter(|at| is_shown.contains(at)).take(most).collect()
 }
 
 /// By service, then by area, or the other way round; of the lines that are listed.

@@ -1,11 +1,16 @@
 //! Buttons by which a view is taken along: as CSV, as Markdown, by the clipboard.
 
+use std::rc::Rc;
+
 use onus::Comparison;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
 use super::download;
 use crate::session::state::{Action, Dispatch};
+
+/// Writes a text once somebody asks for it.
+pub(crate) type Write = Rc<dyn Fn() -> String>;
 
 /// A view as texts.
 #[derive(Clone)]
@@ -15,16 +20,16 @@ pub(crate) struct Written {
     /// What stands before the ending of the file's name.
     pub ending: &'static str,
     /// For spreadsheets.
-    pub csv: String,
-    pub markdown: String,
+    pub csv: Write,
+    pub markdown: Write,
 }
 
 pub(crate) fn take_along(comparison: &Comparison, written: Written, dispatch: &Dispatch) -> Html {
     let Written { what, ending, csv, markdown } = written;
-    let save = |name: &'static str, kind: &'static str, file: String, text: String| {
+    let save = |name: &'static str, kind: &'static str, file: String, write: Write| {
         let dispatch = dispatch.clone();
         let onclick = move |_: MouseEvent| {
-            dispatch.dispatch(match download::save(&file, kind, &text) {
+            dispatch.dispatch(match download::save(&file, kind, &write()) {
                 Ok(()) => Action::Say(format!("Saved as {file}")),
                 Err(_) => Action::Complain(format!(
                     "{file} could not be saved: this browser does not let the page save files."
@@ -37,16 +42,16 @@ pub(crate) fn take_along(comparison: &Comparison, written: Written, dispatch: &D
     html! {
         <p class="sorts" role="group" aria-label={format!("Take along: {what}")}>
             { save("Save as CSV", "text/csv;charset=utf-8", name("csv"), csv) }
-            { save("Save as Markdown", "text/markdown;charset=utf-8", name("md"), markdown.clone()) }
+            { save("Save as Markdown", "text/markdown;charset=utf-8", name("md"), Rc::clone(&markdown)) }
             { copy(what, markdown, dispatch) }
         </p>
     }
 }
 
-fn copy(what: &'static str, text: String, dispatch: &Dispatch) -> Html {
+fn copy(what: &'static str, write: Write, dispatch: &Dispatch) -> Html {
     let dispatch = dispatch.clone();
     let onclick = move |_: MouseEvent| {
-        let (dispatch, text) = (dispatch.clone(), text.clone());
+        let (dispatch, text) = (dispatch.clone(), write());
         spawn_local(async move {
             let written = gloo::utils::window().navigator().clipboard().write_text(&text);
             let is_written = JsFuture::from(written).await.is_ok();

@@ -1,5 +1,7 @@
 //! How each page does, in numbers: a table that can be sorted and taken along.
 
+use std::rc::Rc;
+
 use onus::export::{csv, markdown, score};
 use onus::findings::{Card, cards};
 use onus::{Comparison, Finding, Report};
@@ -40,12 +42,15 @@ pub(super) fn ScoreCards(props: &Props) -> Html {
             cards.reverse();
         }
     }
-    let table = score::table(comparison, &cards);
+    let table = Rc::new(score::table(comparison, &cards));
     let written = Written {
         what: "Score cards",
         ending: "score",
-        csv: csv::write(&table, csv::Flavour::Spreadsheet),
-        markdown: markdown::of_table(&table),
+        csv: {
+            let table = Rc::clone(&table);
+            Rc::new(move || csv::write(&table, csv::Flavour::Spreadsheet))
+        },
+        markdown: Rc::new(move || markdown::of_table(&table)),
     };
     let head = |(column, name): (usize, &'static str)| {
         let of_column = (*sorted).filter(|(by, _)| *by == column).map(|(_, is_ascending)| is_ascending);

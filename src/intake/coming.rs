@@ -74,7 +74,7 @@ impl Coming {
         let bytes = Uint8Array::new(&bytes);
         let text = match decode::is_packed(&bytes) {
             true => office::text(&name, &bytes).await?,
-            false => decode::text(&name, &bytes.to_vec())?,
+            false => decode::text(&name, bytes.to_vec())?,
         };
         Ok(Source::new(name, text))
     }

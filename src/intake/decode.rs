@@ -10,16 +10,18 @@ pub(crate) fn is_packed(bytes: &Uint8Array) -> bool {
 }
 
 /// The text of a file, or one sentence that names the file and says why there is none.
-pub(crate) fn text(file: &str, bytes: &[u8]) -> Result<String, String> {
-    let kind = kind(bytes);
+pub(crate) fn text(file: &str, bytes: Vec<u8>) -> Result<String, String> {
+    let kind = kind(&bytes);
     if let Some(refusal) = kind.refusal(file) {
         return Err(refusal);
     }
     Ok(match kind {
-        Kind::Utf16Le => decode(bytes, "utf-16le"),
-        Kind::Utf16Be => decode(bytes, "utf-16be"),
-        Kind::Windows1252 => decode(bytes, "windows-1252"),
-        _ => String::from_utf8_lossy(bytes).into_owned(),
+        Kind::Utf16Le => decode(&bytes, "utf-16le"),
+        Kind::Utf16Be => decode(&bytes, "utf-16be"),
+        Kind::Windows1252 => decode(&bytes, "windows-1252"),
+        // Long ones are not copied.
+        _ => String::from_utf8(bytes)
+            .unwrap_or_else(|odd| String::from_utf8_lossy(odd.as_bytes()).into_owned()),
     })
 }
 

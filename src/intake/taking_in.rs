@@ -11,7 +11,8 @@ use yew::platform::time::sleep;
 use super::coming::{Coming, Input, one_has_answered};
 use super::readings::Reading;
 use crate::session::crash_copy::tell_reading;
-use crate::session::state::{Action, Batch, Dispatch, Progress, ReadPage, read_source};
+use crate::session::slices::in_slices;
+use crate::session::state::{Action, Batch, Dispatch, Progress, ReadPage, read_source_resting};
 
 /// After so long a stretch of reading, progress is shown, and the browser has its turn.
 const BREATH_MS: f64 = 50.0;
@@ -39,7 +40,7 @@ pub(super) async fn take_in(
         pasted,
         dispatch,
         reading,
-        is_told: false,
+        told: None,
     };
     let mut coming: Vec<Coming> = inputs.into_iter().map(Coming::begin).collect();
     let mut patience = PATIENCE_MS;
@@ -60,7 +61,7 @@ pub(super) async fn take_in(
         }
     }
     tell_reading([]);
-    if taking.is_told {
+    if taking.told.is_some() {
         taking.dispatch.dispatch(Action::ReadingEnds(taking.reading.id));
     }
 }
@@ -76,8 +77,8 @@ struct Taking {
     pasted: bool,
     dispatch: Dispatch,
     reading: Reading,
-    /// Whether it was told how far it is: what nobody was told of need not end.
-    is_told: bool,
+    /// How far it was told to be: what nobody was told of need not end.
+    told: Option<Progress>,
 }
 
 impl Taking {
@@ -125,7 +126,9 @@ impl Taking {
         let mut pages = Vec::new();
         for source in sources {
             tell_reading([source.file.as_str()]);
-            match read_source(&source, &self.keywords) {
+            let keywords = Rc::clone(&self.keywords);
+            let work = read_source_resting(&source, &keywords);
+            match in_slices(work, || self.goes_on(done, None)).await? {
                 Ok(documents) => pages.push(ReadPage { source, documents }),
                 Err(error) => refused.push(error.to_string()),
             }
@@ -167,11 +170,19 @@ impl Taking {
         if Date::now() - self.breathed < BREATH_MS {
             return !self.reading.is_cancelled();
         }
-        let progress = Progress { reading: self.reading.id, done, all: self.all, waits_for };
-        self.dispatch.dispatch(Action::Progress(progress));
-        self.is_told = true;
+        self.goes_on(done, waits_for);
         sleep(Duration::ZERO).await;
         self.breathed = Date::now();
+        !self.reading.is_cancelled()
+    }
+
+    /// Tells how far it is, where that is new; whether it goes on.
+    fn goes_on(&mut self, done: usize, waits_for: Option<String>) -> bool {
+        let progress = Progress { reading: self.reading.id, done, all: self.all, waits_for };
+        if self.told.as_ref() != Some(&progress) {
+            self.told = Some(progress.clone());
+            self.dispatch.dispatch(Action::Progress(progress));
+        }
         !self.reading.is_cancelled()
     }
 

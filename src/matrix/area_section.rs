@@ -1,7 +1,7 @@
 //! One area of the comparison: a table under a heading that folds it.
 
 use onus::Comparison;
-use onus::compare::{Related, answer};
+use onus::compare::Related;
 use yew::prelude::*;
 
 use super::area_table::AreaTable;
@@ -9,9 +9,10 @@ use super::columns::{Says, groups};
 use super::compact::only_here::OnlyHere;
 use super::compact::shared_lines::SharedLines;
 use super::drawn_rows::use_drawn_rows;
+use super::numbers::use_numbers;
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
-use crate::session::state::{Action, Dispatch, counted};
+use crate::session::state::{Action, Dispatch};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -49,8 +50,7 @@ pub(crate) fn AreaSection(props: &Props) -> Html {
             on_drawn.emit(());
         }
     });
-    let memo = (props.comparison.clone(), props.seen.clone(), props.area);
-    let numbers = use_memo(memo, |(comparison, seen, area)| numbers(comparison, seen, *area));
+    let numbers = use_numbers(&props.comparison, &props.seen, props.area);
     let (silent, silent_names) = silent(props, &seen);
     let fold = {
         let (dispatch, id) = (props.dispatch.clone(), area.id.clone());
@@ -66,7 +66,7 @@ pub(crate) fn AreaSection(props: &Props) -> Html {
                         { &area.name }
                     </button>
                 </h3>
-                <p class="hint">{ (*numbers).clone() }</p>
+                <p class="hint">{ numbers }</p>
                 if !silent.is_empty() { <p class="hint" title={silent_names}>{ silent }</p> }
                 <button
                     type="button" class="source" data-copy-area={props.area.to_string()}
@@ -118,41 +118,5 @@ fn silent(props: &Props, speaking: &InSight) -> (String, String) {
         0 => (String::new(), all),
         1..=3 => (format!("no such section: {all}"), all),
         count => (format!("no such section: {count} of {}", props.seen.services.len()), all),
-    }
-}
-
-/// How many tasks stand on one line, how many only one service in sight has, and how many rows have gaps; the gaps
-/// by service, where these are few.
-fn numbers(comparison: &Comparison, seen: &InSight, area: usize) -> String {
-    let (mut together, mut alone, mut gaps) = (0, 0, 0);
-    let mut by_service = vec![0; comparison.services.len()];
-    for (index, row) in comparison.rows_of(area) {
-        match seen.of_row(comparison, index).count() {
-            0 => continue,
-            1 => alone += 1,
-            _ => together += 1,
-        }
-        let members = row.members.iter().filter(|member| seen.services.contains(&member.service));
-        for member in members.filter(|&&member| answer::has_gap(comparison.responsibility(member))) {
-            gaps += 1;
-            by_service[member.service] += 1;
-        }
-    }
-    let tasks = match seen.services.len() {
-        0 | 1 => counted(alone, "task"),
-        _ => format!("{} on one line · {alone} only here", counted(together, "task")),
-    };
-    let of: Vec<String> = seen
-        .services
-        .iter()
-        .filter(|&&service| by_service[service] > 0)
-        .map(|&service| format!("{} {}", comparison.services[service].label, by_service[service]))
-        .collect();
-    match gaps {
-        0 => tasks,
-        _ if seen.services.len() > 1 && of.len() < 4 => {
-            format!("{tasks} · {}: {}", counted(gaps, "gap"), of.join(", "))
-        }
-        _ => format!("{tasks} · {}", counted(gaps, "gap")),
     }
 }

@@ -1,24 +1,14 @@
 //! Of very many rows, each area draws its first ones, and more as one comes near their end: all of them at once would
 //! be too much for a browser.
 
-use js_sys::Array;
 use onus::Comparison;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 use yew::prelude::*;
 
 use crate::session::pointer_eq::PointerEq;
+use crate::shell::first_drawn::{ALL, FIRST, More, STEP};
 
-/// Up to so many rows are all drawn: then the browser's own search finds them.
-const ALL: usize = 2000;
-/// So many are drawn at first, in all areas together and in each at least, and so many more each time: what each letter
-/// of a search draws anew is painted in the next frame.
-const FIRST: usize = 60;
+/// So many are drawn at first in each area at least.
 const LEAST: usize = 8;
-const STEP: usize = 40;
-/// How near their end is, in pixels.
-const NEAR: &str = "800px";
 
 /// Which rows of an area are drawn.
 #[derive(Debug, Default, Clone, PartialEq)]
@@ -64,65 +54,9 @@ pub(super) fn use_drawn_rows(
     let more = if rows.len() > most {
         let (asked, comparison) = (asked.setter(), comparison.clone());
         let on_more = Callback::from(move |()| asked.set(Some((comparison.clone(), most - first + STEP))));
-        html! { <More drawn={most} all={rows.len()} {on_more} /> }
+        html! { <More drawn={most} all={rows.len()} what="rows" {on_more} /> }
     } else {
         Html::default()
     };
     (drawn, more)
-}
-
-#[derive(Properties, PartialEq)]
-struct MoreProps {
-    drawn: usize,
-    all: usize,
-    on_more: Callback<()>,
-}
-
-/// Says how many rows are there, and draws more as soon as it comes near.
-#[component]
-fn More(props: &MoreProps) -> Html {
-    let node = use_node_ref();
-    use_effect_with((node.clone(), props.drawn), {
-        let on_more = props.on_more.clone();
-        move |(node, _)| {
-            let near = node.cast::<Element>().and_then(|element| Near::watch(&element, on_more));
-            move || drop(near)
-        }
-    });
-    let (drawn, all) = (props.drawn, props.all);
-    html! {
-        <p class="hint" ref={node}>
-            { format!("{drawn} of {all} rows are drawn; search and filters look at all of them. ") }
-            <button type="button" class="small" onclick={props.on_more.reform(|_: MouseEvent| ())}>{ "Draw more" }</button>
-        </p>
-    }
-}
-
-/// Watches whether an element comes near what is in sight, as long as it lives.
-struct Near {
-    observer: IntersectionObserver,
-    _on_change: Closure<dyn FnMut(Array)>,
-}
-
-impl Near {
-    fn watch(element: &Element, on_near: Callback<()>) -> Option<Self> {
-        let on_change = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
-            if entries.iter().any(|it| it.unchecked_into::<IntersectionObserverEntry>().is_intersecting()) {
-                on_near.emit(());
-            }
-        });
-        let options = IntersectionObserverInit::new();
-        options.set_root(element.closest("#matrix").ok()?.as_ref());
-        options.set_root_margin(NEAR);
-        let observer =
-            IntersectionObserver::new_with_options(on_change.as_ref().unchecked_ref(), &options).ok()?;
-        observer.observe(element);
-        Some(Self { observer, _on_change: on_change })
-    }
-}
-
-impl Drop for Near {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
 }

@@ -11,6 +11,7 @@ pub(crate) mod duty_cell;
 pub(crate) mod matrix_bar;
 pub(crate) mod matrix_rows;
 pub(crate) mod matrix_view;
+mod numbers;
 pub(crate) mod raci;
 pub(crate) mod row_dialog;
 mod row_key;

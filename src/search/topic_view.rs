@@ -1,5 +1,7 @@
 //! The tab "Topic": who answers for what is searched for, one table over all services.
 
+use std::rc::Rc;
+
 use onus::compare::search::Index;
 use onus::compare::topic::{Topic, topic};
 use onus::export::{csv, topic as export};
@@ -37,11 +39,13 @@ pub(crate) fn TopicView(props: &Props) -> Html {
             </p>
         };
     };
+    let table = csv::write(&export::table(comparison, answer, filter.party), csv::Flavour::Spreadsheet);
+    let text = export::markdown(comparison, answer, search, filter.party);
     let written = Written {
         what: "Topic",
         ending: "topic",
-        csv: csv::write(&export::table(comparison, answer, filter.party), csv::Flavour::Spreadsheet),
-        markdown: export::markdown(comparison, answer, search, filter.party),
+        csv: Rc::new(move || table.clone()),
+        markdown: Rc::new(move || text.clone()),
     };
     html! {
         <div class="topic">

@@ -35,7 +35,7 @@ impl Session {
         let has_duties = newest(&documents).get(at) == Some(&at);
         let name = name.trim();
         entry.name = (!name.is_empty()).then(|| name.to_owned());
-        entry.read_again(&self.keywords);
+        entry.take_name(&self.keywords);
         let after = entry.document.name.clone();
         if before != after {
             if has_duties {

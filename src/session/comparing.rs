@@ -3,15 +3,18 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 
-use onus::compare::{Choices, compare_resting, compare_with};
+use onus::Document;
+use onus::compare::changes::versions_resting;
+use onus::compare::{Choices, compare_resting};
 use onus::findings::{dismiss, findings_resting};
-use onus::{Comparison, Document, Finding, findings};
 use wasm_bindgen_futures::spawn_local;
+use yew::platform::time::sleep;
 use yew::prelude::*;
 
 use super::crash_copy::tell_reading;
-use super::slices::in_slices;
+use super::slices::{at_once, in_slices};
 use super::state::{Action, Compared, Session, Waiting, counted};
 
 /// So many rows are compared in no time.
@@ -30,9 +33,9 @@ impl Session {
         }
         let documents = next.documents();
         if documents.iter().map(|document| document.responsibilities.len()).sum::<usize>() <= FEW {
-            let comparison = compare_with(&documents, &next.choices);
-            let found = findings(&comparison);
-            next.take_compared(comparison, found);
+            let work = compared(next.last_id, &documents, &next.choices);
+            let compared = at_once(work);
+            next.take_compared(compared);
             return next;
         }
         let running = self
@@ -56,7 +59,7 @@ impl Session {
         match &self.waiting {
             Some(waiting) if waiting.run == compared.run => {
                 let mut next = Self::clone(&waiting.next);
-                next.take_compared(compared.comparison, compared.findings);
+                next.take_compared(compared);
                 next
             }
             _ => self.clone(),
@@ -77,9 +80,11 @@ impl Session {
         Some(format!("Comparing {}…", counted(rows, "row")))
     }
 
-    fn take_compared(&mut self, comparison: Comparison, mut found: Vec<Finding>) {
-        dismiss(&comparison, &mut found, &self.dismissed);
-        (self.comparison, self.findings) = (comparison.into(), found.into());
+    fn take_compared(&mut self, compared: Compared) {
+        let Compared { comparison, mut findings, versions, .. } = compared;
+        dismiss(&comparison, &mut findings, &self.dismissed);
+        (self.comparison, self.findings) = (comparison.into(), findings.into());
+        self.versions = versions.into();
         self.asked = None;
     }
 
@@ -122,6 +127,8 @@ pub(crate) fn use_comparing(session: &UseReducerHandle<Session>) {
                 };
                 let compared = in_slices(work, may_go_on).await;
                 tell_reading([]);
+                // To draw it is work enough for the browser's next turn.
+                sleep(Duration::ZERO).await;
                 if let Some(compared) = compared.filter(|_| !is_over.get()) {
                     dispatch.dispatch(Action::Compared(compared.into()));
                 }
@@ -134,5 +141,6 @@ pub(crate) fn use_comparing(session: &UseReducerHandle<Session>) {
 async fn compared(run: u32, documents: &[Rc<Document>], choices: &Choices) -> Compared {
     let comparison = compare_resting(documents, choices).await;
     let findings = findings_resting(&comparison).await;
-    Compared { run, comparison, findings }
+    let versions = versions_resting(documents).await;
+    Compared { run, comparison, findings, versions }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use onus::read::ToldTable;
-use onus::{Document, Keywords, ReadError, read_told};
+use onus::{Document, Keywords, ReadError, read_resting, read_told};
 
 /// One document: one column of the comparison.
 #[derive(Clone)]
@@ -54,6 +54,18 @@ pub(crate) struct ReadPage {
 }
 
 impl Entry {
+    /// Takes the name that was set by hand, or gives the page's own one back.
+    pub(crate) fn take_name(&mut self, keywords: &Keywords) {
+        match &self.name {
+            Some(name) if *name == self.document.name => {}
+            Some(name) => {
+                let name = name.clone();
+                self.document = Rc::new(Document { name, ..Document::clone(&self.document) });
+            }
+            None => self.read_again(keywords),
+        }
+    }
+
     /// Reads the source once more, which gives the page's own words back, and then names it.
     pub(crate) fn read_again(&mut self, keywords: &Keywords) {
         let Some(mut document) =
@@ -72,6 +84,14 @@ impl Entry {
 
 pub(crate) fn read_source(source: &Source, keywords: &Keywords) -> Result<Vec<Document>, ReadError> {
     read_told(&source.file, &source.text, keywords, &source.told)
+}
+
+/// The same as [`read_source`], with places to rest.
+pub(crate) async fn read_source_resting(
+    source: &Source,
+    keywords: &Keywords,
+) -> Result<Vec<Document>, ReadError> {
+    read_resting(&source.file, &source.text, keywords, &source.told).await
 }
 
 /// How many rows of the page's tables and lists say something about somebody's duty.

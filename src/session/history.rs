@@ -120,3 +120,44 @@ impl History {
         self.is_stale
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use onus::Document;
+
+    use super::*;
+
+    /// A third of what undo may hold.
+    fn entry(id: u32) -> Entry {
+        let text = "x".repeat(MOST_BYTES as usize / 3);
+        let source = Rc::new(Source::new(format!("{id}.md"), text));
+        let document = Rc::new(Document::default());
+        Entry { id, source, document, part: 0, name: None, is_hidden: false, is_pinned: false }
+    }
+
+    fn work(entries: &[&Entry]) -> Work {
+        Work {
+            entries: entries.iter().map(|&entry| entry.clone()).collect(),
+            choices: Choices::default(),
+            dismissed: Vec::new(),
+            worklist: PointerEq::default(),
+            rules_off: Vec::new(),
+            definitions: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn what_undo_holds_is_bounded_by_bytes_and_each_text_counts_once() {
+        let (one, two, three, four) = (entry(1), entry(2), entry(3), entry(4));
+        let mut history = History::default();
+        for step in 0..10 {
+            history.changed(step.to_string(), work(&[&one, &two, &three]));
+        }
+        assert_eq!(history.past.len(), 10, "ten steps with the same three texts");
+        history.changed("another".to_owned(), work(&[&two, &three, &four]));
+        assert_eq!(history.past.len(), 1, "as long as the first text is held, all four are too many");
+        history.changed("once more".to_owned(), work(&[&four]));
+        assert_eq!(history.undoable(), Some("once more"));
+        assert_eq!(history.past.len(), 2);
+    }
+}

@@ -4,6 +4,7 @@
 pub(crate) mod adding;
 pub(crate) mod address;
 pub(crate) mod arranging;
+pub(crate) mod by_and_by;
 pub(crate) mod comparing;
 pub(crate) mod crash_copy;
 pub(crate) mod entry;

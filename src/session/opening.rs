@@ -115,7 +115,7 @@ impl Session {
                 is_pinned: service.pinned,
             };
             if entry.name.is_some() {
-                entry.read_again(&self.keywords);
+                entry.take_name(&self.keywords);
             }
             self.entries.push(entry);
         }

@@ -34,6 +34,12 @@ impl<T> From<T> for PointerEq<T> {
     }
 }
 
+impl<T> PointerEq<T> {
+    pub(crate) fn from_rc(shared: &Rc<T>) -> Self {
+        Self(Rc::clone(shared))
+    }
+}
+
 impl<T: Default> Default for PointerEq<T> {
     fn default() -> Self {
         Self::from(T::default())

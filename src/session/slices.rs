@@ -1,6 +1,7 @@
 //! Long work in slices, between which the browser has its turn.
 
-use std::future::Future;
+use std::cell::Cell;
+use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
@@ -11,6 +12,26 @@ use yew::platform::time::sleep;
 /// How long a slice takes; what answers a key or a press waits for one at most.
 const SLICE_MS: f64 = 30.0;
 
+/// A place to rest in such work.
+pub(crate) async fn rest() {
+    let mut was_here = false;
+    poll_fn(|_| match std::mem::replace(&mut was_here, true) {
+        true => Poll::Ready(()),
+        false => Poll::Pending,
+    })
+    .await;
+}
+
+/// Does work that is short enough without a rest.
+pub(crate) fn at_once<T>(work: impl Future<Output = T>) -> T {
+    let mut work = pin!(work);
+    loop {
+        if let Poll::Ready(done) = work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            return done;
+        }
+    }
+}
+
 /// Does work that rests now and then, but never waits (see [`onus::compare::compare_resting`]). `None` as soon as
 /// `may_go_on` says no, which is asked after each slice.
 pub(crate) async fn in_slices<T>(
@@ -20,10 +41,20 @@ pub(crate) async fn in_slices<T>(
     let mut work = pin!(work);
     let mut began = Date::now();
     loop {
-        if let Poll::Ready(done) = work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        // Two works that go on side by side have a turn of the browser between them.
+        while Date::now() - ENDED.get() < TURN_MS {
+            sleep(Duration::ZERO).await;
+            if !may_go_on() {
+                return None;
+            }
+            began = Date::now();
+        }
+        let polled = work.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        if let Poll::Ready(done) = polled {
             return Some(done);
         }
         if Date::now() - began >= SLICE_MS {
+            ENDED.set(Date::now());
             sleep(Duration::ZERO).await;
             if !may_go_on() {
                 return None;
@@ -31,4 +62,12 @@ pub(crate) async fn in_slices<T>(
             began = Date::now();
         }
     }
+}
+
+/// In less time than this after a slice the browser had no turn.
+const TURN_MS: f64 = 2.0;
+
+thread_local! {
+    /// When the last slice of any work ended, in milliseconds.
+    static ENDED: Cell<f64> = const { Cell::new(0.0) };
 }

@@ -14,7 +14,9 @@ use yew::{Reducible, UseReducerDispatcher};
 use super::history::History;
 use crate::session::pointer_eq::PointerEq;
 
-pub(crate) use super::entry::{Entry, ReadPage, Source, counted, read_source, rows_placed};
+pub(crate) use super::entry::{
+    Entry, ReadPage, Source, counted, read_source, read_source_resting, rows_placed,
+};
 
 /// How components change the session.
 pub(crate) type Dispatch = UseReducerDispatcher<Session>;
@@ -40,6 +42,8 @@ pub(crate) struct Session {
     pub comparison: PointerEq<Comparison>,
     /// What the comparison's pages leave open.
     pub findings: PointerEq<Vec<Finding>>,
+    /// The pages that are versions of one service, by the oldest first, as indexes.
+    pub versions: PointerEq<Vec<Vec<usize>>>,
     pub keywords: Rc<Keywords>,
     /// What will be open, while its rows are compared.
     pub waiting: Option<Waiting>,
@@ -71,6 +75,7 @@ pub(crate) struct Compared {
     pub run: u32,
     pub comparison: Comparison,
     pub findings: Vec<Finding>,
+    pub versions: Vec<Vec<usize>>,
 }
 
 /// How far a reading of files is.

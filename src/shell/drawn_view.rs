@@ -12,6 +12,8 @@ use crate::session::pointer_eq::PointerEq;
 #[derive(Clone, PartialEq)]
 pub(crate) struct Inputs {
     pub comparison: PointerEq<Comparison>,
+    /// The pages that are versions of one service, as indexes.
+    pub versions: PointerEq<Vec<Vec<usize>>>,
     /// For each row of the comparison whether it is shown.
     pub shown: PointerEq<Vec<bool>>,
     pub found: PointerEq<Found>,

@@ -4,6 +4,7 @@
 pub(crate) mod brand;
 pub(crate) mod disclosure;
 pub(crate) mod drawn_view;
+pub(crate) mod first_drawn;
 pub(crate) mod focus;
 pub(crate) mod licences;
 pub(crate) mod message_board;

@@ -1,12 +1,13 @@
 //! The tab "Summary": the map, then what there is to say, section by section.
 
 use onus::summary::Point;
-use onus::{Comparison, Finding, Party, Report, summary};
+use onus::{Comparison, Finding, Party};
 use yew::prelude::*;
 
 use super::compare_bar::compare_bar;
 use super::heat_map::{Map, heat_map};
 use super::sentences::{Telling, section};
+use super::summed_up::use_summary;
 use super::take_along::copies;
 use crate::session::address::Address;
 use crate::session::pointer_eq::PointerEq;
@@ -32,17 +33,15 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn SummaryView(props: &Props) -> Html {
     let party = props.address.filter.party;
-    let made = (props.comparison.clone(), props.findings.clone(), props.shown.clone(), party);
-    let summary = use_memo(made, |(comparison, findings, shown, party)| {
-        let mut summary =
-            summary(Report { comparison, findings }, |row| shown.get(row).copied().unwrap_or(true));
-        summary.map.iter_mut().flatten().for_each(|shares| *shares = shares.of_party(*party));
-        summary
-    });
+    let of = (props.comparison.clone(), props.findings.clone(), Some(props.shown.clone()), party);
+    let summary = use_summary(Some(of));
     // Ids of the documents to compare.
     let ticked = use_state_eq(Vec::<u32>::new);
     let is_by_likeness = use_state_eq(|| false);
     let comparison = &*props.comparison;
+    let Some(summary) = summary else {
+        return html! { <p class="nothing">{ "Summing up the pages…" }</p> };
+    };
     let order = match *is_by_likeness {
         true => summary.likeness.order(),
         false => (0..comparison.services.len()).collect(),

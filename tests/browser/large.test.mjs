@@ -18,17 +18,18 @@ function page(name, rows) {
 
 const choose = (tab, pages) => tab.locator('input[type=file][aria-label="Add documents"]').setInputFiles(pages);
 
-/** From now on comparing goes no further than its first rest, until `letGo()`. */
-const holdComparing = (tab) => tab.evaluate(() => {
+/** From now on what the status tells of goes no further than its first rest since it is told, until `letGo()`. */
+const hold = (tab, told) => tab.evaluate((told) => {
   const real = globalThis.setTimeout;
   const held = [];
-  const isComparing = () => document.querySelector('[role=status]')?.textContent.startsWith('Comparing');
-  globalThis.setTimeout = (act, wait, ...rest) => (!wait && isComparing() ? held.push(act) : real(act, wait, ...rest));
+  const isTold = () => document.querySelector('[role=status]')?.textContent.startsWith(told);
+  globalThis.setTimeout = (act, wait, ...rest) => (!wait && isTold() ? held.push(act) : real(act, wait, ...rest));
   globalThis.letGo = () => {
     globalThis.setTimeout = real;
     for (const act of held) real(act, 0);
   };
-});
+}, told);
+const holdComparing = (tab) => hold(tab, 'Comparing');
 
 /** So many that comparing them takes more than a few slices: each row has one like it on each page. */
 const NAMES = ['Amber', 'Birch', 'Cedar', 'Elder', 'Hazel', 'Larch', 'Maple', 'Olive', 'Poplar', 'Rowan', 'Spruce', 'Willow'];
@@ -64,6 +65,36 @@ scenario('what is changed while rows are compared holds, and can be undone', { o
   await parts(tab).button('Undo').click();
   await expectDocuments(tab, ['Lantern Maps', ...NAMES]);
   await expectText(parts(tab).documents.last(), '500 rows');
+});
+
+scenario('reading one long page can be cancelled', { only: ['file'] }, async ({ page: tab }) => {
+  await dropFiles(tab, [LANTERN]);
+  await expectStatus(tab, '1 document added, 5 rows');
+  await hold(tab, 'Reading');
+  await choose(tab, [page('Amber', 60_000)]);
+  await expectText(parts(tab).status, /^Reading 1 of 1…/);
+  await parts(tab).button('Cancel').click();
+  await tab.evaluate(() => globalThis.letGo());
+  await expectStatus(tab, 'Cancelled: nothing added');
+  assert.deepEqual(await documentNames(tab), ['Lantern Maps']);
+});
+
+scenario('of very many duties and changes the first are drawn, and more on demand', { only: ['file'] }, async ({ page: tab }) => {
+  await choose(tab, [page('Amber', 2100), page('Birch', 2200)]);
+  await expectStatus(tab, '2 documents added, 4300 rows');
+  const drawn = async (name, all) => {
+    const panel = tab.getByRole('tabpanel', { name });
+    await expectVisible(panel.getByText(`60 of ${all} are drawn`, { exact: false }));
+    const lists = panel.getByRole('list', { name: name === 'Duties' ? /, / : 'Changed rows' });
+    const count = () => lists.evaluateAll((lists) => lists.reduce((sum, list) => sum + list.children.length, 0));
+    assert.equal(await count(), 60);
+    await panel.getByRole('button', { name: 'Draw more' }).click();
+    await eventually(count, (count) => count >= 100, 'more');
+  };
+  await parts(tab).tab('Duties').click();
+  await drawn('Duties', '4300 duties');
+  await parts(tab).tab('Changes').click();
+  await eventually(() => tab.getByText(/^\d+ of \d+ rows are drawn/).count(), (count) => count > 0, 'the changes');
 });
 
 scenario('of very many rows the first are drawn, more as one comes near, and all are found', { only: ['file'] }, async ({ page: tab }) => {

@@ -44,8 +44,8 @@ pub(crate) fn shared_lines(
 ) -> Html {
     let groups = groups(comparison, area, seen);
     let related = |index: usize| related.get(index).map_or(&[][..], Vec::as_slice);
-    let is_shared = |(index, _): &(usize, &ComparisonRow)| {
-        keeps(*index) && seen.of_row(comparison, *index).nth(1).is_some()
+    let is_shared = |(index, row): &(usize, &ComparisonRow)| {
+        row.members.len() > 1 && keeps(*index) && seen.of_row(comparison, *index).nth(1).is_some()
     };
     let rows: Vec<(usize, &ComparisonRow)> = comparison.rows_of(area).filter(is_shared).collect();
     let line = |&(index, row): &(usize, &ComparisonRow)| {

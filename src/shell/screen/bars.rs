@@ -1,6 +1,5 @@
 //! What stands over a view: filters, services in sight, how the matrix is laid out, what it says in short.
 
-use onus::{Report, summary};
 use yew::prelude::*;
 
 use super::opening::MANY;
@@ -16,6 +15,7 @@ use crate::session::state::Session;
 use crate::shell::tabs::Tab;
 use crate::summary::asked::asked;
 use crate::summary::sentences::{Telling, telling};
+use crate::summary::summed_up::use_summary;
 
 pub(super) fn bars(
     session: &UseReducerHandle<Session>,
@@ -49,22 +49,15 @@ pub(super) fn use_in_short(
     go: &Callback<Address>,
 ) -> Html {
     let is_told = address.tab == Tab::Matrix && session.entries.len() < MANY;
-    // Stays as long as it says the same, whatever tabs are looked at meanwhile.
-    let made = use_mut_ref(|| None);
-    let mut made = made.borrow_mut();
-    let of = (session.comparison.clone(), session.findings.clone());
-    if is_told && made.as_ref().is_none_or(|(before, _)| *before != of) {
-        let told = summary(Report { comparison: &of.0, findings: &of.1 }, |_| true);
-        *made = Some((of, told));
-    }
-    let in_short = made.as_ref().filter(|_| is_told).map(|(_, told)| told);
+    let of = is_told.then(|| (session.comparison.clone(), session.findings.clone(), None, None));
+    let in_short = use_summary(of);
     let (dispatch, on_rows) = (session.dispatcher(), ways::on_rows(session, address, go));
     let parts = Telling { comparison: &session.comparison, dispatch: &dispatch, on_rows: &on_rows };
     html! {
         if address.tab == Tab::Matrix {
             <div class="short">
                 { asked(session, &dispatch) }
-                if let Some(in_short) = in_short {
+                if let Some(in_short) = &in_short {
                     { telling(parts, in_short.telling()) }
                 }
             </div>

@@ -136,7 +136,7 @@ pub(crate) fn Screen() -> Html {
                     <SideList>
                         <DocumentList
                             entries={session.entries.clone()} comparison={comparison.clone()}
-                            findings={session.findings.clone()}
+                            versions={session.versions.clone()} findings={session.findings.clone()}
                             rules_off={session.rules_off.clone()} dispatch={session.dispatcher()}
                         />
                         if is_matrix {

@@ -107,7 +107,7 @@ fn Played(props: &Props) -> Html {
             { in_short }
             { area_list(comparison, &rows.in_matrix) }
             <DocumentList
-                entries={session.entries.clone()} comparison={comparison.clone()} findings={session.findings.clone()}
+                entries={session.entries.clone()} comparison={comparison.clone()} versions={session.versions.clone()} findings={session.findings.clone()}
                 rules_off={Vec::new()} dispatch={session.dispatcher()}
             />
             <SummaryView

@@ -36,6 +36,7 @@ pub(super) fn use_views(
     let Rows { kept, shown, seen, found, index, .. } = rows;
     let inputs = Inputs {
         comparison: session.comparison.clone(),
+        versions: session.versions.clone(),
         shown: shown.clone(),
         found: found.clone(),
         findings: session.findings.clone(),
@@ -63,7 +64,8 @@ pub(super) fn use_views(
         changes: use_drawn(is_current(Tab::Changes), &inputs, &|| {
             html! {
                 <ChangesView
-                    comparison={session.comparison.clone()} shown={shown.clone()} found={found.clone()}
+                    comparison={session.comparison.clone()} versions={session.versions.clone()}
+                    shown={shown.clone()} found={found.clone()}
                     address={address.clone()} go={go.clone()} dispatch={session.dispatcher()}
                 />
             }

@@ -1,0 +1,52 @@
+//! What changed, found out at once between short pages, and as time allows between long ones.
+
+use onus::Comparison;
+use onus::compare::changes::{Changes, changes_within_resting};
+use yew::prelude::*;
+
+use super::timeline::{Timeline, timelines};
+use crate::session::by_and_by::use_by_and_by;
+use crate::session::pointer_eq::PointerEq;
+
+/// So many rows of two pages are compared in no time.
+const FEW: usize = 1000;
+
+type Groups = PointerEq<Vec<Vec<usize>>>;
+
+/// For each service with several versions, its `groups`, what changed from one to the next; `None` as long as that is
+/// not known.
+#[hook]
+pub(super) fn use_timelines(
+    comparison: &PointerEq<Comparison>,
+    groups: &Groups,
+) -> Option<PointerEq<Vec<Timeline>>> {
+    let is_short = rows(comparison, groups.iter().flatten().copied()) < FEW;
+    let of = (comparison.clone(), groups.clone());
+    let (known, lines) = use_by_and_by(Some(of.clone()), is_short, told)?;
+    (known == of).then_some(lines)
+}
+
+async fn told((comparison, groups): (PointerEq<Comparison>, Groups)) -> Vec<Timeline> {
+    timelines(&comparison, &groups).await
+}
+
+/// What changed from the first of two pages to the second; `None` as long as that is not known.
+#[hook]
+pub(super) fn use_changes(
+    comparison: &PointerEq<Comparison>,
+    chosen: Option<[usize; 2]>,
+) -> Option<PointerEq<Changes>> {
+    let is_short = rows(comparison, chosen.into_iter().flatten()) < FEW;
+    let of = chosen.map(|chosen| (comparison.clone(), chosen));
+    let (known, changes) = use_by_and_by(of.clone(), is_short, changed)?;
+    (Some(known) == of).then_some(changes)
+}
+
+async fn changed((comparison, chosen): (PointerEq<Comparison>, [usize; 2])) -> Changes {
+    changes_within_resting(&comparison, chosen).await
+}
+
+/// How many rows some services have together.
+fn rows(comparison: &Comparison, services: impl Iterator<Item = usize>) -> usize {
+    services.map(|service| comparison.services[service].document.responsibilities.len()).sum()
+}
