@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use onus::Comparison;
 use onus::compare::search::{Found, Index};
 use yew::prelude::*;
 
@@ -21,8 +22,10 @@ pub(crate) struct Rows {
     pub in_matrix: PointerEq<Vec<bool>>,
     pub seen: PointerEq<InSight>,
     pub found: PointerEq<Found>,
-    /// What the pages say, where it is searched.
+    /// What the pages say, where it is searched or about to be.
     pub index: Option<PointerEq<Index>>,
+    /// Somebody is about to search.
+    pub on_seek: Callback<()>,
     pub elsewhere: PointerEq<Elsewhere>,
 }
 
@@ -39,9 +42,15 @@ pub(crate) struct Elsewhere {
 #[hook]
 pub(crate) fn use_rows(session: &Session, address: &Address) -> Rows {
     let comparison = session.comparison.clone();
-    let is_searching = !address.search.trim().is_empty();
-    let index = use_memo((comparison.clone(), is_searching), |(comparison, is_searching)| {
-        is_searching.then(|| PointerEq::from(Index::new(comparison)))
+    // Worked out before the first letter, and kept for the next search.
+    let sought = use_state_eq(|| None::<PointerEq<Comparison>>);
+    let on_seek = {
+        let (sought, comparison) = (sought.setter(), comparison.clone());
+        Callback::from(move |()| sought.set(Some(comparison.clone())))
+    };
+    let is_sought = !address.search.trim().is_empty() || sought.as_ref() == Some(&comparison);
+    let index = use_memo((comparison.clone(), is_sought), |(comparison, is_sought)| {
+        is_sought.then(|| PointerEq::from(Index::new(comparison)))
     });
     let index = Option::clone(&index);
     let found = use_memo((index.clone(), address.search.clone()), |(index, search)| {
@@ -86,6 +95,7 @@ pub(crate) fn use_rows(session: &Session, address: &Address) -> Rows {
         seen,
         found,
         index,
+        on_seek,
         elsewhere: PointerEq::clone(&elsewhere),
     }
 }

@@ -31,6 +31,8 @@ pub(crate) struct Props {
     /// Shows who answers, service by service.
     pub on_topic: Callback<()>,
     pub on_search: Callback<String>,
+    /// The field has the focus.
+    pub on_seek: Callback<()>,
     /// For each row whether the view shows it.
     pub shown: PointerEq<Vec<bool>>,
     pub rows: PointerEq<RefCell<MatrixRows>>,
@@ -120,6 +122,7 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
             <input
                 ref={field} type="search" aria-label="Search" placeholder="Search  /" value={props.search.clone()}
                 autocomplete="off" spellcheck="false" {oninput} {onkeydown}
+                onfocus={props.on_seek.reform(|_: FocusEvent| ())}
             />
             <span aria-live="polite" class="shown">
                 if is_searching {

@@ -17,7 +17,7 @@ use crate::session::state::{Dispatch, counted};
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub comparison: PointerEq<Comparison>,
-    /// None where nothing is searched for.
+    /// None where nothing was searched for yet.
     pub index: Option<PointerEq<Index>>,
     pub address: Address,
     pub dispatch: Dispatch,

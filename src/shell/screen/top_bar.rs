@@ -70,7 +70,8 @@ pub(super) fn views(
         <div class="views">
             { tabs(address.tab, findings, !address.search.trim().is_empty(), &on_tab) }
             <SearchBox
-                search={address.search.clone()} on_search={ways::on_search(address, go)} rows={drawn.clone()}
+                search={address.search.clone()} on_search={ways::on_search(address, go)} on_seek={rows.on_seek.clone()}
+                rows={drawn.clone()}
                 shown={shown.clone()} tab={address.tab} found={rows.found.clone()}
                 elsewhere={rows.elsewhere.clone()} on_show={ways::on_show(session)}
                 on_topic={on_tab.reform(|()| Tab::Topic)}
