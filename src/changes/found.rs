@@ -5,7 +5,7 @@ use onus::compare::changes::{Changes, changes_within_resting};
 use yew::prelude::*;
 
 use super::timeline::{Timeline, timelines};
-use crate::session::by_and_by::use_by_and_by;
+use crate::session::deferred::use_deferred;
 use crate::session::pointer_eq::PointerEq;
 
 /// So many rows of two pages are compared in no time.
@@ -22,7 +22,7 @@ pub(super) fn use_timelines(
 ) -> Option<PointerEq<Vec<Timeline>>> {
     let is_short = rows(comparison, groups.iter().flatten().copied()) < FEW;
     let of = (comparison.clone(), groups.clone());
-    let (known, lines) = use_by_and_by(Some(of.clone()), is_short, told)?;
+    let (known, lines) = use_deferred(Some(of.clone()), is_short, told)?;
     (known == of).then_some(lines)
 }
 
@@ -38,7 +38,7 @@ pub(super) fn use_changes(
 ) -> Option<PointerEq<Changes>> {
     let is_short = rows(comparison, chosen.into_iter().flatten()) < FEW;
     let of = chosen.map(|chosen| (comparison.clone(), chosen));
-    let (known, changes) = use_by_and_by(of.clone(), is_short, changed)?;
+    let (known, changes) = use_deferred(of.clone(), is_short, changed)?;
     (Some(known) == of).then_some(changes)
 }
 

@@ -7,7 +7,7 @@ use onus::worklist::Duty;
 use onus::{Comparison, Worklist};
 use yew::prelude::*;
 
-use crate::session::by_and_by::{FEW, use_by_and_by};
+use crate::session::deferred::{FEW, use_deferred};
 use crate::session::pointer_eq::PointerEq;
 
 /// One duty, with what the list needs to show it.
@@ -28,7 +28,7 @@ pub(crate) type Of = (PointerEq<Comparison>, PointerEq<Worklist>, Rc<Vec<usize>>
 pub(crate) fn use_lines(of: Of) -> Option<Rc<Vec<Line>>> {
     let comparison = of.0.clone();
     let is_short = comparison.rows.len() <= FEW;
-    let (known, lines) = use_by_and_by(Some(of), is_short, lines)?;
+    let (known, lines) = use_deferred(Some(of), is_short, lines)?;
     (known.0 == comparison).then(|| Rc::clone(&lines))
 }
 

@@ -2,12 +2,12 @@
 
 use onus::Comparison;
 use onus::compare::answer;
+use onus::rests::rest;
 use yew::prelude::*;
 
-use crate::session::by_and_by::{FEW, use_by_and_by};
+use crate::session::deferred::{FEW, use_deferred};
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
-use crate::session::slices::rest;
 use crate::session::state::counted;
 
 type Of = (PointerEq<Comparison>, PointerEq<InSight>, usize);
@@ -24,7 +24,7 @@ pub(super) fn use_numbers(
 ) -> String {
     let is_short = comparison.rows_of(area).nth(FEW).is_none();
     let of = (comparison.clone(), seen.clone(), area);
-    let known = use_by_and_by(Some(of.clone()), is_short, numbers);
+    let known = use_deferred(Some(of.clone()), is_short, numbers);
     known.filter(|(known, _)| *known == of).map(|(_, numbers)| (*numbers).clone()).unwrap_or_default()
 }
 

@@ -9,12 +9,13 @@ use onus::Document;
 use onus::compare::changes::versions_resting;
 use onus::compare::{Choices, compare_resting};
 use onus::findings::{dismiss, findings_resting};
+use onus::rests::at_once;
 use wasm_bindgen_futures::spawn_local;
 use yew::platform::time::sleep;
 use yew::prelude::*;
 
 use super::crash_copy::tell_reading;
-use super::slices::{at_once, in_slices};
+use super::slices::in_slices;
 use super::state::{Action, Compared, Session, Waiting, counted};
 
 /// So many rows are compared in no time.

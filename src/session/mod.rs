@@ -4,9 +4,9 @@
 pub(crate) mod adding;
 pub(crate) mod address;
 pub(crate) mod arranging;
-pub(crate) mod by_and_by;
 pub(crate) mod comparing;
 pub(crate) mod crash_copy;
+pub(crate) mod deferred;
 pub(crate) mod entry;
 pub(crate) mod handing_over;
 pub(crate) mod history;

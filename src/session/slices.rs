@@ -1,7 +1,7 @@
 //! Long work in slices, between which the browser has its turn.
 
 use std::cell::Cell;
-use std::future::{Future, poll_fn};
+use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
@@ -11,26 +11,6 @@ use yew::platform::time::sleep;
 
 /// How long a slice takes; what answers a key or a press waits for one at most.
 const SLICE_MS: f64 = 30.0;
-
-/// A place to rest in such work.
-pub(crate) async fn rest() {
-    let mut was_here = false;
-    poll_fn(|_| match std::mem::replace(&mut was_here, true) {
-        true => Poll::Ready(()),
-        false => Poll::Pending,
-    })
-    .await;
-}
-
-/// Does work that is short enough without a rest.
-pub(crate) fn at_once<T>(work: impl Future<Output = T>) -> T {
-    let mut work = pin!(work);
-    loop {
-        if let Poll::Ready(done) = work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            return done;
-        }
-    }
-}
 
 /// Does work that rests now and then, but never waits (see [`onus::compare::compare_resting`]). `None` as soon as
 /// `may_go_on` says no, which is asked after each slice.

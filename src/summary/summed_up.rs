@@ -4,7 +4,7 @@ use onus::summary::summary_resting;
 use onus::{Comparison, Finding, Party, Report, Summary};
 use yew::prelude::*;
 
-use crate::session::by_and_by::{FEW, use_by_and_by};
+use crate::session::deferred::{FEW, use_deferred};
 use crate::session::pointer_eq::PointerEq;
 
 /// What is summed up: for each row whether it is shown, `None` for all; and the party whose tasks alone the map shows.
@@ -16,7 +16,7 @@ pub(crate) type Of =
 pub(crate) fn use_summary(of: Option<Of>) -> Option<PointerEq<Summary>> {
     let comparison = of.as_ref().map(|(comparison, ..)| comparison.clone());
     let is_short = comparison.as_ref().is_none_or(|comparison| comparison.rows.len() <= FEW);
-    let (known, summary) = use_by_and_by(of, is_short, summed_up)?;
+    let (known, summary) = use_deferred(of, is_short, summed_up)?;
     // Of other rows it is out of date and soon another one, of another comparison it is none.
     (Some(known.0) == comparison).then_some(summary)
 }

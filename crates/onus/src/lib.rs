@@ -40,7 +40,7 @@ pub mod limits;
 pub mod page;
 pub mod read;
 pub mod reopen;
-mod rests;
+pub mod rests;
 pub mod summary;
 pub mod text;
 pub mod worklist;

@@ -7,11 +7,12 @@ use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
 /// A place to rest.
-pub(crate) fn rest() -> Rest {
+pub fn rest() -> Rest {
     Rest { was_here: false }
 }
 
-pub(crate) struct Rest {
+/// Is `Pending` once.
+pub struct Rest {
     was_here: bool,
 }
 
@@ -36,7 +37,7 @@ pub(crate) async fn let_go<T>(mut things: Vec<T>) {
 }
 
 /// Does all of the work without a rest.
-pub(crate) fn at_once<T>(work: impl Future<Output = T>) -> T {
+pub fn at_once<T>(work: impl Future<Output = T>) -> T {
     let mut work = pin!(work);
     loop {
         if let Poll::Ready(done) = work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {

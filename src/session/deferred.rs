@@ -6,12 +6,13 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use gloo::timers::callback::Timeout;
+use onus::rests::at_once;
 use wasm_bindgen_futures::spawn_local;
 use yew::platform::time::sleep;
 use yew::prelude::*;
 
 use super::pointer_eq::PointerEq;
-use super::slices::{at_once, in_slices};
+use super::slices::in_slices;
 
 /// So many rows are looked at in no time.
 pub(crate) const FEW: usize = 1200;
@@ -22,7 +23,7 @@ const PAINTED_MS: u32 = 30;
 /// What `work` makes of `of`, with what it was made of: what was made last as long as the new one is not there, and
 /// nothing before the first.
 #[hook]
-pub(crate) fn use_by_and_by<K, T, F>(
+pub(crate) fn use_deferred<K, T, F>(
     of: Option<K>,
     is_short: bool,
     work: fn(K) -> F,
