@@ -1,8 +1,13 @@
 //! Which party a heading, a label or an owner's name means.
 
+mod kinds;
+
+pub(super) use kinds::by_law;
+use kinds::{is_above_platform, is_institution, is_of_controls};
+
 use super::words::{
-    ABOVE_PLATFORM, BUILT, COMPLIANCE, CUSTOMER, DUTY, INSTITUTION, LABEL, MANAGEMENT, NEUTRAL, OPERATIONS,
-    OWNER, OWNER_WORD, PROVIDER, ROLE, SECURITY, SERVICE, SHARED, Sorts, TEAM, VENDOR,
+    ABOVE_PLATFORM, CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, OWNER_WORD, PROVIDER, ROLE, SERVICE, SHARED,
+    Sorts, VENDOR,
 };
 use super::words::{Words, split_at_mark};
 use crate::document::{Owner, Party};
@@ -34,92 +39,6 @@ pub(super) fn of_heading(heading: &Words<'_>) -> Option<Party> {
     let is_known =
         are_known(heading) || heading.has(DUTY) || is_of_controls(heading) || is_institution(heading);
     is_known.then_some(party)
-}
-
-/// Whether a heading names controls that somebody has to have, as reports of auditors call them: "Complementary
-/// user entity controls", "Corresponding criteria for customers".
-fn is_of_controls(heading: &Words<'_>) -> bool {
-    const CONTROLS: [&str; 10] = [
-        "controls",
-        "criteria",
-        "considerations",
-        "guidance",
-        "kriterien",
-        "kontrollen",
-        "contrôles",
-        "controles",
-        "critères",
-        "controlli",
-    ];
-    const KINDS: [&str; 7] = [
-        "complementary",
-        "corresponding",
-        "korrespondierende",
-        "complémentaires",
-        "entity",
-        "expected",
-        "for",
-    ];
-    let has = |words: &[&str]| {
-        heading.written().any(|word| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
-    };
-    (2..=6).contains(&heading.len())
-        && !heading.has(SHARED)
-        && has(&CONTROLS)
-        && (heading.len() == 2 || has(&KINDS) || heading.starts_with(CUSTOMER))
-}
-
-/// Whether a heading names one whom a service of a government, a university or a trade is run for: "Ministry",
-/// "School district", but not "Security department".
-fn is_institution(heading: &Words<'_>) -> bool {
-    let named = heading.sorts().filter(|sorts| sorts & (LABEL | NEUTRAL | DUTY) == 0);
-    let last = heading.sorts().rfind(|sorts| sorts & (LABEL | DUTY) == 0);
-    heading.has(INSTITUTION)
-        && last.is_some_and(|last| last & INSTITUTION != 0)
-        && named.count() <= 3
-        && !heading
-            .has(VENDOR | PROVIDER | SHARED | ROLE | TEAM | SECURITY | OPERATIONS | MANAGEMENT | COMPLIANCE)
-}
-
-/// Whether a heading names a team, or an owner, of what runs on a platform: a customer of the platform's.
-fn is_above_platform(heading: &Words<'_>) -> bool {
-    let of_duties = |sorts: Sorts| sorts & LABEL != 0;
-    let last = heading.sorts().rfind(|sorts| !of_duties(*sorts));
-    heading.has(BUILT)
-        && heading.len() <= 4
-        && !heading.has(VENDOR)
-        && heading.sorts().all(|sorts| sorts & DUTY == 0 || of_duties(sorts))
-        && last.is_some_and(|last| last & TEAM != 0)
-}
-
-/// The names that laws and standards have for the parties, in lower case.
-const BY_LAW: &[([&str; 2], Party)] = &[
-    (["covered", "entity"], Party::Customer),
-    (["covered", "entities"], Party::Customer),
-    (["entity", ""], Party::Customer),
-    (["assessed", "entity"], Party::Customer),
-    (["data", "controller"], Party::Customer),
-    (["mission", "owner"], Party::Customer),
-    (["business", "associate"], Party::Provider),
-    (["business", "associates"], Party::Provider),
-    (["data", "processor"], Party::Provider),
-    (["tpsp", ""], Party::Provider),
-    (["licensor", ""], Party::Provider),
-];
-
-/// The party of a heading such as "Covered entity responsibilities".
-pub(super) fn by_law(heading: &Words<'_>) -> Option<Party> {
-    if heading.len() > 4 {
-        return None;
-    }
-    let mut name = [""; 2];
-    let named = heading.written().zip(heading.sorts()).filter(|(_, sorts)| sorts & (LABEL | NEUTRAL) == 0);
-    for (at, (word, _)) in named.enumerate() {
-        *name.get_mut(at)? = word;
-    }
-    let is_name =
-        |known: &[&str; 2]| known[0].eq_ignore_ascii_case(name[0]) && known[1].eq_ignore_ascii_case(name[1]);
-    BY_LAW.iter().find(|(known, _)| is_name(known)).map(|(_, party)| *party)
 }
 
 /// The party of a heading without what stands in brackets or after a comma: "Customer (Owner of the

@@ -1,0 +1,94 @@
+//! Headings that name a party by what it is: whose controls are expected, a ministry, a team above the platform, a name
+//! that a law has for it.
+
+use crate::document::Party;
+use crate::duties::words::{
+    BUILT, COMPLIANCE, CUSTOMER, DUTY, INSTITUTION, LABEL, MANAGEMENT, NEUTRAL, OPERATIONS, PROVIDER, ROLE,
+    SECURITY, SHARED, Sorts, TEAM, VENDOR, Words,
+};
+
+/// Whether a heading names controls that somebody has to have, as reports of auditors call them: "Complementary
+/// user entity controls", "Corresponding criteria for customers".
+pub(super) fn is_of_controls(heading: &Words<'_>) -> bool {
+    const CONTROLS: [&str; 10] = [
+        "controls",
+        "criteria",
+        "considerations",
+        "guidance",
+        "kriterien",
+        "kontrollen",
+        "contrôles",
+        "controles",
+        "critères",
+        "controlli",
+    ];
+    const KINDS: [&str; 7] = [
+        "complementary",
+        "corresponding",
+        "korrespondierende",
+        "complémentaires",
+        "entity",
+        "expected",
+        "for",
+    ];
+    let has = |words: &[&str]| {
+        heading.written().any(|word| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
+    };
+    (2..=6).contains(&heading.len())
+        && !heading.has(SHARED)
+        && has(&CONTROLS)
+        && (heading.len() == 2 || has(&KINDS) || heading.starts_with(CUSTOMER))
+}
+
+/// Whether a heading names one whom a service of a government, a university or a trade is run for: "Ministry",
+/// "School district", but not "Security department".
+pub(super) fn is_institution(heading: &Words<'_>) -> bool {
+    let named = heading.sorts().filter(|sorts| sorts & (LABEL | NEUTRAL | DUTY) == 0);
+    let last = heading.sorts().rfind(|sorts| sorts & (LABEL | DUTY) == 0);
+    heading.has(INSTITUTION)
+        && last.is_some_and(|last| last & INSTITUTION != 0)
+        && named.count() <= 3
+        && !heading
+            .has(VENDOR | PROVIDER | SHARED | ROLE | TEAM | SECURITY | OPERATIONS | MANAGEMENT | COMPLIANCE)
+}
+
+/// Whether a heading names a team, or an owner, of what runs on a platform: a customer of the platform's.
+pub(super) fn is_above_platform(heading: &Words<'_>) -> bool {
+    let of_duties = |sorts: Sorts| sorts & LABEL != 0;
+    let last = heading.sorts().rfind(|sorts| !of_duties(*sorts));
+    heading.has(BUILT)
+        && heading.len() <= 4
+        && !heading.has(VENDOR)
+        && heading.sorts().all(|sorts| sorts & DUTY == 0 || of_duties(sorts))
+        && last.is_some_and(|last| last & TEAM != 0)
+}
+
+/// The names that laws and standards have for the parties, in lower case.
+const BY_LAW: &[([&str; 2], Party)] = &[
+    (["covered", "entity"], Party::Customer),
+    (["covered", "entities"], Party::Customer),
+    (["entity", ""], Party::Customer),
+    (["assessed", "entity"], Party::Customer),
+    (["data", "controller"], Party::Customer),
+    (["mission", "owner"], Party::Customer),
+    (["business", "associate"], Party::Provider),
+    (["business", "associates"], Party::Provider),
+    (["data", "processor"], Party::Provider),
+    (["tpsp", ""], Party::Provider),
+    (["licensor", ""], Party::Provider),
+];
+
+/// The party of a heading such as "Covered entity responsibilities".
+pub(in crate::duties) fn by_law(heading: &Words<'_>) -> Option<Party> {
+    if heading.len() > 4 {
+        return None;
+    }
+    let mut name = [""; 2];
+    let named = heading.written().zip(heading.sorts()).filter(|(_, sorts)| sorts & (LABEL | NEUTRAL) == 0);
+    for (at, (word, _)) in named.enumerate() {
+        *name.get_mut(at)? = word;
+    }
+    let is_name =
+        |known: &[&str; 2]| known[0].eq_ignore_ascii_case(name[0]) && known[1].eq_ignore_ascii_case(name[1]);
+    BY_LAW.iter().find(|(known, _)| is_name(known)).map(|(_, party)| *party)
+}
