@@ -51,7 +51,10 @@ async fn rehearse(goes_on: Rc<Cell<bool>>) {
         stage.set_class_name("onus rehearsal");
         let played = yew::Renderer::<Played>::with_root_and_props(stage.clone(), Props { pages }).render();
         sleep(PAUSE).await;
-        lay_out(&stage);
+        // Beside what is really open its radio buttons would be of one group with the real ones.
+        if goes_on.get() {
+            lay_out(&stage);
+        }
         played.destroy();
     }
 }
