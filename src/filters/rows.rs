@@ -22,7 +22,7 @@ pub(crate) struct Rows {
     pub in_matrix: PointerEq<Vec<bool>>,
     pub seen: PointerEq<InSight>,
     pub found: PointerEq<Found>,
-    /// What the pages say, where it is searched or about to be.
+    /// What the pages say, where it is searched.
     pub index: Option<PointerEq<Index>>,
     /// Somebody is about to search.
     pub on_seek: Callback<()>,
@@ -48,11 +48,12 @@ pub(crate) fn use_rows(session: &Session, address: &Address) -> Rows {
         let (sought, comparison) = (sought.setter(), comparison.clone());
         Callback::from(move |()| sought.set(Some(comparison.clone())))
     };
-    let is_sought = !address.search.trim().is_empty() || sought.as_ref() == Some(&comparison);
+    let is_searching = !address.search.trim().is_empty();
+    let is_sought = is_searching || sought.as_ref() == Some(&comparison);
     let index = use_memo((comparison.clone(), is_sought), |(comparison, is_sought)| {
         is_sought.then(|| PointerEq::from(Index::new(comparison)))
     });
-    let index = Option::clone(&index);
+    let index = Option::clone(&index).filter(|_| is_searching);
     let found = use_memo((index.clone(), address.search.clone()), |(index, search)| {
         PointerEq::from(index.as_ref().map(|index| index.find(search)).unwrap_or_default())
     });

@@ -17,7 +17,7 @@ use crate::session::state::{Dispatch, counted};
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub comparison: PointerEq<Comparison>,
-    /// None where nothing was searched for yet.
+    /// None where nothing is searched for.
     pub index: Option<PointerEq<Index>>,
     pub address: Address,
     pub dispatch: Dispatch,
