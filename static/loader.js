@@ -121,7 +121,7 @@ var onusPanic, onusStart, onusUnpack;
     reload.focus();
   }
 
-  // As "Save project" would write it: src/session/crash_copy.rs has told it after each change.
+  // As "Save project" would write it: src/session/keeping/crash_copy.rs has told it after each change.
   function project() {
     if (!onusOpen) return null;
     const open = JSON.parse(onusOpen.project);
@@ -149,7 +149,7 @@ var onusPanic, onusStart, onusUnpack;
     return button;
   }
 
-  // As src/session/store.rs keeps it.
+  // As src/session/keeping/store.rs keeps it.
   function isRemembered() {
     try {
       return localStorage.getItem("onus.remember") !== null;

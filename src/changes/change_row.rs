@@ -4,7 +4,7 @@ use onus::compare::changes::{ChangeKind, OwnerChange, Relation, RowChange, Span,
 use onus::{Comparison, Document, Responsibility};
 use yew::prelude::*;
 
-use crate::matrix::duty_cell::source_button;
+use crate::matrix::cell::duty_cell::source_button;
 
 /// The two pages that are compared.
 #[derive(Clone, Copy)]

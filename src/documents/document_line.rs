@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::name_field::NameField;
 use crate::session::state::{Action, Dispatch};
-use crate::shell::focus;
+use crate::shell::keyboard::focus;
 use crate::shell::rich_text::name as shown;
 
 #[derive(Properties, PartialEq)]

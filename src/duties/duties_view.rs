@@ -20,7 +20,7 @@ use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Action, Dispatch};
 use crate::shell::drawn_view::Inputs;
 use crate::shell::first_drawn::use_first_drawn;
-use crate::shell::focus;
+use crate::shell::keyboard::focus;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(crate) struct Props {

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::acts::Act;
 use super::lines::Line;
-use crate::matrix::duty_cell::{row_button, statement};
+use crate::matrix::cell::duty_cell::{row_button, statement};
 use crate::session::pointer_eq::PointerEq;
 
 #[derive(Properties, PartialEq)]

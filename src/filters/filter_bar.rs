@@ -78,7 +78,7 @@ fn clear(address: &Address, go: &Callback<Address>) -> Html {
         let go = go.clone();
         move |_: MouseEvent| {
             go.emit(next.clone());
-            crate::shell::focus::soon([format!("tab-{}", next.tab.id())]);
+            crate::shell::keyboard::focus::soon([format!("tab-{}", next.tab.id())]);
         }
     };
     html! { <button type="button" class="small" {onclick}>{ "Clear filters" }</button> }

@@ -4,9 +4,9 @@ use onus::findings::{Dismissal, Group, Level, RULES};
 use onus::{Comparison, Finding};
 use yew::prelude::*;
 
-use crate::matrix::duty_cell::source_button_in;
+use crate::matrix::cell::duty_cell::source_button_in;
 use crate::session::state::{Action, Dispatch};
-use crate::shell::focus;
+use crate::shell::keyboard::focus;
 
 /// The levels, with the class and the name of each.
 pub(super) const LEVELS: [(Level, &str, &str); 3] = [

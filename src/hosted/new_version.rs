@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use yew::prelude::*;
 
-use crate::shell::focus;
+use crate::shell::keyboard::focus;
 
 #[wasm_bindgen]
 extern "C" {

@@ -10,7 +10,7 @@ use yew::platform::time::sleep;
 
 use super::coming::{Coming, Input, one_has_answered};
 use super::readings::Reading;
-use crate::session::crash_copy::tell_reading;
+use crate::session::keeping::crash_copy::tell_reading;
 use crate::session::slices::in_slices;
 use crate::session::state::{Action, Batch, Dispatch, Progress, ReadPage, read_source_resting};
 

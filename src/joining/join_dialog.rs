@@ -11,7 +11,7 @@ use super::choosing::{Choosing, places};
 use super::split_dialog::split_dialog;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Action, Dispatch};
-use crate::shell::focus;
+use crate::shell::keyboard::focus;
 use crate::shell::modal::Modal;
 
 /// So many rows are offered; words find the others.

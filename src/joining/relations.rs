@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::choosing::{place, places};
 use crate::session::state::{Action, Dispatch};
-use crate::shell::focus;
+use crate::shell::keyboard::focus;
 
 /// The rows that a row points at; nothing where there are none. `on_row` leads to one of them.
 pub(crate) fn relations(

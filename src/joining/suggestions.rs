@@ -13,7 +13,7 @@ use crate::filters::controls::choice;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::Dispatch;
 use crate::shell::disclosure::Disclosure;
-use crate::shell::focus;
+use crate::shell::keyboard::focus;
 
 /// So many are asked at once, the surest first; the next follow as these are decided.
 const MOST: usize = 20;

@@ -4,9 +4,9 @@ use onus::Comparison;
 use onus::compare::{ComparisonRow, Related};
 use yew::prelude::*;
 
+use super::cell::duty_cell::{cells, pin, source_button};
 use super::columns::{Group, Says, groups};
 use super::drawn_rows::Drawn;
-use super::duty_cell::{cells, pin, source_button};
 use super::row_key::row_key;
 use super::task_head::task_head;
 use crate::session::in_sight::InSight;

@@ -8,7 +8,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::area_section::AreaSection;
-use super::cell_keys::on_key;
+use super::cell::keys::on_key;
 use super::drawn_rows::of_many;
 use super::matrix_rows::MatrixRows;
 use super::unspoken::unspoken;

@@ -3,16 +3,14 @@
 pub(crate) mod area_list;
 pub(crate) mod area_section;
 pub(crate) mod area_table;
-pub(crate) mod cell_keys;
+pub(crate) mod cell;
 pub(crate) mod columns;
 pub(crate) mod compact;
 pub(crate) mod drawn_rows;
-pub(crate) mod duty_cell;
 pub(crate) mod matrix_bar;
 pub(crate) mod matrix_rows;
 pub(crate) mod matrix_view;
 mod numbers;
-pub(crate) mod raci;
 pub(crate) mod row_dialog;
 mod row_key;
 pub(crate) mod task_head;

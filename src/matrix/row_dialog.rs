@@ -4,7 +4,7 @@ use onus::compare::{ComparisonRow, Related};
 use onus::{Comparison, Party, PartyDuty, Responsibility};
 use yew::prelude::*;
 
-use super::duty_cell::{row_button, said};
+use super::cell::duty_cell::{row_button, said};
 use crate::joining::relations::{apart, relations};
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::Dispatch;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::resource_table::resource_table;
 use super::share_table::share_table;
-use crate::matrix::raci;
+use crate::matrix::cell::raci;
 use crate::session::address::Address;
 use crate::shell::drawn_view::Inputs;
 use crate::shell::reveal;

@@ -6,7 +6,7 @@ use onus::{Area, Comparison, Party};
 use yew::prelude::*;
 
 use crate::filters::filter_bar::services_asked;
-use crate::matrix::raci;
+use crate::matrix::cell::raci;
 use crate::session::state::counted;
 
 /// More areas of one service alone are folded, so that its line leaves the others in sight.

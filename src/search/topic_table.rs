@@ -4,7 +4,7 @@ use onus::compare::topic::{Answer, Line, Says, Topic};
 use onus::{Comparison, Party, TaskOwner};
 use yew::prelude::*;
 
-use crate::matrix::duty_cell::{said as statement, source_button};
+use crate::matrix::cell::duty_cell::{said as statement, source_button};
 use crate::shell::rich_text::rich_text;
 
 /// The columns of who has it: the class of the mark, the name, and the owners that stand in it.

@@ -14,7 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::platform::time::sleep;
 use yew::prelude::*;
 
-use super::crash_copy::tell_reading;
+use super::keeping::crash_copy::tell_reading;
 use super::slices::in_slices;
 use super::state::{Action, Compared, Session, Waiting, counted};
 

@@ -1,14 +1,13 @@
 //! What is open: pages, choices made by hand, undo, what is kept on the device, what stands in the address.
 //! Nothing is drawn here.
 
+pub(crate) mod action;
 pub(crate) mod adding;
 pub(crate) mod address;
 pub(crate) mod arranging;
 pub(crate) mod comparing;
-pub(crate) mod crash_copy;
 pub(crate) mod deferred;
 pub(crate) mod entry;
-pub(crate) mod handing_over;
 pub(crate) mod history;
 pub(crate) mod in_sight;
 pub(crate) mod keeping;
@@ -16,6 +15,4 @@ pub(crate) mod opening;
 pub(crate) mod pointer_eq;
 pub(crate) mod slices;
 pub(crate) mod state;
-mod store;
 pub(crate) mod undoing;
-pub(crate) mod wanted;

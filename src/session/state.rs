@@ -2,18 +2,16 @@
 
 use std::rc::Rc;
 
-use onus::compare::{Choices, Place};
+use onus::compare::Choices;
 use onus::findings::{Dismissal, dismiss};
-use onus::project::Project;
-use onus::read::ToldTable;
 use onus::summary::Point;
-use onus::worklist::Note;
 use onus::{Comparison, Finding, Keywords, Worklist};
 use yew::{Reducible, UseReducerDispatcher};
 
 use super::history::History;
 use crate::session::pointer_eq::PointerEq;
 
+pub(crate) use super::action::{Action, Batch, By, Compared, Complaint, Progress};
 pub(crate) use super::entry::{
     Entry, ReadPage, Source, counted, read_source, read_source_resting, rows_placed,
 };
@@ -68,123 +66,6 @@ pub(crate) struct Waiting {
     pub next: Rc<Session>,
     /// Which comparison it waits for: a change that asks for another one starts anew.
     pub run: u32,
-}
-
-/// What a comparison came to.
-pub(crate) struct Compared {
-    pub run: u32,
-    pub comparison: Comparison,
-    pub findings: Vec<Finding>,
-    pub versions: Vec<Vec<usize>>,
-}
-
-/// How far a reading of files is.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Progress {
-    /// Which reading it is.
-    pub reading: u32,
-    /// How many of its files have been read.
-    pub done: usize,
-    pub all: usize,
-    /// A file that has not answered for long.
-    pub waits_for: Option<String>,
-}
-
-/// Something that needs the person's eye, until dismissed.
-#[derive(Clone)]
-pub(crate) struct Complaint {
-    pub id: u32,
-    pub text: String,
-    /// The page that is here already and was dropped once more.
-    pub again: Option<ReadPage>,
-}
-
-/// What came of one drop, paste or choice of files.
-pub(crate) struct Batch {
-    pub pages: Vec<ReadPage>,
-    /// What the pages were read with.
-    pub keywords: Rc<Keywords>,
-    /// Files that define variables, as texts.
-    pub definitions: Vec<Source>,
-    /// A sentence for each file that could not be read.
-    pub refused: Vec<String>,
-    pub pasted: bool,
-}
-
-pub(crate) enum Action {
-    Add(Batch),
-    Progress(Progress),
-    /// A reading is over.
-    ReadingEnds(u32),
-    /// What waited has been compared.
-    Compared(Box<Compared>),
-    /// What waits to be compared is given up.
-    StopComparing,
-    /// Adds the page of a complaint although it is here already.
-    KeepBoth(u32),
-    Dismiss(u32),
-    DismissAll,
-    /// Together; several are versions of one service.
-    Remove(Vec<u32>),
-    Undo,
-    Redo,
-    /// An empty name gives back the one that the page has.
-    Rename(Vec<u32>, String),
-    /// Says whose columns of the tables of an entry's page are.
-    Tell(u32, Vec<ToldTable>),
-    /// To the place of this index among the others.
-    Move(Vec<u32>, usize),
-    /// Puts the places into one row; the sentence says so.
-    Join(Vec<Place>, String),
-    /// Says that two rows, by the places of their members, point at each other and are not the same.
-    Relate(Vec<Place>, Vec<Place>, String),
-    /// Says that two rows, by the places of their members, are not the same.
-    SetApart(Vec<Place>, Vec<Place>, String),
-    /// Puts each of the places into a row of its own.
-    Split(Vec<Place>, String),
-    /// Says that a finding is right as it is, or that it is to be shown again.
-    LooksRight(Dismissal, bool),
-    /// Notes this about the customer's duties; the sentence says so.
-    Note(Vec<Note>, String),
-    /// Forgets what was noted about these.
-    Forget(Vec<Note>, String),
-    /// Switches a rule off or on again.
-    SwitchRule(&'static str),
-    /// Puts the services into the order of this.
-    Sort(By),
-    /// Shows these in the matrix and hides the others.
-    Show(Vec<u32>),
-    /// Shows what a service, by its index, says in an area, by its index: unhides it, unfolds the area.
-    Reveal {
-        area: usize,
-        service: usize,
-    },
-    /// Leaves the matrix the rows of a sentence alone, or gives it all of them back.
-    Ask(Option<Point>),
-    /// Keeps a service in sight at the left of the matrix, or no longer.
-    Pin(u32),
-    /// Folds an area, by its id, or unfolds it.
-    Fold(String, bool),
-    FoldAll(bool),
-    /// Puts a project in the place of what is open: from the file of this name, or from this device.
-    Open(Option<String>, Box<Project>),
-    /// The same with what was open before the page was loaded anew, and whether it is unsaved.
-    Resume(Box<Project>, bool),
-    /// What happened is not to be lost, or a complaint.
-    Complain(String),
-    /// The project is in a file.
-    Saved(String),
-    Say(String),
-}
-
-/// What services can be sorted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum By {
-    Name,
-    /// Newest first.
-    Date,
-    /// Most first.
-    Gaps,
 }
 
 impl Reducible for Session {

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::focus;
 use crate::session::keeping::Keeping;
 use crate::session::state::{Action, Complaint, Dispatch, Progress, Session};
+use crate::shell::keyboard::focus;
 
 pub(crate) fn message_board(
     session: &Session,

@@ -3,8 +3,7 @@
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use super::focus;
-use super::roving;
+use crate::shell::keyboard::{focus, roving};
 
 /// A view of the comparison.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]

@@ -5,10 +5,10 @@ use gloo::utils::window;
 use yew::prelude::*;
 
 use crate::session::address::Address;
+use crate::session::address::wanted::Wanted;
 use crate::session::entry::counted;
 use crate::session::in_sight::InSight;
 use crate::session::state::{Action, Session};
-use crate::session::wanted::Wanted;
 
 /// The whole address of what is shown.
 pub(super) fn link(session: &Session, address: &Address, seen: &InSight) -> String {

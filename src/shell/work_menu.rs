@@ -5,7 +5,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
 use yew::prelude::*;
 
-use super::focus;
 use super::licences::Licences;
 use super::view_link::link;
 use crate::export::copying::{Copied, copy_now};
@@ -15,6 +14,7 @@ use crate::session::address::Address;
 use crate::session::in_sight::InSight;
 use crate::session::keeping::Keeping;
 use crate::session::state::{Action, Dispatch, Session};
+use crate::shell::keyboard::focus;
 
 /// "Undo" and "Redo", as long as there is something to undo or redo.
 pub(crate) fn undo_redo(session: &Session, dispatch: &Dispatch) -> Html {

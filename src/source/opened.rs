@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::widths::has_room;
 use crate::session::address::Address;
 use crate::session::state::{Action, Session, Source};
-use crate::shell::focus;
+use crate::shell::keyboard::focus;
 use crate::shell::reveal;
 use crate::shell::tabs::Tab;
 

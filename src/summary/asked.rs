@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::session::state::{Action, Dispatch, Session, counted};
-use crate::shell::focus;
+use crate::shell::keyboard::focus;
 
 pub(crate) fn asked(session: &Session, dispatch: &Dispatch) -> Html {
     let Some(asked) = &session.asked else { return Html::default() };

@@ -5,7 +5,7 @@ use onus::summary::{Point, Section};
 use yew::prelude::*;
 
 use super::take_along::copy_button;
-use crate::matrix::duty_cell::source_button;
+use crate::matrix::cell::duty_cell::source_button;
 use crate::session::state::{Dispatch, counted};
 
 /// So many sentences are in sight; the others unfold.

@@ -59,7 +59,7 @@ pub(crate) fn SummaryView(props: &Props) -> Html {
         Callback::from(move |()| {
             props.dispatch.dispatch(Action::Show((*ticked).clone()));
             props.go.emit(Address { tab: Tab::Matrix, ..props.address.clone() });
-            crate::shell::focus::soon(["tab-matrix".to_owned()]);
+            crate::shell::keyboard::focus::soon(["tab-matrix".to_owned()]);
         })
     };
     let on_order = {
@@ -77,7 +77,7 @@ pub(crate) fn SummaryView(props: &Props) -> Html {
         let props = props.clone();
         move |_: MouseEvent| {
             props.go.emit(Address { tab: Tab::Ownership, ..props.address.clone() });
-            crate::shell::focus::soon(["tab-ownership".to_owned()]);
+            crate::shell::keyboard::focus::soon(["tab-ownership".to_owned()]);
         }
     };
     let telling = Telling { comparison, dispatch: &props.dispatch, on_rows: &props.on_rows };

@@ -5,9 +5,9 @@ use onus::compare::Related;
 use yew::prelude::*;
 
 use super::list_widths::{is_tall, parts_of_width};
+use crate::matrix::cell::duty_cell::cells;
 use crate::matrix::columns::{Group, groups};
 use crate::matrix::drawn_rows::Drawn;
-use crate::matrix::duty_cell::cells;
 use crate::matrix::row_key::row_key;
 use crate::matrix::task_head::{closest, task_head};
 use crate::session::in_sight::InSight;

@@ -7,9 +7,9 @@ use onus::{PartyDuty, Status};
 use yew::prelude::*;
 
 use crate::matrix::area_table::CHUNK;
+use crate::matrix::cell::duty_cell::{division, row_button, said};
 use crate::matrix::columns::{Column, Group, groups};
 use crate::matrix::drawn_rows::Drawn;
-use crate::matrix::duty_cell::{division, row_button, said};
 use crate::matrix::row_key::row_key;
 use crate::matrix::task_head::{closest, task_head};
 use crate::session::in_sight::InSight;

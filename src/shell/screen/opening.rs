@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::session::address::Address;
-use crate::shell::focus;
+use crate::shell::keyboard::focus;
 use crate::shell::tabs::Tab;
 
 /// From so many services on, the summary is what one starts with.

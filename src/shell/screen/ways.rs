@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::session::address::{Address, code};
 use crate::session::state::{Action, Session};
-use crate::shell::focus;
+use crate::shell::keyboard::focus;
 use crate::shell::tabs::Tab;
 
 /// To the matrix, with the rows of a sentence alone.

@@ -5,9 +5,9 @@ use onus::compare::{ComparisonRow, Member, Related};
 use onus::{Comparison, PartyDuty, Responsibility, Status};
 use yew::prelude::*;
 
-use super::columns::{Column, Group};
 use super::raci::letter;
-use super::task_head::closest;
+use crate::matrix::columns::{Column, Group};
+use crate::matrix::task_head::closest;
 use crate::shell::rich_text::rich_text;
 
 /// Longer texts may take more lines than the style sheet shows, and then are folded: in bytes, and in lines as written.

@@ -5,9 +5,9 @@ use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use super::modal::Modal;
 use crate::search::search_box::is_writing;
 use crate::session::state::{Action, Dispatch};
+use crate::shell::modal::Modal;
 
 const SHORTCUTS: [(&str, &str); 10] = [
     ("/", "Search"),

@@ -1,6 +1,8 @@
 //! What is shown, as it stands in the `#` of the page's address. Never what pages say or what is searched for: areas
 //! and services stand there by their ids, a row by a short code. Only a link that is copied has the search, too.
 
+pub(crate) mod wanted;
+
 use std::collections::BTreeSet;
 
 use gloo::events::EventListener;
@@ -11,7 +13,7 @@ use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 use yew::prelude::*;
 
-use super::wanted::{self, Wanted};
+use self::wanted::Wanted;
 use crate::shell::tabs::Tab;
 
 #[derive(Debug, Default, Clone, PartialEq)]

@@ -1,16 +1,20 @@
 //! "Remember on this device": the work in the browser's own storage, where it was asked for, by one tab at a time.
 
+pub(crate) mod crash_copy;
+pub(crate) mod handing_over;
+mod store;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::handing_over::resume;
-use super::opening::KEPT;
-use super::state::{Action, Dispatch, Session};
-use super::store::{
+use self::handing_over::resume;
+use self::store::{
     REFUSED, forget, has_kept, hear, hold, is_asked_for, kept_project, let_go, remember, store,
 };
+use super::opening::KEPT;
+use super::state::{Action, Dispatch, Session};
 
 /// Whether this tab keeps what is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

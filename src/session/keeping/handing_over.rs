@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, UseReducerHandle};
 
-use super::state::{Action, Dispatch, Session};
+use crate::session::state::{Action, Dispatch, Session};
 
 #[wasm_bindgen]
 extern "C" {

@@ -1,10 +1,10 @@
 //! Texts with their markup, as elements.
 
+mod shortcodes;
+
 use onus::limits::DEEPEST;
 use onus::text::{BULLET, Mark, MarkKind, RichText};
 use yew::prelude::*;
-
-use super::shortcodes;
 
 /// The lines of a text as paragraphs and nested lists; a single paragraph stands bare, since most
 /// texts are such and in a matrix of thousands each element counts.

@@ -7,8 +7,8 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use super::entry::Source;
-use super::state::Session;
+use crate::session::entry::Source;
+use crate::session::state::Session;
 
 /// Names for it the files that are being read from now on; none where reading is over.
 pub(crate) fn tell_reading<'n>(files: impl IntoIterator<Item = &'n str>) {
