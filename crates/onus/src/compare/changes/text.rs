@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use imara_diff::{Algorithm, Diff, InternedInput};
+
 use crate::compare::words::words;
 use crate::text::{MarkKind, RichText};
 
@@ -24,9 +26,6 @@ pub enum SpanKind {
     /// Only in the older text.
     Removed,
 }
-
-/// More comparisons of words than this are not made: the texts are then shown one after the other.
-const MOST: usize = 4_000_000;
 
 /// The pieces of both texts in reading order, what was removed before what was added in its place.
 ///
@@ -134,55 +133,25 @@ fn counts(sign: char, before: bool, after: bool) -> bool {
 
 /// Runs of tokens that are the same in both texts or differ, as ranges of the older and newer text.
 fn blocks(old: &[Token], new: &[Token]) -> Vec<(Range<usize>, Range<usize>, bool)> {
-    let same = |(a, b): &(&Token, &Token)| a.text == b.text;
-    let start = old.iter().zip(new).take_while(same).count();
-    let end = old[start..].iter().rev().zip(new[start..].iter().rev()).take_while(same).count();
-    let (rows, columns) = (old.len() - start - end, new.len() - start - end);
-    let pairs = if rows * columns > MOST {
-        Vec::new()
-    } else {
-        common(&old[start..start + rows], &new[start..start + columns])
-    };
-
-    let mut blocks = vec![(0..start, 0..start, true)];
-    let (mut i, mut j) = (start, start);
-    for (a, b) in pairs.into_iter().map(|(a, b)| (start + a, start + b)) {
-        if i < a || j < b {
-            blocks.push((i..a, j..b, false));
-        }
-        blocks.push((a..a + 1, b..b + 1, true));
-        (i, j) = (a + 1, b + 1);
+    let mut input = InternedInput::default();
+    input.update_before(old.iter().map(|token| token.text.as_str()));
+    input.update_after(new.iter().map(|token| token.text.as_str()));
+    let mut blocks = Vec::new();
+    let (mut i, mut j) = (0, 0);
+    let mut diff = Diff::compute(Algorithm::Myers, &input);
+    // Pieces that differ become one where they can: fewer of them read better.
+    diff.postprocess_no_heuristic(&input);
+    for hunk in diff.hunks() {
+        let (gone, come) = (
+            hunk.before.start as usize..hunk.before.end as usize,
+            hunk.after.start as usize..hunk.after.end as usize,
+        );
+        blocks.push((i..gone.start, j..come.start, true));
+        (i, j) = (gone.end, come.end);
+        blocks.push((gone, come, false));
     }
-    blocks.push((i..start + rows, j..start + columns, false));
-    blocks.push((old.len() - end..old.len(), new.len() - end..new.len(), true));
+    blocks.push((i..old.len(), j..new.len(), true));
     blocks
-}
-
-/// The longest sequence of tokens that both texts have in this order, as pairs of indexes.
-fn common(old: &[Token], new: &[Token]) -> Vec<(usize, usize)> {
-    let width = new.len() + 1;
-    let mut longest = vec![0_u32; (old.len() + 1) * width];
-    for i in (0..old.len()).rev() {
-        for j in (0..new.len()).rev() {
-            longest[i * width + j] = if old[i].text == new[j].text {
-                longest[(i + 1) * width + j + 1] + 1
-            } else {
-                longest[(i + 1) * width + j].max(longest[i * width + j + 1])
-            };
-        }
-    }
-    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
-    while i < old.len() && j < new.len() {
-        if old[i].text == new[j].text {
-            pairs.push((i, j));
-            (i, j) = (i + 1, j + 1);
-        } else if longest[(i + 1) * width + j] >= longest[i * width + j + 1] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    pairs
 }
 
 /// Whether words that differ stand for the same: a variable and its value, two forms of one

@@ -6,6 +6,7 @@
 
 mod find;
 mod lists;
+mod stems;
 mod vocabulary;
 
 pub(super) use find::{Pattern, split_at_mark};
