@@ -26,6 +26,11 @@ pub(super) fn service(file: &str, page: &Page<'_>, title: &str, source: &str, ke
             .filter(|other| !service::is_weak(other, file))
             .unwrap_or(service);
     }
+    if service::is_weak(&service, file)
+        && let Some(told) = service::by_particulars(page, &Names { keywords, service: "" })
+    {
+        return told;
+    }
     if service::is_weak(&service, file) {
         let names = Names { keywords, service: "" };
         let headings: Vec<Rc<str>> =

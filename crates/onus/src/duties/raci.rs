@@ -18,7 +18,7 @@ const WORDS: [(Pattern<'_>, char); 4] = [
 ];
 
 /// Words that say as the whole of a cell what a party does for a task, with the letters that they amount to.
-const ROLES: [(&str, char); 77] = [
+const ROLES: [(&str, char); 84] = [
     ("lead", 'R'),
     ("leads", 'R'),
     ("primary", 'R'),
@@ -78,6 +78,13 @@ const ROLES: [(&str, char); 77] = [
     ("verantwoordelijk", 'R'),
     ("ansvarig", 'R'),
     ("odpowiedzialny", 'R'),
+    ("corresponsable", 'R'),
+    ("coresponsable", 'R'),
+    ("corresponsabile", 'R'),
+    ("corresponsável", 'R'),
+    ("mitverantwortlich", 'R'),
+    ("medansvarig", 'R'),
+    ("medeverantwoordelijk", 'R'),
     ("负责", 'R'),
     ("負責", 'R'),
     ("主担当", 'R'),
@@ -99,7 +106,7 @@ const ROLES: [(&str, char); 77] = [
 ];
 
 /// The longest of them.
-const LONGEST_ROLE: usize = 16;
+const LONGEST_ROLE: usize = 20;
 
 /// The letters that a cell holds, with or without a remark: `RA`, `R/A (apply fix)`,
 /// "Responsible and accountable". `None` where the cell holds something else.

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use super::Cast;
-use super::candidates::Candidates;
+use super::candidates::{Candidates, MOST_COLUMNS};
 use super::legend::may_explain_letters;
 use super::name::name_of;
-use crate::duties::lists::{before_verb, owner_line, promised, subject};
+use crate::document::Party;
+use crate::duties::lists::{before_verb, owner_line, promised, subject, without_as};
 use crate::duties::marks::without_shortcodes;
 use crate::duties::parties;
 use crate::duties::words::{CUSTOMER, NEUTRAL, Pattern, Words};
@@ -25,6 +26,9 @@ const LONGEST_LABEL: usize = 200;
 /// How many rows of a table tell who stands at the start of the lines of its cells.
 const FEW_ROWS: usize = 20;
 
+/// How many of the last rows of a table may say what its letters stand for.
+const LEGEND_ROWS: usize = 8;
+
 /// How many paragraphs may say who runs what the page is about.
 const FIRST: usize = 15;
 
@@ -41,6 +45,7 @@ pub(crate) fn cast(
 ) -> Cast {
     let mut candidates = Candidates::default();
     let mut has_bare_parents = false;
+    let (mut has_customer, mut has_another) = (false, false);
     for ((heading, text), words) in page.headings.iter().zip(headings).zip(words) {
         match subject(text) {
             Some(subject) => candidates.add_subject(subject),
@@ -56,7 +61,7 @@ pub(crate) fn cast(
                 .filter(|item| item.cell.source.len() < 500)
                 .map(|item| plain_text(&item.cell, names))
                 .collect();
-            candidates.add_leads(items.iter().map(|item| &**item));
+            candidates.add_leads(items.iter().flat_map(|item| item.lines()));
         }
         let nested = list.items.windows(2).filter(|pair| pair[1].depth > pair[0].depth);
         let parents: Vec<&Cell<'_>> =
@@ -73,7 +78,16 @@ pub(crate) fn cast(
         for label in labels.filter(|label| label.source.len() < 500) {
             let text = plain_text(label, names);
             match subject(&text) {
-                Some(subject) => candidates.add_subject(subject),
+                Some(subject) => {
+                    let is_customer = is_bare_customer(subject);
+                    has_customer |= is_customer;
+                    has_another |= !is_customer && name_of(subject).is_some();
+                    candidates.add_subject(subject);
+                }
+                // "As the operator of Lamps, Acme:"
+                None if without_as(&text).len() < text.len() => {
+                    candidates.add_subject(without_as(&text).trim_end_matches(':'));
+                }
                 None if text.len() < LONGEST_LABEL => candidates.add_label(&text, &Words::of(&text)),
                 None => {}
             }
@@ -148,12 +162,14 @@ pub(crate) fn cast(
     }
     let mut cast = candidates.cast(about);
     cast.has_promises = has_promises;
+    cast.has_subjects = has_customer && has_another;
     cast.has_bare_names = has_bare_names || has_bare_parents;
     for prose in page.prose.iter().filter(|prose| prose.cell.source.len() < 600) {
         if may_explain_letters(&prose.cell.source) {
             cast.read_legend(&plain_text(&prose.cell, names));
         }
     }
+    read_legends_of_rows(&mut cast, page, names);
     for list in page.lists.iter().filter(|list| (2..8).contains(&list.items.len())) {
         if list.items.iter().any(|item| may_explain_letters(&item.cell.source)) {
             let items: Vec<_> = list.items.iter().map(|item| plain_text(&item.cell, names)).collect();
@@ -163,6 +179,25 @@ pub(crate) fn cast(
         }
     }
     cast
+}
+
+/// Reads what letters stand for where the last rows of a table say so: "Legend | V = does it, M = helps".
+fn read_legends_of_rows(cast: &mut Cast, page: &Page<'_>, names: &Names<'_>) {
+    if page.front_matter.subcollection.is_some() {
+        return;
+    }
+    for table in page.tables.iter().filter(|table| !table.commented) {
+        let rows = &table.rows[table.rows.len().saturating_sub(LEGEND_ROWS)..];
+        let cells = rows.iter().filter(|row| row.cells.len() <= MOST_COLUMNS).flat_map(|row| &row.cells);
+        let said = cells.filter(|cell| cell.source.len() < 400 && cell.source.contains('='));
+        let said: Vec<_> = said
+            .filter(|cell| may_explain_letters(&cell.source))
+            .map(|cell| plain_text(cell, names))
+            .collect();
+        if !said.is_empty() {
+            cast.read_legend(&said.join("\n"));
+        }
+    }
 }
 
 /// Adds the names that rows begin with, where all rows of a small table do and a customer is among them.
@@ -212,12 +247,19 @@ fn add_promises(
     let labels: Vec<_> =
         labels.filter(|label| label.source.len() < 80).map(|label| plain_text(label, names)).collect();
     let of_lists = page.lists.iter().filter_map(|list| headings.get(list.heading?)).map(|heading| &**heading);
-    let said = labels.iter().map(|label| &**label).chain(of_lists);
-    let subjects: Vec<&str> = said.filter_map(promised).collect();
+    let said: Vec<&str> = labels.iter().map(|label| &**label).chain(of_lists).collect();
+    let subjects: Vec<&str> = said.iter().filter_map(|text| promised(text)).collect();
     let is_customer = |subject: &&str| Words::of(subject).starts_with(CUSTOMER);
-    let has = subjects.iter().any(is_customer) && subjects.iter().any(|it| !is_customer(it));
+    // "What Acme supports" beside "Your responsibilities"
+    let has_customer = || subjects.iter().any(is_customer) || said.iter().any(|text| is_of_customer(text));
+    let has = subjects.iter().any(|it| !is_customer(it)) && has_customer();
     subjects.iter().filter(|_| has).for_each(|subject| candidates.add_subject(subject));
     has
+}
+
+/// Whether a heading or label says that what stands below it is the customer's.
+fn is_of_customer(text: &str) -> bool {
+    subject(text).is_some_and(is_bare_customer) || parties::of_label(text) == Some(Party::Customer)
 }
 
 /// Adds the names that head lists beside a customer's: "Acme" where another list has the heading or label
@@ -237,7 +279,7 @@ pub(super) fn add_bare_names(
         _ => None,
     };
     let labels: Vec<String> = page.lists.iter().filter_map(label).collect();
-    let bare = |label: &String| label.trim().trim_end_matches(':').trim().to_owned();
+    let bare = |label: &String| without_as(label.trim().trim_end_matches(':').trim()).to_owned();
     let labels: Vec<String> = labels.iter().map(bare).collect();
     if !labels.iter().any(|label| is_bare_customer(label)) {
         return false;

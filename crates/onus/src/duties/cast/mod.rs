@@ -32,6 +32,8 @@ pub(crate) struct Cast {
     pub(crate) has_bare_names: bool,
     /// Whether lists stand below "Acme will:" and "You must:".
     pub(crate) has_promises: bool,
+    /// Whether sentences above lists say of a customer, and of others, that they are responsible.
+    pub(crate) has_subjects: bool,
     /// What says whose page it is: title, service and file.
     about: String,
 }

@@ -47,9 +47,14 @@ impl Candidates {
         known: &mut FxHashMap<&'p str, Named>,
     ) {
         let all: usize = cells.iter().map(|(_, count)| count).sum();
-        let asks_who = table.header.cells.get(column).is_some_and(|cell| {
-            cell.source.len() < LONGEST && parties::is_owner_heading(&Words::of(&plain_text(cell, names)))
-        });
+        let heading = table.header.cells.get(column).filter(|cell| cell.source.len() < LONGEST);
+        let heading = heading.map(|cell| plain_text(cell, names)).unwrap_or_default();
+        let heading = Words::of(&heading);
+        let asks_who = parties::is_owner_heading(&heading);
+        // Below "Subservice organization" stand others than the one whose page it is.
+        if parties::is_of_subservice(&heading) {
+            return;
+        }
         // Where no cell names a customer, the others are nobody's names.
         let may_name_customer = |&(row, _): &(usize, usize)| {
             let text = plain_text(&table.rows[row].cells[column], names);

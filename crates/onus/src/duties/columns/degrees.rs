@@ -70,6 +70,9 @@ pub(super) fn degree(table: &PlainTable<'_, '_>, column: usize) -> Option<Owner>
         return Some(Owner::Provider);
     }
     let lower = text.to_lowercase();
+    if lower.contains("inherited") && is_of_another(table, &lower) {
+        return Some(Owner::ThirdParty);
+    }
     if lower.contains("third") || lower.contains("3rd") || lower.contains("outsourc") {
         return Some(Owner::ThirdParty);
     }
@@ -89,6 +92,18 @@ pub(super) fn degree(table: &PlainTable<'_, '_>, column: usize) -> Option<Owner>
             Party::Customer => Some(Owner::Customer),
             Party::Other => Some(Owner::ThirdParty),
         },
+    }
+}
+
+/// Whether what is inherited is another provider's: from an authorization that was there before, or beside columns of
+/// what the provider does itself ("Service provider corporate"), as FedRAMP tells where a control comes from.
+fn is_of_another(table: &PlainTable<'_, '_>, heading: &str) -> bool {
+    match heading.split_once("inherited from ") {
+        Some((_, name)) => !table.cast.is_provider(name) && table.cast.party(name) != Some(Party::Customer),
+        None => table.header.iter().any(|text| {
+            let lower = text.to_lowercase();
+            lower.contains("corporate") || lower.contains("system specific") || lower.contains("hybrid")
+        }),
     }
 }
 

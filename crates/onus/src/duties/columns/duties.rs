@@ -9,7 +9,9 @@ use crate::duties::cast::name_of;
 use crate::duties::lists::subject;
 use crate::duties::marks::{Signs, mark};
 use crate::duties::parties::{is_owner_name, is_owner_word};
-use crate::duties::words::{CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, PROVIDER, QUALIFIER, Words};
+use crate::duties::words::{
+    BUILT, CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, PROVIDER, QUALIFIER, ROLE, SERVICE, TEAM, Words,
+};
 use crate::text::trim;
 
 pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
@@ -18,6 +20,12 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         return None;
     }
     let mut parties: Vec<Option<Party>> = table.meanings.iter().map(|meaning| meaning.party).collect();
+    // "Clients" above how many a plan has.
+    if (1..header.len())
+        .any(|column| parties[column] == Some(Party::Customer) && is_of_amounts(table, column))
+    {
+        return None;
+    }
     // "Big Lamp: Acme", where it is no name.
     let parts: Vec<Option<Party>> =
         (0..header.len()).map(|column| parties[column].or_else(|| part(table, column))).collect();
@@ -80,7 +88,7 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     {
         return Some(Shape::Duties { columns: vec![Column::Party(one), Column::Party(other)], marked: None });
     }
-    if marks && !is_of_tasks(&header[0]) {
+    if marks && !is_of_tasks(&header[0]) || is_of_permissions(table, &parties) {
         return None;
     }
     // "Acme | Customer | Vendor": whoever is no more than a vendor there is another one than Acme.
@@ -143,6 +151,18 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     {
         return None;
     }
+    // "Provider" above the names of those who provide.
+    let is_name = |cell: &str| {
+        let is_capital = |word: &str| !word.starts_with(char::is_lowercase);
+        !cell.ends_with('.') && cell.split(' ').all(is_capital) && name_of(cell).is_some()
+    };
+    let is_of_names = |column: usize| {
+        table.words[column].sorts().all(|sorts| sorts & (PROVIDER | NEUTRAL | SERVICE) != 0)
+            && table.mostly(column, LONGEST_MARK, |cell| mark(cell).is_none() && is_name(cell))
+    };
+    if parties.iter().flatten().count() == 1 && is_of_names(first) {
+        return None;
+    }
     // One party that is nobody's but named in a column of names: owners, not duties.
     if parties.iter().flatten().count() == 1
         && table.mostly(first, LONGEST_NAME, is_owner_name)
@@ -186,6 +206,37 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         return Some(Shape::Products { columns, products, marked });
     }
     Some(Shape::Duties { columns, marked })
+}
+
+/// Whether what a column holds are amounts: numbers, prices, sizes.
+fn is_of_amounts(table: &PlainTable<'_, '_>, column: usize) -> bool {
+    let is_amount = |cell: &str| {
+        let first = cell.trim_start_matches(['$', '€', '£', '¥', '<', '>', '~', '≥', '≤', ' ']);
+        first.starts_with(|c: char| c.is_ascii_digit()) && cell.len() <= 16
+    };
+    let row =
+        |row: usize| table.rows.get(row)?.cells.get(column).filter(|cell| is_amount(trim(&cell.source)));
+    // Most columns are seen by their first cells to hold none.
+    (0..table.rows.len().min(2)).any(|at| row(at).is_some())
+        && table.mostly(column, LONGEST_MARK, |cell| is_amount(trim(cell)))
+}
+
+/// Whether the marks of a table say what the users of a service may do, rather than who has to do it: beside a bare
+/// "User" stand roles, and nobody who provides.
+fn is_of_permissions(table: &PlainTable<'_, '_>, parties: &[Option<Party>]) -> bool {
+    const USERS: [&str; 5] = ["user", "end user", "benutzer", "utilisateur", "usuario"];
+    let is_user = |column: usize| {
+        let word = table.header[column].trim().trim_end_matches('s');
+        USERS.iter().any(|user| word.eq_ignore_ascii_case(user))
+    };
+    // "Administrator", "Developer"
+    let is_role =
+        |column: usize| table.words[column].sorts().all(|sorts| sorts & (ROLE | TEAM | BUILT | NEUTRAL) != 0);
+    let is_mark = |cell: &str| mark(cell).is_some() && table.cast.raci(cell).is_none();
+    let of_parties = || (1..parties.len()).filter(|&column| parties[column].is_some());
+    of_parties().any(is_user)
+        && of_parties().all(|column| is_user(column) || is_role(column))
+        && of_parties().all(|column| table.mostly_marks(column, is_mark))
 }
 
 /// Whether a column of keys may hold tasks: those of permissions, addresses and settings do not.

@@ -38,7 +38,8 @@ pub(super) fn keys(table: &PlainTable<'_, '_>, is_taken: impl Fn(usize) -> bool)
             // "Service | Task": the first says the same in rows that follow each other, the second does not.
             let is_of_rows = !is_task(first) || !repeats(table, next);
             let groups = has_gaps(table, first) || is_task(next) && repeats(table, first) && is_of_rows;
-            if next == first + 1 && groups || has(first, AREA) {
+            let is_more = || rest[1..].iter().any(|&column| !has(column, QUALIFIER));
+            if next == first + 1 && groups || has(first, AREA) && is_more() {
                 columns[first] = Column::Area;
                 rest.remove(0);
             }

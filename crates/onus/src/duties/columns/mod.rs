@@ -22,6 +22,7 @@ use super::parties::is_owner_name;
 use super::parties::of_label;
 use super::raci;
 use crate::document::SkipReason;
+use crate::text::trim;
 use degrees::degree_columns;
 use duties::{duty_columns, is_of_tasks};
 use owners::{inherited_column, named_owners, owner_columns};
@@ -127,7 +128,11 @@ fn is_transposed(table: &PlainTable<'_, '_>) -> bool {
             let cell = cell.replace('\n', " ");
             of_label(&cell).is_some() || table.cast.owns(&cell)
         })
-        && !table.mostly(1, LONGEST_NAME, |cell| is_owner_name(cell) || table.cast.owns(cell))
+        && !table.mostly(1, LONGEST_NAME, |cell| {
+            // "Old name | New name"
+            let is_word = cell.is_ascii() && !trim(cell).contains([' ', '\n']);
+            is_word || is_owner_name(cell) || table.cast.owns(cell)
+        })
 }
 
 /// A column whose cells hold the duties of several parties, each under a label of its own or behind its name.

@@ -103,6 +103,8 @@ pub(super) fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let by_cells = if by_cells.iter().any(|&column| some(column)) { by_cells } else { Vec::new() };
     match by_cells[..] {
         [] => None,
+        // "Old name | New name"
+        [1] if table.width() == 2 && table.mostly(0, LONGEST_NAME, is_owner_name) => None,
         [column] => owner(column),
         _ => {
             let columns = keys(table, |column| by_cells.contains(&column));

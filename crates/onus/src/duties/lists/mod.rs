@@ -2,13 +2,18 @@
 //!
 //! Whose the items are is found out in [`whose`].
 
+mod both;
+mod heading_words;
 mod paragraphs;
 mod subject;
+mod verbs;
 mod whose;
 
+use both::place_both;
 use paragraphs::place_owner;
 pub(super) use paragraphs::{owner_line, place_paragraph};
 pub(super) use subject::{before_verb, promised, subject};
+pub(super) use whose::without_as;
 
 use std::rc::Rc;
 
@@ -51,6 +56,10 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
     });
     // What only points at other pages is no list of duties.
     if label.as_deref().is_some_and(points_elsewhere) {
+        return;
+    }
+    // "Customer: whoever buys."
+    if list.heading.is_some_and(|heading| reading.is_of_definitions(heading)) {
         return;
     }
     // "Frequency: daily", "Responsible: Acme": what is said of the heading's task.
@@ -114,6 +123,9 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
         }
         let text = item_text(reading, &item.cell);
         if text.is_empty() {
+            continue;
+        }
+        if item.body.is_none() && place_both(reading, list, item, &text) {
             continue;
         }
         let named = open.last().map(|(_, whose)| whose).or(of_list.as_ref());
@@ -180,10 +192,6 @@ fn is_topic(text: &str) -> bool {
 
 /// Whether items of a list start with who does what they say: a customer one, the provider another.
 fn has_leads(reading: &Reading<'_>, list: &List<'_>) -> bool {
-    // Who is who, not who does what.
-    if list.heading.is_some_and(|heading| reading.is_of_definitions(heading)) {
-        return false;
-    }
     let items = list.items.iter().filter(|item| item.cell.source.len() < LONGEST_PARAGRAPH);
     let leads: Vec<Whose> =
         items.take(40).filter_map(|item| of_lead(reading, &reading.plain(&item.cell))).collect();

@@ -1,5 +1,7 @@
 //! Who a heading or a sentence says has what stands below it, in the words of the page.
 
+use super::heading_words::{BY, LAST, LAST_OF_WHAT, TAILS, WHAT};
+use super::verbs::{DENSE, HEADING_VERBS, PROMISES, VERBS};
 use crate::duties::words::Pattern;
 use crate::text::trim;
 
@@ -20,11 +22,11 @@ pub(crate) fn subject(text: &str) -> Option<&str> {
     if !text.ends_with(':') {
         return of_heading(text);
     }
-    // "Things Acme does:"
-    let is_of_what = |text: &str| {
-        WHAT.iter().any(|what| text.get(..what.len()).is_some_and(|start| start.eq_ignore_ascii_case(what)))
-    };
-    of_sentence(text).or_else(|| of_heading(text.trim_end_matches(':')).filter(|_| is_of_what(text)))
+    // "Things Acme does:", "As its owner, you handle:"
+    let label = || text.trim_end_matches(':');
+    of_sentence(text)
+        .or_else(|| of_heading(label()).filter(|_| what(text).is_some()))
+        .or_else(|| of_short(sentence(label())))
 }
 
 /// The subject of a label in a script without spaces: "雁云" of "雁云负责：".
@@ -34,41 +36,31 @@ fn of_dense(label: &str) -> Option<&str> {
     (subject.chars().count() <= 20).then(|| named(subject)).flatten()
 }
 
-/// What ends such labels, the longest first.
-const DENSE: &[&str] = &[
-    "负责以下事项",
-    "負責以下事項",
-    "负责以下",
-    "負責以下",
-    "应负责",
-    "負責",
-    "负责",
-    "が担当します",
-    "が担当すること",
-    "が担当",
-    "が実施すること",
-    "が行うこと",
-    "가 담당",
-    "이 담당",
-    "는 다음을 담당합니다",
-    "은 다음을 담당합니다",
-];
-
 /// The subject of a label or heading that promises what stands below: "Acme" of "Acme will:".
 pub(crate) fn promised(label: &str) -> Option<&str> {
-    const VERBS: [&str; 9] =
-        [" will", " must", " shall", " should", " agrees to", " agree to", " can", " has to", " have to"];
     let text = trim(label).trim_end_matches('*');
     let text = text.strip_suffix(':').unwrap_or(text).trim_end_matches('*').trim_end();
-    let subject = VERBS.iter().find_map(|verb| text.strip_suffix(verb))?.trim_start_matches('*');
-    (subject.split_whitespace().count() <= 4).then_some(subject)
+    let subject = PROMISES.iter().find_map(|verb| text.strip_suffix(verb))?.trim_start_matches('*');
+    named(subject).filter(|subject| subject.split_whitespace().count() <= 4)
 }
 
 /// The subject of the last sentence of a text.
 fn of_sentence(text: &str) -> Option<&str> {
+    before_verb(sentence(text))
+}
+
+/// The last sentence of a text.
+fn sentence(text: &str) -> &str {
     let start = text.rfind(['\n']).map_or(0, |at| at + 1);
     let start = text[start..].rfind(". ").map_or(start, |at| start + at + 2);
-    before_verb(&text[start..])
+    &text[start..]
+}
+
+/// The subject of a sentence that ends in its verb: "Acme" of "Acme handles".
+fn of_short(sentence: &str) -> Option<&str> {
+    const VERBS: [&str; 8] =
+        [" handle", " handles", " manage", " manages", " own", " owns", " look after", " looks after"];
+    named(VERBS.iter().find_map(|verb| sentence.strip_suffix(verb))?)
 }
 
 /// What stands before the first verb that says that somebody has what follows.
@@ -99,8 +91,10 @@ fn of_heading(text: &str) -> Option<&str> {
         by.as_bytes()[0] == first
             && bytes.get(..by.len()).is_some_and(|start| start.eq_ignore_ascii_case(by.as_bytes()))
     };
-    if let Some(by) = BY.iter().find(starts) {
-        return named(&text[by.len()..]);
+    if let Some(by) = BY.iter().filter(starts).max_by_key(|by| by.len()) {
+        let subject = trim(&text[by.len()..]);
+        let tail = TAILS.iter().find_map(|tail| subject.strip_suffix(tail));
+        return named(tail.unwrap_or(subject));
     }
     if FOR.is_in(text)
         && let Some(end) = verb(text, &VERBS[..HEADING_VERBS])
@@ -115,7 +109,8 @@ fn of_heading(text: &str) -> Option<&str> {
         rest.is_some_and(|end| end.eq_ignore_ascii_case(verb.as_bytes()))
     };
     let longest = |verbs: &'static [&'static str]| verbs.iter().filter(ends).max_by_key(|verb| verb.len());
-    let verb = longest(LAST).or_else(|| longest(VERBS))?;
+    let of_what = || longest(LAST_OF_WHAT).filter(|_| what(text).is_some());
+    let verb = longest(LAST).or_else(|| longest(VERBS)).or_else(of_what)?;
     let before = &text[..text.len() - verb.len()];
     let is_short = before.split_whitespace().count() <= 4;
     is_short.then(|| named(before)).flatten()
@@ -125,133 +120,17 @@ fn of_heading(text: &str) -> Option<&str> {
 fn named(text: &str) -> Option<&str> {
     let text = trim(text).trim_matches(['*', '_', ' ', ':']);
     let text = text.rsplit_once(", ").map_or(text, |(_, subject)| subject);
-    let lower = text.to_ascii_lowercase();
-    let text =
-        WHAT.iter().find(|start| lower.starts_with(**start)).map_or(text, |start| &text[start.len()..]);
+    let text = what(text).map_or(text, |start| &text[start.len()..]);
     (!text.is_empty() && text.split_whitespace().count() <= 6).then_some(text)
+}
+
+/// The first words of a heading before its subject, if it has such.
+fn what(text: &str) -> Option<&'static &'static str> {
+    WHAT.iter().find(|what| text.get(..what.len()).is_some_and(|start| start.eq_ignore_ascii_case(what)))
 }
 
 /// What the verbs that may stand in a heading end in.
 const FOR: Pattern<'_> = Pattern::new("ble for");
-
-/// First words before the subject of a heading.
-const WHAT: &[&str] = &["what ", "tasks that ", "tasks ", "things that ", "things "];
-
-/// How many of [`VERBS`] may stand in a heading.
-const HEADING_VERBS: usize = 6;
-
-/// What follows the subject of a sentence that says whose some items are.
-const VERBS: &[&str] = &[
-    " is responsible for",
-    " are responsible for",
-    "'re responsible for",
-    "’re responsible for",
-    " is accountable for",
-    " are accountable for",
-    " responsibilities include",
-    " responsibilities are",
-    " responsibility includes",
-    " is solely responsible",
-    " are solely responsible",
-    " remains responsible for",
-    " remain responsible for",
-    " must take responsibility for",
-    " takes responsibility for",
-    " take responsibility for",
-    " assumes responsibility for",
-    " is in charge of",
-    " are in charge of",
-    " takes care of",
-    " take care of",
-    " handles",
-    " manages",
-    " is also responsible for",
-    " are also responsible for",
-    " will be responsible for",
-    " shall be responsible for",
-    " ist verantwortlich für",
-    " sind verantwortlich für",
-    " ist zuständig für",
-    " est responsable",
-    " êtes responsable",
-    " es responsable de",
-    " son responsables de",
-    " è responsabile",
-    " é responsável",
-    " is verantwoordelijk voor",
-    " bent verantwoordelijk voor",
-    " odpowiada za",
-    " ansvarar för",
-    " är ansvarig för",
-    " kümmert sich um",
-    " übernimmt",
-    " s'occupe de",
-    " s'occupe du",
-    " prend en charge",
-    " se encarga de",
-    " se encargan de",
-    " se ocupa de",
-    " si occupa di",
-    " si occupano di",
-    " é responsável",
-    " são responsáveis",
-    " cuida de",
-    " zorgt voor",
-    " zajmuje się",
-];
-
-/// Last words of headings after a subject.
-const LAST: &[&str] = &[
-    " does",
-    " do",
-    " manages",
-    " manage",
-    " handles",
-    " handle",
-    " takes care of",
-    " take care of",
-    " owns",
-    " own",
-    " is responsible",
-    " are responsible",
-    " secures",
-    " secure",
-    " must do",
-    " need to do",
-    " needs to do",
-    " have to do",
-    " has to do",
-    " should do",
-    " will do",
-    " takes on",
-    " take on",
-    " provides",
-    " provide",
-    " covers",
-    " operates",
-    " maintains",
-    " looks after",
-];
-
-/// First words of headings before a subject.
-const BY: &[&str] = &[
-    "managed by ",
-    "handled by ",
-    "owned by ",
-    "operated by ",
-    "provided by ",
-    "responsibility of ",
-    "responsibilities of ",
-    "duties of ",
-    "scope of ",
-    "tasks of ",
-    "obligations of ",
-    "pflichten des ",
-    "pflichten der ",
-    "aufgaben des ",
-    "aufgaben der ",
-    "leistungen des ",
-];
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,8 @@
 
 use super::subject::{promised, subject};
 use crate::document::Party;
-use crate::duties::cast::Cast;
+use crate::duties::RESPONSIB;
+use crate::duties::cast::{Cast, name_of};
 use crate::duties::parties;
 use crate::duties::words::{LABEL, NEUTRAL, SHARED, Words};
 
@@ -53,7 +54,10 @@ impl Cast {
             return Some((vec![Party::Provider, Party::Customer], text));
         }
         if let Some(subject) = subject
-            && let Some(party) = self.party(parties::head(subject)).or_else(|| team(subject))
+            && let Some(party) = self
+                .party(parties::head(subject))
+                .or_else(|| team(subject))
+                .or_else(|| self.another(text, subject))
         {
             return Some((vec![party], subject));
         }
@@ -69,7 +73,7 @@ impl Cast {
         if text.len() >= LONGEST_LABEL {
             return None;
         }
-        let text = parties::before_remark(text);
+        let text = without_as(parties::before_remark(text));
         let words = Words::of(text);
         if self.is_of_both(text, &words) {
             return Some((vec![Party::Provider, Party::Customer], text));
@@ -87,6 +91,17 @@ impl Cast {
         };
         party.map(|party| (vec![party], text))
     }
+
+    /// Somebody else of whom a sentence says that they are responsible, beside provider and customer.
+    fn another(&self, text: &str, subject: &str) -> Option<Party> {
+        (self.has_subjects && RESPONSIB.is_in(text) && name_of(subject).is_some()).then_some(Party::Other)
+    }
+}
+
+/// A label without what it says of the one it names: "As the operator of Lamps, Acme:".
+pub(crate) fn without_as(label: &str) -> &str {
+    let is_as = label.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("as "));
+    label.rsplit_once(", ").filter(|_| is_as).map_or(label, |(_, name)| name)
 }
 
 /// A team that a sentence names as its subject: neither provider nor customer.

@@ -10,8 +10,11 @@ use crate::duties::words::{
 /// Whether a heading names controls that somebody has to have, as reports of auditors call them: "Complementary
 /// user entity controls", "Corresponding criteria for customers".
 pub(super) fn is_of_controls(heading: &Words<'_>) -> bool {
-    const CONTROLS: [&str; 10] = [
+    const CONTROLS: [&str; 13] = [
+        "control",
         "controls",
+        "criterion",
+        "consideration",
         "criteria",
         "considerations",
         "guidance",
@@ -38,6 +41,12 @@ pub(super) fn is_of_controls(heading: &Words<'_>) -> bool {
         && !heading.has(SHARED)
         && has(&CONTROLS)
         && (heading.len() == 2 || has(&KINDS) || heading.starts_with(CUSTOMER))
+}
+
+/// Whether a heading names those whom the provider has work for it, as auditors call them: "Subservice organization".
+pub(in crate::duties) fn is_of_subservice(heading: &Words<'_>) -> bool {
+    let is_it = |word: &str| word.get(..10).is_some_and(|start| start.eq_ignore_ascii_case("subservice"));
+    (2..=5).contains(&heading.len()) && heading.written().any(is_it)
 }
 
 /// Whether a heading names one whom a service of a government, a university or a trade is run for: "Ministry",
@@ -71,6 +80,13 @@ const BY_LAW: &[([&str; 2], Party)] = &[
     (["assessed", "entity"], Party::Customer),
     (["data", "controller"], Party::Customer),
     (["mission", "owner"], Party::Customer),
+    (["account", "holder"], Party::Customer),
+    (["account", "owner"], Party::Customer),
+    (["financial", "entity"], Party::Customer),
+    (["financial", "entities"], Party::Customer),
+    (["regulated", "entity"], Party::Customer),
+    (["essential", "entity"], Party::Customer),
+    (["ict", "tpp"], Party::Provider),
     (["business", "associate"], Party::Provider),
     (["business", "associates"], Party::Provider),
     (["data", "processor"], Party::Provider),

@@ -3,11 +3,12 @@
 mod kinds;
 
 pub(super) use kinds::by_law;
+pub(super) use kinds::is_of_subservice;
 use kinds::{is_above_platform, is_institution, is_of_controls};
 
 use super::words::{
-    ABOVE_PLATFORM, CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, OWNER_WORD, PROVIDER, ROLE, SERVICE, SHARED,
-    Sorts, VENDOR,
+    ABOVE_PLATFORM, COMPLIANCE, CUSTOMER, DUTY, LABEL, NEUTRAL, OPERATIONS, OWNER, OWNER_WORD, PROVIDER,
+    QUALIFIER, ROLE, SECURITY, SERVICE, SHARED, Sorts, VENDOR,
 };
 use super::words::{Words, split_at_mark};
 use crate::document::{Owner, Party};
@@ -21,7 +22,9 @@ pub(super) fn of_heading(heading: &Words<'_>) -> Option<Party> {
         return Some(Party::Customer);
     }
     let Some(party) = first_party(heading) else {
-        return by_law(heading).or_else(|| is_institution(heading).then_some(Party::Customer));
+        return by_law(heading)
+            .or_else(|| is_institution(heading).then_some(Party::Customer))
+            .or_else(|| is_of_subservice(heading).then_some(Party::Other));
     };
     // "Customer DBA", "Acme admins"
     let last = heading.sorts().next_back().unwrap_or_default();
@@ -35,9 +38,13 @@ pub(super) fn of_heading(heading: &Words<'_>) -> Option<Party> {
     {
         return Some(Party::Customer);
     }
-    // "Tenant ministry"
-    let is_known =
-        are_known(heading) || heading.has(DUTY) || is_of_controls(heading) || is_institution(heading);
+    // "Acme's part", "Tenant ministry"
+    let is_part = || heading.len() <= 3 && last & LABEL != 0 && last & QUALIFIER == 0;
+    let is_known = are_known(heading)
+        || heading.has(DUTY)
+        || is_part()
+        || is_of_controls(heading)
+        || is_institution(heading);
     is_known.then_some(party)
 }
 
@@ -104,8 +111,13 @@ pub(super) fn of_label(label: &str) -> Option<Party> {
     // a label holds hardly anything but the party and its duties.
     let unknown = head.sorts().filter(|sorts| sorts & (LABEL | KNOWN) == 0).count();
     let duty = head.has(LABEL);
-    (!head.is_empty() && (are_known(&head) || (duty && unknown <= usize::from(head.len() > 3))))
-        .then_some(party)
+    // "Customers' security responsibilities"
+    let is_of_field = || {
+        let mut unknown = head.sorts().filter(|sorts| sorts & (LABEL | KNOWN) == 0);
+        head.starts_with(KNOWN) && unknown.all(|sorts| sorts & (SECURITY | COMPLIANCE | OPERATIONS) != 0)
+    };
+    let is_label = || duty && (unknown <= usize::from(head.len() > 3) || head.len() <= 4 && is_of_field());
+    (!head.is_empty() && (are_known(&head) || is_label())).then_some(party)
 }
 
 /// The owner that a cell of an owner column or an allocation names. `provider` is the text that
@@ -165,7 +177,7 @@ pub(super) fn is_owner_word(heading: &Words<'_>) -> bool {
 
 /// Whether a heading says that its column holds names of parties.
 pub(super) fn is_owner_heading(heading: &Words<'_>) -> bool {
-    first_party(heading).is_none() && heading.has(OWNER)
+    first_party(heading).is_none() && (heading.has(OWNER) || is_of_subservice(heading) && heading.len() == 2)
 }
 
 /// Whether a text names somebody who owns: used to tell owner columns by their cells.

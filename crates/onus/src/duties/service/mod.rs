@@ -6,6 +6,7 @@ use super::words::Words;
 use crate::page::Page;
 
 mod named;
+mod particulars;
 mod title;
 mod words;
 mod written;
@@ -16,6 +17,7 @@ use words::{GENERIC, TITLE_WORDS, holds};
 use written::{in_case_of, rest_of_file};
 
 pub(super) use named::by_sentence;
+pub(super) use particulars::by_particulars;
 pub(super) use title::{spelled_out, without_title_words};
 pub(super) use written::from_file;
 

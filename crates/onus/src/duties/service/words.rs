@@ -37,7 +37,8 @@ pub(super) const GENERIC: &[&str] = &[
     "kundenkontrollen nach consensus assessments initiative questionnaire complementary entity",
     "wer ist wofür macht verantwortlich qui fait quoi quién hace qué chi fa cosa wie doet wat vem gör vad kto co robi",
     "auftragsverarbeitung produktdokumentation product help center",
-    "looks after manages whose handles owns provides needs",
+    "looks after manages whose handles owns provides needs operates runs takes care covers",
+    "exhibit annex attachment anlage anhang annexe anexo allegato bijlage załącznik bilaga",
     "모델 공유 matrice operativo operatives operationele responsability",
 ];
 
@@ -45,7 +46,7 @@ pub(super) const GENERIC: &[&str] = &[
 pub(super) const STRIPPED: &[&str] = &[
     "in on with to at beim im bei und sur à op zuständigkeiten mitwirkungspflichten pflichten",
     "pci dss summary v3 v4 auftragsverarbeitung roles role table chart partilhada partilhado gedeelde geteilte gemeinsame modell modelo modèle modello delat delad",
-    "współdzielona współdzielonej compartida compartilhada condivisa partagée split demarcation",
+    "reparto delimitación división abgrenzung współdzielona współdzielonej compartida compartilhada condivisa partagée split demarcation",
     "podział fördelning verdeling aufteilung répartition repartición distribución ripartizione suddivisione",
     "operating der den bij i w na dans chez di da do dos das en el la nel nella vid hos operational customer who what is",
     "are whose does where fate statement division voor dla för model fate raci-matrix raci-matrice compliance hipaa",

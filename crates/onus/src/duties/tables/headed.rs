@@ -36,7 +36,10 @@ pub(super) fn headed(
         }
         let below = Header::new(&row.cells, &reading.names, &reading.cast);
         let parties = below.meanings.iter().skip(1).filter(|meaning| meaning.party.is_some()).count();
-        if parties < if sparse { 1 } else { 2 } && !below.words.iter().skip(1).any(parties::is_owner_heading)
+        // What ends in a period is no heading.
+        let is_asked = || sparse && below.words.iter().skip(1).any(parties::is_owner_heading);
+        if parties < if sparse { 1 } else { 2 } && !is_asked()
+            || below.texts.iter().skip(1).any(|text| trim(text).ends_with('.'))
         {
             continue;
         }
@@ -59,7 +62,7 @@ pub(super) fn is_header(reading: &Reading<'_>, shape: &Shape, row: &Row<'_>) -> 
     let party = |index: usize| {
         let cell = row.cells.get(index).filter(|cell| cell.source.len() < 80)?;
         let text = reading.plain(cell);
-        if status(&text) != Status::Stated || text.contains('\n') {
+        if status(&text) != Status::Stated || text.contains('\n') || reading.cast.raci(&text).is_some() {
             return None;
         }
         let words = Words::of(&text);

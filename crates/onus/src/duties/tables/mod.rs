@@ -138,8 +138,13 @@ async fn place_rows(
         }
         let fate = match section {
             Some(SkipReason::Section) if !row.stray => {
-                let at = row.cells.iter().position(|cell| !trim(&cell.source).is_empty());
-                let text = placer.text(row, at.unwrap_or_default());
+                let is_filled = |cell: &Cell<'_>| !trim(&cell.source).is_empty();
+                let at = row.cells.iter().position(is_filled).unwrap_or_default();
+                // "1 | Backup"
+                let named = row.cells.iter().skip(at + 1).position(is_filled).map(|next| at + 1 + next);
+                let is_number = |cell: &Cell<'_>| !placer.reading.plain(cell).contains(char::is_alphabetic);
+                let at = named.filter(|_| !row.spanned && is_number(&row.cells[at])).unwrap_or(at);
+                let text = placer.text(row, at);
                 placer.set_area(trim(&text.text).trim_end_matches(['*', ' ']));
                 Fate::Skipped(SkipReason::Section)
             }

@@ -1,7 +1,7 @@
 //! Rows that are nobody's duties: those that name the area of the rows below, and remarks.
 
 use crate::document::SkipReason;
-use crate::duties::columns::Shape;
+use crate::duties::columns::{Column, Shape};
 use crate::duties::reading::Reading;
 use crate::page::{Cell, Row};
 use crate::text::trim;
@@ -11,22 +11,25 @@ const LONGEST_SECTION: usize = 200;
 
 /// For each row whether it names the area of those below, or is a remark over all columns.
 pub(super) fn sections(reading: &Reading<'_>, rows: &[Row<'_>], shape: &Shape) -> Vec<Option<SkipReason>> {
-    let width = match shape {
+    let columns = match shape {
         Shape::Duties { columns, .. }
         | Shape::Owner { columns, .. }
         | Shape::Degrees { columns, .. }
         | Shape::Products { columns, .. }
-        | Shape::Models { columns, .. } => columns.len(),
+        | Shape::Models { columns, .. } => columns,
         _ => return vec![None; rows.len()],
     };
+    let width = columns.len();
     #[derive(PartialEq, Clone, Copy)]
     pub(super) enum Form {
         Full,
         Spanned,
         Bold,
         Alone,
+        Legend,
     }
-    let form = |row: &Row<'_>| {
+    let is_numbered = columns.first() == Some(&Column::Number);
+    let form = |(at, row): (usize, &Row<'_>)| {
         let source = |cell: &Cell<'_>| trim(&cell.source).len();
         if row.spanned && width > 1 && row.cells.first().is_some_and(|cell| !is_blank(&cell.source)) {
             return Form::Spanned;
@@ -42,6 +45,16 @@ pub(super) fn sections(reading: &Reading<'_>, rows: &[Row<'_>], shape: &Shape) -
             return Form::Spanned;
         }
         let text = || reading.plain(first);
+        if filled <= 2 && row.cells.iter().any(|cell| is_legend(&cell.source)) {
+            return Form::Legend;
+        }
+        let is_seen = |cell: &&Cell<'_>| !is_blank(&cell.source);
+        if is_numbered
+            && row.cells.iter().filter(is_seen).count() == 2
+            && rows.get(at + 1).is_some_and(|next| is_part_of(&number(reading, next), &number(reading, row)))
+        {
+            return Form::Bold;
+        }
         if filled > 1 || row.cells[0].source.len() > 600 || source(&row.cells[0]) == 0 || text().is_empty() {
             let others = row.cells.len() > 1
                 && row.cells[0].source.len() < 2000
@@ -54,7 +67,7 @@ pub(super) fn sections(reading: &Reading<'_>, rows: &[Row<'_>], shape: &Shape) -
         let bold = is_bold(&row.cells[0]);
         if bold { Form::Bold } else { Form::Alone }
     };
-    let forms: Vec<Form> = rows.iter().map(form).collect();
+    let forms: Vec<Form> = rows.iter().enumerate().map(form).collect();
     if forms.iter().all(|form| *form == Form::Full) {
         return vec![None; rows.len()];
     }
@@ -69,6 +82,7 @@ pub(super) fn sections(reading: &Reading<'_>, rows: &[Row<'_>], shape: &Shape) -
     (0..rows.len())
         .map(|at| match forms[at] {
             Form::Full => None,
+            Form::Legend => Some(SkipReason::Legend),
             Form::Spanned
                 if at + 1 == rows.len() || reading.plain(&rows[at].cells[0]).len() > LONGEST_SECTION =>
             {
@@ -83,6 +97,30 @@ pub(super) fn sections(reading: &Reading<'_>, rows: &[Row<'_>], shape: &Shape) -
             Form::Bold | Form::Alone => None,
         })
         .collect()
+}
+
+/// The number that a row begins with, without the period behind it.
+fn number(reading: &Reading<'_>, row: &Row<'_>) -> String {
+    let cell = row.cells.first().filter(|cell| cell.source.len() < 80);
+    cell.map(|cell| trim(&reading.plain(cell)).trim_end_matches('.').to_owned()).unwrap_or_default()
+}
+
+/// Whether a number is one below another: "1.1" below "1".
+fn is_part_of(number: &str, above: &str) -> bool {
+    let rest = number.strip_prefix(above).filter(|_| !above.is_empty());
+    rest.is_some_and(|rest| rest.starts_with(['.', '-']))
+}
+
+/// Whether a cell explains two letters or more: "V = does it, M = helps".
+fn is_legend(source: &str) -> bool {
+    let explains = |part: &str| {
+        let letters =
+            part.split_once('=').map(|(letters, _)| letters.trim().rsplit(' ').next().unwrap_or_default());
+        letters.is_some_and(|letters| (1..=3).contains(&letters.len()))
+    };
+    source.len() < 400
+        && source.contains('=')
+        && source.split([',', ';', '\n', '|']).filter(|part| explains(part)).count() > 1
 }
 
 /// Whether a cell holds nothing that is seen: tags and spaces.

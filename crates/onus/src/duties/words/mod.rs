@@ -1,20 +1,27 @@
 //! The words by which pages name parties and areas, in English, German, French, Spanish, Italian,
 //! Portuguese, Dutch, Polish, Swedish, Japanese, Chinese and Korean.
 //!
-//! The sorts of words are here, the words in [`lists`]; [`Words`] tells of which sorts those of a text are,
-//! [`Pattern`] looks for a single one. What follows from them is not decided here.
+//! The sorts of words are here, the words in [`parties`], [`headings`] and [`area_words`], whole cells in [`cells`];
+//! [`Words`] tells of which sorts those of a text are, [`Pattern`] looks for a single one. What follows from them is
+//! not decided here.
 
+mod area_words;
+mod cells;
 mod find;
-mod lists;
+mod headings;
+mod parties;
 mod stems;
 mod vocabulary;
 
+pub(super) use cells::{NOT_APPLICABLE, PLACEHOLDERS};
 pub(super) use find::{Pattern, split_at_mark};
-pub(super) use lists::{NOT_APPLICABLE, PLACEHOLDERS};
 pub(super) use vocabulary::Words;
 
 /// A set of sorts of words.
 pub(crate) type Sorts = u64;
+
+/// All lists of words, each with the sorts of its words.
+const LISTS: [&[(Sorts, &[&str])]; 3] = [parties::LISTS, headings::LISTS, area_words::LISTS];
 
 /// Not a sort, but a mark of a list: its words are whole ones, those of other lists are stems.
 pub(crate) const WHOLE: Sorts = 1 << 63;

@@ -1,7 +1,6 @@
 //! The known stems in a table, laid out at compile time, that is looked up by their first letters.
 
-use super::lists::LISTS;
-use super::{Sorts, WHOLE};
+use super::{LISTS, Sorts, WHOLE};
 
 /// A word of [`LISTS`].
 #[derive(Clone, Copy)]
@@ -36,22 +35,43 @@ const fn split_word(words: &'static [u8]) -> (&'static [u8], &'static [u8]) {
     (word, rest.split_at(if rest.is_empty() { 0 } else { 1 }).1)
 }
 
+/// Where a line of words stands in [`LISTS`]: in which of them, in which list of that, and where there.
+type Line = [usize; 3];
+
+const FIRST_LINE: Line = [0; 3];
+
+/// The words of a line, and of which sorts they are.
+const fn words_of_line([lists, list, line]: Line) -> (Sorts, &'static [u8]) {
+    let (sorts, lines) = LISTS[lists][list];
+    (sorts, lines[line].as_bytes())
+}
+
+/// The line after another.
+const fn next_line([lists, list, line]: Line) -> Option<Line> {
+    if line + 1 < LISTS[lists][list].1.len() {
+        Some([lists, list, line + 1])
+    } else if list + 1 < LISTS[lists].len() {
+        Some([lists, list + 1, 0])
+    } else if lists + 1 < LISTS.len() {
+        Some([lists + 1, 0, 0])
+    } else {
+        None
+    }
+}
+
 const fn starts() -> [u16; PLACES + 1] {
     let mut starts = [0; PLACES + 1];
-    let mut list = 0;
-    while list < LISTS.len() {
-        let mut line = 0;
-        while line < LISTS[list].1.len() {
-            let mut rest = LISTS[list].1[line].as_bytes();
-            while !rest.is_empty() {
-                let (word, after) = split_word(rest);
-                assert!(word.len() <= LONGEST && (word.len() > 1 || LISTS[list].0 & WHOLE != 0));
-                starts[place(word) + 1] += 1;
-                rest = after;
-            }
-            line += 1;
+    let mut at = Some(FIRST_LINE);
+    while let Some(line) = at {
+        let (sorts, words) = words_of_line(line);
+        let mut rest = words;
+        while !rest.is_empty() {
+            let (word, after) = split_word(rest);
+            assert!(word.len() <= LONGEST && (word.len() > 1 || sorts & WHOLE != 0));
+            starts[place(word) + 1] += 1;
+            rest = after;
         }
-        list += 1;
+        at = next_line(line);
     }
     let mut place = 0;
     while place < PLACES {
@@ -64,22 +84,18 @@ const fn starts() -> [u16; PLACES + 1] {
 const fn entries() -> [Entry; STARTS[PLACES] as usize] {
     let mut next = STARTS;
     let mut entries = [Entry { word: b"", sorts: 0 }; STARTS[PLACES] as usize];
-    let mut list = 0;
-    while list < LISTS.len() {
-        let (sorts, lines) = LISTS[list];
-        let mut line = 0;
-        while line < lines.len() {
-            let mut rest = lines[line].as_bytes();
-            while !rest.is_empty() {
-                let (word, after) = split_word(rest);
-                let next = &mut next[place(word)];
-                entries[*next as usize] = Entry { word, sorts };
-                *next += 1;
-                rest = after;
-            }
-            line += 1;
+    let mut at = Some(FIRST_LINE);
+    while let Some(line) = at {
+        let (sorts, words) = words_of_line(line);
+        let mut rest = words;
+        while !rest.is_empty() {
+            let (word, after) = split_word(rest);
+            let next = &mut next[place(word)];
+            entries[*next as usize] = Entry { word, sorts };
+            *next += 1;
+            rest = after;
         }
-        list += 1;
+        at = next_line(line);
     }
     entries
 }
@@ -139,7 +155,7 @@ mod tests {
 
     #[test]
     fn every_word_is_found() {
-        for (sorts, lines) in LISTS {
+        for (sorts, lines) in LISTS.into_iter().flatten() {
             for word in lines.iter().flat_map(|line| line.split(' ')) {
                 assert_eq!(
                     sorts_of(word.as_bytes()) | WHOLE,

@@ -1,0 +1,58 @@
+//! The name in a table of particulars: "System name | Lamp Works", as cover sheets of questionnaires have it.
+
+use crate::page::{Page, Row};
+use crate::text::{Names, plain_text, trim};
+
+/// What stands before a service's name, what is most telling first.
+const LABELS: [&str; 22] = [
+    "service name",
+    "product name",
+    "system name",
+    "solution name",
+    "application name",
+    "name of service",
+    "name of the service",
+    "cloud service name",
+    "cloud service offering",
+    "cso name",
+    "service offering name",
+    "information system name",
+    "product",
+    "service",
+    "solution",
+    "produkt",
+    "produit",
+    "producto",
+    "prodotto",
+    "vendor name",
+    "csp name",
+    "company name",
+];
+
+/// How many rows of a table are looked at.
+const ROWS: usize = 30;
+
+/// The longest name, in bytes.
+const LONGEST: usize = 80;
+
+/// The name of the service, where a row with nothing else says it.
+pub(in crate::duties) fn by_particulars(page: &Page<'_>, names: &Names<'_>) -> Option<String> {
+    let tables = page.tables.iter().filter(|table| !table.commented);
+    let rows = tables.flat_map(|table| std::iter::once(&table.header).chain(table.rows.iter().take(ROWS)));
+    let told = rows.filter_map(|row| particular(row, names));
+    told.min_by_key(|(rank, _)| *rank).map(|(_, name)| name)
+}
+
+/// What a row of two cells says the service is called, and how telling that is.
+fn particular(row: &Row<'_>, names: &Names<'_>) -> Option<(usize, String)> {
+    let mut filled = row.cells.iter().filter(|cell| !trim(&cell.source).is_empty());
+    let (label, name) = (filled.next()?, filled.next()?);
+    if filled.next().is_some() || label.source.len() > LONGEST || name.source.len() > LONGEST {
+        return None;
+    }
+    let label = plain_text(label, names);
+    let label = label.trim_matches(|c: char| !c.is_alphanumeric());
+    let rank = LABELS.iter().position(|known| known.eq_ignore_ascii_case(label))?;
+    let name = plain_text(name, names).trim().to_owned();
+    name.starts_with(|c: char| c.is_uppercase() || !c.is_ascii()).then_some((rank, name))
+}
