@@ -1,7 +1,7 @@
 //! What stands before and behind the one who a heading says has what stands below, by language.
 
 /// Last words of headings after a subject.
-pub(super) const LAST: &[&str] = &[
+pub(crate) const LAST: &[&str] = &[
     " does",
     " do",
     " manages",
@@ -37,7 +37,7 @@ pub(super) const LAST: &[&str] = &[
 ];
 
 /// Last words of headings and labels that begin with one of [`WHAT`], after a subject.
-pub(super) const LAST_OF_WHAT: &[&str] = &[
+pub(crate) const LAST_OF_WHAT: &[&str] = &[
     " cover",
     " run",
     " runs",
@@ -98,7 +98,7 @@ pub(super) const LAST_OF_WHAT: &[&str] = &[
 ];
 
 /// First words before the subject of a heading.
-pub(super) const WHAT: &[&str] = &[
+pub(crate) const WHAT: &[&str] = &[
     "what ",
     "tasks that ",
     "tasks ",
@@ -122,7 +122,7 @@ pub(super) const WHAT: &[&str] = &[
 ];
 
 /// First words of headings before a subject.
-pub(super) const BY: &[&str] = &[
+pub(crate) const BY: &[&str] = &[
     "managed by ",
     "handled by ",
     "owned by ",
@@ -206,5 +206,5 @@ pub(super) const BY: &[&str] = &[
 ];
 
 /// What may follow a subject that one of [`BY`] stands before.
-pub(super) const TAILS: &[&str] =
+pub(crate) const TAILS: &[&str] =
     &[" sich", " uns", " verantwortlich", " zuständig", " selbst", " yourself", " zelf", " själv"];

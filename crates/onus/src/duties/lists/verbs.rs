@@ -1,7 +1,7 @@
 //! What follows the one who a sentence or a label says has what stands below, by language.
 
 /// What ends such labels, the longest first.
-pub(super) const DENSE: &[&str] = &[
+pub(crate) const DENSE: &[&str] = &[
     "负责的内容",
     "負責的內容",
     "负责的部分",
@@ -36,7 +36,7 @@ pub(super) const DENSE: &[&str] = &[
 ];
 
 /// What follows the subject of a sentence that says whose some items are.
-pub(super) const VERBS: &[&str] = &[
+pub(crate) const VERBS: &[&str] = &[
     " is responsible for",
     " are responsible for",
     "'re responsible for",
@@ -96,10 +96,10 @@ pub(super) const VERBS: &[&str] = &[
 ];
 
 /// How many of [`VERBS`] may stand in a heading.
-pub(super) const HEADING_VERBS: usize = 6;
+pub(crate) const HEADING_VERBS: usize = 6;
 
 /// What follows the subject of a label that promises what stands below it.
-pub(super) const PROMISES: &[&str] = &[
+pub(crate) const PROMISES: &[&str] = &[
     " will",
     " must",
     " shall",
