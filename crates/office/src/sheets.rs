@@ -7,6 +7,7 @@ use calamine::{Data, Dimensions, ExcelDateTime, Ods, Reader, SheetVisible, Xlsx,
 use onus::read::{Sheet, Workbook};
 
 use crate::OfficeErrorKind;
+use crate::symbols::lone_sign;
 
 /// More cells than this with something in them are no table of duties.
 const MOST_CELLS: usize = 500_000;
@@ -111,6 +112,7 @@ fn sheet(name: String, cells: Cells) -> Sheet {
 /// A value as text: dates as `YYYY-MM-DD`, numbers as short as they can be, errors as nothing.
 fn shown(value: Data) -> String {
     match value {
+        Data::String(text) if let Some(sign) = lone_sign(&text) => sign.to_owned(),
         Data::String(text) => text.replace("\r\n", "\n").replace("_x000D_", ""),
         Data::Bool(value) => if value { "TRUE" } else { "FALSE" }.to_owned(),
         Data::DateTime(date) => date_text(date),

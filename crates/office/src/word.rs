@@ -7,6 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
+use crate::symbols::sign;
 use crate::{LARGEST, OfficeErrorKind};
 
 /// Reads the document's own text; headers, footnotes and remarks are left out, and so is what was
@@ -96,6 +97,8 @@ struct Writer {
     paragraph: Paragraph,
     in_text: bool,
     bold: bool,
+    /// What the text is written in, where that is said.
+    font: String,
     row: Row,
     /// How many lists are open, each in an item of the one before.
     lists: usize,
@@ -157,7 +160,16 @@ impl Writer {
             }
             // List number 0 takes a paragraph out of its list.
             "numId" if value(start, "w:val") == "0" => self.paragraph.item = None,
-            "r" => self.bold = false,
+            "r" => {
+                self.bold = false;
+                self.font.clear();
+            }
+            "rFonts" => self.font = value(start, "w:ascii"),
+            "sym" => {
+                let place = u32::from_str_radix(&value(start, "w:char"), 16).ok().and_then(char::from_u32);
+                let sign = place.and_then(|place| sign(&value(start, "w:font"), place));
+                self.paragraph.text.push_str(sign.unwrap_or_default());
+            }
             "b" => self.bold = is_on(start),
             "t" => {
                 self.in_text = true;
@@ -173,8 +185,14 @@ impl Writer {
     }
 
     fn text(&mut self, text: &str) {
-        if self.in_text && self.hidden == 0 {
-            self.paragraph.text.push_str(text);
+        if !self.in_text || self.hidden > 0 {
+            return;
+        }
+        for letter in text.chars() {
+            match sign(&self.font, letter) {
+                Some(sign) => self.paragraph.text.push_str(sign),
+                None => self.paragraph.text.push(letter),
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Write};
 
+use onus::document::TaskOwner;
 use onus::{Document, Keywords, read};
 use onus_office::{OfficeErrorKind, text};
 use zip::ZipWriter;
@@ -228,6 +229,34 @@ fn a_word_document_has_headings_lists_and_tables() {
             "- Bulbs | Provider responsibilities: N/A | Customer responsibilities: N/A",
         ]
     );
+}
+
+#[test]
+fn ticks_that_a_font_of_symbols_draws_are_ticks() {
+    let cell = |run: &str| format!("<w:tc><w:p><w:r>{run}</w:r></w:p></w:tc>");
+    let text = |text: &str| cell(&format!("<w:t>{text}</w:t>"));
+    let symbol = cell(r#"<w:sym w:font="Wingdings" w:char="F0FC"/>"#);
+    let letter =
+        cell(r#"<w:rPr><w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/></w:rPr><w:t>P</w:t>"#);
+    let rows = [
+        [text("Task"), text("Lamp Works"), text("Customer")],
+        [text("Bulbs"), symbol.clone(), text("")],
+        [text("Stairs"), text(""), letter.clone()],
+        [text("Doors"), letter, symbol],
+    ];
+    let rows: String = rows.map(|row| format!("<w:tr>{}</w:tr>", row.concat())).concat();
+    let title = "<w:p><w:r><w:t>Shared responsibilities for Lamp Works</w:t></w:r></w:p>";
+    let found = documents("lamp.docx", &word(&format!("{title}<w:tbl>{rows}</w:tbl>")));
+    assert_eq!(
+        told(&found[0]),
+        [
+            "- Bulbs | Lamp Works: ✓ | Customer: ",
+            "- Stairs | Lamp Works:  | Customer: ✓",
+            "- Doors | Lamp Works: ✓ | Customer: ✓"
+        ]
+    );
+    let owners: Vec<_> = found[0].responsibilities.iter().map(|it| it.owner()).collect();
+    assert_eq!(owners, [TaskOwner::Provider, TaskOwner::Customer, TaskOwner::Shared]);
 }
 
 #[test]

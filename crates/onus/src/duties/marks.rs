@@ -52,6 +52,11 @@ const YES: &[&str] = &[
     "⭕",
     "🗸",
     "✔︎",
+    // A tick and a ticked box of a font of symbols, as they come without it.
+    "ü",
+    "þ",
+    "\u{f0fc}",
+    "\u{f0fe}",
     "[x]",
     "(x)",
     "true",
@@ -106,6 +111,10 @@ const NO: &[&str] = &[
     "⛔",
     "🚫",
     "➖",
+    // The cross of that font, and its empty box.
+    "û",
+    "\u{f0fb}",
+    "\u{f0a8}",
     "[ ]",
     "false",
     "ー",
@@ -133,6 +142,8 @@ pub(super) struct Signs {
     pub(super) rings_decline: bool,
     /// "V" stands beside no other letter: it is drawn like a tick.
     pub(super) is_ticked: bool,
+    /// A crossed box stands beside a tick, and declines; else it is how forms fill in a box.
+    pub(super) crossed_boxes_decline: bool,
 }
 
 impl Signs {
@@ -140,15 +151,22 @@ impl Signs {
     pub(super) fn of<'t>(cells: impl Iterator<Item = &'t str>) -> Self {
         let (mut cross, mut ring, mut dot) = (false, false, false);
         let (mut tick, mut letter) = (false, false);
+        let mut real_tick = false;
         for cell in cells.filter(|cell| cell.len() <= 4) {
             tick |= TICKS.contains(&cell);
             letter |= !TICKS.contains(&cell) && cell.bytes().any(|byte| byte.is_ascii_alphabetic());
             cross |= CROSSES.contains(&cell);
             ring |= RINGS.contains(&cell);
             dot |= DOTS.contains(&cell);
+            real_tick |= matches!(cell, "✓" | "✔" | "☑" | "✅");
         }
         let is_ticked = tick && !letter;
-        Self { crosses_decline: cross && ring, rings_decline: ring && dot && !cross, is_ticked }
+        Self {
+            crosses_decline: cross && ring,
+            rings_decline: ring && dot && !cross,
+            is_ticked,
+            crossed_boxes_decline: real_tick,
+        }
     }
 
     /// Like [`mark`], with these signs.
@@ -157,6 +175,7 @@ impl Signs {
         match text {
             _ if self.crosses_decline && CROSSES.contains(&text) => Some(false),
             _ if self.is_ticked && TICKS.contains(&text) => Some(true),
+            "☒" => Some(!self.crossed_boxes_decline),
             _ if self.rings_decline && RINGS.contains(&text) => Some(false),
             text => mark(text),
         }
