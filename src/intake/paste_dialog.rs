@@ -25,7 +25,7 @@ pub(crate) struct Props {
 
 /// What was seen of a text in which nobody has anything to do.
 #[derive(Clone, PartialEq)]
-struct Seen {
+struct Preview {
     sentence: String,
     tables: Vec<TableStart>,
 }
@@ -34,7 +34,7 @@ struct Seen {
 pub(crate) fn PasteDialog(props: &Props) -> Html {
     let field = use_node_ref();
     let is_empty = use_state_eq(|| true);
-    let seen = use_state_eq(|| None::<Seen>);
+    let seen = use_state_eq(|| None::<Preview>);
     let told = use_state_eq(Vec::<ToldTable>::new);
     use_effect_with((), {
         let field = field.clone();
@@ -124,7 +124,7 @@ pub(crate) fn PasteDialog(props: &Props) -> Html {
 }
 
 /// What there is to say of a text that gives no row; None where there are rows, or where it is no page.
-fn unread(source: &Source, keywords: &Keywords) -> Option<Seen> {
+fn unread(source: &Source, keywords: &Keywords) -> Option<Preview> {
     let is_other = Project::is_project(&source.file, &source.text)
         || Keywords::is_definitions(&source.file, &source.text);
     let is_placed = || {
@@ -157,7 +157,7 @@ fn unread(source: &Source, keywords: &Keywords) -> Option<Seen> {
             tables.len()
         ),
     };
-    Some(Seen { sentence, tables })
+    Some(Preview { sentence, tables })
 }
 
 /// The HTML of what is being pasted, where it has a table in it; otherwise plain text says more.
