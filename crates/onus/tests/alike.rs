@@ -130,3 +130,33 @@ fn what_means_the_same_stands_together() {
         ]],
     ));
 }
+
+/// The same in another language, which its front matter names.
+fn together_in(language: &str, one: [&str; 3], other: [&str; 3]) -> bool {
+    let page = |name: &str, [task, provider, customer]: [&str; 3]| {
+        let text = format!(
+            "---\nlang: {language}\n---\n\n# {name}\n\n## Disaster recovery\n\n\
+             | Task | Provider responsibilities | Your responsibilities |\n|---|---|---|\n\
+             | {task} | {provider} | {customer} |\n"
+        );
+        let documents = read(&format!("{name}.md"), &text, &Keywords::default()).expect("a page with tables");
+        std::rc::Rc::new(documents.into_iter().next().expect("one document"))
+    };
+    compare(&[page("Lantern", one), page("Orchard", other)]).rows.len() == 1
+}
+
+#[test]
+fn words_are_one_in_each_number_by_the_language_of_the_page() {
+    let german = [
+        ["Zugang", "Raum, Schrank, Turm, Dach.", "Ein Gast, ein Sohn, ein Anwalt."],
+        ["Zugänge", "Räume, Schränke, Türme, Dächer.", "Die Gäste, die Söhne, die Anwälte."],
+    ];
+    assert!(together_in("de", german[0], german[1]));
+    assert!(!together_in("en", german[0], german[1]));
+    let italian = [
+        ["Chiave", "La rete, il ponte, la torre.", "Una nave, un mare, un pesce."],
+        ["Chiavi", "Le reti, i ponti, le torri.", "Le navi, i mari, i pesci."],
+    ];
+    assert!(together_in("it", italian[0], italian[1]));
+    assert!(!together_in("en", italian[0], italian[1]));
+}

@@ -4,6 +4,7 @@ use super::fitted::{COMMON, RARE};
 use super::units::Unit;
 use crate::compare::Service;
 use crate::compare::words::lexicon::{Lexicon, leave_out};
+use crate::compare::words::stems::{LANGUAGES, Stems, language};
 use crate::compare::words::{concept, is_function_word, stem};
 use crate::document::{Party, Status};
 use crate::intern::Interner;
@@ -149,6 +150,7 @@ async fn read_units(
     families: &mut Families,
 ) -> Read {
     let own: Vec<Vec<u32>> = services.iter().map(|service| lexicon.name_in_rows(&service.document)).collect();
+    let languages: Vec<usize> = services.iter().map(|service| language(&service.document.language)).collect();
     let mut read = Read::default();
     for (at, unit) in units.iter().enumerate() {
         if at % REST == REST - 1 {
@@ -162,7 +164,7 @@ async fn read_units(
             if words.len() == start {
                 lexicon.read(text, words);
             }
-            families.of_words(lexicon, words, start);
+            families.of_words(lexicon, words, start, languages[unit.service]);
         };
         let rows = &services[unit.service].document.responsibilities;
         add(words, &rows[unit.responsibilities[0]].task.text);
@@ -190,8 +192,8 @@ struct Families {
     stems: Interner,
     /// By family, the first word of it that was met, of those with the name that stands for all if any.
     spelled: Vec<u32>,
-    /// By word: its family, or that it has none, as a function word.
-    of: Vec<Family>,
+    /// By language and word: its family, or that it has none, as a function word.
+    of: [Vec<Family>; LANGUAGES.len()],
 }
 
 #[derive(Clone, Copy)]
@@ -203,11 +205,11 @@ enum Family {
 
 impl Families {
     /// Puts the families of words in their places, from `start` on; function words are left out.
-    fn of_words(&mut self, lexicon: &Lexicon, words: &mut Vec<u32>, start: usize) {
-        self.of.resize(lexicon.len(), Family::Unknown);
+    fn of_words(&mut self, lexicon: &Lexicon, words: &mut Vec<u32>, start: usize, language: usize) {
+        self.of[language].resize(lexicon.len(), Family::Unknown);
         let (mut end, read) = (0, &mut words[start..]);
         for at in 0..read.len() {
-            if let Some(family) = self.of_word(lexicon, read[at]) {
+            if let Some(family) = self.of_word(lexicon, read[at], language) {
                 read[end] = family;
                 end += 1;
             }
@@ -215,25 +217,29 @@ impl Families {
         words.truncate(start + end);
     }
 
-    fn of_word(&mut self, lexicon: &Lexicon, word: u32) -> Option<u32> {
-        match self.of.as_slice()[word as usize] {
+    fn of_word(&mut self, lexicon: &Lexicon, word: u32, language: usize) -> Option<u32> {
+        match self.of[language].as_slice()[word as usize] {
             Family::Is(family) => return Some(family),
             Family::None => return None,
             Family::Unknown => {}
         }
         let spelled = lexicon.spelled(word);
         if is_function_word(&spelled) {
-            self.of[word as usize] = Family::None;
+            self.of[language][word as usize] = Family::None;
             return None;
         }
-        let concept = concept(&spelled);
+        // What the trees were fitted to are the stems of English as they are here.
+        let concept = match language {
+            0 => concept(&spelled),
+            _ => concept(&Stems::of(language).stem(&spelled)),
+        };
         let family = self.stems.number(concept.as_bytes());
         if family == self.spelled.len() {
             self.spelled.push(word);
         } else if stem(&spelled) == concept && stem(&lexicon.spelled(self.spelled[family])) != concept {
             self.spelled[family] = word;
         }
-        self.of[word as usize] = Family::Is(family as u32);
+        self.of[language][word as usize] = Family::Is(family as u32);
         Some(family as u32)
     }
 

@@ -23,13 +23,23 @@ pub struct Related {
     pub to: Member,
     /// The row in which that stands: index into [`Comparison::rows`].
     pub row: usize,
-    /// Why, in words: "similar: backup, restore", or "by hand".
+    /// Why, in words: "similar: backup, restore", "similar topic" where they have no word in common, or "by hand".
     pub reason: String,
     /// How sure it is that the two have to do with each other, 0 to 1.
     pub score: f32,
     /// [`Grade::Likely`] where both may be the same, which is to be asked; [`Grade::Perhaps`] where they
     /// answer each other; [`Grade::Sure`] where they were related by hand.
     pub grade: Grade,
+}
+
+impl Related {
+    /// Whether it is worth naming as what is closest to a row among so many pages, its own included: the best of many is
+    /// surer than the best of one by chance alone, so it has to be as many times surer to have to do with the row than not.
+    /// What may be the same, and what was decided by hand, always is.
+    pub fn stands_out(&self, pages: usize) -> bool {
+        let others = pages.saturating_sub(1) as f32;
+        self.grade != Grade::Perhaps || self.score >= others * (1.0 - self.score)
+    }
 }
 
 /// So many rows can all be compared with each other; of more, those that share a word that few use.
@@ -104,7 +114,10 @@ pub async fn relate_resting(comparison: &Comparison) -> Vec<Vec<Related>> {
             let words = words_alike(all[it.units[0]], all[it.units[1]]);
             let words: Vec<&str> =
                 words.iter().take(3).map(|&word| profiles.words[word as usize].as_str()).collect();
-            Rc::<str>::from(format!("similar: {}", words.join(", ")))
+            match words[..] {
+                [] => Rc::from("similar topic"),
+                _ => Rc::<str>::from(format!("similar: {}", words.join(", "))),
+            }
         }
     };
     let mut related: Vec<Vec<Related>> = vec![Vec::new(); comparison.rows.len()];
@@ -201,6 +214,29 @@ mod tests {
     }
 
     #[test]
+    fn what_is_closest_of_many_pages_has_to_stand_out() {
+        let duty = "Send audit events of the lamps to the tracker.";
+        let one = page("One", &[("a", "Tracking events", duty, "")]);
+        let two = page("Two", &[("b", "Tracking of events", duty, "")]);
+        let related = relate(&compare(&[one, two])).remove(0).remove(0);
+        let with = |score, grade| Related { score, grade, ..related.clone() };
+        assert!(with(0.5, Grade::Perhaps).stands_out(2));
+        assert!(!with(0.8, Grade::Perhaps).stands_out(8));
+        assert!(with(0.9, Grade::Perhaps).stands_out(8));
+        assert!(with(0.3, Grade::Likely).stands_out(41));
+        assert!(with(1.0, Grade::Sure).stands_out(41));
+    }
+
+    #[test]
+    fn the_words_that_make_rows_alike_are_named_once_whoever_says_them() {
+        let one = page("One", &[("a", "Glass", "Polish the lantern with chalk.", "")]);
+        let two = page("Two", &[("a", "Panes", "", "Polish the lantern with chalk.")]);
+        let related = relate(&compare(&[one, two]));
+        let reasons: Vec<&str> = related.iter().flatten().map(|it| it.reason.as_str()).collect();
+        assert_eq!(reasons, ["similar: polish, lantern, chalk"; 2]);
+    }
+
+    #[test]
     fn a_general_row_points_at_what_its_area_is_about() {
         const RECOVERY: &str = "disaster-recovery";
         let whole = "Rebuild the lamps in another tower.";
@@ -217,5 +253,6 @@ mod tests {
         let related = relate(&comparison);
         let ends: Vec<_> = related.iter().map(|of| of.iter().map(|it| it.row).collect::<Vec<_>>()).collect();
         assert_eq!(ends, [vec![1], vec![0], vec![]]);
+        assert_eq!(related[0][0].reason, "similar topic");
     }
 }

@@ -222,23 +222,21 @@ pub(super) fn set_better(features: &mut Features, than: f32) {
     features[BETTER] = first_sight(features) - than.max(NEXT_BEST);
 }
 
-/// The words that make two profiles alike, the weightiest first: those of the task, or else of the duties.
+/// The words that make two profiles alike, the weightiest first: those of the task, or else of all that they say.
 pub(super) fn words_alike(a: &Profile, b: &Profile) -> Vec<u32> {
-    let mut shared: [Vec<(u32, f32)>; WHOLE] = Default::default();
-    in_both(a, b, |word, of_a, of_b| {
-        for (part, shared) in shared.iter_mut().enumerate() {
+    let weightiest = |part: usize| {
+        let mut shared: Vec<(u32, f32)> = Vec::new();
+        in_both(a, b, |word, of_a, of_b| {
             let product = of_a[part] * of_b[part];
             if product > 0.0 {
                 shared.push((word, product));
             }
-        }
-    });
-    let weightiest = |mut shared: Vec<(u32, f32)>| {
+        });
         shared.sort_by(|(_, a), (_, b)| b.total_cmp(a));
-        shared.into_iter().map(|(word, _)| word)
+        shared.into_iter().map(|(word, _)| word).collect::<Vec<_>>()
     };
-    let [of_task, of_provider, of_customer] = shared.map(weightiest);
-    if of_task.len() == 0 { of_provider.chain(of_customer).collect() } else { of_task.collect() }
+    let of_task = weightiest(TASK);
+    if of_task.is_empty() { weightiest(WHOLE) } else { of_task }
 }
 
 /// Calls back for each word that two profiles have, with its weights in both. It is fast where one is far shorter.

@@ -9,7 +9,6 @@ use crate::document::{Allocation, Responsibility};
 
 mod query;
 mod sets;
-mod stems;
 mod texts;
 mod vocabulary;
 

@@ -1,6 +1,6 @@
 //! The words of all pages as numbers, with what each is folded to.
 
-use super::stems::{Stems, language};
+use crate::compare::words::stems::{Stems, language};
 use crate::compare::words::{pieces, word};
 use crate::intern::Interner;
 
@@ -27,7 +27,7 @@ pub(super) struct Vocabulary {
     /// By word as written, its folded form; [`BREAK`] for what the comparison leaves out, articles.
     folded_of: Vec<u32>,
     stems: Interner,
-    /// The languages of the pages, as [`super::stems`] counts them.
+    /// The languages of the pages, as [`crate::compare::words::stems`] counts them.
     languages: Vec<usize>,
     /// By language as `languages` counts them, by folded form, whether pages in it have the word.
     is_spoken: Vec<Vec<bool>>,

@@ -3,6 +3,7 @@
 
 mod function;
 pub(super) mod lexicon;
+pub(super) mod stems;
 
 use function::ELIDED;
 pub(super) use function::is_function_word;

@@ -6,20 +6,20 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 /// The languages that have stems, by the first part of their BCP 47 tag. A page in another language, or
 /// of which nothing tells the language, counts as written in the first one.
-pub(super) const LANGUAGES: [&str; 6] = ["en", "de", "fr", "es", "it", "pt"];
+pub(in crate::compare) const LANGUAGES: [&str; 6] = ["en", "de", "fr", "es", "it", "pt"];
 
 /// The index of a language in [`LANGUAGES`].
-pub(super) fn language(tag: &str) -> usize {
+pub(in crate::compare) fn language(tag: &str) -> usize {
     let tag = tag.split('-').next().unwrap_or_default();
     LANGUAGES.iter().position(|language| *language == tag).unwrap_or_default()
 }
 
-pub(super) struct Stems {
+pub(in crate::compare) struct Stems {
     stemmer: Stemmer,
 }
 
 impl Stems {
-    pub(super) fn of(language: usize) -> Self {
+    pub(in crate::compare) fn of(language: usize) -> Self {
         let stemmer = match LANGUAGES.get(language) {
             Some(&"de") => Stemmer::create(Algorithm::German),
             Some(&"fr") => Stemmer::create(Algorithm::French),
@@ -32,7 +32,7 @@ impl Stems {
     }
 
     /// The stem of a word in lower case.
-    pub(super) fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
+    pub(in crate::compare) fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
         self.stemmer.stem(word)
     }
 }
