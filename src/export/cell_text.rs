@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 /// What a person works with, and what is drawn beside the words.
-const NO_TEXT: &str = "button, input, select, .choices, .glyph, [aria-hidden='true']";
+const NO_TEXT: &str = "button, input, select, .choices, .division, .glyph, [aria-hidden='true']";
 /// What stands on lines of its own.
 const BLOCKS: [&str; 8] = ["DIV", "P", "UL", "OL", "LI", "SMALL", "A", "B"];
 

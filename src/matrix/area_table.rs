@@ -4,7 +4,7 @@ use onus::Comparison;
 use onus::compare::{ComparisonRow, Related};
 use yew::prelude::*;
 
-use super::cell::duty_cell::{cells, pin, source_button};
+use super::cell::duty_cell::{cells, division, pin, source_button};
 use super::columns::{Group, Says, groups};
 use super::drawn_rows::Drawn;
 use super::row_key::row_key;
@@ -134,7 +134,10 @@ fn view(
             <th scope="row" aria-label={row.task.clone()}>
                 { task_head(comparison, index, row, seen) }
             </th>
-            { for groups.iter().enumerate().map(|(at, group)| cells(comparison, row, group, seen.has_pinned && at == 0, related)) }
+            { for groups.iter().enumerate().map(|(at, group)| {
+                let start = division(comparison, row, group.service);
+                cells(comparison, row, group, start, seen.has_pinned && at == 0, related)
+            }) }
         </tr>
     }
 }

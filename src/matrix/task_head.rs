@@ -54,12 +54,32 @@ fn differ(comparison: &Comparison, index: usize, row: &ComparisonRow, seen: &InS
     owners.any(|owner| Some(owner) != first)
 }
 
-/// Leads to a row that answers this one without being the same; `says_service` where the place of the link does not.
-pub(crate) fn closest(comparison: &Comparison, related: &Related, says_service: bool) -> Html {
+/// Leads from a row to what comes closest to it on all other pages, which names itself; nothing where none stands out.
+pub(crate) fn closest(comparison: &Comparison, row: &ComparisonRow, related: &[Related]) -> Html {
+    let stands_out = related.first().filter(|it| it.stands_out(comparison.services.len()));
+    stands_out.map(|related| link(comparison, row, related, true)).unwrap_or_default()
+}
+
+/// The same on the page of one service, whose place the link stands in.
+pub(crate) fn closest_of(
+    comparison: &Comparison,
+    row: &ComparisonRow,
+    service: usize,
+    related: &[Related],
+) -> Html {
+    let of_service = related.iter().find(|it| it.to.service == service);
+    let stands_out = of_service.filter(|it| it.stands_out(comparison.services.len()));
+    stands_out.map(|related| link(comparison, row, related, false)).unwrap_or_default()
+}
+
+/// Leads from a row to one that answers it without being the same; `says_service` where the place of the link does not.
+fn link(comparison: &Comparison, from: &ComparisonRow, related: &Related, says_service: bool) -> Html {
     let row = &comparison.rows[related.row];
     let named = &comparison.responsibility(related.to).task.text;
     let service = &comparison.services[related.to.service].label;
     let of = if says_service { format!(" of {service}") } else { String::new() };
+    let area = &comparison.areas[row.area].name;
+    let in_area = if row.area == from.area { String::new() } else { format!(" ({area})") };
     html! {
         <a
             class="closest" href={format!("#tab=matrix&row={}", code(&row.id))}
@@ -67,7 +87,7 @@ pub(crate) fn closest(comparison: &Comparison, related: &Related, says_service: 
             data-closest={related.row.to_string()} data-area={row.area.to_string()}
             data-service={related.to.service.to_string()}
         >
-            { format!("closest: {named}{of} ({})", comparison.areas[row.area].name) }
+            { format!("closest: {named}{of}{in_area}") }
             <span class="visually-hidden">{ ", not the same" }</span>
         </a>
     }

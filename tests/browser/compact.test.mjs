@@ -73,6 +73,32 @@ scenario('a row leads to the closest one of another area', compact, async ({ pag
   await expectFocus(parts(page).button('Open Tracking of all lamp events'), 'the row that the link leads to');
 });
 
+scenario('what comes closest is named where it stands out among the pages that are open', compact, async ({ page }) => {
+  const { matrix } = parts(page);
+  await dropFiles(page, [
+    await files.write('one.md', lamps('Red', 'Disaster recovery', 'Repair of tower stairs', 'Rebuild what is broken.')),
+    await files.write('two.md', lamps('Blue', 'Disaster recovery', 'Oil for the tower clock', 'Fill the cellar and sweep it.')),
+  ]);
+  // In the same area, which the link therefore does not name.
+  const link = ownOf(page, 'Red').getByRole('link', { name: 'closest: Oil for the tower clock of Blue , not the same', exact: true });
+  await expectVisible(link);
+  const others = ['Grey', 'Green', 'Brown', 'Pink', 'White', 'Black'].map((name) => files.write(`${name}.md`, lamps(name, 'Change management', `Soap for ${name}`, 'Buy it.')));
+  await dropFiles(page, await Promise.all(others));
+  await expectStatus(page, '6 documents added, 6 rows');
+  await expectVisible(matrix.getByRole('rowheader', { name: 'Oil for the tower clock' }));
+  await expectGone(matrix.getByRole('link', { name: /Oil for the tower clock/ }));
+});
+
+scenario('what is said in a word stands beside the task', compact, async ({ page }) => {
+  const table = '# Responsibilities for Red\n\n## Disaster recovery\n\n| Task | Provider responsibilities | Customer responsibilities |\n|---|---|---|\n| Oil | N/A | Fill the cellar up, and say so to the keeper of the tower. |\n';
+  await dropFiles(page, [await files.write('one.md', table), await files.write('two.md', lamps('Blue', 'Change management', 'Wicks', 'Trim them.'))]);
+  const row = ownOf(page, 'Red').getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Oil' }) });
+  const [provider, customer] = await row.getByRole('cell').all();
+  const [task, brief, text] = [await row.getByRole('rowheader').boundingBox(), await provider.boundingBox(), await customer.boundingBox()];
+  assert.ok(Math.abs(brief.y - task.y) < 4 && brief.x > task.x, 'N/A beside the task');
+  assert.ok(text.y >= task.y + task.height - 1, 'the text below');
+});
+
 scenario('what may be the same is joined by J, or said not to be by N', compact, async ({ page }) => {
   const { button } = parts(page);
   await openLamps(page);

@@ -7,19 +7,23 @@ use yew::prelude::*;
 
 use super::raci::letter;
 use crate::matrix::columns::{Column, Group};
-use crate::matrix::task_head::closest;
+use crate::matrix::task_head::closest_of;
 use crate::shell::rich_text::rich_text;
 
 /// Longer texts may take more lines than the style sheet shows, and then are folded: in bytes, and in lines as written.
 const LONG: usize = 260;
 const LONG_LINES: usize = 5;
 
-/// One cell per column; one wide cell where the service does not have the task.
+/// Texts of no more bytes, and what stands for none, are no more than a word or two.
+const BRIEF: usize = 16;
+
+/// One cell per column; one wide cell where the service does not have the task. `start` begins the first one.
 /// `is_pinned` keeps them in sight at the left; of what is `related` to the row, the closest stands in the wide cell.
 pub(crate) fn cells(
     comparison: &Comparison,
     row: &ComparisonRow,
     group: &Group,
+    start: Html,
     is_pinned: bool,
     related: &[Related],
 ) -> Html {
@@ -29,12 +33,11 @@ pub(crate) fn cells(
         // A dash, and a word for it, by the style sheet: with many services most cells are such, and each node counts.
         return html! {
             <td class={classes!("silent", "first", pin(is_pinned, 0))} colspan={group.columns.len().to_string()}>
-                if let Some(related) = related.iter().find(|it| it.to.service == service) {
-                    { closest(comparison, related, false) }
-                }
+                { closest_of(comparison, row, service, related) }
             </td>
         };
     }
+    let mut is_opening = true;
     let cell = |(index, column): (usize, &Column)| {
         let duties = row.of_service(service).flat_map(|member| {
             let responsibility = comparison.responsibility(member);
@@ -58,6 +61,8 @@ pub(crate) fn cells(
                 </>
             }
         };
+        let is_brief = is_opening && duties.len() < 2 && duties.iter().all(|(_, duty)| is_brief(duty));
+        is_opening = is_brief;
         let (of_cell, content) = match duties[..] {
             [] => (
                 Some("absent"),
@@ -76,11 +81,11 @@ pub(crate) fn cells(
         };
         html! {
             <td
-                class={classes!((index == 0).then_some("first"), pin(is_pinned, index), of_cell, "says", column.class())}
+                class={classes!((index == 0).then_some("first"), pin(is_pinned, index), of_cell, is_brief.then_some("brief"), "says", column.class())}
                 data-label={(index == 0).then(|| label.clone())}
             >
                 if !column.is_usual() { <small class="party-name">{ column.name() }</small> }
-                if index == 0 { { division(comparison, row, service) } }
+                if index == 0 { { start.clone() } }
                 { content }
             </td>
         }
@@ -169,6 +174,17 @@ pub(crate) fn statement(duty: &PartyDuty, whose: impl Fn() -> String) -> Html {
                 <span class="held">{ rich_text(&duty.text) }</span>
             </>
         },
+    }
+}
+
+/// Whether a cell that says this, and those before it, have room beside the task.
+fn is_brief(duty: &PartyDuty) -> bool {
+    match duty.status {
+        Status::Stated => {
+            duty.raci.is_none() && duty.text.text.len() <= BRIEF && !duty.text.text.contains('\n')
+        }
+        Status::Placeholder => false,
+        Status::Empty | Status::NotApplicable | Status::Declined => true,
     }
 }
 

@@ -5,7 +5,7 @@ use onus::compare::Related;
 use yew::prelude::*;
 
 use super::list_widths::{is_tall, parts_of_width};
-use crate::matrix::cell::duty_cell::cells;
+use crate::matrix::cell::duty_cell::{cells, division};
 use crate::matrix::columns::{Group, groups};
 use crate::matrix::drawn_rows::Drawn;
 use crate::matrix::row_key::row_key;
@@ -99,12 +99,11 @@ fn of_service(
         html! {
             <tr key={row_key(comparison, row, seen, related)} translate="yes" class={is_tall(comparison, index).then_some("tall")} data-row={index.to_string()}>
                 <th scope="row" aria-label={row.task.clone()}>
+                    { division(comparison, row, group.service) }
                     { task_head(comparison, index, row, seen) }
-                    if let Some(related) = related.first() {
-                        { closest(comparison, related, true) }
-                    }
+                    { closest(comparison, row, related) }
                 </th>
-                { cells(comparison, row, group, false, &[]) }
+                { cells(comparison, row, group, Html::default(), false, &[]) }
             </tr>
         }
     };

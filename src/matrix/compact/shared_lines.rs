@@ -11,7 +11,7 @@ use crate::matrix::cell::duty_cell::{division, row_button, said};
 use crate::matrix::columns::{Column, Group, groups};
 use crate::matrix::drawn_rows::Drawn;
 use crate::matrix::row_key::row_key;
-use crate::matrix::task_head::{closest, task_head};
+use crate::matrix::task_head::{closest_of, task_head};
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
 use crate::shell::rich_text::name;
@@ -78,9 +78,7 @@ fn cell(comparison: &Comparison, row: &ComparisonRow, group: &Group, related: &[
         // The name, and a word for the dash, by the style sheet: most cells are such, and each node counts.
         return html! {
             <td class="silent" data-label={label.clone()}>
-                if let Some(related) = related.iter().find(|it| it.to.service == service) {
-                    { closest(comparison, related, false) }
-                }
+                { closest_of(comparison, row, service, related) }
             </td>
         };
     }
@@ -97,12 +95,23 @@ fn cell(comparison: &Comparison, row: &ComparisonRow, group: &Group, related: &[
         }
     };
     html! {
-        <td class="card">
+        <td class={classes!("card", much(comparison, row, group))}>
             <span class="of">{ name(label) }</span>
             { division(comparison, row, service) }
             { for row.of_service(service).map(member) }
         </td>
     }
+}
+
+/// How wide a card is: the longer its text, the more of the line.
+fn much(comparison: &Comparison, row: &ComparisonRow, group: &Group) -> &'static str {
+    /// What a card with this many letters has more than the least.
+    const STEPS: [usize; 4] = [80, 200, 380, 660];
+    const CLASSES: [&str; STEPS.len() + 1] = ["much-1", "much-2", "much-3", "much-4", "much-5"];
+    let duties = row.of_service(group.service).flat_map(|it| &comparison.responsibility(it).parties);
+    let is_held = |duty: &&PartyDuty| group.columns.iter().any(|column| column.holds(duty));
+    let letters = duties.filter(is_held).map(|duty| duty.text.text.len()).sum::<usize>();
+    CLASSES[STEPS.iter().filter(|&&step| letters >= step).count()]
 }
 
 /// What a party has to do, with its mark.
