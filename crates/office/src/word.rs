@@ -13,10 +13,12 @@ use crate::{LARGEST, OfficeErrorKind};
 /// Reads the document's own text; headers, footnotes and remarks are left out, and so is what was
 /// deleted while changes are tracked.
 pub(crate) fn html(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<String, OfficeErrorKind> {
-    let styles = part(archive, "word/styles.xml").map(|xml| levels(&xml)).unwrap_or_default();
+    let styles = part(archive, "word/styles.xml");
+    let items = styles.as_deref().map(items).unwrap_or_default();
+    let styles = styles.as_deref().map(levels).unwrap_or_default();
     let document = part(archive, "word/document.xml").ok_or(OfficeErrorKind::Damaged)?;
     let title = part(archive, "docProps/core.xml").map(|xml| title(&xml)).unwrap_or_default();
-    let mut writer = Writer { styles, ..Writer::default() };
+    let mut writer = Writer { styles, items, ..Writer::default() };
     writer.out.push_str("<!doctype html>\n<meta charset=\"utf-8\">\n");
     if !title.is_empty() {
         writer.out.extend(["<title>", &title, "</title>\n"]);
@@ -73,6 +75,28 @@ fn levels(xml: &str) -> BTreeMap<String, u8> {
     levels
 }
 
+/// How deep in a list paragraphs of each style are, by the ids of those that make items ("List Bullet 2").
+fn items(xml: &str) -> BTreeMap<String, usize> {
+    let (mut items, mut id, mut depth) = (BTreeMap::new(), String::new(), 0);
+    let mut reader = Reader::from_str(xml);
+    while let Ok(event) = reader.read_event() {
+        match event {
+            Event::Start(start) if start.local_name().as_ref() == "style" => id = value(&start, "w:styleId"),
+            Event::Empty(start) if start.local_name().as_ref() == "name" => {
+                let name = value(&start, "w:val");
+                let level = name.rsplit_once(' ').and_then(|(_, level)| level.parse().ok());
+                depth = level.map_or(0, |level: usize| level.clamp(1, 9) - 1);
+            }
+            Event::Start(start) if start.local_name().as_ref() == "numPr" && !id.is_empty() => {
+                items.insert(id.clone(), depth);
+            }
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    items
+}
+
 /// The title in the document's properties, escaped.
 fn title(xml: &str) -> String {
     let start = xml.find("<dc:title>").map(|at| at + "<dc:title>".len());
@@ -90,6 +114,8 @@ pub(crate) fn value(start: &BytesStart<'_>, name: &str) -> String {
 struct Writer {
     out: String,
     styles: BTreeMap<String, u8>,
+    /// The styles that make items of paragraphs, with how deep in a list.
+    items: BTreeMap<String, usize>,
     /// How many tables are open; those in cells give their text to the cell.
     tables: usize,
     /// How many elements are open whose text is not shown: text boxes come twice.
@@ -154,7 +180,12 @@ impl Writer {
             }
             "vMerge" if self.tables == 1 => self.row.continues = value(start, "w:val") != "restart",
             "p" => self.paragraph = Paragraph::default(),
-            "pStyle" => self.paragraph.level = self.styles.get(&value(start, "w:val")).copied(),
+            "pStyle" => {
+                let style = value(start, "w:val");
+                self.paragraph.level = self.styles.get(&style).copied();
+                self.paragraph.item =
+                    self.items.get(&style).copied().filter(|_| self.paragraph.level.is_none());
+            }
             "ilvl" => {
                 self.paragraph.item = value(start, "w:val").parse().ok().map(|level: usize| level.min(8))
             }

@@ -185,7 +185,7 @@ fn merged_cells_of_open_document_sheets_stand_in_each_of_their_places() {
 fn word(body: &str) -> Vec<u8> {
     let w = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
     let styles = format!(
-        r#"<w:styles {w}><w:style w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style><w:style w:styleId="Titel"><w:name w:val="Title"/></w:style></w:styles>"#
+        r#"<w:styles {w}><w:style w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style><w:style w:styleId="Titel"><w:name w:val="Title"/></w:style><w:style w:styleId="Aufz"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>"#
     );
     let document = format!("<w:document {w}><w:body>{body}</w:body></w:document>");
     packed(&[("word/document.xml", &document), ("word/styles.xml", &styles)])
@@ -257,6 +257,25 @@ fn ticks_that_a_font_of_symbols_draws_are_ticks() {
     );
     let owners: Vec<_> = found[0].responsibilities.iter().map(|it| it.owner()).collect();
     assert_eq!(owners, [TaskOwner::Provider, TaskOwner::Customer, TaskOwner::Shared]);
+}
+
+#[test]
+fn a_style_makes_items_of_paragraphs() {
+    let p = |style: &str, text: &str| {
+        format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"#)
+    };
+    let body = [
+        p("Titel", "Lamp Works"),
+        p("berschrift2", "1.1 Provider obligations"),
+        p("Aufz", "Ship bulbs"),
+        p("berschrift2", "1.2 Client obligations"),
+        p("Aufz", "Fit bulbs"),
+    ];
+    let found = documents("lamp.docx", &word(&body.concat()));
+    assert_eq!(
+        told(&found[0]),
+        ["- General | 1.1 Provider obligations: Ship bulbs", "- General | 1.2 Client obligations: Fit bulbs"]
+    );
 }
 
 #[test]

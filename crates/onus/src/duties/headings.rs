@@ -58,9 +58,8 @@ impl Reading<'_> {
     /// Whether a heading is one of definitions.
     pub(super) fn is_of_definitions(&self, heading: usize) -> bool {
         let lower = self.headings[heading].to_lowercase();
-        ["definition", "glossar", "terms", "legend", "begriff", "définition", "definicion"]
-            .iter()
-            .any(|word| lower.contains(word))
+        let words = ["definition", "glossar", "key terms", "legend", "begriff", "définition", "definicion"];
+        lower.trim() == "terms" || words.iter().any(|word| lower.contains(word))
     }
 
     /// The area of what stands below a heading, and how the page words it: the nearest heading

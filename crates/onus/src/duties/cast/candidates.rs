@@ -4,7 +4,7 @@ use super::Cast;
 use super::name::{has_one_of, holds, is_team, lead, name_of, words_of};
 use crate::document::Party;
 use crate::duties::columns::split;
-use crate::duties::lists::subject;
+use crate::duties::lists::{split_behind, subject};
 use crate::duties::parties;
 use crate::duties::words::{LABEL, NEUTRAL, PROVIDER, SERVICE, VENDOR, Words};
 
@@ -68,7 +68,7 @@ impl Candidates {
     pub(crate) fn add_label(&mut self, text: &str, words: &Words<'_>) {
         if words.len() <= 8
             && words.has(LABEL)
-            && let Some(name) = name_of(parties::before_remark(text))
+            && let Some(name) = name_of(parties::without_number(parties::before_remark(text)))
         {
             let is_possessive = text.contains("'s ") || text.contains("’s ");
             self.add(&name, if is_possessive { 4 } else { 1 });
@@ -87,6 +87,15 @@ impl Candidates {
         let leads: Vec<&str> = items.filter_map(lead).collect();
         if leads.iter().any(|lead| parties::of_heading(&Words::of(lead)) == Some(Party::Customer)) {
             leads.iter().for_each(|lead| self.add_subject(lead));
+        }
+    }
+
+    /// Adds those who stand behind items, a customer behind another: "Disks (Acme)", "Snapshots (you)".
+    pub(crate) fn add_behind<'t>(&mut self, items: impl Iterator<Item = &'t str>) {
+        let behind: Vec<&str> = items.filter_map(split_behind).map(|(_, owner)| owner).collect();
+        let is_customer = |name: &&str| parties::of_heading(&Words::of(name)) == Some(Party::Customer);
+        if behind.len() > 2 && behind.iter().any(is_customer) {
+            behind.iter().for_each(|name| self.add_subject(name));
         }
     }
 
@@ -170,6 +179,11 @@ impl Candidates {
 fn is_nameless_provider(heading: &Words<'_>) -> bool {
     let is_word = heading.sorts().all(|sorts| sorts & (PROVIDER | SERVICE | NEUTRAL) != 0);
     heading.has(PROVIDER) && is_word || parties::by_law(heading) == Some(Party::Provider)
+}
+
+/// Whether a name is that of somebody who stands beside provider and customer: "Partner", "Auditor".
+pub(crate) fn is_beside(name: &str) -> bool {
+    words_of(name).iter().any(|word| holds(BESIDE, word))
 }
 
 /// Words of the names of those who stand beside provider and customer.

@@ -7,7 +7,7 @@ use super::candidates::{Candidates, MOST_COLUMNS};
 use super::legend::may_explain_letters;
 use super::name::name_of;
 use crate::document::Party;
-use crate::duties::lists::{before_verb, owner_line, promised, subject, without_as};
+use crate::duties::lists::{before_verb, bold_label, owner_line, promised, subject, without_as};
 use crate::duties::marks::without_shortcodes;
 use crate::duties::parties;
 use crate::duties::words::{CUSTOMER, NEUTRAL, Pattern, Words};
@@ -62,6 +62,7 @@ pub(crate) fn cast(
                 .map(|item| plain_text(&item.cell, names))
                 .collect();
             candidates.add_leads(items.iter().flat_map(|item| item.lines()));
+            candidates.add_behind(items.iter().map(|item| &**item));
         }
         let nested = list.items.windows(2).filter(|pair| pair[1].depth > pair[0].depth);
         let parents: Vec<&Cell<'_>> =
@@ -96,9 +97,14 @@ pub(crate) fn cast(
     let has_promises = add_promises(&mut candidates, page, headings, names);
     let has_bare_names = add_bare_names(&mut candidates, page, headings, names);
     // "**Acme responsibility:** Encrypts."
-    let bold = page.prose.iter().filter_map(|prose| prose.cell.source.strip_prefix("**")?.split_once("**"));
-    for (label, _) in bold.take(MOST_TOLD).filter(|(label, _)| label.len() < LONGEST_LABEL) {
-        candidates.add_label(label, &Words::of(label));
+    let bold = page.prose.iter().filter_map(|prose| bold_label(&prose.cell.source));
+    let bold: Vec<&str> = bold.map(|(label, _)| label).take(MOST_TOLD).collect();
+    bold.iter().for_each(|label| candidates.add_label(label, &Words::of(label)));
+    // "**Acme:** Encrypts."
+    let has_bold_leads = page.front_matter.subcollection.is_none()
+        && bold.iter().any(|label| is_bare_customer(label) || is_of_customer(label));
+    if has_bold_leads {
+        bold.iter().for_each(|label| candidates.add_subject(label));
     }
     // "**Responsible party:** Acme"
     if page.front_matter.subcollection.is_none() {
@@ -161,6 +167,7 @@ pub(crate) fn cast(
         first.for_each(|prose| candidates.prefer_who_runs(&plain_text(&prose.cell, names)));
     }
     let mut cast = candidates.cast(about);
+    cast.has_bold_leads = has_bold_leads;
     cast.has_promises = has_promises;
     cast.has_subjects = has_customer && has_another;
     cast.has_bare_names = has_bare_names || has_bare_parents;
@@ -251,7 +258,15 @@ fn add_promises(
     let subjects: Vec<&str> = said.iter().filter_map(|text| promised(text)).collect();
     let is_customer = |subject: &&str| Words::of(subject).starts_with(CUSTOMER);
     // "What Acme supports" beside "Your responsibilities"
-    let has_customer = || subjects.iter().any(is_customer) || said.iter().any(|text| is_of_customer(text));
+    // What one should or can do is advice.
+    let is_advice = |text: &str| {
+        let text = text.trim().trim_end_matches([':', '*']);
+        text.ends_with(" should") || text.ends_with(" can")
+    };
+    let of_customer = |text: &&str| {
+        is_of_customer(text) || !is_advice(text) && promised(text).is_some_and(|it| is_customer(&it))
+    };
+    let has_customer = || said.iter().any(of_customer);
     let has = subjects.iter().any(|it| !is_customer(it)) && has_customer();
     subjects.iter().filter(|_| has).for_each(|subject| candidates.add_subject(subject));
     has

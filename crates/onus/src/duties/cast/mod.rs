@@ -9,6 +9,7 @@ mod legend;
 mod name;
 mod owner_cells;
 
+pub(super) use candidates::is_beside;
 pub(super) use gathered::{MOST_PARTIES, cast, is_bare_customer};
 pub(super) use name::{lead, name_of};
 
@@ -32,6 +33,8 @@ pub(crate) struct Cast {
     pub(crate) has_bare_names: bool,
     /// Whether lists stand below "Acme will:" and "You must:".
     pub(crate) has_promises: bool,
+    /// Whether paragraphs begin with the names of a customer and of others, in bold.
+    pub(crate) has_bold_leads: bool,
     /// Whether sentences above lists say of a customer, and of others, that they are responsible.
     pub(crate) has_subjects: bool,
     /// What says whose page it is: title, service and file.

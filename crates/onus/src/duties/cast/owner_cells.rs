@@ -110,7 +110,7 @@ struct Named {
 impl Named {
     fn of(text: &str) -> Self {
         let mut named = Self { has_customer: false, others: Vec::new() };
-        for part in parts(trim(text)).map(|part| manager(part).unwrap_or(part)) {
+        for part in parts(trim(text)).map(|part| head(manager(part).unwrap_or(part))) {
             let words = Words::of(part);
             if words.has(CUSTOMER | SHARED) {
                 // "Agree on roles with users" says what is to be done.

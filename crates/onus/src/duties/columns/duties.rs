@@ -5,12 +5,12 @@ use super::plain_table::{LONGEST_MARK, LONGEST_NAME, PlainTable};
 use super::products::{part, products};
 use super::shape::{Column, Shape};
 use crate::document::Party;
-use crate::duties::cast::name_of;
+use crate::duties::cast::{is_beside, name_of};
 use crate::duties::lists::subject;
 use crate::duties::marks::{Signs, mark};
 use crate::duties::parties::{is_owner_name, is_owner_word};
 use crate::duties::words::{
-    BUILT, CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, PROVIDER, QUALIFIER, ROLE, SERVICE, TEAM, Words,
+    BUILT, CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, PROVIDER, QUALIFIER, ROLE, SERVICE, TEAM, VENDOR, Words,
 };
 use crate::text::trim;
 
@@ -88,7 +88,8 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     {
         return Some(Shape::Duties { columns: vec![Column::Party(one), Column::Party(other)], marked: None });
     }
-    if marks && !is_of_tasks(&header[0]) || is_of_permissions(table, &parties) {
+    let is_one = parties.iter().flatten().count() == 1;
+    if (marks || is_one) && !is_of_tasks(&header[0]) || is_of_permissions(table, &parties) {
         return None;
     }
     // "Acme | Customer | Vendor": whoever is no more than a vendor there is another one than Acme.
@@ -144,6 +145,29 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         if let Some(column) = (1..header.len()).find(is_it) {
             parties[column] = Some(Party::Provider);
         }
+    }
+    // "Platform engineering | SRE | Product squads": those who run what the others build on are the provider.
+    let runs = |column: usize| runs_platforms(&table.words[column]);
+    if marks && (1..header.len()).all(|column| parties[column] != Some(Party::Provider) || runs(column)) {
+        let has_customer = named(&parties, Party::Customer) > 0;
+        let is_other = |column: usize| parties[column] == Some(Party::Other);
+        let running: Vec<usize> =
+            (1..header.len()).filter(|&column| is_other(column) && runs(column)).collect();
+        let builds =
+            |column: usize| table.words[column].sorts().all(|sorts| sorts & (BUILT | TEAM | NEUTRAL) != 0);
+        let building: Vec<usize> = (1..header.len())
+            .filter(|&column| parties[column] == Some(Party::Other) && builds(column))
+            .collect();
+        if !running.is_empty() && (has_customer || !building.is_empty()) {
+            running.iter().for_each(|&column| parties[column] = Some(Party::Provider));
+            building.iter().for_each(|&column| parties[column] = Some(Party::Customer));
+        }
+    }
+    // "Supplier | Administration": whoever stands beside the provider alone is the customer.
+    if letters_beside_provider(table, &parties, &is_named)
+        && let Some(other) = parties.iter_mut().skip(1).find(|party| **party == Some(Party::Other))
+    {
+        *other = Some(Party::Customer);
     }
     // A single column of letters proves nothing ("Plan | A").
     if named(&parties, Party::Customer) + named(&parties, Party::Provider) == 0
@@ -208,6 +232,44 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     Some(Shape::Duties { columns, marked })
 }
 
+/// Whether a provider and one whom no word tells are all who have letters.
+fn letters_beside_provider(table: &PlainTable<'_, '_>, parties: &[Option<Party>], is_named: &[bool]) -> bool {
+    let mut of_parties = (1..parties.len()).filter(|&column| parties[column].is_some());
+    let (Some(one), Some(other), None) = (of_parties.next(), of_parties.next(), of_parties.next()) else {
+        return false;
+    };
+    let is_unknown = |column: usize| {
+        parties[column] == Some(Party::Other)
+            && !is_named[column]
+            && !table.words[column].has(VENDOR | PROVIDER)
+            && !is_beside(&table.header[column])
+    };
+    let is_provider = |column: usize| parties[column] == Some(Party::Provider) && is_named[column];
+    is_provider(one) && is_unknown(other) || is_provider(other) && is_unknown(one)
+}
+
+/// Whether a heading names those in an organization who run what its other teams build on.
+fn runs_platforms(heading: &Words<'_>) -> bool {
+    const RUN: [&str; 14] = [
+        "platform",
+        "infrastructure",
+        "sre",
+        "ops",
+        "operations",
+        "devops",
+        "hosting",
+        "it",
+        "ict",
+        "cloud",
+        "datacenter",
+        "datacentre",
+        "infra",
+        "systems",
+    ];
+    let first = heading.written().next().unwrap_or_default();
+    heading.len() <= 3 && RUN.iter().any(|run| run.eq_ignore_ascii_case(first))
+}
+
 /// Whether what a column holds are amounts: numbers, prices, sizes.
 fn is_of_amounts(table: &PlainTable<'_, '_>, column: usize) -> bool {
     let is_amount = |cell: &str| {
@@ -241,7 +303,16 @@ fn is_of_permissions(table: &PlainTable<'_, '_>, parties: &[Option<Party>]) -> b
 
 /// Whether a column of keys may hold tasks: those of permissions, addresses and settings do not.
 pub(super) fn is_of_tasks(heading: &str) -> bool {
-    const OTHERS: [&str; 13] = [
+    const OTHERS: [&str; 22] = [
+        "severity",
+        "priority",
+        "alarm",
+        "metric",
+        "limit",
+        "quota",
+        "event",
+        "sdk",
+        "option",
         "permission",
         "privilege",
         "endpoint",

@@ -92,8 +92,10 @@ pub(super) fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
             .map(|column| if column == 0 { Column::Task } else { Column::Party(Party::Other) });
         return Some(Shape::Duties { columns: columns.collect(), marked: None });
     }
-    let by_cells: Vec<usize> =
-        (1..table.width()).filter(|&column| table.mostly(column, LONGEST_NAME, names)).collect();
+    let filled = |column: usize| (0..table.rows.len()).filter(|&row| table.is_filled(row, column)).count();
+    let by_cells: Vec<usize> = (1..table.width())
+        .filter(|&column| table.mostly(column, LONGEST_NAME, names) && filled(column) * 2 > table.rows.len())
+        .collect();
     // The clouds that a setting is available in are no owners.
     let is_of_customer = |cell: &str| matches!(table.cast.owner(cell, None), Owner::Customer | Owner::Shared);
     let some = |column: usize| {

@@ -25,9 +25,6 @@ pub(crate) const LAST: &[&str] = &[
     " will do",
     " takes on",
     " take on",
-    " provides",
-    " provide",
-    " covers",
     " operates",
     " maintains",
     " looks after",
@@ -139,6 +136,13 @@ pub(crate) const BY: &[&str] = &[
     "aufgaben des ",
     "aufgaben der ",
     "leistungen des ",
+    "implemented by ",
+    "implementation by ",
+    "umsetzung durch ",
+    "umgesetzt durch ",
+    "erbracht durch ",
+    "mis en œuvre par ",
+    "mise en œuvre par ",
     "what stays with ",
     "stays with ",
     "what remains with ",
@@ -174,6 +178,9 @@ pub(crate) const BY: &[&str] = &[
     "ce que prend en charge ",
     "ce dont s'occupe ",
     "ce qui reste à la charge de ",
+    "ce qui reste à ",
+    "reste à ",
+    "lo que queda a ",
     "à la charge de ",
     "à la charge du ",
     "responsabilités de ",
@@ -206,5 +213,15 @@ pub(crate) const BY: &[&str] = &[
 ];
 
 /// What may follow a subject that one of [`BY`] stands before.
-pub(crate) const TAILS: &[&str] =
-    &[" sich", " uns", " verantwortlich", " zuständig", " selbst", " yourself", " zelf", " själv"];
+pub(crate) const TAILS: &[&str] = &[
+    " sich",
+    " uns",
+    " verantwortlich",
+    " zuständig",
+    " selbst",
+    " charge",
+    " cargo",
+    " yourself",
+    " zelf",
+    " själv",
+];

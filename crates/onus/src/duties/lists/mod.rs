@@ -2,6 +2,7 @@
 //!
 //! Whose the items are is found out in [`whose`].
 
+mod behind;
 mod both;
 mod heading_words;
 mod paragraphs;
@@ -9,9 +10,11 @@ mod subject;
 mod verbs;
 mod whose;
 
+use behind::place_behind;
+pub(super) use behind::split_behind;
 use both::place_both;
 use paragraphs::place_owner;
-pub(super) use paragraphs::{owner_line, place_paragraph};
+pub(super) use paragraphs::{bold_label, owner_line, place_paragraph};
 pub(super) use subject::{before_verb, promised, subject};
 pub(super) use whose::without_as;
 
@@ -65,6 +68,9 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
     // "Frequency: daily", "Responsible: Acme": what is said of the heading's task.
     let is_few = list.items.len() <= MOST_SAID;
     if is_few && list.items.iter().any(|item| place_owner(reading, list.heading, &item.cell)) {
+        return;
+    }
+    if place_behind(reading, list) {
         return;
     }
     let heading = list.heading.map(|heading| reading.headings[heading].to_string());

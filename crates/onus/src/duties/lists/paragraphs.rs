@@ -18,7 +18,11 @@ pub(crate) fn place_paragraph(reading: &mut Reading<'_>, prose: &Prose<'_>) {
     if source.len() > LONGEST_PARAGRAPH || place_owner(reading, prose.heading, &prose.cell) {
         return;
     }
-    if source.starts_with("**") && is_label_of_duty(source) {
+    if let Some((label, rest)) = bold_label(source)
+        && rest.len() > 1
+        && !prose.heading.is_some_and(|heading| reading.is_of_definitions(heading))
+        && (RESPONSIB.is_in(label) || reading.cast.has_bold_leads && is_of_party(reading, label))
+    {
         return place_labelled(reading, prose);
     }
     if !RESPONSIBLE_FOR.is_in(source) {
@@ -75,21 +79,42 @@ pub(crate) fn owner_line(source: &str) -> Option<(&str, &str)> {
 /// The longest label of a line that says who owns something, in bytes.
 const LONGEST_OWNER_LABEL: usize = 45;
 
-/// Whether a paragraph begins with words in bold that speak of responsibilities, and says more behind them.
-fn is_label_of_duty(source: &str) -> bool {
-    let Some((label, rest)) = source[2..].split_once("**") else { return false };
+/// The words in bold that a paragraph, as written, begins with, where a colon closes them, and what stands behind it.
+pub(crate) fn bold_label(source: &str) -> Option<(&str, &str)> {
+    if !source.starts_with(['*', '<']) {
+        return None;
+    }
+    let marks = [
+        ("**", "**"),
+        ("<strong>", "</strong>"),
+        ("<b>", "</b>"),
+        ("<em>", "</em>"),
+        ("<i>", "</i>"),
+        ("*", "*"),
+    ];
+    let (open, close) = marks.iter().find(|(open, _)| source.starts_with(open))?;
+    let (label, rest) = source[open.len()..].split_once(close)?;
     let is_closed = label.ends_with(':') || rest.starts_with(':');
-    is_closed
-        && label.len() < LONGEST_TITLE
-        && RESPONSIB.is_in(label)
-        && rest.trim_matches([':', ' ']).len() > 1
+    let label = label.trim_end_matches([':', ' ']);
+    (is_closed && !label.is_empty() && label.len() < LONGEST_TITLE)
+        .then(|| (label, rest.trim_matches([':', ' '])))
+}
+
+/// Whether a label is somebody's: "Acme", "Acme's role".
+fn is_of_party(reading: &Reading<'_>, label: &str) -> bool {
+    reading.cast.party(label).is_some()
+        || parties::of_label(label).is_some()
+        || reading.cast.is_named_by_label(label)
 }
 
 /// Places a paragraph behind a label that says whose it is.
 fn place_labelled(reading: &mut Reading<'_>, prose: &Prose<'_>) {
     let text = item_text(reading, &prose.cell);
     let Some((label, rest)) = text.text.split_once(':') else { return };
-    let Some((parties, label)) = reading.cast.whose(label) else { return };
+    // "Acme" alone is a label by its colon.
+    let label = format!("{}:", label.trim());
+    let Some((parties, label)) = reading.cast.whose(&label) else { return };
+    let label = label.trim_end_matches(':');
     let (rest, label) = (RichText::plain(rest.trim()), Rc::from(label));
     let (area, as_written) = reading.area_of(prose.heading);
     let task = if as_written.is_empty() { area.name.clone() } else { as_written.to_string() };

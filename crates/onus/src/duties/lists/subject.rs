@@ -2,13 +2,14 @@
 
 use super::heading_words::{BY, LAST, LAST_OF_WHAT, TAILS, WHAT};
 use super::verbs::{DENSE, HEADING_VERBS, PROMISES, VERBS};
+use crate::duties::parties;
 use crate::duties::words::Pattern;
 use crate::text::trim;
 
 /// The subject of a sentence or heading that says whose the items below it are: "The client" of "The
 /// client is responsible for:", "Acme" of "What Acme does".
 pub(crate) fn subject(text: &str) -> Option<&str> {
-    let text = trim(text).trim_end_matches(['*', ' ']);
+    let text = parties::without_number(trim(text).trim_end_matches(['*', ' ']));
     if text.len() > 400 {
         return None;
     }

@@ -42,6 +42,10 @@ pub(crate) fn is_joint(label: &str) -> bool {
 impl Cast {
     /// Whose the items below a text are, and what of the text says so.
     pub(crate) fn whose<'t>(&self, text: &'t str) -> Option<(Vec<Party>, &'t str)> {
+        // What once was is nobody's duty now.
+        if text.contains(" was responsible") || text.contains(" were responsible") {
+            return None;
+        }
         // "Both teams are responsible for:"
         let is_both = |subject: &str| {
             let words = Words::of(subject);
@@ -67,7 +71,8 @@ impl Cast {
         {
             return Some((vec![party], subject));
         }
-        if is_joint(text) {
+        let is_bare = |text: &str| is_both(text) && Words::of(text).len() <= 2;
+        if is_joint(text) || self.has_bare_names && is_bare(text) {
             return Some((vec![Party::Provider, Party::Customer], text));
         }
         if text.len() >= LONGEST_LABEL {

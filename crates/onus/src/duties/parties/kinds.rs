@@ -10,7 +10,12 @@ use crate::duties::words::{
 /// Whether a heading names controls that somebody has to have, as reports of auditors call them: "Complementary
 /// user entity controls", "Corresponding criteria for customers".
 pub(super) fn is_of_controls(heading: &Words<'_>) -> bool {
-    const CONTROLS: [&str; 13] = [
+    const CONTROLS: [&str; 18] = [
+        "kriterium",
+        "kontrolle",
+        "contrôle",
+        "critère",
+        "controllo",
         "control",
         "controls",
         "criterion",
@@ -25,7 +30,10 @@ pub(super) fn is_of_controls(heading: &Words<'_>) -> bool {
         "critères",
         "controlli",
     ];
-    const KINDS: [&str; 7] = [
+    const KINDS: [&str; 10] = [
+        "korrespondierendes",
+        "ergänzende",
+        "complémentaire",
         "complementary",
         "corresponding",
         "korrespondierende",
@@ -87,6 +95,22 @@ const BY_LAW: &[([&str; 2], Party)] = &[
     (["regulated", "entity"], Party::Customer),
     (["essential", "entity"], Party::Customer),
     (["ict", "tpp"], Party::Provider),
+    // Those who speak and those who are spoken to, where the words mean something else elsewhere.
+    (["u", ""], Party::Customer),
+    (["ni", ""], Party::Customer),
+    (["du", ""], Party::Customer),
+    (["voi", ""], Party::Customer),
+    (["ty", ""], Party::Customer),
+    (["wij", ""], Party::Provider),
+    (["wir", ""], Party::Provider),
+    (["uns", ""], Party::Provider),
+    (["us", ""], Party::Provider),
+    (["nous", ""], Party::Provider),
+    (["nosotros", ""], Party::Provider),
+    (["noi", ""], Party::Provider),
+    (["nós", ""], Party::Provider),
+    (["my", ""], Party::Provider),
+    (["vi", ""], Party::Provider),
     (["business", "associate"], Party::Provider),
     (["business", "associates"], Party::Provider),
     (["data", "processor"], Party::Provider),

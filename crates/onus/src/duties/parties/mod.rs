@@ -35,6 +35,7 @@ pub(super) fn of_heading(heading: &Words<'_>) -> Option<Party> {
     if last & CUSTOMER != 0
         && (2..=3).contains(&heading.len())
         && !heading.has(VENDOR | PROVIDER | SHARED | DUTY)
+        && !heading.written().any(|word| PREPOSITIONS.iter().any(|known| known.eq_ignore_ascii_case(word)))
     {
         return Some(Party::Customer);
     }
@@ -47,6 +48,9 @@ pub(super) fn of_heading(heading: &Words<'_>) -> Option<Party> {
         || is_institution(heading);
     is_known.then_some(party)
 }
+
+/// What makes a customer no more than somebody whom something is for: "Sent to customer", "Adjustable by customer".
+const PREPOSITIONS: [&str; 9] = ["by", "to", "from", "per", "via", "durch", "par", "por", "da"];
 
 /// The party of a heading without what stands in brackets or after a comma: "Customer (Owner of the
 /// server)", "Acme, owner of the solution" name one party each.
@@ -62,7 +66,12 @@ pub(super) fn of_head(heading: &str, words: &Words<'_>) -> Option<Party> {
 
 /// A text without what stands in brackets after it, or all of it where it begins with one.
 pub(super) fn head(text: &str) -> &str {
-    let end = text.bytes().position(|byte| matches!(byte, b'(' | b'[')).unwrap_or(text.len());
+    let is_bracket = |c: char| matches!(c, '(' | '[' | '（' | '【');
+    let end = match text.is_ascii() {
+        true => text.bytes().position(|byte| matches!(byte, b'(' | b'[')),
+        false => text.find(is_bracket),
+    };
+    let end = end.unwrap_or(text.len());
     let head = trim(&text[..end]).trim_end_matches(['*', ':', '.']).trim_end();
     if head.is_empty() { trim(text) } else { head }
 }
@@ -79,6 +88,16 @@ pub(super) fn head_line(source: &str) -> Option<&str> {
     (line.len() < 60 && closes).then_some(line)
 }
 
+/// A heading without the number before it: "3.1 Duties", "2) Duties".
+pub(super) fn without_number(text: &str) -> &str {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return text;
+    }
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let rest = rest.strip_prefix(')').unwrap_or(rest);
+    if rest.starts_with(' ') { rest.trim_start() } else { text }
+}
+
 /// A label without what a colon adds to it: "Customer responsibility: security in the cloud".
 pub(super) fn before_remark(label: &str) -> &str {
     match split_at_mark(label, ": ") {
@@ -90,7 +109,7 @@ pub(super) fn before_remark(label: &str) -> &str {
 /// Like [`of_heading`], for texts that may be sentences: only short ones that speak of duties, or
 /// name nothing but a party, are labels.
 pub(super) fn of_label(label: &str) -> Option<Party> {
-    let text = trim(before_remark(label)).trim_end_matches([':', '*', '.']);
+    let text = without_number(trim(before_remark(label)).trim_end_matches([':', '*', '.']));
     if text.len() > 90 || text.bytes().any(|byte| byte == b'\n') {
         return None;
     }
@@ -127,7 +146,7 @@ pub(super) fn owner(text: &str, provider: Option<&str>) -> Owner {
     if super::status::status(text) == crate::document::Status::NotApplicable {
         return Owner::NotApplicable;
     }
-    let head = text.split('(').next().unwrap_or_default();
+    let head = text.split(['(', '（']).next().unwrap_or_default();
     let words = Words::of(head);
     // "Customer | shared | cloud"
     if provider.is_none() && head.trim().eq_ignore_ascii_case("cloud") {
@@ -177,13 +196,21 @@ pub(super) fn is_owner_word(heading: &Words<'_>) -> bool {
 
 /// Whether a heading says that its column holds names of parties.
 pub(super) fn is_owner_heading(heading: &Words<'_>) -> bool {
+    const TOLD: [&str; 5] = ["told", "notified", "alerted", "informed", "affected"];
+    let is_told = |word: &str| TOLD.iter().any(|told| told.eq_ignore_ascii_case(word));
+    if heading.has(OWNER) && heading.len() > 1 && heading.written().any(is_told) {
+        return false;
+    }
     first_party(heading).is_none() && (heading.has(OWNER) || is_of_subservice(heading) && heading.len() == 2)
 }
 
 /// Whether a text names somebody who owns: used to tell owner columns by their cells.
 pub(super) fn is_owner_name(text: &str) -> bool {
+    // "acme:user", "user_id"
+    let is_code = text.contains(['_', '@']) || text.contains(':') && !text.contains(' ');
     let words = Words::of(text);
-    !words.is_empty()
+    !is_code
+        && !words.is_empty()
         && words.len() <= 6
         && (matches!(owner(text, None), Owner::Provider | Owner::Customer | Owner::Shared))
         && words.sorts().all(|sorts| sorts & (KNOWN | SHARED) != 0)

@@ -142,6 +142,9 @@ pub(super) fn is_generic(name: &str) -> bool {
     name.chars().count() < 2 && name.is_ascii()
         || name.split([' ', '-', '\u{a0}']).all(|word| {
             let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&').to_lowercase();
-            word.is_empty() || is_version(&word) || holds(GENERIC, &word) || holds(TITLE_WORDS, &word)
+            word.bytes().all(|byte| byte.is_ascii_digit())
+                || is_version(&word)
+                || holds(GENERIC, &word)
+                || holds(TITLE_WORDS, &word)
         })
 }

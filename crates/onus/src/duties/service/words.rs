@@ -38,7 +38,7 @@ pub(super) const GENERIC: &[&str] = &[
     "wer ist wofür macht verantwortlich qui fait quoi quién hace qué chi fa cosa wie doet wat vem gör vad kto co robi",
     "auftragsverarbeitung produktdokumentation product help center",
     "looks after manages whose handles owns provides needs operates runs takes care covers",
-    "exhibit annex attachment anlage anhang annexe anexo allegato bijlage załącznik bilaga",
+    "hitrust inheritance labour labor statement work srm exhibit annex attachment anlage anhang annexe anexo allegato bijlage załącznik bilaga",
     "모델 공유 matrice operativo operatives operationele responsability",
 ];
 
@@ -49,7 +49,7 @@ pub(super) const STRIPPED: &[&str] = &[
     "reparto delimitación división abgrenzung współdzielona współdzielonej compartida compartilhada condivisa partagée split demarcation",
     "podział fördelning verdeling aufteilung répartition repartición distribución ripartizione suddivisione",
     "operating der den bij i w na dans chez di da do dos das en el la nel nella vid hos operational customer who what is",
-    "are whose does where fate statement division voor dla för model fate raci-matrix raci-matrice compliance hipaa",
+    "are manages handles runs operates whose does where fate statement division voor dla för model fate raci-matrix raci-matrice compliance hipaa",
 ];
 
 /// First words of sentences that begin no name.

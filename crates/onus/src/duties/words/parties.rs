@@ -117,5 +117,10 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
         INSTITUTION,
         &["省庁 自治体 学校 大学 病院 利用機関 利用部門 部委 单位 學校 醫院 医院 学校 기관 부처 학교 병원"],
     ),
-    (TEAM | WHOLE, &["team teams owner owners developer developers group groups unit units"]),
+    (
+        TEAM | WHOLE,
+        &[
+            "team teams owner owners developer developers group groups unit units squad squads tribe tribes crew crews",
+        ],
+    ),
 ];

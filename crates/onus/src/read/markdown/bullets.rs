@@ -4,6 +4,9 @@
 const BULLETS: [char; 5] = ['•', '●', '\u{f0b7}', '▪', '■'];
 const NESTED: [char; 4] = ['◦', '○', '‣', '\u{f0a7}'];
 
+/// The first items of a list with letters, without a bracket before them.
+const LETTERED: [&str; 2] = ["a) ", "b) "];
+
 /// Lines of a page that was cut into pages run to this many bytes at least where they go on below.
 const WRAPPED: usize = 60;
 
@@ -26,8 +29,16 @@ pub(super) fn in_markdown(source: &str) -> Option<String> {
         memchr::memmem::find_iter(source.as_bytes(), bullet).any(|at| starts_line(&at))
     };
     // Nearly all pages are told by one look not to have any; the others are of pages without headings.
-    if !is_list(BULLETS[0]) && (is_of_markdown(source) || !BULLETS[1..].iter().any(|bullet| is_list(*bullet)))
-    {
+    let is_lettered = || {
+        LETTERED.iter().all(|item| {
+            source.lines().any(|line| line.trim_start_matches([' ', '\t', '(']).starts_with(item))
+        })
+    };
+    let is_bulleted = is_list(BULLETS[0]);
+    if !is_bulleted && memchr::memmem::find(source.as_bytes(), b"b) ").is_some() && is_lettered() {
+        return Some(with_lettered(source));
+    }
+    if !is_bulleted && (is_of_markdown(source) || !BULLETS[1..].iter().any(|bullet| is_list(*bullet))) {
         return None;
     }
     let lines: Vec<&str> = source.split_inclusive('\n').collect();
@@ -53,6 +64,22 @@ pub(super) fn in_markdown(source: &str) -> Option<String> {
         above = text;
     }
     Some(out)
+}
+
+/// The page with items behind letters ("a) Fit bulbs.", "(b) Dust shades.") as Markdown writes them, every line in its
+/// place.
+fn with_lettered(source: &str) -> String {
+    let mut out = String::with_capacity(source.len() + source.len() / 16);
+    for line in source.split_inclusive('\n') {
+        let text = line.trim_start();
+        let item = text.strip_prefix('(').unwrap_or(text);
+        let is_letter = item.starts_with(|c: char| c.is_ascii_lowercase());
+        match item.get(1..).and_then(|rest| rest.strip_prefix(") ")).filter(|_| is_letter) {
+            Some(rest) => out.extend(["- ", rest]),
+            None => out.push_str(line),
+        }
+    }
+    out
 }
 
 /// Whether a page has headings or tables of Markdown.

@@ -1,7 +1,7 @@
 //! Items of lists, with what is indented below them.
 
 use super::{Reader, leading};
-use crate::page::{Cell, List, ListItem};
+use crate::page::{Cell, List, ListItem, Prose};
 
 impl<'s> Reader<'s, '_> {
     /// Reads an item and what is indented below it.
@@ -65,6 +65,43 @@ impl<'s> Reader<'s, '_> {
             }
         }
         self.after_item(end, last, indent)
+    }
+
+    /// Reads a term as an item, with what it means as the item's body.
+    pub(super) fn definition(&mut self, line: u32, last: u32, indent: usize) -> u32 {
+        let end = self.indented_end(line + 1, last, indent + 1);
+        let is_plain = |line: u32| {
+            let text = self.lines.text(line).trim_start();
+            marker(text).is_none() && !["+", "=", "..", ":"].iter().any(|mark| text.starts_with(mark))
+        };
+        if !(line + 1..=end).all(is_plain) {
+            self.end_list();
+            let cell = self.cell(self.text(line, indent), line);
+            self.page.prose.push(Prose { heading: self.last_heading(), cell: cell.clone() });
+            self.label = Some(cell);
+            return line;
+        }
+        let told: Vec<&str> = (line + 1..=end).map(|line| self.lines.text(line).trim()).collect();
+        let body = self.cell(&told.join(" "), line + 1);
+        let cell = self.cell(self.text(line, indent), line);
+        if self.list.is_none() {
+            let list = List { heading: self.last_heading(), label: self.label.take(), items: Vec::new() };
+            self.list = Some((list, 0));
+        }
+        if let Some((list, depth)) = &mut self.list {
+            list.items.push(ListItem { depth: *depth, cell, body: Some(body) });
+        }
+        // The next term goes on with the list.
+        let next = (end + 1..=last).find(|&line| !self.lines.text(line).trim().is_empty());
+        let goes_on = next.is_some_and(|next| {
+            next < last
+                && leading(self.lines.text(next)) == indent
+                && leading(self.lines.text(next + 1)) > indent
+        });
+        if !goes_on {
+            self.end_list();
+        }
+        end
     }
 
     /// Ends the list where no other item follows an item that ends at a line.

@@ -184,6 +184,14 @@ impl<'s> Reader<'s, '_> {
             self.setting(name, value);
             return end;
         }
+        // Terms, each with what it means below it.
+        if end == line
+            && line < last
+            && self.text(line + 1, indent).starts_with([' ', '\t'])
+            && !text.ends_with(':')
+        {
+            return self.definition(line, last, indent);
+        }
         // What follows is shown as it is written.
         let is_code = text.ends_with("::");
         let text = if is_code { text[..text.len() - 1].trim_end().to_owned() } else { text };
