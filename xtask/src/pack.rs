@@ -4,6 +4,7 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -109,13 +110,20 @@ struct Pieces<'a> {
 
 fn one_page(pieces: &Pieces<'_>) -> Result<String> {
     let glue = format!("<script>{}</script>", inlined_script(pieces.glue)?);
+    let (module, office, licences) = thread::scope(|scope| {
+        let office = scope.spawn(|| packed_module("onus-office-wasm", pieces.office_module));
+        let module = packed_module("onus-wasm", pieces.module);
+        let licences = packed_module("onus-licences", pieces.licences);
+        let stopped = || Err(Failure::new("compressing the module for office files stopped"));
+        (module, office.join().unwrap_or_else(|_| stopped()), licences)
+    });
     // The second module comes last: the first need not wait for it.
     let module = format!(
         r#"{}<script>onusStart()</script><script type="text/plain" id="onus-office-script">{}</script>{}{}"#,
-        packed_module("onus-wasm", pieces.module)?,
+        module?,
         inlined_script(pieces.office_glue)?,
-        packed_module("onus-office-wasm", pieces.office_module)?,
-        packed_module("onus-licences", pieces.licences)?,
+        office?,
+        licences?,
     );
     let icon = format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(pieces.icon));
 
