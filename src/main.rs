@@ -22,6 +22,7 @@ mod shell;
 mod source;
 mod summary;
 
+use shell::start_screen::StartScreen;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// As fast as the standard one, and 12 KB gzip less to download.
@@ -36,10 +37,10 @@ extern "C" {
     fn onus_panic(message: &str);
 }
 
-/// Starts the app in the place of the loading notice.
+/// Starts the app where the start screen is.
 fn main() {
     std::panic::set_hook(Box::new(|panic| onus_panic(&panic.to_string())));
     let root = gloo::utils::document().get_element_by_id("app").expect("index.html has #app");
-    root.set_inner_html("");
-    yew::Renderer::<shell::screen::Screen>::with_root(root).render();
+    let start_screen = StartScreen::take_from(&root);
+    yew::Renderer::<shell::screen::Screen>::with_root_and_props(root, start_screen).render();
 }

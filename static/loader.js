@@ -10,10 +10,7 @@ var onusOpen = null;
 var onusPanic, onusStart, onusUnpack;
 
 (() => {
-  const status = document.getElementById("boot-status");
   let crashed = false;
-
-  status.textContent = "Loading…";
 
   onusPanic = (message) => {
     if (crashed) return;
@@ -24,18 +21,10 @@ var onusPanic, onusStart, onusUnpack;
 
   // `wasm` is the module's address; the one-file build carries the module itself instead.
   onusStart = async (wasm) => {
-    const missing = whatIsMissing();
-    if (missing) {
-      document.documentElement.dataset.onus = "unsupported";
-      status.textContent =
-        `Onus runs entirely in your browser and needs ${missing}, which this browser does not have or has ` +
-        "switched off. Please open this page in a current Chrome, Edge, Firefox or Safari.";
-      return;
-    }
+    if (missing) return;
     try {
       const packed = document.getElementById("onus-wasm");
       await wasm_bindgen({ module_or_path: packed ? onusUnpack(packed) : wasm });
-      if (!crashed) document.documentElement.dataset.onus = "ready";
     } catch (error) {
       onusPanic(error);
     }
@@ -50,6 +39,16 @@ var onusPanic, onusStart, onusUnpack;
   };
   addEventListener("error", (event) => stop(event.error));
   addEventListener("unhandledrejection", (event) => stop(event.reason));
+
+  // All that is seen works now, or waits for the module (static/arrivals.js).
+  const missing = whatIsMissing();
+  document.documentElement.dataset.onus = missing ? "unsupported" : "ready";
+  if (location.protocol !== "file:") document.querySelector(".on-disk").remove();
+  if (missing) {
+    document.getElementById("start-status").textContent =
+      `Onus runs entirely in your browser and needs ${missing}, which this browser does not have or has ` +
+      "switched off. Please open this page in a current Chrome, Edge, Firefox or Safari.";
+  }
 
   function whatIsMissing() {
     if (typeof WebAssembly !== "object") return "WebAssembly";

@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use gloo::utils::window;
 use yew::prelude::*;
 
-use crate::shell::theme::storage;
+use crate::shell::storage::storage;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {

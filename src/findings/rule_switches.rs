@@ -5,7 +5,7 @@ use onus::findings::RULES;
 use yew::prelude::*;
 
 use crate::session::state::{Action, Dispatch};
-use crate::shell::theme::storage;
+use crate::shell::storage::storage;
 
 const KEY: &str = "onus.rules-off";
 

@@ -16,6 +16,9 @@ extern "C" {
     fn ask_for_bytes(file: &File) -> JsValue;
     #[wasm_bindgen(js_name = onusAnswered)]
     async fn answered(asked: &Array, milliseconds: u32) -> JsValue;
+    /// Ends when what was drawn is painted.
+    #[wasm_bindgen(js_name = onusPainted)]
+    pub(super) async fn painted();
 }
 
 /// Something that was dropped, chosen or pasted.
@@ -42,15 +45,12 @@ impl Coming {
             Input::Lost(sentence) => return Self::Here(Err(sentence)),
         };
         let name = file.name();
-        if file.size() > MOST_BYTES as f64 {
-            // Whole numbers: writing fractions down would add kilobytes to the app.
-            let megabytes = (file.size() / (1024.0 * 1024.0)).round() as u64;
-            return Self::Here(Err(format!(
-                "“{name}” is {megabytes} MB. Onus reads pages of up to {} MB: take out the part with the responsibilities.",
-                MOST_BYTES >> 20
-            )));
+        // The answer is waited for, half a millisecond each: pages of forty files would come a frame later. What is called
+        // as pages are is hardly ever too large, and its bytes tell as well.
+        match is_called_as_pages_are(&name) || !is_too_large(file.size()) {
+            true => Self::Asked(name, ask_for_bytes(&file)),
+            false => Self::Here(Err(too_large(&name, file.size()))),
         }
-        Self::Asked(name, ask_for_bytes(&file))
     }
 
     /// The name of a file that has not answered yet.
@@ -72,12 +72,33 @@ impl Coming {
             return Err(format!("“{name}” could not be read: it was moved, or this page may not open it."));
         }
         let bytes = Uint8Array::new(&bytes);
+        if is_too_large(bytes.length().into()) {
+            return Err(too_large(&name, bytes.length().into()));
+        }
         let text = match decode::is_packed(&bytes) {
             true => office::text(&name, &bytes).await?,
             false => decode::text(&name, bytes.to_vec())?,
         };
         Ok(Source::new(name, text))
     }
+}
+
+fn is_called_as_pages_are(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    [".md", ".markdown", ".html", ".htm", ".adoc", ".rst", ".csv"].iter().any(|ending| name.ends_with(ending))
+}
+
+fn is_too_large(bytes: f64) -> bool {
+    bytes > MOST_BYTES as f64
+}
+
+fn too_large(name: &str, bytes: f64) -> String {
+    // Whole numbers: writing fractions down would add kilobytes to the app.
+    let megabytes = (bytes / (1024.0 * 1024.0)).round() as u64;
+    format!(
+        "“{name}” is {megabytes} MB. Onus reads pages of up to {} MB: take out the part with the responsibilities.",
+        MOST_BYTES >> 20
+    )
 }
 
 /// Ends when one of these has answered, or after so long.

@@ -1,29 +1,15 @@
 //! What was dropped, chosen or pasted -> files and texts. Folders are walked.
-//!
-//! All of it must be asked for before the first await: afterwards the browser forgets the drop.
-//! On `file://` Chromium refuses the files of a dropped folder's entry but gives its handle, which
-//! other browsers do not have; so a folder is walked by its handle where there is one.
 
 use js_sys::{Array, Function, Promise, Reflect};
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DataTransfer, DataTransferItem, File, FileSystemDirectoryEntry, FileSystemDirectoryHandle,
-    FileSystemEntry, FileSystemFileEntry, FileSystemFileHandle, FileSystemHandle, FileSystemHandleKind,
+    File, FileSystemDirectoryEntry, FileSystemDirectoryHandle, FileSystemEntry, FileSystemFileEntry,
+    FileSystemFileHandle, FileSystemHandle, FileSystemHandleKind,
 };
 
 use super::coming::Input;
 use crate::session::state::Source;
-
-#[wasm_bindgen]
-extern "C" {
-    // Behind a flag of web-sys; throws where the browser has none.
-    #[wasm_bindgen(extends = DataTransferItem)]
-    type ItemWithHandle;
-    #[wasm_bindgen(method, structural, catch, js_name = getAsFileSystemHandle)]
-    fn handle(this: &ItemWithHandle) -> Result<Promise, JsValue>;
-}
 
 /// One thing that came in.
 pub(crate) enum Dropped {
@@ -34,24 +20,15 @@ pub(crate) enum Dropped {
     Entry(FileSystemDirectoryEntry),
 }
 
-/// Everything that was dropped, while the drop lasts.
-pub(crate) fn gather(transfer: &DataTransfer) -> Vec<Dropped> {
-    let items = transfer.items();
-    (0..items.length()).filter_map(|index| items.get(index)).filter_map(one).collect()
-}
-
-fn one(item: DataTransferItem) -> Option<Dropped> {
-    if item.kind() != "file" {
-        return None;
+impl From<JsValue> for Dropped {
+    /// As static/arrivals.js tells them.
+    fn from(thing: JsValue) -> Self {
+        match thing.dyn_into::<File>().map_err(JsCast::dyn_into::<Promise>) {
+            Ok(file) => Self::File(file),
+            Err(Ok(promise)) => Self::Handle(promise),
+            Err(Err(entry)) => Self::Entry(entry.unchecked_into()),
+        }
     }
-    let entry = item.webkit_get_as_entry().ok().flatten();
-    if let Some(entry) = entry.filter(FileSystemEntry::is_directory) {
-        return match item.unchecked_ref::<ItemWithHandle>().handle() {
-            Ok(promise) => Some(Dropped::Handle(promise)),
-            Err(_) => Some(Dropped::Entry(entry.unchecked_into())),
-        };
-    }
-    item.get_as_file().ok().flatten().map(Dropped::File)
 }
 
 /// The files, those of folders in the order of their names.

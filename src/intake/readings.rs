@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 #[derive(Default)]
-pub(super) struct Readings {
+pub(crate) struct Readings {
     begun: Cell<u32>,
     /// How often "Cancel" was pressed.
     cancelled: Cell<u32>,

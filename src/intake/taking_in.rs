@@ -1,5 +1,6 @@
 //! Files and texts -> batches of pages, one file after the other, letting the browser breathe.
 
+use std::mem;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -8,16 +9,20 @@ use onus::Keywords;
 use onus::project::Project;
 use yew::platform::time::sleep;
 
-use super::coming::{Coming, Input, one_has_answered};
+use super::coming::{Coming, Input, one_has_answered, painted};
 use super::readings::Reading;
 use crate::session::keeping::crash_copy::tell_reading;
 use crate::session::slices::in_slices;
-use crate::session::state::{Action, Batch, Dispatch, Progress, ReadPage, read_source_resting};
+use crate::session::state::{Action, Batch, Dispatch, Progress, ReadPage, Source, read_source_resting};
 
 /// After so long a stretch of reading, progress is shown, and the browser has its turn.
 const BREATH_MS: f64 = 50.0;
 /// So long a file may keep the others waiting.
 const PATIENCE_MS: f64 = 1000.0;
+/// Of many files so many are drawn and painted first, before the others are read.
+const FIRST: usize = 8;
+/// Where these are larger, in bytes, reading and comparing them takes long, too, and would be done twice.
+const FIRST_BYTES: usize = 256 << 10;
 /// How often a wait looks whether it was ended.
 const LOOK_MS: u32 = 50;
 
@@ -88,6 +93,8 @@ impl Taking {
         let (mut projects, mut late) = (Vec::new(), Vec::new());
         let mut answered = Date::now();
         let mut done = self.added;
+        // What was added before the rest, which is taken in then as one.
+        let mut first: Vec<Rc<Source>> = Vec::new();
         for one in coming {
             while let Some(name) = one.missing().filter(|_| Date::now() - answered < patience) {
                 let name = name.to_owned();
@@ -119,23 +126,27 @@ impl Taking {
             if !self.breathe(done, None).await {
                 return None;
             }
+            let is_first =
+                first.is_empty() && self.added == 0 && sources.len() == FIRST && self.all - done >= FIRST;
+            if is_first && definitions.is_empty() && projects.is_empty() && are_short(&sources) {
+                let pages = self.read(&sources, &mut refused, done).await?;
+                self.goes_on(done, None);
+                let (keywords, first_of) = (Rc::clone(&self.keywords), self.all);
+                self.add(Batch { pages, keywords, first_of, ..Batch::default() });
+                self.added = done;
+                first = mem::take(&mut sources);
+                painted().await;
+                self.breathed = Date::now();
+            }
+        }
+        if !projects.is_empty() {
+            // They take the place of what is open.
+            sources.splice(0..0, first);
         }
         for source in &definitions {
             Rc::make_mut(&mut self.keywords).add(&source.text);
         }
-        let mut pages = Vec::new();
-        for source in sources {
-            tell_reading([source.file.as_str()]);
-            let keywords = Rc::clone(&self.keywords);
-            let work = read_source_resting(&source, &keywords);
-            match in_slices(work, || self.goes_on(done, None)).await? {
-                Ok(documents) => pages.push(ReadPage { source, documents }),
-                Err(error) => refused.push(error.to_string()),
-            }
-            if !self.breathe(done, None).await {
-                return None;
-            }
-        }
+        let pages = self.read(&sources, &mut refused, done).await?;
         // From here on it may be any of them that stops the app.
         tell_reading(pages.iter().map(|page| page.source.file.as_str()));
         self.added = done;
@@ -146,11 +157,38 @@ impl Taking {
         }
         if adds_more || !opens && late.is_empty() {
             let (keywords, pasted) = (Rc::clone(&self.keywords), self.pasted);
-            self.dispatch.dispatch(Action::Add(Batch { pages, keywords, definitions, refused, pasted }));
+            self.add(Batch { pages, keywords, definitions, refused, pasted, first_of: 0 });
         }
         // What was added is drawn before the next.
         sleep(Duration::ZERO).await;
         Some(late)
+    }
+
+    /// The pages of those that can be read; `None` where it was ended.
+    async fn read(
+        &mut self,
+        sources: &[Rc<Source>],
+        refused: &mut Vec<String>,
+        done: usize,
+    ) -> Option<Vec<ReadPage>> {
+        let mut pages = Vec::new();
+        for source in sources {
+            tell_reading([source.file.as_str()]);
+            let keywords = Rc::clone(&self.keywords);
+            let work = read_source_resting(source, &keywords);
+            match in_slices(work, || self.goes_on(done, None)).await? {
+                Ok(documents) => pages.push(ReadPage { source: Rc::clone(source), documents }),
+                Err(error) => refused.push(error.to_string()),
+            }
+            if !self.breathe(done, None).await {
+                return None;
+            }
+        }
+        Some(pages)
+    }
+
+    fn add(&self, batch: Batch) {
+        self.dispatch.dispatch(Action::Add(batch));
     }
 
     /// Waits until one of these has answered; whether it was not ended before.
@@ -190,4 +228,8 @@ impl Taking {
         let sentence = self.reading.ended(self.added, self.all - self.added);
         self.dispatch.dispatch(Action::Say(sentence));
     }
+}
+
+fn are_short(sources: &[Rc<Source>]) -> bool {
+    sources.iter().map(|source| source.text.len()).sum::<usize>() <= FIRST_BYTES
 }

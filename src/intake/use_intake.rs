@@ -7,12 +7,12 @@ use gloo::utils::document;
 use onus::read::ending;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{ClipboardEvent, File};
+use web_sys::ClipboardEvent;
 use yew::prelude::*;
 
+use super::arrivals::use_arrivals;
 use super::dropped::{self, Dropped};
 use super::examples::examples;
-use super::launched::use_launched;
 use super::paste_dialog::pasted_table;
 use super::readings::Readings;
 use super::taking_in::take_in;
@@ -20,8 +20,6 @@ use crate::search::search_box::is_writing;
 use crate::session::state::{Session, Source};
 
 pub(crate) struct Intake {
-    pub on_files: Callback<Vec<File>>,
-    pub on_drop: Callback<Vec<Dropped>>,
     /// What was written into the dialog, as a page.
     pub on_source: Callback<Source>,
     pub on_example: Callback<()>,
@@ -42,11 +40,7 @@ pub(crate) fn use_intake(session: &UseReducerHandle<Session>) -> Intake {
     let take = {
         let latest = latest.clone();
         use_callback((), move |dropped: Vec<Dropped>, ()| {
-            let (keywords, dispatch) = (Rc::clone(&latest.borrow().keywords), latest.borrow().dispatcher());
-            let reading = readings.begin();
-            spawn_local(async move {
-                take_in(dropped::files(dropped).await, keywords, dispatch, reading).await;
-            });
+            take(dropped, &latest.borrow(), &readings);
         })
     };
     let on_text = use_callback(take.clone(), move |text: String, take| {
@@ -67,15 +61,21 @@ pub(crate) fn use_intake(session: &UseReducerHandle<Session>) -> Intake {
         });
         move || drop(listener)
     });
-    let on_files = take.reform(|files: Vec<File>| files.into_iter().map(Dropped::File).collect());
-    use_launched(&on_files);
+    use_arrivals(&take);
     Intake {
-        on_files,
         on_example: take.reform(|()| examples().map(Dropped::Text).into()),
         on_source: take.reform(|source: Source| vec![Dropped::Text(source)]),
-        on_drop: take,
         on_cancel,
     }
+}
+
+/// Reads what came, and adds it to the session.
+pub(crate) fn take(dropped: Vec<Dropped>, session: &UseReducerHandle<Session>, readings: &Rc<Readings>) {
+    let (keywords, dispatch) = (Rc::clone(&session.keywords), session.dispatcher());
+    let reading = readings.begin();
+    spawn_local(async move {
+        take_in(dropped::files(dropped).await, keywords, dispatch, reading).await;
+    });
 }
 
 /// What the next pasted page is called, without the ending.

@@ -42,6 +42,7 @@ pub(crate) struct Complaint {
 }
 
 /// What came of one drop, paste or choice of files.
+#[derive(Default)]
 pub(crate) struct Batch {
     pub pages: Vec<ReadPage>,
     /// What the pages were read with.
@@ -51,6 +52,17 @@ pub(crate) struct Batch {
     /// A sentence for each file that could not be read.
     pub refused: Vec<String>,
     pub pasted: bool,
+    /// How many files there are of which these are the first; 0 where they are all, or the rest.
+    pub first_of: usize,
+}
+
+/// What the first part of a reading brought: it is told of with the rest.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Untold {
+    pub documents: usize,
+    pub rows: usize,
+    /// How many files the reading has.
+    pub files: usize,
 }
 
 pub(crate) enum Action {

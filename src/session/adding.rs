@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use onus::read::ToldTable;
 
-use super::state::{Batch, Entry, ReadPage, Session, Source, counted, read_source, rows_placed};
+use super::state::{Batch, Entry, ReadPage, Session, Source, Untold, counted, read_source, rows_placed};
 
 /// From so many services on, further ones are hidden in the matrix until they are chosen.
 const FIT: usize = 6;
@@ -24,7 +24,7 @@ impl Session {
             self.read_again();
         }
         let is_stale = batch.keywords != self.keywords;
-        let (mut documents, mut rows) = (0, 0);
+        let Untold { mut documents, mut rows, .. } = std::mem::take(&mut self.untold);
         for mut page in batch.pages {
             if is_stale && let Ok(read) = read_source(&page.source, &self.keywords) {
                 page.documents = read;
@@ -44,6 +44,10 @@ impl Session {
         }
         for sentence in batch.refused {
             self.complain(sentence, None);
+        }
+        if batch.first_of > 0 {
+            self.untold = Untold { documents, rows, files: batch.first_of };
+            return;
         }
         if documents > 0 {
             sentences.push(format!("{} added, {}", counted(documents, "document"), counted(rows, "row")));

@@ -11,7 +11,7 @@ use yew::{Reducible, UseReducerDispatcher};
 use super::history::History;
 use crate::session::pointer_eq::PointerEq;
 
-pub(crate) use super::action::{Action, Batch, By, Compared, Complaint, Progress};
+pub(crate) use super::action::{Action, Batch, By, Compared, Complaint, Progress, Untold};
 pub(crate) use super::entry::{
     Entry, ReadPage, Source, counted, read_source, read_source_resting, rows_placed,
 };
@@ -47,6 +47,8 @@ pub(crate) struct Session {
     pub waiting: Option<Waiting>,
     /// Readings that go on, while they take long.
     pub readings: Vec<Progress>,
+    /// While there is more to come of a reading.
+    pub untold: Untold,
     /// What happened last.
     pub status: String,
     pub complaints: Vec<Complaint>,
@@ -96,7 +98,10 @@ impl Session {
                 next.readings.push(progress);
             }
             Action::Compared(_) | Action::StopComparing => {}
-            Action::ReadingEnds(reading) => next.readings.retain(|other| other.reading != reading),
+            Action::ReadingEnds(reading) => {
+                next.readings.retain(|other| other.reading != reading);
+                next.untold = Untold::default();
+            }
             Action::KeepBoth(id) => next.keep_both(id),
             Action::Dismiss(id) => next.complaints.retain(|complaint| complaint.id != id),
             Action::DismissAll => next.complaints.clear(),
@@ -162,6 +167,11 @@ impl Session {
 
     pub(crate) fn with_rules_off(rules_off: Vec<&'static str>) -> Self {
         Self { rules_off, ..Self::default() }
+    }
+
+    /// How many documents are open, or will be once a reading is over; 0 as long as there are none.
+    pub(crate) fn opened(&self) -> usize {
+        if self.entries.is_empty() { 0 } else { self.entries.len().max(self.untold.files) }
     }
 
     pub(super) fn say(&mut self, text: String) {

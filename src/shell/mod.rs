@@ -1,7 +1,6 @@
 //! The frame around the views: header, tabs, keys, theme, messages. It lays out what the
 //! other rooms draw and knows none of their rows.
 
-pub(crate) mod brand;
 pub(crate) mod disclosure;
 pub(crate) mod drawn_view;
 pub(crate) mod first_drawn;
@@ -13,7 +12,8 @@ pub(crate) mod pointed;
 pub(crate) mod reveal;
 pub(crate) mod rich_text;
 pub(crate) mod screen;
+pub(crate) mod start_screen;
+pub(crate) mod storage;
 pub(crate) mod tabs;
-pub(crate) mod theme;
 mod view_link;
 pub(crate) mod work_menu;

@@ -115,7 +115,7 @@ export async function open(transport, contextOptions, started = true, layout = '
   return { page, context, trouble };
 }
 
-/** Waits for the mark that static/loader.js sets once the app runs. */
+/** Waits for the mark that static/loader.js sets once all that is seen can be used: what is done before the module runs waits for it. */
 export async function expectStarted(page) {
   await page.locator('html[data-onus=ready]').waitFor({ timeout: DEADLINE_MS });
 }

@@ -17,8 +17,8 @@ use onus::{Comparison, Report};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use super::brand::welcome;
 use super::message_board::message_board;
+use super::start_screen::StartScreen;
 use super::tabs::Tab;
 use super::view_link::{to_drop, use_link};
 use super::work_menu::Viewed;
@@ -30,7 +30,6 @@ use crate::filters::filter_bar::known;
 use crate::filters::rows::{Rows, use_rows};
 use crate::findings::rule_switches::{remember, remembered};
 use crate::hosted::new_version::NewVersion;
-use crate::intake::drop_target::DropTarget;
 use crate::intake::use_intake::use_intake;
 use crate::joining::use_related::use_related;
 use crate::matrix::area_list::area_list;
@@ -52,10 +51,10 @@ use rehearsal::use_rehearsal;
 use views::{Views, panels, use_views};
 
 #[component]
-pub(crate) fn Screen() -> Html {
+pub(crate) fn Screen(start_screen: &StartScreen) -> Html {
     let session = use_reducer(|| Session::with_rules_off(remembered()));
     let (address, go) = use_address();
-    let address = use_opening(session.entries.len(), known(&session.comparison, address), &go);
+    let address = use_opening(session.opened(), known(&session.comparison, address), &go);
     let is_printing = use_printing();
     let dispatch = session.dispatcher();
     let is_empty = session.entries.is_empty();
@@ -69,6 +68,10 @@ pub(crate) fn Screen() -> Html {
     let on_help = use_callback((), move |(), ()| open_help.set(true));
     use_shortcuts(&dispatch, on_help);
     use_table_copy();
+    use_effect_with((), {
+        let start_screen = start_screen.clone();
+        move |()| start_screen.focus()
+    });
 
     use_effect_with(session.comparison.clone(), |comparison| tell_names(comparison));
     use_link(&session, &address, &go);
@@ -118,7 +121,7 @@ pub(crate) fn Screen() -> Html {
                 if !is_empty && is_matrix {
                     <a class="skip" href="#tab=matrix" onclick={ways::skip}>{ "Skip to the matrix" }</a>
                 }
-                { top_bar::tools(&session, &intake, &keeping, &dialogs, &Viewed { address: &address, seen: &rows.seen }) }
+                { top_bar::tools(start_screen, &session, &intake, &keeping, &dialogs, &Viewed { address: &address, seen: &rows.seen }) }
                 if !is_empty {
                     { top_bar::views(&session, &address, &go, &rows, &drawn) }
                 }
@@ -130,7 +133,7 @@ pub(crate) fn Screen() -> Html {
                 <div class="paper"><h1>{ address.tab.name() }</h1>{ printed_services(&report, &rows.seen) }</div>
             }
             if is_empty {
-                <main class="welcome">{ welcome() }</main>
+                { start_screen.welcome.clone() }
             } else {
                 <div class="work">
                     <SideList>
@@ -150,7 +153,6 @@ pub(crate) fn Screen() -> Html {
                     </main>
                 </div>
             }
-            <DropTarget on_drop={intake.on_drop.clone()} />
             { dialogs.paste(&session, &intake) }
             { dialogs.export(&session, stock) }
             { dialogs.help() }

@@ -6,26 +6,30 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use gloo::utils::document;
+use js_sys::Array;
 use onus::compare::relate;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::Element;
+use web_sys::{Element, File};
 use yew::platform::time::sleep;
 use yew::prelude::*;
 
 use super::bars::{bars, use_in_short};
 use crate::documents::document_list::DocumentList;
 use crate::filters::rows::use_rows;
+use crate::intake::dropped::Dropped;
 use crate::intake::examples::examples;
+use crate::intake::use_intake::take;
 use crate::joining::use_related::AllRelated;
 use crate::matrix::area_list::area_list;
 use crate::matrix::matrix_view::Matrix;
 use crate::session::address::Address;
 use crate::session::pointer_eq::PointerEq;
-use crate::session::state::{Action, Batch, ReadPage, Session, Source, read_source};
+use crate::session::state::{Session, Source};
 use crate::summary::summary_view::SummaryView;
 
-/// So often it is done, and after so long each time: the screen that one starts with comes first.
-const ROUNDS: usize = 2;
+/// So often it is done, and after so long each time: the screen that one starts with comes first. Twice as often would save a
+/// twentieth of the script more.
+const ROUNDS: usize = 4;
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// As long as nothing is open and nothing is read.
@@ -41,16 +45,19 @@ pub(super) fn use_rehearsal(is_idle: bool) {
 async fn rehearse(goes_on: Rc<Cell<bool>>) {
     for round in 0..ROUNDS {
         sleep(PAUSE).await;
+        if !goes_on.get() {
+            return;
+        }
         // Two pages are drawn otherwise than more of them.
         let own = (round > 0).then(own_page);
-        let pages = goes_on.get().then(|| read(examples().into_iter().chain(own)));
-        sleep(PAUSE).await;
-        let Some(pages) = pages.filter(|_| goes_on.get()) else { return };
+        let files = examples().into_iter().chain(own).filter_map(|source| file(&source)).collect();
         // Of no document.
         let Ok(stage) = document().create_element("div") else { return };
         stage.set_class_name("onus rehearsal");
-        let played = yew::Renderer::<Played>::with_root_and_props(stage.clone(), Props { pages }).render();
-        sleep(PAUSE).await;
+        let played = yew::Renderer::<Played>::with_root_and_props(stage.clone(), Props { files }).render();
+        while goes_on.get() && stage.query_selector("table").is_ok_and(|table| table.is_none()) {
+            sleep(PAUSE).await;
+        }
         // Beside what is really open its radio buttons would be of one group with the real ones.
         if goes_on.get() {
             lay_out(&stage);
@@ -73,18 +80,14 @@ fn own_page() -> Source {
     Source::new("rehearsal.md", include_str!("rehearsal.md"))
 }
 
-fn read(sources: impl Iterator<Item = Source>) -> PointerEq<Vec<ReadPage>> {
-    let session = Session::default();
-    let pages = sources.map(Rc::new).filter_map(|source| {
-        let documents = read_source(&source, &session.keywords).ok()?;
-        Some(ReadPage { source, documents })
-    });
-    pages.collect::<Vec<ReadPage>>().into()
+/// As if it were chosen.
+fn file(source: &Source) -> Option<File> {
+    File::new_with_str_sequence(&Array::of1(&source.text.as_str().into()), &source.file).ok()
 }
 
 #[derive(Properties, PartialEq)]
 struct Props {
-    pages: PointerEq<Vec<ReadPage>>,
+    files: Vec<File>,
 }
 
 /// What is drawn first of pages that were added.
@@ -92,12 +95,8 @@ struct Props {
 fn Played(props: &Props) -> Html {
     let session = use_reducer(Session::default);
     use_effect_with((), {
-        let (dispatch, keywords) = (session.dispatcher(), Rc::clone(&session.keywords));
-        let pages = props.pages.to_vec();
-        move |()| {
-            let (definitions, refused) = (Vec::new(), Vec::new());
-            dispatch.dispatch(Action::Add(Batch { pages, keywords, definitions, refused, pasted: false }));
-        }
+        let (session, files) = (session.clone(), props.files.clone());
+        move |()| take(files.into_iter().map(Dropped::File).collect(), &session, &Rc::default())
     });
     let comparison = &session.comparison;
     let (address, go) = (Address::default(), Callback::noop());

@@ -1,25 +1,25 @@
 //! The head of the screen: the ways in and out, what was done, the tabs, the search.
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::dialogs::Dialogs;
 use super::ways;
 use crate::filters::rows::Rows;
 use crate::intake::use_intake::Intake;
-use crate::intake::ways_in::WaysIn;
 use crate::matrix::matrix_rows::MatrixRows;
 use crate::search::search_box::SearchBox;
 use crate::session::address::Address;
 use crate::session::keeping::Keeping;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::Session;
-use crate::shell::brand::brand;
+use crate::shell::start_screen::StartScreen;
 use crate::shell::tabs::{Tab, tabs};
-use crate::shell::theme::ThemeSwitch;
 use crate::shell::work_menu::{Viewed, undo_redo, work_menu};
 
 /// The tools; they stand alone where no document is open.
 pub(super) fn tools(
+    start_screen: &StartScreen,
     session: &UseReducerHandle<Session>,
     intake: &Intake,
     keeping: &Keeping,
@@ -30,14 +30,25 @@ pub(super) fn tools(
     let open_about = dialogs.is_about.setter();
     let on_about = Callback::from(move |()| open_about.set(true));
     let (open_export, open_paste) = (dialogs.is_exporting.setter(), dialogs.is_pasting.setter());
+    let on_example = intake.on_example.clone();
+    // "Add documents" needs no app: static/arrivals.js.
+    let onclick = move |event: MouseEvent| {
+        let Some(pressed) = event.target_dyn_into::<HtmlElement>() else { return };
+        match &*pressed.id() {
+            "paste-text" => open_paste.set(true),
+            "try-example" => {
+                // It goes with the start screen, and the focus to what is shown then.
+                pressed.blur().ok();
+                on_example.emit(());
+            }
+            _ => {}
+        }
+    };
     html! {
         <>
-            { brand(is_empty) }
-            <div class="tools">
-                <WaysIn
-                    {is_empty} on_files={intake.on_files.clone()} on_example={intake.on_example.clone()}
-                    on_paste={move |()| open_paste.set(true)}
-                />
+            { start_screen.brand.clone() }
+            <div class="tools" {onclick}>
+                { start_screen.ways_in.clone() }
                 if !is_empty {
                     <button
                         type="button" id="export" aria-haspopup="dialog"
@@ -48,7 +59,7 @@ pub(super) fn tools(
                 }
                 { undo_redo(session, &session.dispatcher()) }
                 { work_menu(session, keeping, viewed, &on_about) }
-                <ThemeSwitch />
+                { start_screen.theme.clone() }
             </div>
         </>
     }
