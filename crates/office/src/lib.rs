@@ -18,6 +18,7 @@ use zip::ZipArchive;
 
 mod merged;
 mod sheets;
+mod styles;
 mod symbols;
 mod word;
 mod write;

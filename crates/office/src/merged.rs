@@ -7,7 +7,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use crate::word::{part, value};
+use crate::styles::value;
+use crate::word::part;
 
 /// The merged cells of each sheet, by its name, in the order of the sheets.
 pub(crate) fn merged(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Vec<(String, Vec<Dimensions>)> {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::RESPONSIB;
 use super::areas::{self, Areas};
+use super::cast::heads_definitions;
 use super::lists::{promised, subject};
 use super::parties;
 use super::reading::Reading;
@@ -57,9 +58,7 @@ pub(super) fn with_tables(page: &Page<'_>) -> Vec<bool> {
 impl Reading<'_> {
     /// Whether a heading is one of definitions.
     pub(super) fn is_of_definitions(&self, heading: usize) -> bool {
-        let lower = self.headings[heading].to_lowercase();
-        let words = ["definition", "glossar", "key terms", "legend", "begriff", "définition", "definicion"];
-        lower.trim() == "terms" || words.iter().any(|word| lower.contains(word))
+        heads_definitions(&self.headings[heading])
     }
 
     /// The area of what stands below a heading, and how the page words it: the nearest heading

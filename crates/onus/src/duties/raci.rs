@@ -18,7 +18,7 @@ const WORDS: [(Pattern<'_>, char); 4] = [
 ];
 
 /// Words that say as the whole of a cell what a party does for a task, with the letters that they amount to.
-const ROLES: [(&str, char); 84] = [
+const ROLES: [(&str, char); 90] = [
     ("lead", 'R'),
     ("leads", 'R'),
     ("primary", 'R'),
@@ -96,6 +96,12 @@ const ROLES: [(&str, char); 84] = [
     ("諮詢", 'C'),
     ("相談", 'C'),
     ("承認", 'C'),
+    ("確認", 'C'),
+    ("确认", 'C'),
+    ("审批", 'C'),
+    ("審批", 'C'),
+    ("확인", 'C'),
+    ("승인", 'C'),
     ("知会", 'I'),
     ("知會", 'I'),
     ("報告", 'I'),

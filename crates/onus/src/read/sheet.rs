@@ -64,6 +64,21 @@ impl GridRow<'_> {
             && (0..next.cells.len()).filter(|&at| filled(next, at)).all(is_grouped)
     }
 
+    /// Whether the next row is a header whose headings stand again below each group of this one, which has no cell
+    /// above the first: "Big Lamp | | Small Lamp |" above "Task | Acme | Customer | Acme | Customer".
+    fn groups_again(&self, next: &Self) -> bool {
+        let text = |row: &'_ Self| row.cells.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
+        let (above, below) = (text(self), text(next));
+        let above: Vec<&str> = above.iter().map(String::as_str).collect();
+        let below: Vec<&str> = below.iter().map(String::as_str).collect();
+        let is_first_empty = above.first().is_some_and(|first| first.is_empty());
+        self.last_line + 1 == next.line
+            && is_first_empty
+            && self.width() > 1
+            && next.cells.iter().all(|cell| cell.len() <= LONGEST_TITLE)
+            && with_groups(&above, &below).iter().flatten().count() > 3
+    }
+
     /// Whether the next row goes on with the header that this one begins: below a cell that spans
     /// several there are headings, and below the first cell there is nothing new.
     fn groups(&self, next: &Self) -> bool {
@@ -110,7 +125,9 @@ pub(super) fn add<'s>(page: &mut Page<'s>, name: Option<&Rc<str>>, rows: Vec<Gri
     }
     let Some(mut header) = rows.next() else { return };
     match above {
-        Some(groups) if groups.groups(&header) => fill(&mut header.cells, &groups.cells),
+        Some(groups) if groups.groups(&header) || groups.groups_again(&header) => {
+            fill(&mut header.cells, &groups.cells)
+        }
         Some(above) => add_above(page, above),
         None => {}
     }

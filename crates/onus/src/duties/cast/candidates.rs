@@ -6,7 +6,7 @@ use crate::document::Party;
 use crate::duties::columns::split;
 use crate::duties::lists::{split_behind, subject};
 use crate::duties::parties;
-use crate::duties::words::{LABEL, NEUTRAL, PROVIDER, SERVICE, VENDOR, Words};
+use crate::duties::words::{CUSTOMER, LABEL, NEUTRAL, PROVIDER, SERVICE, VENDOR, Words};
 
 /// More columns than this are no products with parties.
 pub(crate) const MOST_COLUMNS: usize = 40;
@@ -88,6 +88,18 @@ impl Candidates {
         if leads.iter().any(|lead| parties::of_heading(&Words::of(lead)) == Some(Party::Customer)) {
             leads.iter().for_each(|lead| self.add_subject(lead));
         }
+    }
+
+    /// Adds the names that several items begin with beside a customer: "Acme ships bulbs.", "You fit them."
+    pub(crate) fn add_sentences<'t>(&mut self, items: impl Iterator<Item = &'t str>) {
+        let firsts: Vec<&str> =
+            items.filter_map(|item| item.split_once(' ')).map(|(first, _)| first).collect();
+        if !firsts.iter().any(|first| Words::of(first).starts_with(CUSTOMER)) {
+            return;
+        }
+        let is_again = |first: &str| firsts.iter().filter(|other| **other == first).count() > 1;
+        let names = firsts.iter().filter(|first| first.starts_with(char::is_uppercase) && is_again(first));
+        names.for_each(|first| self.add_subject(first));
     }
 
     /// Adds those who stand behind items, a customer behind another: "Disks (Acme)", "Snapshots (you)".

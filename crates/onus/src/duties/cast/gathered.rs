@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::Cast;
-use super::candidates::{Candidates, MOST_COLUMNS};
-use super::legend::may_explain_letters;
-use super::name::name_of;
+use super::candidates::Candidates;
+use super::legend::{may_explain_letters, read_legends_of_rows};
+use super::name::{heads_definitions, name_of};
 use crate::document::Party;
 use crate::duties::lists::{before_verb, bold_label, owner_line, promised, subject, without_as};
 use crate::duties::marks::without_shortcodes;
@@ -25,9 +25,6 @@ const LONGEST_LABEL: usize = 200;
 
 /// How many rows of a table tell who stands at the start of the lines of its cells.
 const FEW_ROWS: usize = 20;
-
-/// How many of the last rows of a table may say what its letters stand for.
-const LEGEND_ROWS: usize = 8;
 
 /// How many paragraphs may say who runs what the page is about.
 const FIRST: usize = 15;
@@ -54,7 +51,8 @@ pub(crate) fn cast(
         }
     }
     for list in &page.lists {
-        if page.front_matter.subcollection.is_none() && list.items.len() < 40 {
+        let is_of_definitions = list.heading.is_some_and(|heading| heads_definitions(&headings[heading]));
+        if page.front_matter.subcollection.is_none() && list.items.len() < 40 && !is_of_definitions {
             let items: Vec<_> = list
                 .items
                 .iter()
@@ -62,6 +60,7 @@ pub(crate) fn cast(
                 .map(|item| plain_text(&item.cell, names))
                 .collect();
             candidates.add_leads(items.iter().flat_map(|item| item.lines()));
+            candidates.add_sentences(items.iter().map(|item| &**item));
             candidates.add_behind(items.iter().map(|item| &**item));
         }
         let nested = list.items.windows(2).filter(|pair| pair[1].depth > pair[0].depth);
@@ -186,25 +185,6 @@ pub(crate) fn cast(
         }
     }
     cast
-}
-
-/// Reads what letters stand for where the last rows of a table say so: "Legend | V = does it, M = helps".
-fn read_legends_of_rows(cast: &mut Cast, page: &Page<'_>, names: &Names<'_>) {
-    if page.front_matter.subcollection.is_some() {
-        return;
-    }
-    for table in page.tables.iter().filter(|table| !table.commented) {
-        let rows = &table.rows[table.rows.len().saturating_sub(LEGEND_ROWS)..];
-        let cells = rows.iter().filter(|row| row.cells.len() <= MOST_COLUMNS).flat_map(|row| &row.cells);
-        let said = cells.filter(|cell| cell.source.len() < 400 && cell.source.contains('='));
-        let said: Vec<_> = said
-            .filter(|cell| may_explain_letters(&cell.source))
-            .map(|cell| plain_text(cell, names))
-            .collect();
-        if !said.is_empty() {
-            cast.read_legend(&said.join("\n"));
-        }
-    }
 }
 
 /// Adds the names that rows begin with, where all rows of a small table do and a customer is among them.

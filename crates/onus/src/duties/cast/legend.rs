@@ -1,10 +1,16 @@
 //! What letters stand for, as a page explains them: "G = Galtea, C = Customer".
 
 use super::Cast;
+use super::candidates::MOST_COLUMNS;
 use super::name::{name_of, words_of};
 use crate::document::{Owner, Party};
 use crate::duties::raci;
 use crate::duties::words::{RACI, SHARED, Words};
+use crate::page::Page;
+use crate::text::{Names, plain_text};
+
+/// How many of the last rows of a table may say what its letters stand for.
+const LEGEND_ROWS: usize = 8;
 
 impl Cast {
     /// Notes what the letters of a page stand for, where a paragraph or cell says so.
@@ -136,4 +142,23 @@ pub(crate) fn may_explain_letters(source: &str) -> bool {
         let letters = before.bytes().rev().take_while(letter).take(4).count();
         (1..=3).contains(&letters) || before.ends_with('>')
     })
+}
+
+/// Reads what letters stand for where the last rows of a table say so: "Legend | V = does it, M = helps".
+pub(crate) fn read_legends_of_rows(cast: &mut Cast, page: &Page<'_>, names: &Names<'_>) {
+    if page.front_matter.subcollection.is_some() {
+        return;
+    }
+    for table in page.tables.iter().filter(|table| !table.commented) {
+        let rows = &table.rows[table.rows.len().saturating_sub(LEGEND_ROWS)..];
+        let cells = rows.iter().filter(|row| row.cells.len() <= MOST_COLUMNS).flat_map(|row| &row.cells);
+        let said = cells.filter(|cell| cell.source.len() < 400 && cell.source.contains('='));
+        let said: Vec<_> = said
+            .filter(|cell| may_explain_letters(&cell.source))
+            .map(|cell| plain_text(cell, names))
+            .collect();
+        if !said.is_empty() {
+            cast.read_legend(&said.join("\n"));
+        }
+    }
 }

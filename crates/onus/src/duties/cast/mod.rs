@@ -11,7 +11,7 @@ mod owner_cells;
 
 pub(super) use candidates::is_beside;
 pub(super) use gathered::{MOST_PARTIES, cast, is_bare_customer};
-pub(super) use name::{lead, name_of};
+pub(super) use name::{heads_definitions, lead, name_of};
 
 use super::parties;
 use super::words::{CUSTOMER, DUTY, LABEL, NEUTRAL, PROVIDER, Pattern, SERVICE, VENDOR, Words};

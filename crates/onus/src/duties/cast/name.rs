@@ -146,6 +146,13 @@ pub(crate) fn name_of(text: &str) -> Option<String> {
     is_name.then_some(name)
 }
 
+/// Whether a heading is one of definitions.
+pub(crate) fn heads_definitions(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    let words = ["definition", "glossar", "key terms", "legend", "begriff", "définition", "definicion"];
+    lower.trim() == "terms" || words.iter().any(|word| lower.contains(word))
+}
+
 /// The longest name at the start of an item, in bytes.
 const LONGEST_LEAD: usize = 40;
 

@@ -1,16 +1,18 @@
 //! Columns of parties, with what each of them has to do.
 
 use super::keys::keys;
+use super::organization::{letters_beside_provider, runs_platforms};
+use super::other_tables::{is_of_amounts, is_of_permissions, is_of_tasks};
 use super::plain_table::{LONGEST_MARK, LONGEST_NAME, PlainTable};
 use super::products::{part, products};
 use super::shape::{Column, Shape};
 use crate::document::Party;
-use crate::duties::cast::{is_beside, name_of};
+use crate::duties::cast::name_of;
 use crate::duties::lists::subject;
 use crate::duties::marks::{Signs, mark};
 use crate::duties::parties::{is_owner_name, is_owner_word};
 use crate::duties::words::{
-    BUILT, CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, PROVIDER, QUALIFIER, ROLE, SERVICE, TEAM, VENDOR, Words,
+    BUILT, CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, PROVIDER, QUALIFIER, SERVICE, TEAM, Words,
 };
 use crate::text::trim;
 
@@ -230,107 +232,6 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         return Some(Shape::Products { columns, products, marked });
     }
     Some(Shape::Duties { columns, marked })
-}
-
-/// Whether a provider and one whom no word tells are all who have letters.
-fn letters_beside_provider(table: &PlainTable<'_, '_>, parties: &[Option<Party>], is_named: &[bool]) -> bool {
-    let mut of_parties = (1..parties.len()).filter(|&column| parties[column].is_some());
-    let (Some(one), Some(other), None) = (of_parties.next(), of_parties.next(), of_parties.next()) else {
-        return false;
-    };
-    let is_unknown = |column: usize| {
-        parties[column] == Some(Party::Other)
-            && !is_named[column]
-            && !table.words[column].has(VENDOR | PROVIDER)
-            && !is_beside(&table.header[column])
-    };
-    let is_provider = |column: usize| parties[column] == Some(Party::Provider) && is_named[column];
-    is_provider(one) && is_unknown(other) || is_provider(other) && is_unknown(one)
-}
-
-/// Whether a heading names those in an organization who run what its other teams build on.
-fn runs_platforms(heading: &Words<'_>) -> bool {
-    const RUN: [&str; 14] = [
-        "platform",
-        "infrastructure",
-        "sre",
-        "ops",
-        "operations",
-        "devops",
-        "hosting",
-        "it",
-        "ict",
-        "cloud",
-        "datacenter",
-        "datacentre",
-        "infra",
-        "systems",
-    ];
-    let first = heading.written().next().unwrap_or_default();
-    heading.len() <= 3 && RUN.iter().any(|run| run.eq_ignore_ascii_case(first))
-}
-
-/// Whether what a column holds are amounts: numbers, prices, sizes.
-fn is_of_amounts(table: &PlainTable<'_, '_>, column: usize) -> bool {
-    let is_amount = |cell: &str| {
-        let first = cell.trim_start_matches(['$', '€', '£', '¥', '<', '>', '~', '≥', '≤', ' ']);
-        first.starts_with(|c: char| c.is_ascii_digit()) && cell.len() <= 16
-    };
-    let row =
-        |row: usize| table.rows.get(row)?.cells.get(column).filter(|cell| is_amount(trim(&cell.source)));
-    // Most columns are seen by their first cells to hold none.
-    (0..table.rows.len().min(2)).any(|at| row(at).is_some())
-        && table.mostly(column, LONGEST_MARK, |cell| is_amount(trim(cell)))
-}
-
-/// Whether the marks of a table say what the users of a service may do, rather than who has to do it: beside a bare
-/// "User" stand roles, and nobody who provides.
-fn is_of_permissions(table: &PlainTable<'_, '_>, parties: &[Option<Party>]) -> bool {
-    const USERS: [&str; 5] = ["user", "end user", "benutzer", "utilisateur", "usuario"];
-    let is_user = |column: usize| {
-        let word = table.header[column].trim().trim_end_matches('s');
-        USERS.iter().any(|user| word.eq_ignore_ascii_case(user))
-    };
-    // "Administrator", "Developer"
-    let is_role =
-        |column: usize| table.words[column].sorts().all(|sorts| sorts & (ROLE | TEAM | BUILT | NEUTRAL) != 0);
-    let is_mark = |cell: &str| mark(cell).is_some() && table.cast.raci(cell).is_none();
-    let of_parties = || (1..parties.len()).filter(|&column| parties[column].is_some());
-    of_parties().any(is_user)
-        && of_parties().all(|column| is_user(column) || is_role(column))
-        && of_parties().all(|column| table.mostly_marks(column, is_mark))
-}
-
-/// Whether a column of keys may hold tasks: those of permissions, addresses and settings do not.
-pub(super) fn is_of_tasks(heading: &str) -> bool {
-    const OTHERS: [&str; 22] = [
-        "severity",
-        "priority",
-        "alarm",
-        "metric",
-        "limit",
-        "quota",
-        "event",
-        "sdk",
-        "option",
-        "permission",
-        "privilege",
-        "endpoint",
-        "route",
-        "url",
-        "method",
-        "setting",
-        "parameter",
-        "plan",
-        "edition",
-        "region",
-        "port",
-        "host",
-    ];
-    let first = heading.trim().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let is = |other: &str| first.eq_ignore_ascii_case(other);
-    let one = first.strip_suffix(['s', 'S']).unwrap_or(first);
-    !is("role") && !is("roles") && !OTHERS.iter().any(|other| is(other) || one.eq_ignore_ascii_case(other))
 }
 
 /// Whether no cell of a column is a mark or some letters: beside marks it holds remarks, and nobody's duties.

@@ -6,6 +6,8 @@ mod degrees;
 mod duties;
 mod header;
 mod keys;
+mod organization;
+mod other_tables;
 mod owners;
 mod plain_table;
 mod products;
@@ -24,7 +26,8 @@ use super::raci;
 use crate::document::SkipReason;
 use crate::text::trim;
 use degrees::degree_columns;
-use duties::{duty_columns, is_of_tasks};
+use duties::duty_columns;
+use other_tables::is_of_tasks;
 use owners::{inherited_column, named_owners, owner_columns};
 use plain_table::LONGEST_NAME;
 

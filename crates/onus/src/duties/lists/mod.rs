@@ -20,6 +20,7 @@ pub(super) use whose::without_as;
 
 use std::rc::Rc;
 
+use super::RESPONSIB;
 use super::cast::lead;
 use super::parties;
 use super::reading::Reading;
@@ -86,7 +87,9 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
     let of_list: Option<Whose> = label.iter().chain(&heading).find_map(whose);
     let of_list = match &heading {
         Some(heading) if of_title && label.as_ref().and_then(whose).is_none() => {
-            whose(heading).filter(|(parties, _)| parties[..] == [Party::Customer])
+            // "Acme and your responsibilities" is about both.
+            whose(heading)
+                .filter(|(parties, _)| parties[..] == [Party::Customer] && !heading.contains(" and "))
         }
         _ => of_list,
     };
@@ -207,12 +210,36 @@ fn has_leads(reading: &Reading<'_>, list: &List<'_>) -> bool {
 
 /// Whose an item is that starts with that.
 fn of_lead(reading: &Reading<'_>, text: &str) -> Option<Whose> {
-    let lead = lead(text)?;
+    let Some(lead) = lead(text) else {
+        let is_of_duties = reading.headings.iter().any(|heading| RESPONSIB.is_in(heading));
+        return of_subject(reading, text).filter(|_| is_of_duties && reading.cast.provider.is_some());
+    };
     let words = Words::of(lead);
     if words.len() <= 2 && words.has(SHARED) {
         return Some((vec![Party::Provider, Party::Customer], Rc::from(lead)));
     }
     reading.cast.party(lead).map(|party| (vec![party], Rc::from(lead)))
+}
+
+/// Whose an item is whose sentence has them as its subject: "Acme ships bulbs.", "You and Acme meet."
+fn of_subject(reading: &Reading<'_>, text: &str) -> Option<Whose> {
+    let mut words = text.match_indices(' ').map(|(at, _)| at);
+    let ends: [Option<usize>; 3] = [words.next(), words.next(), words.next()];
+    let party = |from: usize, to: usize| reading.cast.party(text[from..to].trim());
+    // What somebody can do need not be done.
+    let is_told = |end: usize| {
+        let next = text[end..].split_whitespace().next().unwrap_or_default();
+        !["can", "may", "might", "could", "should", "want", "and"].contains(&next)
+    };
+    if let [Some(one), Some(and), Some(other)] = ends
+        && &text[one..and] == " and"
+        && let (Some(first), Some(second)) = (party(0, one), party(and, other))
+        && first != second
+    {
+        return Some((vec![Party::Provider, Party::Customer], Rc::from(&text[..other])));
+    }
+    let end = ends.into_iter().flatten().take(2).find(|&end| is_told(end) && party(0, end).is_some())?;
+    Some((vec![party(0, end)?], Rc::from(&text[..end])))
 }
 
 /// Whose an item is that says so itself: "Passwords – You are responsible for their length."

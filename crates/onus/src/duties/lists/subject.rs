@@ -20,6 +20,11 @@ pub(crate) fn subject(text: &str) -> Option<&str> {
     }
     // One word alone has no verb.
     memchr::memchr(b' ', text.as_bytes())?;
+    if text.len() < 24
+        && let Some(subject) = of_possession(text)
+    {
+        return Some(subject.trim_end_matches(':'));
+    }
     if !text.ends_with(':') {
         return of_heading(text);
     }
@@ -79,6 +84,18 @@ fn verb(text: &str, verbs: &[&str]) -> Option<usize> {
                 && rest.get(..verb.len()).is_some_and(|start| start.eq_ignore_ascii_case(verb.as_bytes()))
         })
     })
+}
+
+/// Whose "What's ours" and "What is yours" speak of.
+fn of_possession(text: &str) -> Option<&str> {
+    const OF: [&str; 4] = ["what's ", "what’s ", "what is ", "what belongs to "];
+    let rest = OF.iter().find_map(|of| {
+        text.get(..of.len()).filter(|start| start.eq_ignore_ascii_case(of)).map(|_| &text[of.len()..])
+    })?;
+    ["ours", "yours", "us", "you"]
+        .iter()
+        .any(|it| rest.trim_end_matches(':').eq_ignore_ascii_case(it))
+        .then_some(rest)
 }
 
 /// The subject of a heading: "What Acme does", "You manage", "Managed by Acme".

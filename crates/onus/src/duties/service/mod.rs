@@ -17,7 +17,7 @@ use words::{GENERIC, TITLE_WORDS, holds};
 use written::{in_case_of, rest_of_file};
 
 pub(super) use named::by_sentence;
-pub(super) use particulars::by_particulars;
+pub(super) use particulars::{by_cover, by_particulars};
 pub(super) use title::{spelled_out, without_title_words};
 pub(super) use written::from_file;
 

@@ -1,6 +1,6 @@
 //! The name in a table of particulars: "System name | Lamp Works", as cover sheets of questionnaires have it.
 
-use crate::page::{Page, Row};
+use crate::page::{Origin, Page, Row};
 use crate::text::{Names, plain_text, trim};
 
 /// What stands before a service's name, what is most telling first.
@@ -41,6 +41,19 @@ pub(in crate::duties) fn by_particulars(page: &Page<'_>, names: &Names<'_>) -> O
     let rows = tables.flat_map(|table| std::iter::once(&table.header).chain(table.rows.iter().take(ROWS)));
     let told = rows.filter_map(|row| particular(row, names));
     told.min_by_key(|(rank, _)| *rank).map(|(_, name)| name)
+}
+
+/// The title on a first sheet that has no table, below the sheet's name.
+pub(in crate::duties) fn by_cover(page: &Page<'_>, names: &Names<'_>) -> Option<String> {
+    let title = page.headings.get(1)?;
+    let is_sheet = |origin: &Origin| *origin.sheet == *title.cell.source;
+    let table = page.tables.first().filter(|table| table.heading > Some(1))?;
+    let mut origins = page.tables.iter().map(|table| table.header.origin.as_ref());
+    if table.header.origin.is_none() || origins.any(|origin| origin.is_some_and(is_sheet)) {
+        return None;
+    }
+    let name = super::without_title_words(trim(&plain_text(&title.cell, names)));
+    (name.len() < LONGEST && !super::is_generic(&name)).then_some(name)
 }
 
 /// What a row of two cells says the service is called, and how telling that is.

@@ -18,6 +18,9 @@ use crate::text::asciidoc::conditions::{Defined, Directive, directive};
 /// text that somebody keeps there.
 const LONGEST_VALUE: usize = 200;
 
+/// The longest term with its meaning on the same line, in bytes.
+const LONGEST_TERM: usize = 80;
+
 /// Reads a page. Attributes that it defines (`:name: value`) are put in place of `{name}`, which
 /// makes those cells owned; others are left for [`crate::text::asciidoc::to_markdown`]. A condition (`ifdef::x[]`) is
 /// resolved where the page sets or unsets its attribute; else what depends on it is read, and rows
@@ -165,6 +168,16 @@ impl<'s> Reader<'s> {
             }
             let start = self.offset(text);
             self.paragraph = Some((start, start + text.len()));
+        } else if self.paragraph.is_none()
+            && let Some((term, meaning)) = line.trim().split_once(":: ")
+            && !term.is_empty()
+            && term.len() < LONGEST_TERM
+        {
+            let item = ListItem { depth: 0, cell: self.cell(term), body: Some(self.cell(meaning)) };
+            let heading = self.page.headings.len().checked_sub(1);
+            let label = self.label.take();
+            let list = self.list.get_or_insert_with(|| List { heading, label, items: Vec::new() });
+            list.items.push(item);
         } else {
             let (from, _) = *self.paragraph.get_or_insert((start, end));
             self.paragraph = Some((from, end));
