@@ -48,7 +48,9 @@ pub(crate) fn Matrix(props: &Props) -> Html {
         }
     });
     let drawn = *drawn.borrow();
-    use_effect_with((props.comparison.clone(), props.seen.clone(), props.is_compact, drawn), {
+    // What rows point at is known later than they are, and draws anew those that say so.
+    let of = (props.comparison.clone(), props.seen.clone(), props.related.clone(), props.is_compact, drawn);
+    use_effect_with(of.clone(), {
         let (region, rows) = (region.clone(), props.rows.clone());
         move |_| {
             if let Some(region) = region.cast::<Element>() {
@@ -56,13 +58,10 @@ pub(crate) fn Matrix(props: &Props) -> Html {
             }
         }
     });
-    use_effect_with(
-        (props.comparison.clone(), props.seen.clone(), props.is_compact, props.shown.clone(), drawn),
-        {
-            let rows = props.rows.clone();
-            move |(.., shown, _)| rows.borrow_mut().show(shown)
-        },
-    );
+    use_effect_with((of, props.shown.clone()), {
+        let rows = props.rows.clone();
+        move |(_, shown)| rows.borrow_mut().show(shown)
+    });
     let is_bare = !props.shown.contains(&true);
     let is_dense = (props.seen.services.len() > 2).then_some("is-dense");
     // Too many to name those that say nothing, line by line.

@@ -124,28 +124,30 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
                 autocomplete="off" spellcheck="false" {oninput} {onkeydown}
                 onfocus={props.on_seek.reform(|_: FocusEvent| ())}
             />
-            <span aria-live="polite" class="shown">
+            <div class={is_searching.then_some("found")}>
+                <span aria-live="polite" class="shown">
+                    if is_searching {
+                        { format!("{rows} of {} rows", props.shown.len()) }
+                        if *at > 0 && is_counted {
+                            { format!(", hit {} of {hits}", *at) }
+                        } else if has_hits && is_counted {
+                            { format!(", {}", counted(hits, "hit")) }
+                        }
+                    }
+                </span>
+                if is_searching && has_hits {
+                    { button("Previous hit", "↑", true) }
+                    { button("Next hit", "↓", false) }
+                }
                 if is_searching {
-                    { format!("{rows} of {} rows", props.shown.len()) }
-                    if *at > 0 && is_counted {
-                        { format!(", hit {} of {hits}", *at) }
-                    } else if has_hits && is_counted {
-                        { format!(", {}", counted(hits, "hit")) }
+                    if props.tab == Tab::Matrix && props.elsewhere.hits > 0 {
+                        { hidden(&props.elsewhere, &props.on_show) }
+                    }
+                    if props.tab != Tab::Topic {
+                        <button type="button" class="small" onclick={props.on_topic.reform(|_| ())}>{ "Who answers" }</button>
                     }
                 }
-            </span>
-            if is_searching && has_hits {
-                { button("Previous hit", "↑", true) }
-                { button("Next hit", "↓", false) }
-            }
-            if is_searching {
-                if props.tab == Tab::Matrix && props.elsewhere.hits > 0 {
-                    { hidden(&props.elsewhere, &props.on_show) }
-                }
-                if props.tab != Tab::Topic {
-                    <button type="button" class="small" onclick={props.on_topic.reform(|_| ())}>{ "Who answers" }</button>
-                }
-            }
+            </div>
         </search>
     }
 }

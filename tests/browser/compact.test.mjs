@@ -73,6 +73,20 @@ scenario('a row leads to the closest one of another area', compact, async ({ pag
   await expectFocus(parts(page).button('Open Tracking of all lamp events'), 'the row that the link leads to');
 });
 
+scenario('rows that come to point at others once they are painted can be filtered as before', compact, async ({ page }) => {
+  const { matrix, search } = parts(page);
+  const duty = 'Send audit events of the lamps to the tracker of events.';
+  const chores = Array.from({ length: 160 }, (_, at) => `| Chore ${at} | Do it. | Wait. |\n`).join('');
+  const red = lamps('Red', 'Disaster recovery', 'Tracking lamp events', duty) + lamps('Red', 'Change management', 'Oil', 'Fill up.').replace(/^#[^#]*/, '') + chores;
+  const blue = lamps('Blue', 'Identity and access management', 'Tracking of all lamp events', duty);
+  await dropFiles(page, [await files.write('red.md', red), await files.write('blue.md', blue)]);
+  await expectStatus(page, '2 documents added, 163 rows');
+  await expectVisible(matrix.getByRole('link', { name: /^closest: Tracking of all lamp events/ }));
+  await search.fill('oil');
+  await expectVisible(matrix.getByRole('rowheader', { name: 'Oil' }));
+  await expectGone(matrix.getByRole('rowheader', { name: 'Tracking lamp events' }));
+});
+
 scenario('what comes closest is named where it stands out among the pages that are open', compact, async ({ page }) => {
   const { matrix } = parts(page);
   await dropFiles(page, [

@@ -131,6 +131,12 @@ fn what_means_the_same_stands_together() {
     ));
 }
 
+#[test]
+fn what_differs_by_its_number_stands_apart() {
+    let lamps = ["Lamp 1", "Lamp 2"].map(|task| [task, "Light the lantern.", "N/A"]);
+    assert!(!together(AREAS[0], &[lamps[0]], &[lamps[1]]));
+}
+
 /// The same in another language, which its front matter names.
 fn together_in(language: &str, one: [&str; 3], other: [&str; 3]) -> bool {
     let page = |name: &str, [task, provider, customer]: [&str; 3]| {

@@ -5,7 +5,7 @@ use crate::compare::{Comparison, words};
 
 /// Rows to offer for joining with a row, best first: those related to it, then those of its area, then
 /// all others, each in display order. With a search, only those in whose names, area or services
-/// every searched word begins a word.
+/// every searched word begins a word; first those in whose names they all do.
 ///
 /// `related` are the relations of the row itself, as [`super::relate`] tells them. Indexes into
 /// [`Comparison::rows`]; empty where nothing is found.
@@ -17,22 +17,32 @@ pub fn joinable(comparison: &Comparison, row: usize, related: &[Related], search
         None => related.len() + usize::from(comparison.rows[other].area != area),
     };
     let others = (0..comparison.rows.len()).filter(|&other| other != row);
-    let mut others: Vec<usize> = others.filter(|&other| is_found(comparison, other, &wanted)).collect();
-    others.sort_by_key(|&other| rank(other));
-    others
+    let found = others.filter_map(|other| Some((other, where_found(comparison, other, &wanted)?)));
+    let mut found: Vec<(usize, Found)> = found.collect();
+    found.sort_by_key(|&(other, place)| (place, rank(other)));
+    found.into_iter().map(|(other, _)| other).collect()
 }
 
-fn is_found(comparison: &Comparison, row: usize, wanted: &[String]) -> bool {
-    if wanted.is_empty() {
-        return true;
-    }
+/// Where all searched words begin a word of a row.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Found {
+    InNames,
+    InAreaOrServices,
+}
+
+fn where_found(comparison: &Comparison, row: usize, wanted: &[String]) -> Option<Found> {
     let row = &comparison.rows[row];
-    let mut there = words(&comparison.areas[row.area].name);
-    for &member in &row.members {
-        there.extend(words(&comparison.responsibility(member).task.text));
-        there.extend(words(&comparison.services[member.service].label));
+    let has_all = |there: &[String]| {
+        wanted.iter().all(|wanted| there.iter().any(|word| word.starts_with(wanted.as_str())))
+    };
+    let tasks = row.members.iter().map(|&member| &comparison.responsibility(member).task.text);
+    let mut there: Vec<String> = tasks.flat_map(|task| words(task)).collect();
+    if has_all(&there) {
+        return Some(Found::InNames);
     }
-    wanted.iter().all(|wanted| there.iter().any(|word| word.starts_with(wanted.as_str())))
+    there.extend(words(&comparison.areas[row.area].name));
+    there.extend(row.members.iter().flat_map(|member| words(&comparison.services[member.service].label)));
+    has_all(&there).then_some(Found::InAreaOrServices)
 }
 
 #[cfg(test)]
@@ -53,8 +63,22 @@ mod tests {
         };
         assert_eq!(tasks(""), ["Stones", "Rotation of oil", "Certificates"]);
         assert_eq!(tasks("cert"), ["Certificates"]);
+        assert_eq!(tasks("b"), ["Rotation of oil", "Certificates"]);
         assert_eq!(tasks("mill b"), ["Certificates"]);
         assert_eq!(tasks("rotat oil lamp"), ["Rotation of oil"]);
         assert_eq!(tasks("nothing"), [""; 0]);
+    }
+
+    #[test]
+    fn what_has_the_word_in_its_name_comes_before_what_has_it_in_its_service() {
+        let one = page("Lamp", &[("a", "Keys", "x", "y")]);
+        let two = page("Oil mill", &[("a", "Stones", "p", "q")]);
+        let three = page("Tower", &[("b", "Rotation of oil", "x", "y")]);
+        let comparison = compare(&[one, two, three]);
+        let found: Vec<&str> = joinable(&comparison, 0, &[], "oil")
+            .into_iter()
+            .map(|row| comparison.rows[row].task.as_str())
+            .collect();
+        assert_eq!(found, ["Rotation of oil", "Stones"]);
     }
 }
