@@ -98,6 +98,28 @@ fn of_possession(text: &str) -> Option<&str> {
         .then_some(rest)
 }
 
+/// With which letters the words before a subject begin.
+const BY_STARTS: u32 = letters(BY, false);
+
+/// With which letters the verbs of headings end.
+const VERB_ENDS: u32 = letters(LAST, true) | letters(VERBS, true) | letters(LAST_OF_WHAT, true);
+
+/// A letter as a set of letters; all that are no small ASCII letters are one.
+const fn letter(byte: u8) -> u32 {
+    if byte.is_ascii_lowercase() { 1 << (byte - b'a') } else { 1 << 31 }
+}
+
+/// The letters that some words begin or end with.
+const fn letters(words: &[&str], is_end: bool) -> u32 {
+    let (mut set, mut at) = (0, 0);
+    while at < words.len() {
+        let word = words[at].as_bytes();
+        set |= letter(word[if is_end { word.len() - 1 } else { 0 }]);
+        at += 1;
+    }
+    set
+}
+
 /// The subject of a heading: "What Acme does", "You manage", "Managed by Acme".
 fn of_heading(text: &str) -> Option<&str> {
     if text.len() > 80 || text.contains(['\n', '?']) || text.ends_with('.') {
@@ -109,7 +131,9 @@ fn of_heading(text: &str) -> Option<&str> {
         by.as_bytes()[0] == first
             && bytes.get(..by.len()).is_some_and(|start| start.eq_ignore_ascii_case(by.as_bytes()))
     };
-    if let Some(by) = BY.iter().filter(starts).max_by_key(|by| by.len()) {
+    if BY_STARTS & letter(first) != 0
+        && let Some(by) = BY.iter().filter(starts).max_by_key(|by| by.len())
+    {
         let subject = trim(&text[by.len()..]);
         let tail = TAILS.iter().find_map(|tail| subject.strip_suffix(tail));
         return named(tail.unwrap_or(subject));
@@ -127,7 +151,10 @@ fn of_heading(text: &str) -> Option<&str> {
         rest.is_some_and(|end| end.eq_ignore_ascii_case(verb.as_bytes()))
     };
     let longest = |verbs: &'static [&'static str]| verbs.iter().filter(ends).max_by_key(|verb| verb.len());
-    let of_what = || longest(LAST_OF_WHAT).filter(|_| what(text).is_some());
+    let of_what = || what(text).and_then(|_| longest(LAST_OF_WHAT));
+    if VERB_ENDS & letter(last) == 0 {
+        return None;
+    }
     let verb = longest(LAST).or_else(|| longest(VERBS)).or_else(of_what)?;
     let before = &text[..text.len() - verb.len()];
     let is_short = before.split_whitespace().count() <= 4;

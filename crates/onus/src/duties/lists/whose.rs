@@ -105,8 +105,12 @@ impl Cast {
 
 /// A label without what it says of the one it names: "As the operator of Lamps, Acme:".
 pub(crate) fn without_as(label: &str) -> &str {
-    let is_as = label.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("as "));
-    label.rsplit_once(", ").filter(|_| is_as).map_or(label, |(_, name)| name)
+    match label.get(..3) {
+        Some(start) if start.eq_ignore_ascii_case("as ") => {
+            label.rsplit_once(", ").map_or(label, |(_, name)| name)
+        }
+        _ => label,
+    }
 }
 
 /// A team that a sentence names as its subject: neither provider nor customer.
