@@ -4,7 +4,7 @@ use super::Cast;
 use super::name::{has_one_of, holds, is_team, lead, name_of, words_of};
 use crate::document::Party;
 use crate::duties::columns::split;
-use crate::duties::lists::{split_behind, subject};
+use crate::duties::lists::{bound, split_behind, subject};
 use crate::duties::parties;
 use crate::duties::words::{CUSTOMER, LABEL, NEUTRAL, PROVIDER, SERVICE, VENDOR, Words};
 
@@ -32,7 +32,7 @@ impl Candidates {
         });
         // "What Acme does", "You secure"
         let is_said = texts.clone().all(|text| subject(text).is_some());
-        let texts = texts.map(|text| subject(text).map_or(text, parties::head));
+        let texts = texts.map(|text| subject(text).or_else(|| bound(text)).map_or(text, parties::head));
         let texts: &[&str] = &texts.collect::<Vec<_>>();
         let is_customer = |text: &&str| parties::of_head(text, &Words::of(text)) == Some(Party::Customer);
         if texts.iter().any(|text| text.len() > 120) || !texts.iter().any(is_customer) {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::document::Party;
 use crate::duties::areas::canonical;
 use crate::duties::cast::{Cast, name_of};
-use crate::duties::lists::subject;
+use crate::duties::lists::{bound, subject};
 use crate::duties::marks::without_shortcodes;
 use crate::duties::parties::{head, of_head};
 use crate::duties::raci::letter_of_header;
@@ -68,7 +68,7 @@ pub(crate) fn meanings(texts: &[String], words: &[Words<'_>], cast: &Cast) -> Ve
         // "What Acme does", "You secure"
         party: cast
             .of(text, words, of_head(text, words))
-            .or_else(|| cast.party(head(subject(text)?)))
+            .or_else(|| cast.party(head(subject(text).or_else(|| bound(text))?)))
             .or_else(|| of_group(text, words, cast))
             .or_else(|| of_origin(text, cast)),
         letter: letter_of_header(text, words),

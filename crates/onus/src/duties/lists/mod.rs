@@ -15,7 +15,7 @@ pub(super) use behind::split_behind;
 use both::place_both;
 use paragraphs::place_owner;
 pub(super) use paragraphs::{bold_label, owner_line, place_paragraph};
-pub(super) use subject::{before_verb, promised, subject};
+pub(super) use subject::{before_verb, bound, promised, subject};
 pub(super) use whose::without_as;
 
 use std::rc::Rc;

@@ -50,6 +50,11 @@ pub(crate) fn promised(label: &str) -> Option<&str> {
     named(subject).filter(|subject| subject.split_whitespace().count() <= 4)
 }
 
+/// The subject of a column's heading that promises or demands what stands below: "Acme provides", "Agency must".
+pub(crate) fn bound(heading: &str) -> Option<&str> {
+    promised(heading).filter(|_| !heading.ends_with(" can") && !heading.ends_with(" should"))
+}
+
 /// The subject of the last sentence of a text.
 fn of_sentence(text: &str) -> Option<&str> {
     before_verb(sentence(text))
