@@ -72,7 +72,9 @@ var onusOffice;
       }
       try {
         await ready;
-        postMessage({ id, result: wasm_bindgen[task](...parameters) });
+        // A text that came in parts.
+        const whole = await Promise.all(parameters.map((it) => (it instanceof Blob ? it.text() : it)));
+        postMessage({ id, result: wasm_bindgen[task](...whole) });
       } catch (error) {
         const failed = error instanceof Error;
         postMessage({ id, failed, error: failed ? `The part of Onus for office files failed: ${error.message}.` : String(error) });

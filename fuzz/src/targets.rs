@@ -188,7 +188,10 @@ fn changes(bytes: &mut Unstructured<'_>) -> Result<()> {
     let report = Report { comparison: &comparison, findings: &found };
     let mut worklist = Worklist::default();
     worklist.set(worklist.duties(&comparison).iter().map(|duty| duty.looked_at()).collect::<Vec<_>>());
-    worklist.carry_over(&documents[0], &documents[1]);
+    onus::rests::at_once(async {
+        let way = onus::worklist::Carrying::between(&documents[0], &documents[1]).await;
+        worklist.carry_over(&way).await;
+    });
     let material = Material { report, pairs: &[[0, 1]], left: None, worklist: &worklist };
     for form in Form::ALL.into_iter().filter(|form| form.is_of(Subject::Changes)) {
         form.write(Subject::Changes, &material, Style::default());

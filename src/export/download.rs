@@ -2,6 +2,7 @@
 
 use js_sys::{Array, Uint8Array};
 use onus::Comparison;
+use onus::compare::Service;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -10,19 +11,22 @@ const NAMED: usize = 3;
 
 /// `onus-<services>-<newest date>.<ending>`
 pub(crate) fn name(comparison: &Comparison, ending: &str) -> String {
-    name_of(comparison, false, ending)
+    name_of(comparison, None, ending)
 }
 
-/// The same with `-view` before the ending where it is not all.
-pub(super) fn name_of(comparison: &Comparison, is_view: bool, ending: &str) -> String {
-    let services = &comparison.services;
+/// The same, of a view with `-view` before the ending, and with its services alone, by their indexes.
+pub(super) fn name_of(comparison: &Comparison, view: Option<&[usize]>, ending: &str) -> String {
+    let services: Vec<&Service> = match view {
+        Some(seen) => seen.iter().map(|&service| &comparison.services[service]).collect(),
+        None => comparison.services.iter().collect(),
+    };
     let mut parts = vec!["onus".to_owned()];
     parts.extend(services.iter().take(NAMED).map(|service| service.id.clone()));
     if services.len() > NAMED {
         parts.push(format!("and-{}-more", services.len() - NAMED));
     }
     parts.extend(services.iter().filter_map(|service| service.document.last_updated.clone()).max());
-    if is_view {
+    if view.is_some() {
         parts.push("view".to_owned());
     }
     format!("{}.{ending}", parts.join("-"))
@@ -31,6 +35,25 @@ pub(super) fn name_of(comparison: &Comparison, is_view: bool, ending: &str) -> S
 /// Lets the browser save a text under a name.
 pub(crate) fn save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     save_parts(name, kind, &Array::of1(&text.into()))
+}
+
+/// A text that is put together outside of this module's memory, part by part.
+#[derive(Default)]
+pub(crate) struct Parts(Array);
+
+impl Parts {
+    pub(crate) fn take(&self, part: &str) {
+        self.0.push(&Uint8Array::from(part.as_bytes()));
+    }
+
+    pub(crate) fn blob(&self) -> Result<Blob, JsValue> {
+        Blob::new_with_u8_array_sequence(&self.0)
+    }
+
+    /// Lets the browser save it.
+    pub(crate) fn save(&self, name: &str, kind: &str) -> Result<(), JsValue> {
+        save_parts(name, kind, &self.0)
+    }
 }
 
 /// The same for bytes.

@@ -1,15 +1,19 @@
 //! "Export": what is written, in which form, for whom.
 
 use onus::export::csv::{Flavour, Separator, Style};
-use onus::export::{Form, Subject, Written};
+use onus::export::{Form, Subject};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::download::{self, Parts};
+use super::excel;
 use super::order::{Order, Stock};
-use super::{download, excel};
 use crate::filters::controls::{choice, switch, value_of};
+use crate::session::action::Action;
 use crate::session::entry::counted;
+use crate::session::long_work::do_long_work;
+use crate::session::state::Dispatch;
 use crate::shell::modal::{Modal, close};
 
 const SEPARATORS: [(&str, &str, Separator); 3] = [
@@ -23,8 +27,7 @@ pub(crate) struct Props {
     pub stock: Stock,
     /// What is ordered at first.
     pub subject: Subject,
-    /// A sentence about what was saved or copied.
-    pub on_said: Callback<String>,
+    pub dispatch: Dispatch,
     pub on_close: Callback<()>,
 }
 
@@ -51,26 +54,19 @@ pub(crate) fn ExportDialog(props: &Props) -> Html {
     };
     let now = *order;
     let onsubmit = {
-        let (stock, on_said) = (props.stock.clone(), props.on_said.clone());
+        let (stock, dispatch) = (props.stock.clone(), props.dispatch.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
-            save(now, &stock, on_said.clone());
+            let (stock, dispatch) = (stock.clone(), dispatch.clone());
+            spawn_local(async move { save(now, &stock, &dispatch).await });
             close(&event);
         }
     };
     let on_copy = {
-        let (stock, on_said) = (props.stock.clone(), props.on_said.clone());
+        let (stock, dispatch) = (props.stock.clone(), props.dispatch.clone());
         move |event: MouseEvent| {
-            let (copied, on_said) = (now.copied(&stock), on_said.clone());
-            spawn_local(async move {
-                let is_table = copied.html.is_some();
-                on_said.emit(match (copied.copy().await, is_table) {
-                    (true, true) => format!("{} copied as a table", now.subject.name()),
-                    (true, false) => format!("{} copied", now.form.name()),
-                    _ => "Nothing was copied: this browser does not let the page do so. “Save” does."
-                        .to_owned(),
-                });
-            });
+            let (stock, dispatch) = (stock.clone(), dispatch.clone());
+            spawn_local(async move { copy(now, &stock, &dispatch).await });
             close(&event);
         }
     };
@@ -158,27 +154,41 @@ fn radio(group: &'static str, name: &str, is_on: bool, onchange: Callback<Event>
     }
 }
 
-/// Makes the file and lets the browser save it; a workbook takes a moment.
-fn save(order: Order, stock: &Stock, on_said: Callback<String>) {
-    let (name, written) = order.written(stock);
-    let kind = order.form.media_type();
-    let refused = format!("{name} could not be saved: this browser does not let the page save files.");
-    match written {
-        Written::Text(text) => {
-            let is_saved = download::save(&name, kind, &text).is_ok();
-            on_said.emit(if is_saved { format!("Saved as {name}") } else { refused });
-        }
-        Written::Workbook(workbook) => {
-            on_said.emit(format!("Writing {name}…"));
-            spawn_local(async move {
-                on_said.emit(match excel::bytes(&workbook).await {
-                    Ok(bytes) if download::save_bytes(&name, kind, &bytes).is_ok() => {
-                        format!("Saved as {name}")
-                    }
-                    Ok(_) => refused,
-                    Err(sentence) => sentence,
-                });
-            });
-        }
+/// Makes the file and lets the browser save it.
+async fn save(order: Order, stock: &Stock, dispatch: &Dispatch) {
+    let say = |sentence: String| dispatch.dispatch(Action::Say(sentence));
+    let (name, kind, parts) = (order.name(stock), order.form.media_type(), Parts::default());
+    let written = async {
+        order.write(stock, &mut |part| parts.take(part)).await;
+    };
+    let sentence = format!("Writing {name}…");
+    if do_long_work(dispatch, sentence.clone(), stock.is_small(), written).await.is_none() {
+        return;
     }
+    let is_saved = if order.form == Form::Excel {
+        say(sentence);
+        match excel::bytes(&parts).await {
+            Ok(bytes) => download::save_bytes(&name, kind, &bytes),
+            Err(sentence) => return say(sentence),
+        }
+    } else {
+        parts.save(&name, kind)
+    };
+    say(match is_saved {
+        Ok(()) => format!("Saved as {name}"),
+        Err(_) => format!("{name} could not be saved: this browser does not let the page save files."),
+    });
+}
+
+async fn copy(order: Order, stock: &Stock, dispatch: &Dispatch) {
+    let work = order.copied(stock);
+    let Some(copied) = do_long_work(dispatch, "Copying…".to_owned(), stock.is_small(), work).await else {
+        return;
+    };
+    let is_table = copied.html.is_some();
+    dispatch.dispatch(Action::Say(match (copied.copy().await, is_table) {
+        (true, true) => format!("{} copied as a table", order.subject.name()),
+        (true, false) => format!("{} copied", order.form.name()),
+        _ => "Nothing was copied: this browser does not let the page do so. “Save” does.".to_owned(),
+    }));
 }

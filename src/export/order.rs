@@ -8,12 +8,13 @@ use onus::compare::filter::Filter;
 use onus::compare::part;
 use onus::compare::search::Found;
 use onus::export::csv::Style;
-use onus::export::{Form, Material, Subject, Written, clipboard, pairs_of_versions};
+use onus::export::{Form, Lines, Material, Subject, clipboard, pairs_of};
 use onus::worklist::Note;
 use onus::{Comparison, Finding, Report, Worklist};
 
 use super::copying::Copied;
 use super::download;
+use crate::session::deferred::FEW;
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
 
@@ -38,6 +39,8 @@ pub(crate) struct Stock {
     pub shown: PointerEq<Vec<bool>>,
     /// The services that the matrix shows.
     pub seen: PointerEq<InSight>,
+    /// The pages that are versions of one service, as indexes.
+    pub versions: PointerEq<Vec<Vec<usize>>>,
     pub worklist: PointerEq<Worklist>,
     /// Ids of the rules that are switched off: what they find is in no view.
     pub rules_off: Vec<&'static str>,
@@ -46,38 +49,36 @@ pub(crate) struct Stock {
 }
 
 impl Order {
-    /// The name of the file, and what is in it.
-    pub(crate) fn written(&self, stock: &Stock) -> (String, Written) {
-        self.with(stock, |material| {
-            let name = download::name_of(
-                material.report.comparison,
-                self.only_view,
-                &self.form.ending(self.subject),
-            );
-            (name, self.form.write(self.subject, material, self.style))
+    /// The name of the file.
+    pub(crate) fn name(&self, stock: &Stock) -> String {
+        let ending = self.form.ending(self.subject);
+        let seen = self.only_view.then_some(&*stock.seen.services);
+        download::name_of(&stock.comparison, seen, &ending)
+    }
+
+    /// Writes what is in the file, part by part; of a workbook what the writer of Excel reads.
+    pub(crate) async fn write(&self, stock: &Stock, take: &mut dyn FnMut(&str)) {
+        self.with(stock, async |material| {
+            self.form.write_parts(self.subject, material, self.style, take).await;
         })
+        .await;
     }
 
     /// What is copied: for forms with looks a table, else the text of the file.
-    pub(crate) fn copied(&self, stock: &Stock) -> Copied {
-        let table = || {
-            let table = self.with(stock, |material| self.subject.table(material));
-            Copied { text: clipboard::text(&table), html: Some(clipboard::html(&table)) }
-        };
-        match self.form {
-            Form::Excel | Form::Html => table(),
-            _ => match self.written(stock).1 {
-                Written::Text(text) => Copied { text, html: None },
-                Written::Workbook(_) => table(),
-            },
+    pub(crate) async fn copied(&self, stock: &Stock) -> Copied {
+        if let Form::Excel | Form::Html = self.form {
+            return self.with(stock, async |material| copied(self.subject.lines(material).await).await).await;
         }
+        let mut text = String::new();
+        self.write(stock, &mut |part| text.push_str(part)).await;
+        Copied { text, html: None }
     }
 
-    fn with<T>(&self, stock: &Stock, make: impl FnOnce(&Material<'_>) -> T) -> T {
+    async fn with<T>(&self, stock: &Stock, make: impl AsyncFnOnce(&Material<'_>) -> T) -> T {
         let pairs = self.pairs(stock);
         if !self.only_view {
             let report = Report { comparison: &stock.comparison, findings: &stock.findings };
-            return make(&Material { report, pairs: &pairs, left: None, worklist: &stock.worklist });
+            return make(&Material { report, pairs: &pairs, left: None, worklist: &stock.worklist }).await;
         }
         let services = &stock.seen.services;
         if self.subject == Subject::Changes {
@@ -86,16 +87,18 @@ impl Order {
                 pairs.into_iter().filter(|pair| pair.iter().all(|page| services.contains(page))).collect();
             let report = Report { comparison: &stock.comparison, findings: &stock.findings };
             let left = Left { filter: &stock.filter, found: &stock.found, rows: &stock.shown };
-            return make(&Material { report, pairs: &pairs, left: Some(left), worklist: &stock.worklist });
+            return make(&Material { report, pairs: &pairs, left: Some(left), worklist: &stock.worklist })
+                .await;
         }
         let (comparison, mut findings) =
-            part(&stock.comparison, &stock.findings, services, |row| stock.shown[row]);
+            part(&stock.comparison, &stock.findings, services, |row| stock.shown[row]).await;
         findings.retain(|finding| !stock.rules_off.contains(&finding.rule));
         let place = |service: usize| services.iter().position(|&it| it == service);
         let pairs: Vec<[usize; 2]> =
             pairs.into_iter().filter_map(|[old, new]| Some([place(old)?, place(new)?])).collect();
         let report = Report { comparison: &comparison, findings: &findings };
-        make(&Material { report, pairs: &pairs, left: None, worklist: &in_view(stock, &comparison) })
+        let worklist = in_view(stock, &comparison).await;
+        make(&Material { report, pairs: &pairs, left: None, worklist: &worklist }).await
     }
 
     /// The pair that was chosen, else all versions; where there are none and changes are asked for, the first two
@@ -108,7 +111,7 @@ impl Order {
         {
             return vec![[old, new]];
         }
-        let versions = pairs_of_versions(comparison);
+        let versions = pairs_of(&stock.versions);
         if versions.is_empty() && self.subject == Subject::Changes && comparison.services.len() > 1 {
             return vec![[0, 1]];
         }
@@ -117,10 +120,15 @@ impl Order {
 }
 
 impl Stock {
+    /// Whether it is written in no time.
+    pub(crate) fn is_small(&self) -> bool {
+        self.comparison.rows.len() <= FEW
+    }
+
     /// An area as the matrix shows it, by its index, as a table.
-    pub(crate) fn area(&self, area: usize) -> Copied {
+    pub(crate) async fn area(&self, area: usize) -> Copied {
         let is_of = |row: usize| self.shown[row] && self.comparison.rows[row].area == area;
-        let (mut comparison, _) = part(&self.comparison, &[], &self.seen.services, is_of);
+        let (mut comparison, _) = part(&self.comparison, &[], &self.seen.services, is_of).await;
         // Who owns which resource is no row.
         let id = &self.comparison.areas[area].id;
         for service in &mut comparison.services {
@@ -128,21 +136,30 @@ impl Stock {
         }
         let report = Report { comparison: &comparison, findings: &[] };
         let worklist = Worklist::default();
-        let table = Subject::Matrix.table(&Material { report, pairs: &[], left: None, worklist: &worklist });
-        Copied { text: clipboard::text(&table), html: Some(clipboard::html(&table)) }
+        let material = Material { report, pairs: &[], left: None, worklist: &worklist };
+        copied(Subject::Matrix.lines(&material).await).await
     }
 }
 
+async fn copied(lines: Lines<'_>) -> Copied {
+    let table = lines.table_resting().await;
+    let html = clipboard::html(&table).await;
+    Copied { text: clipboard::text(&table).await, html: Some(html) }
+}
+
 /// The notes without those on duties that are only out of view: these are not gone from their pages.
-fn in_view(stock: &Stock, view: &Comparison) -> Worklist {
+async fn in_view(stock: &Stock, view: &Comparison) -> Worklist {
     let mut worklist = Worklist::clone(&stock.worklist);
-    let present = |comparison: &Comparison| -> Vec<Note> {
-        let duties = stock.worklist.duties(comparison).into_iter();
+    if worklist.notes.is_empty() {
+        return worklist;
+    }
+    let present = async |comparison: &Comparison| -> Vec<Note> {
+        let duties = stock.worklist.all_duties_resting(comparison).await.into_iter();
         duties.filter(|duty| duty.responsibility.is_some()).map(|duty| duty.note).collect()
     };
     let key = |note: &Note| (note.service.clone(), note.id());
-    let shown: HashSet<(String, String)> = present(view).iter().map(key).collect();
-    let mut hidden = present(&stock.comparison);
+    let shown: HashSet<(String, String)> = present(view).await.iter().map(key).collect();
+    let mut hidden = present(&stock.comparison).await;
     hidden.retain(|note| !shown.contains(&key(note)));
     worklist.forget(&hidden);
     worklist

@@ -4,6 +4,7 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use onus::export::{Table, clipboard};
+use onus::rests::at_once;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, Node, NodeList, Selection};
 use yew::prelude::*;
@@ -54,8 +55,8 @@ fn copied(selection: &Selection) -> Option<Copied> {
             html.extend(["<p><b>", &clipboard::escaped(caption), "</b></p>"]);
             text.extend([caption, "\r\n"]);
         }
-        html.push_str(&clipboard::html(table));
-        text.push_str(&clipboard::text(table));
+        html.push_str(&at_once(clipboard::html(table)));
+        text.push_str(&at_once(clipboard::text(table)));
     }
     (!tables.is_empty()).then_some(Copied { text, html: Some(html) })
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::filter_bar::kept;
 use crate::session::address::Address;
+use crate::session::deferred::{FEW, use_deferred};
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::Session;
@@ -50,10 +51,9 @@ pub(crate) fn use_rows(session: &Session, address: &Address) -> Rows {
     };
     let is_searching = !address.search.trim().is_empty();
     let is_sought = is_searching || sought.as_ref() == Some(&comparison);
-    let index = use_memo((comparison.clone(), is_sought), |(comparison, is_sought)| {
-        is_sought.then(|| PointerEq::from(Index::new(comparison)))
-    });
-    let index = Option::clone(&index).filter(|_| is_searching);
+    let is_short = comparison.rows.len() <= FEW;
+    let index = use_deferred(is_sought.then(|| comparison.clone()), is_short, index);
+    let index = index.filter(|(of, _)| is_searching && *of == comparison).map(|(_, index)| index);
     let found = use_memo((index.clone(), address.search.clone()), |(index, search)| {
         PointerEq::from(index.as_ref().map(|index| index.find(search)).unwrap_or_default())
     });
@@ -99,6 +99,10 @@ pub(crate) fn use_rows(session: &Session, address: &Address) -> Rows {
         on_seek,
         elsewhere: PointerEq::clone(&elsewhere),
     }
+}
+
+async fn index(comparison: PointerEq<Comparison>) -> Index {
+    Index::new_resting(&comparison).await
 }
 
 fn elsewhere(shown: &[bool], seen: &InSight, found: &Found) -> Elsewhere {

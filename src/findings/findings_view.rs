@@ -82,10 +82,14 @@ fn asked<'f>(
     address: &Address,
 ) -> Vec<&'f Finding> {
     let members = comparison.shown_members(kept);
-    let texts: Vec<String> = findings.iter().map(|it| format!("{} {}", it.rule, it.message)).collect();
-    let found = Texts::new(texts.iter().map(String::as_str)).find(&address.search);
-    let found = findings.iter().copied().zip(found).filter_map(|(finding, found)| found.then_some(finding));
-    found.filter(|finding| address.filter.keeps_finding(comparison, &members, finding)).collect()
+    let mut asked: Vec<&Finding> = findings.to_vec();
+    if !address.search.trim().is_empty() {
+        let texts: Vec<String> = findings.iter().map(|it| format!("{} {}", it.rule, it.message)).collect();
+        let mut found = Texts::new(texts.iter().map(String::as_str)).find(&address.search).into_iter();
+        asked.retain(|_| found.next().unwrap_or_default());
+    }
+    asked.retain(|finding| address.filter.keeps_finding(comparison, &members, finding));
+    asked
 }
 
 /// With an explanation it is a rule's section, and its findings name the services.

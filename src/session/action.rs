@@ -10,7 +10,9 @@ use onus::summary::Point;
 use onus::worklist::Note;
 use onus::{Comparison, Finding, Keywords};
 
+use super::carrying::Carried;
 use super::entry::{ReadPage, Source};
+use super::long_work::LongWork;
 
 /// What a comparison came to.
 pub(crate) struct Compared {
@@ -18,6 +20,7 @@ pub(crate) struct Compared {
     pub comparison: Comparison,
     pub findings: Vec<Finding>,
     pub versions: Vec<Vec<usize>>,
+    pub carried: Carried,
 }
 
 /// How far a reading of files is.
@@ -70,6 +73,8 @@ pub(crate) enum Action {
     Progress(Progress),
     /// A reading is over.
     ReadingEnds(u32),
+    /// What is waited for goes on, or is over.
+    LongWork(Option<LongWork>),
     /// What waited has been compared.
     Compared(Box<Compared>),
     /// What waits to be compared is given up.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use onus::Document;
 use onus::compare::changes::versions_resting;
-use onus::compare::{Choices, compare_resting};
+use onus::compare::compare_resting;
 use onus::findings::{dismiss, findings_resting};
 use onus::rests::at_once;
 use wasm_bindgen_futures::spawn_local;
@@ -29,24 +29,26 @@ impl Session {
 
     /// `next` if its rows are few, or no others than were compared; else this one, which waits for it.
     pub(super) fn go_on_with(&self, mut next: Self) -> Self {
-        if next.is_compared() {
+        if next.is_compared() && next.to_carry.is_empty() {
             return next;
         }
         let documents = next.documents();
         if documents.iter().map(|document| document.responsibilities.len()).sum::<usize>() <= FEW {
-            let work = compared(next.last_id, &documents, &next.choices);
-            let compared = at_once(work);
+            let compared = at_once(compared(next.last_id, &next));
             next.take_compared(compared);
             return next;
         }
-        let running = self
-            .waiting
-            .as_ref()
-            .filter(|before| is_of(&documents, &before.next) && before.next.choices == next.choices);
+        let is_same = |before: &&Waiting| {
+            is_of(&documents, &before.next)
+                && before.next.choices == next.choices
+                && (next.to_carry.is_empty() || before.next.worklist == next.worklist)
+        };
+        let running = self.waiting.as_ref().filter(is_same);
         let run = running.map_or_else(|| next.next_id(), |before| before.run);
         Self {
             // What tells of the work that goes on is not kept waiting.
             readings: next.readings.clone(),
+            long_work: next.long_work.clone(),
             complaints: next.complaints.clone(),
             is_unsaved: next.is_unsaved,
             last_id: next.last_id,
@@ -82,7 +84,8 @@ impl Session {
     }
 
     fn take_compared(&mut self, compared: Compared) {
-        let Compared { comparison, mut findings, versions, .. } = compared;
+        let Compared { comparison, mut findings, versions, carried, .. } = compared;
+        self.take_carried(&carried);
         dismiss(&comparison, &mut findings, &self.dismissed);
         (self.comparison, self.findings) = (comparison.into(), findings.into());
         self.versions = versions.into();
@@ -117,10 +120,8 @@ pub(crate) fn use_comparing(session: &UseReducerHandle<Session>) {
         if let Some(Waiting { next, run }) = waiting {
             let is_over = Rc::clone(&is_over);
             spawn_local(async move {
-                let (documents, choices) = (next.documents(), next.choices.clone());
-                let files: Vec<String> = documents.iter().map(|document| document.file.clone()).collect();
-                drop(next);
-                let work = compared(run, &documents, &choices);
+                let files: Vec<String> = next.entries.iter().map(|it| it.document.file.clone()).collect();
+                let work = compared(run, &next);
                 let may_go_on = || {
                     // What stops the app from here on may be any of them.
                     tell_reading(files.iter().map(String::as_str));
@@ -139,9 +140,10 @@ pub(crate) fn use_comparing(session: &UseReducerHandle<Session>) {
     });
 }
 
-async fn compared(run: u32, documents: &[Rc<Document>], choices: &Choices) -> Compared {
-    let comparison = compare_resting(documents, choices).await;
+pub(super) async fn compared(run: u32, session: &Session) -> Compared {
+    let documents = session.documents();
+    let comparison = compare_resting(&documents, &session.choices).await;
     let findings = findings_resting(&comparison).await;
-    let versions = versions_resting(documents).await;
-    Compared { run, comparison, findings, versions }
+    let versions = versions_resting(&documents).await;
+    Compared { run, comparison, findings, versions, carried: session.carried().await }
 }

@@ -84,21 +84,25 @@ impl History {
         sources.find(|known| ***known == *source).cloned()
     }
 
-    /// Pages and definitions came in: no step of their own, and none takes them away. What was noted about
-    /// duties is carried over to them in every step.
-    pub(crate) fn added(
-        &mut self,
-        entries: &[Entry],
-        definitions: &[Rc<Source>],
-        carry_over: impl Fn(&mut PointerEq<Worklist>),
-    ) {
+    /// Pages and definitions came in: no step of their own, and none takes them away.
+    pub(crate) fn added(&mut self, entries: &[Entry], definitions: &[Rc<Source>]) {
         self.is_stale |= !definitions.is_empty();
         for step in self.past.iter_mut().chain(&mut self.future) {
             let work = Rc::make_mut(&mut step.work);
             work.entries.extend_from_slice(entries);
             work.definitions.extend_from_slice(definitions);
-            carry_over(&mut work.worklist);
         }
+    }
+
+    /// What is noted about duties, in every step.
+    pub(super) fn worklists(&self) -> impl Iterator<Item = &PointerEq<Worklist>> {
+        self.past.iter().chain(&self.future).map(|step| &step.work.worklist)
+    }
+
+    /// Puts another one in the place of each.
+    pub(super) fn put_worklists(&mut self, put: impl Fn(&mut PointerEq<Worklist>)) {
+        let steps = self.past.iter_mut().chain(&mut self.future);
+        steps.for_each(|step| put(&mut Rc::make_mut(&mut step.work).worklist));
     }
 
     /// Takes the last change back, where `now` is the work with it: its sentence, and the work without it.

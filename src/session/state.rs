@@ -8,7 +8,9 @@ use onus::summary::Point;
 use onus::{Comparison, Finding, Keywords, Worklist};
 use yew::{Reducible, UseReducerDispatcher};
 
+use super::carrying::ToCarry;
 use super::history::History;
+use super::long_work::LongWork;
 use crate::session::pointer_eq::PointerEq;
 
 pub(crate) use super::action::{Action, Batch, By, Compared, Complaint, Progress, Untold};
@@ -30,6 +32,8 @@ pub(crate) struct Session {
     pub dismissed: Vec<Dismissal>,
     /// What was noted about the customer's duties.
     pub worklist: PointerEq<Worklist>,
+    /// To be carried over once what is open is compared.
+    pub(super) to_carry: Vec<Rc<ToCarry>>,
     /// Ids of the rules that are switched off.
     pub rules_off: Vec<&'static str>,
     /// The sentence whose rows alone the matrix shows, until others are asked for.
@@ -45,6 +49,8 @@ pub(crate) struct Session {
     pub keywords: Rc<Keywords>,
     /// What will be open, while its rows are compared.
     pub waiting: Option<Waiting>,
+    /// What was asked for and takes long.
+    pub long_work: Option<LongWork>,
     /// Readings that go on, while they take long.
     pub readings: Vec<Progress>,
     /// While there is more to come of a reading.
@@ -98,6 +104,7 @@ impl Session {
                 next.readings.push(progress);
             }
             Action::Compared(_) | Action::StopComparing => {}
+            Action::LongWork(work) => next.long_work = work,
             Action::ReadingEnds(reading) => {
                 next.readings.retain(|other| other.reading != reading);
                 next.untold = Untold::default();
@@ -142,15 +149,15 @@ impl Session {
             Action::Say(text) => next.say(text),
         }
         if adds {
-            carry_over(&mut next.worklist, &self.entries, &next.entries);
+            next.to_carry.extend(ToCarry::of(&self.entries, &next.entries).map(Rc::new));
+        }
+        if opens {
+            next.to_carry.clear();
         }
         let (before, after) = (self.work(), next.work());
         if adds {
             let old = (self.entries.len(), self.definitions.len());
-            next.history.added(&after.entries[old.0..], &after.definitions[old.1..], |worklist| {
-                carry_over(worklist, &before.entries, &after.entries);
-            });
-            next.is_unsaved |= after.worklist != before.worklist;
+            next.history.added(&after.entries[old.0..], &after.definitions[old.1..]);
         } else if before != after {
             next.is_unsaved = !opens || stays_unsaved;
             if steps {
@@ -192,20 +199,5 @@ impl Session {
         for entry in &mut self.entries {
             entry.read_again(&self.keywords);
         }
-    }
-}
-
-/// Notes follow their duties: where definitions came in, to what the same page says with them, and to
-/// newer versions of pages.
-fn carry_over(worklist: &mut PointerEq<Worklist>, before: &[Entry], after: &[Entry]) {
-    let documents = |entries: &[Entry]| entries.iter().map(|it| Rc::clone(&it.document)).collect::<Vec<_>>();
-    let mut next = Worklist::clone(worklist);
-    for (was, is) in before.iter().zip(after).filter(|(was, is)| !Rc::ptr_eq(&was.document, &is.document)) {
-        next.carry_over(&was.document, &is.document);
-    }
-    let (there, came) = after.split_at(before.len().min(after.len()));
-    next.carry_over_to(&documents(there), &documents(came));
-    if next != **worklist {
-        *worklist = next.into();
     }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::session::keeping::Keeping;
+use crate::session::long_work::LongWork;
 use crate::session::state::{Action, Complaint, Dispatch, Progress, Session};
 use crate::shell::keyboard::focus;
 
@@ -15,14 +16,16 @@ pub(crate) fn message_board(
     let dismiss_all = act(dispatch, || Action::DismissAll);
     // What has been read is compared before the reading says that it is over.
     let reading = || (!session.readings.is_empty()).then(|| progress(&session.readings));
-    let going_on = session.comparing().or_else(reading);
+    let long_work = || session.long_work.as_ref().map(|work| work.sentence.clone());
+    let going_on = session.comparing().or_else(reading).or_else(long_work);
     let is_working = going_on.is_some();
     let status = going_on.unwrap_or_else(|| session.status.clone());
     let on_cancel = {
         let (on_cancel, is_comparing) = (on_cancel.clone(), session.waiting.is_some());
-        let dispatch = dispatch.clone();
+        let (dispatch, long_work) = (dispatch.clone(), session.long_work.clone());
         move |_: MouseEvent| {
             on_cancel.emit(());
+            long_work.iter().for_each(LongWork::cancel);
             if is_comparing {
                 dispatch.dispatch(Action::StopComparing);
             }

@@ -98,7 +98,7 @@ pub async fn read_resting(
         return error(ReadErrorKind::Empty);
     }
     if read::is_csv(file, source)
-        && let Some(documents) = reopen::documents(file, source)
+        && let Some(documents) = reopen::documents(file, source).await
     {
         return Ok(documents);
     }
@@ -174,5 +174,40 @@ mod tests {
         let (duties, rests) = counted(worklist.duties_resting(&comparison, &[0, 1]));
         assert!(rests > 10, "{rests} rests of listing duties");
         assert_eq!(duties, worklist.duties_of_newest(&comparison, &[0, 1]));
+        let (way, rests) = counted(worklist::Carrying::between(&documents[0], &documents[1]));
+        assert!(rests > 24, "{rests} rests of finding what became of duties");
+        let mut carried = worklist;
+        let ((), rests) = counted(carried.carry_over(&way));
+        assert!(rests > 8, "{rests} rests of carrying over");
+    }
+
+    #[test]
+    fn every_export_of_many_rows_rests_now_and_then_and_comes_to_the_same() {
+        use crate::export::csv::Style;
+        use crate::export::{Form, Material, Subject, Written};
+
+        let read = |name: &str, rows| crate::read(name, &page(name, rows), &Keywords::default());
+        let pages = [read("One", 1500), read("Two", 1000)];
+        let documents: Vec<Rc<Document>> = pages.into_iter().flatten().flatten().map(Rc::new).collect();
+        let comparison = compare(&documents);
+        let report = Report { comparison: &comparison, findings: &findings(&comparison) };
+        let worklist = Worklist::default();
+        let material = Material { report, pairs: &[[0, 1]], left: None, worklist: &worklist };
+        let both = Subject::ALL.into_iter().flat_map(|subject| Form::ALL.map(|form| (subject, form)));
+        for (subject, form) in both.filter(|(subject, form)| form.is_of(*subject)) {
+            let (mut text, mut longest) = (String::new(), 0);
+            let mut take = |part: &str| {
+                text.push_str(part);
+                longest = longest.max(part.len());
+            };
+            let ((), rests) = counted(form.write_parts(subject, &material, Style::default(), &mut take));
+            let least = text.len() / longest.max(1);
+            assert!(rests + 1 >= least, "{rests} rests of {subject:?} as {form:?}, {} bytes", text.len());
+            assert!(longest < 64 * 1024, "a part of {longest} bytes of {subject:?} as {form:?}");
+            match form.write(subject, &material, Style::default()) {
+                Written::Text(whole) => assert!(text == whole, "{subject:?} as {form:?}"),
+                Written::Workbook(whole) => assert!(text == whole.to_text(), "{subject:?} as a workbook"),
+            }
+        }
     }
 }

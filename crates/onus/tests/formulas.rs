@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use onus::export::csv::{Flavour, Separator, Style};
 use onus::export::{Form, Material, Subject, Written, clipboard};
+use onus::rests::at_once;
 use onus::{Document, Keywords, Report, Worklist, compare, findings, read};
 
 /// Starts of cells that some spreadsheet runs.
@@ -90,7 +91,7 @@ fn nothing_that_is_written_for_spreadsheets_runs() {
                 guarded += usize::from(field.starts_with('\''));
             }
         }
-        for field in fields(&clipboard::text(&subject.table(&material)), '\t') {
+        for field in fields(&at_once(clipboard::text(&subject.table(&material))), '\t') {
             assert!(!runs(&field), "{field:?} of {subject:?} on the clipboard");
         }
     }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use self::handing_over::resume;
 use self::store::{
-    REFUSED, forget, has_kept, hear, hold, is_asked_for, kept_project, let_go, remember, store,
+    REFUSED, erase_kept, forget, has_kept, hear, hold, is_asked_for, kept_project, let_go, remember, store,
 };
 use super::opening::KEPT;
 use super::state::{Action, Dispatch, Session};
@@ -32,7 +32,7 @@ pub(crate) struct Keeping {
     pub is_on: bool,
     /// Another tab keeps, and what is to be done about it is not said yet.
     pub is_elsewhere: bool,
-    /// Switches it on or off; what is kept already stays.
+    /// Switches it on, or off: then what is kept is erased.
     pub on_switch: Callback<bool>,
     /// Takes over what another tab keeps.
     pub on_take_over: Callback<()>,
@@ -41,6 +41,10 @@ pub(crate) struct Keeping {
     /// Erases everything that this device has kept.
     pub on_forget: Callback<()>,
 }
+
+const STAYS: &str = "what is open stays until you close the page";
+const NOT_ERASED: &str = "This browser does not let the page erase what it kept: close other tabs with Onus and try \
+    “Forget everything”, or clear the site’s data in the browser’s settings.";
 
 #[hook]
 pub(crate) fn use_keeping(session: &UseReducerHandle<Session>) -> Keeping {
@@ -79,10 +83,8 @@ pub(crate) fn use_keeping(session: &UseReducerHandle<Session>) -> Keeping {
                 keeps.set(Keeps::Asked);
                 spawn_local(async move { keeps.set(switch_on(&session).await) });
             } else {
-                let_go();
-                remember(false);
                 keeps.set(Keeps::No);
-                session.dispatch(Action::Say("No longer remembered".to_owned()));
+                spawn_local(async move { session.dispatch(switch_off().await) });
             }
         })
     };
@@ -108,17 +110,11 @@ pub(crate) fn use_keeping(session: &UseReducerHandle<Session>) -> Keeping {
             let_go();
             let dispatch = dispatch.clone();
             spawn_local(async move {
-                dispatch.dispatch(if forget().await {
-                    Action::Say(
-                        "Everything that was kept on this device is erased; what is open stays until you close the page"
-                            .to_owned(),
-                    )
-                } else {
-                    Action::Complain(
-                        "This browser does not let the page erase what it kept: close other tabs with Onus and try \
-                         again, or clear the site’s data in the browser’s settings."
-                            .to_owned(),
-                    )
+                dispatch.dispatch(match forget().await {
+                    true => {
+                        Action::Say(format!("Everything that was kept on this device is erased; {STAYS}"))
+                    }
+                    false => Action::Complain(NOT_ERASED.to_owned()),
                 });
             });
         })
@@ -180,6 +176,18 @@ async fn switch_on(session: &UseReducerHandle<Session>) -> Keeps {
     let_go();
     session.dispatch(Action::Complain(refused));
     Keeps::No
+}
+
+/// What is open stays, and what was kept is gone: whoever wants it kept switches it on again.
+async fn switch_off() -> Action {
+    let is_erased = erase_kept().await;
+    // A text that was still being stored has set the sign again by now.
+    remember(false);
+    let_go();
+    match is_erased {
+        true => Action::Say(format!("No longer remembered: what was kept is erased; {STAYS}")),
+        false => Action::Complain(NOT_ERASED.to_owned()),
+    }
 }
 
 /// Keeps what has changed, or says that nothing is kept any more.

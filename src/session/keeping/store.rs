@@ -75,10 +75,14 @@ pub(super) async fn has_kept() -> bool {
     is_asked_for() && kept().await.is_ok_and(|text| text.is_string())
 }
 
-/// Erases all that is kept, and what was chosen about the looks; whether it is gone.
+/// Erases the text that is kept; whether it is gone.
+pub(super) async fn erase_kept() -> bool {
+    erase().await.is_ok()
+}
+
+/// The same, with what was chosen about the looks.
 pub(super) async fn forget() -> bool {
-    let is_erased = erase().await.is_ok();
-    is_erased && erase_settings()
+    erase_kept().await && erase_settings()
 }
 
 pub(super) fn is_asked_for() -> bool {

@@ -2,6 +2,7 @@
 
 use onus::compare::Related;
 use onus::export::Subject;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::ways;
@@ -17,8 +18,9 @@ use crate::joining::join_dialog::JoinDialog;
 use crate::joining::split_dialog::split_now;
 use crate::matrix::row_dialog::RowDialog;
 use crate::session::address::{Address, code};
+use crate::session::long_work::do_long_work;
 use crate::session::pointer_eq::PointerEq;
-use crate::session::state::{Action, Session};
+use crate::session::state::{Action, Dispatch, Session};
 use crate::shell::keyboard::focus;
 use crate::shell::keyboard::shortcuts::shortcuts_dialog;
 use crate::shell::pointed::{Pointed, pointed_at};
@@ -76,11 +78,7 @@ impl Dialogs {
             match pointed_at(&event, &session) {
                 Some(Pointed::Source(found)) => opened.set(Some(Opened { is_over, ..found })),
                 Some(Pointed::Row(row)) => on_row.emit(Some(row)),
-                Some(Pointed::Copied(area)) => copy_now(
-                    stock.area(area),
-                    format!("{} copied as a table", stock.comparison.areas[area].name),
-                    session.dispatcher(),
-                ),
+                Some(Pointed::Copied(area)) => copy_area(stock.clone(), area, session.dispatcher()),
                 Some(Pointed::Cell { area, service }) => session.dispatch(Action::Reveal { area, service }),
                 Some(Pointed::Choosing(what)) => match split_now(&session.comparison, what) {
                     Some(action) => {
@@ -115,7 +113,7 @@ impl Dialogs {
             <>
                 if *self.is_exporting {
                     <ExportDialog
-                        {stock} subject={Subject::Matrix} on_said={on_said.clone()}
+                        {stock} subject={Subject::Matrix} dispatch={session.dispatcher()}
                         on_close={move |()| close_export.set(false)}
                     />
                 }
@@ -186,6 +184,18 @@ impl Dialogs {
     }
 }
 
+/// Copies an area of the matrix, by its index, as a table.
+fn copy_area(stock: Stock, area: usize, dispatch: Dispatch) {
+    spawn_local(async move {
+        let work = stock.area(area);
+        let copied = do_long_work(&dispatch, "Copying…".to_owned(), stock.is_small(), work).await;
+        if let Some(copied) = copied {
+            let sentence = format!("{} copied as a table", stock.comparison.areas[area].name);
+            copy_now(copied, sentence, dispatch);
+        }
+    });
+}
+
 /// What there is to export of what is open and shown.
 pub(super) fn stock(session: &Session, address: &Address, rows: &Rows) -> Stock {
     Stock {
@@ -195,6 +205,7 @@ pub(super) fn stock(session: &Session, address: &Address, rows: &Rows) -> Stock 
         found: rows.found.clone(),
         shown: rows.in_matrix.clone(),
         seen: rows.seen.clone(),
+        versions: session.versions.clone(),
         worklist: session.worklist.clone(),
         rules_off: session.rules_off.clone(),
         compared: address.compared.clone(),

@@ -92,6 +92,16 @@ impl Comparison {
         &self.services[member.service].document.responsibilities[member.responsibility]
     }
 
+    /// For each service, for each of its responsibilities, the index of its row: each stands in one.
+    pub fn rows_of_members(&self) -> Vec<Vec<usize>> {
+        let all = self.services.iter().map(|service| vec![0; service.document.responsibilities.len()]);
+        let mut rows: Vec<Vec<usize>> = all.collect();
+        for (at, row) in self.rows.iter().enumerate() {
+            row.members.iter().for_each(|member| rows[member.service][member.responsibility] = at);
+        }
+        rows
+    }
+
     /// For each service, for each of its responsibilities, whether its row is among those that are `shown`, which says so
     /// for each row. A responsibility that stands in no row is.
     pub fn shown_members(&self, shown: &[bool]) -> Vec<Vec<bool>> {

@@ -55,6 +55,25 @@ pub struct Document {
 }
 
 impl Document {
+    /// The same with none of its duties.
+    pub(crate) fn without_duties(&self) -> Self {
+        Self {
+            file: self.file.clone(),
+            name: self.name.clone(),
+            title: self.title.clone(),
+            last_updated: self.last_updated.clone(),
+            provider: self.provider.clone(),
+            language: self.language.clone(),
+            address: self.address.clone(),
+            areas: self.areas.clone(),
+            captions: self.captions.clone(),
+            responsibilities: Vec::new(),
+            allocations: self.allocations.clone(),
+            skipped: self.skipped.clone(),
+            defects: self.defects.clone(),
+        }
+    }
+
     /// Where a row of a sheet stands, by its line: the first one, for each sheet counts its own rows; `None` in
     /// what is no sheet.
     pub fn place_of(&self, line: u32) -> Option<Rc<str>> {

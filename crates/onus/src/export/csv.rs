@@ -4,8 +4,9 @@
 
 use std::borrow::Cow;
 
+use super::parts::Parts;
 use super::spreadsheet::guarded;
-use super::tables::table::Table;
+use super::tables::table::{Lines, Table};
 use crate::compare::Comparison;
 
 /// Whom a CSV is for.
@@ -58,19 +59,27 @@ impl From<Flavour> for Style {
 
 /// Writes a table.
 pub fn write(table: &Table, style: impl Into<Style>) -> String {
-    let Style { flavour, separator } = style.into();
+    let style = style.into();
     let mut csv = String::new();
-    if flavour == Flavour::Spreadsheet {
+    begin(&mut csv, &table.header, style);
+    table.rows.iter().for_each(|row| record(&mut csv, row, style));
+    csv
+}
+
+/// The same of lines, part by part.
+pub(super) async fn write_lines(lines: Lines<'_>, style: Style, parts: &mut Parts<'_>) {
+    begin(&mut parts.text, &lines.header, style);
+    for row in lines.rows {
+        record(&mut parts.text, &row, style);
+        parts.rest().await;
+    }
+}
+
+fn begin(csv: &mut String, header: &[String], style: Style) {
+    if style.flavour == Flavour::Spreadsheet {
         csv.push('\u{feff}');
     }
-    for row in std::iter::once(&table.header).chain(&table.rows) {
-        let fields = row.iter().map(|field| match flavour {
-            Flavour::Plain => Cow::from(field),
-            Flavour::Spreadsheet => guarded(field),
-        });
-        record(&mut csv, fields, separator.byte());
-    }
-    csv
+    record(csv, header, style);
 }
 
 /// One line per row of the comparison, and one per resource that somebody owns: [`super::matrix`].
@@ -83,9 +92,13 @@ pub fn tidy(comparison: &Comparison) -> String {
     write(&super::tidy(comparison), Flavour::Plain)
 }
 
-fn record<S: AsRef<str>>(csv: &mut String, fields: impl IntoIterator<Item = S>, separator: u8) {
-    for (i, field) in fields.into_iter().enumerate() {
-        let field = field.as_ref();
+pub(super) fn record(csv: &mut String, fields: &[String], Style { flavour, separator }: Style) {
+    let separator = separator.byte();
+    for (i, field) in fields.iter().enumerate() {
+        let field = match flavour {
+            Flavour::Plain => Cow::from(field),
+            Flavour::Spreadsheet => guarded(field),
+        };
         if i > 0 {
             csv.push(char::from(separator));
         }
@@ -97,7 +110,7 @@ fn record<S: AsRef<str>>(csv: &mut String, fields: impl IntoIterator<Item = S>, 
             }
             csv.push('"');
         } else {
-            csv.push_str(field);
+            csv.push_str(&field);
         }
     }
     csv.push_str("\r\n");

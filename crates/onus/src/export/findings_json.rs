@@ -2,13 +2,15 @@
 
 use serde::Serialize;
 
+use super::json_writer::JsonWriter;
+use super::parts::{Parts, whole};
 use crate::findings::{Finding, Level, Report};
+use crate::rests::at_once;
 
 #[derive(Serialize)]
-struct View<'c> {
+struct Head {
     format: &'static str,
     version: u32,
-    findings: Vec<FindingView<'c>>,
 }
 
 #[derive(Serialize)]
@@ -25,6 +27,11 @@ struct FindingView<'c> {
 
 /// UTF-8, two spaces of indentation, a line feed at the end; in the order of the report.
 pub fn findings(report: Report<'_>) -> String {
+    at_once(whole(async |parts| write_findings(report, parts).await))
+}
+
+/// The same part by part.
+pub(super) async fn write_findings(report: Report<'_>, parts: &mut Parts<'_>) {
     let findings = report.findings.iter().map(|it: &Finding| {
         let service = &report.comparison.services[it.service];
         FindingView {
@@ -37,8 +44,12 @@ pub fn findings(report: Report<'_>) -> String {
             dismissed: it.dismissed,
         }
     });
-    let view = View { format: "onus.findings", version: 1, findings: findings.collect() };
-    serde_json::to_string_pretty(&view).expect("strings and numbers always have a JSON form") + "\n"
+    let mut json = JsonWriter::pretty(parts);
+    json.object();
+    json.fields(&Head { format: "onus.findings", version: 1 });
+    json.values("findings", findings).await;
+    json.end("}");
+    parts.text.push('\n');
 }
 
 #[cfg(test)]

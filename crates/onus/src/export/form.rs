@@ -1,10 +1,13 @@
 //! The forms by name, for the app and the command line alike.
 
 use super::csv::{self, Style};
+use super::findings_json::write_findings;
+use super::parts::Parts;
 use super::subject::{Material, Subject};
-use super::workbook::{Workbook, workbook};
-use super::{changes, duties, findings_json, html, json, markdown, oscal};
-use crate::compare::changes::changes_within;
+use super::workbook::{Workbook, sheets, workbook};
+use super::{changes, duties, html, json, markdown, oscal};
+use crate::compare::changes::changes_within_resting;
+use crate::rests::at_once;
 
 /// What an export is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,29 +123,57 @@ impl Form {
     /// Writes a subject; of a form that there is not of it, the nearest one: the whole comparison. The style is of no
     /// meaning for what is no CSV.
     pub fn write(self, subject: Subject, material: &Material<'_>, style: Style) -> Written {
-        let comparison = material.report.comparison;
-        Written::Text(match (self, subject) {
-            (Self::Excel, subject) => return Written::Workbook(workbook(subject, material)),
-            (Self::Csv, subject) => csv::write(&subject.table(material), style),
-            (Self::Markdown, Subject::Matrix) => markdown::matrix(comparison),
-            (Self::Markdown, subject) => markdown::page(subject.name(), &subject.table(material)),
-            (Self::Html, Subject::Matrix) => html::report(material.report),
-            (Self::Html, subject) => html::page(subject.name(), &subject.table(material)),
-            (Self::Json, Subject::Findings) => findings_json::findings(material.report),
-            (Self::Json, Subject::Duties) => duties::json(comparison, &material.worklist.duties(comparison)),
+        if self == Self::Excel {
+            return Written::Workbook(workbook(subject, material));
+        }
+        let mut text = String::new();
+        at_once(self.write_parts(subject, material, style, &mut |part| text.push_str(part)));
+        Written::Text(text)
+    }
+
+    /// The same part by part, as a future that rests after a few milliseconds of work each time, and then wants to go
+    /// on at once: nobody has to hold the whole text. Of a workbook, the text that [`Workbook::of_text`] reads.
+    pub async fn write_parts(
+        self,
+        subject: Subject,
+        material: &Material<'_>,
+        style: Style,
+        take: &mut dyn FnMut(&str),
+    ) {
+        let report = material.report;
+        let comparison = report.comparison;
+        let mut parts = Parts::new(take);
+        let to = &mut parts;
+        match (self, subject) {
+            (Self::Excel, subject) => sheets(subject, material).await.write(to).await,
+            (Self::Csv, subject) => csv::write_lines(subject.lines(material).await, style, to).await,
+            (Self::Markdown, Subject::Matrix) => markdown::write_matrix(comparison, to).await,
+            (Self::Markdown, subject) => {
+                markdown::write_page(subject.name(), subject.lines(material).await, to).await;
+            }
+            (Self::Html, Subject::Matrix) => html::write_report(report, to).await,
+            (Self::Html, subject) => {
+                html::write_page(subject.name(), subject.lines(material).await, to).await;
+            }
+            (Self::Json, Subject::Findings) => write_findings(report, to).await,
+            (Self::Json, Subject::Duties) => {
+                let duties = material.worklist.all_duties_resting(comparison).await;
+                duties::write_json(comparison, &duties, to).await;
+            }
             (Self::Json, Subject::Changes) => match material.pairs.first() {
                 Some(&pair) => {
                     let [old, new] = pair.map(|service| &*comparison.services[service].document);
-                    let mut found = changes_within(comparison, pair);
+                    let mut found = changes_within_resting(comparison, pair).await;
                     if let Some(left) = material.left {
                         found = left.of(comparison, pair, &found);
                     }
-                    changes::json(old, new, &found)
+                    changes::write_json(old, new, &found, to).await;
                 }
-                None => json::comparison(material.report),
+                None => json::write_comparison(report, to).await,
             },
-            (Self::Json, _) => json::comparison(material.report),
-            (Self::Oscal, _) => oscal::component_definition(comparison),
-        })
+            (Self::Json, _) => json::write_comparison(report, to).await,
+            (Self::Oscal, _) => oscal::write_definition(comparison, to).await,
+        }
+        parts.end();
     }
 }

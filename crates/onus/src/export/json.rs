@@ -1,31 +1,27 @@
 //! The whole comparison as JSON, format `onus.comparison`, version 2.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 
-use crate::compare::{Comparison, ComparisonRow, Grade, Member, Related, relate};
+use super::json_writer::JsonWriter;
+use super::parts::{Parts, whole};
+use crate::compare::{Comparison, ComparisonRow, Grade, Member, Related, relate_resting};
 use crate::document::{Area, Owner, Party, PartyDuty, Qualifier, Status, TaskOwner};
 use crate::findings::{Level, Report};
+use crate::rests::at_once;
 
 /// UTF-8, two spaces of indentation, a line feed at the end, the same bytes for the same input.
 ///
 /// The keys and their order are part of the format; a change of either is a new version.
 pub fn comparison(report: Report<'_>) -> String {
-    serde_json::to_string_pretty(&view(report)).expect("strings and numbers always have a JSON form") + "\n"
+    at_once(whole(async |parts| write_comparison(report, parts).await))
 }
 
 #[derive(Serialize)]
-struct View<'c> {
+struct Head<'c> {
     format: &'static str,
     version: u32,
     services: Vec<ServiceView<'c>>,
     areas: Vec<&'c Area>,
-    responsibilities: Vec<ResponsibilityView<'c>>,
-    allocations: Vec<AllocationView<'c>>,
-    rows: Vec<RowView<'c>>,
-    skipped: Vec<SkippedView<'c>>,
-    findings: Vec<FindingView<'c>>,
 }
 
 #[derive(Serialize)]
@@ -132,28 +128,25 @@ struct FindingView<'c> {
     dismissed: bool,
 }
 
-fn view(report: Report<'_>) -> View<'_> {
+/// The same part by part.
+pub(super) async fn write_comparison(report: Report<'_>, parts: &mut Parts<'_>) {
     let comparison = report.comparison;
     let services = || comparison.services.iter().map(|service| (service.id.as_str(), &service.document));
-    let rows_of: HashMap<Member, &str> =
-        comparison.rows.iter().flat_map(|row| row.members.iter().map(|m| (*m, row.id.as_str()))).collect();
-    let mut responsibilities = Vec::new();
-    for (index, (service, document)) in services().enumerate() {
-        for (responsibility, it) in document.responsibilities.iter().enumerate() {
-            responsibilities.push(ResponsibilityView {
-                service,
-                line: it.line,
-                place: it.place.as_deref(),
-                area: &it.area.id,
-                area_as_written: &it.area_as_written,
-                task: &it.task.text,
-                qualifiers: it.qualifiers.iter().map(qualifier).collect(),
-                row: rows_of[&Member { service: index, responsibility }],
-                owner: it.owner(),
-                parties: it.parties.iter().map(party).collect(),
-            });
-        }
-    }
+    let rows_of = comparison.rows_of_members();
+    let responsibilities = services().zip(&rows_of).flat_map(|((service, document), rows)| {
+        document.responsibilities.iter().zip(rows).map(move |(it, &row)| ResponsibilityView {
+            service,
+            line: it.line,
+            place: it.place.as_deref(),
+            area: &it.area.id,
+            area_as_written: &it.area_as_written,
+            task: &it.task.text,
+            qualifiers: it.qualifiers.iter().map(qualifier).collect(),
+            row: &comparison.rows[row].id,
+            owner: it.owner(),
+            parties: it.parties.iter().map(party).collect(),
+        })
+    });
     let allocations = services().flat_map(|(service, document)| {
         document.allocations.iter().map(move |it| AllocationView {
             service,
@@ -182,7 +175,7 @@ fn view(report: Report<'_>) -> View<'_> {
         message: &it.message,
         dismissed: it.dismissed,
     });
-    View {
+    let head = Head {
         format: "onus.comparison",
         version: 2,
         services: services()
@@ -198,17 +191,19 @@ fn view(report: Report<'_>) -> View<'_> {
             })
             .collect(),
         areas: comparison.areas.iter().map(|area| &**area).collect(),
-        responsibilities,
-        allocations: allocations.collect(),
-        rows: comparison
-            .rows
-            .iter()
-            .zip(relate(comparison))
-            .map(|(it, related)| row(comparison, it, related))
-            .collect(),
-        skipped: skipped.collect(),
-        findings: findings.collect(),
-    }
+    };
+    let mut json = JsonWriter::pretty(parts);
+    json.object();
+    json.fields(&head);
+    json.values("responsibilities", responsibilities).await;
+    json.values("allocations", allocations).await;
+    let related = relate_resting(comparison).await.into_iter();
+    let rows = comparison.rows.iter().zip(related).map(|(it, related)| row(comparison, it, related));
+    json.values("rows", rows).await;
+    json.values("skipped", skipped).await;
+    json.values("findings", findings).await;
+    json.end("}");
+    parts.text.push('\n');
 }
 
 fn qualifier(qualifier: &Qualifier) -> QualifierView<'_> {

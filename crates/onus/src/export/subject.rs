@@ -1,10 +1,15 @@
 //! What can be exported, by name, for the app and the command line alike.
 
-use super::tables::table::Table;
-use super::{changes, crm, duties, findings, matrix, owners, tidy};
+use super::tables::columns::matrix_lines;
+use super::tables::crm::crm_lines;
+use super::tables::lists::{findings_lines, owners_lines};
+use super::tables::table::{Lines, Table};
+use super::tables::tidy::{tidy_lines, whole_lines};
+use super::{changes, duties};
 use crate::compare::Comparison;
 use crate::compare::changes::{Left, versions};
 use crate::findings::Report;
+use crate::rests::at_once;
 use crate::worklist::Worklist;
 
 /// All that there is to export.
@@ -23,7 +28,12 @@ pub struct Material<'m> {
 /// From each version of a page to the next.
 pub fn pairs_of_versions(comparison: &Comparison) -> Vec<[usize; 2]> {
     let documents: Vec<_> = comparison.services.iter().map(|it| it.document.clone()).collect();
-    versions(&documents).iter().flat_map(|line| line.windows(2)).map(|pair| [pair[0], pair[1]]).collect()
+    pairs_of(&versions(&documents))
+}
+
+/// The same, where the [`versions`] are known.
+pub fn pairs_of(versions: &[Vec<usize>]) -> Vec<[usize; 2]> {
+    versions.iter().flat_map(|line| line.windows(2)).map(|pair| [pair[0], pair[1]]).collect()
 }
 
 /// What is exported.
@@ -102,23 +112,29 @@ impl Subject {
 
     /// The table that CSV, Markdown and the clipboard hold.
     pub fn table(self, material: &Material<'_>) -> Table {
+        at_once(self.lines(material)).table()
+    }
+
+    /// The same line by line; a future that rests after a few milliseconds of work each time, and then wants to go on
+    /// at once.
+    pub async fn lines<'m>(self, material: &Material<'m>) -> Lines<'m> {
         let comparison = material.report.comparison;
         match self {
-            Self::Matrix => matrix(comparison),
-            Self::Tidy => tidy(comparison),
-            Self::Owners => owners(comparison),
-            Self::Changes => changes::table(comparison, material.pairs, material.left),
-            Self::Findings => findings(material.report),
-            Self::Duties => duties::table(comparison, &material.worklist.duties(comparison)),
-            Self::Crm => crm(comparison),
+            Self::Matrix => matrix_lines(comparison),
+            Self::Tidy => tidy_lines(comparison),
+            Self::Owners => owners_lines(comparison),
+            Self::Changes => changes::lines(comparison, material.pairs, material.left).await,
+            Self::Findings => findings_lines(material.report),
+            Self::Duties => duties::lines(comparison, material.worklist.all_duties_resting(comparison).await),
+            Self::Crm => crm_lines(comparison),
         }
     }
 
     /// The same with further columns, where a workbook has room for more than CSV's fixed heads.
-    pub(super) fn whole_table(self, material: &Material<'_>) -> Table {
+    pub(super) async fn whole_lines<'m>(self, material: &Material<'m>) -> Lines<'m> {
         match self {
-            Self::Tidy => super::tables::tidy::whole(material.report.comparison),
-            other => other.table(material),
+            Self::Tidy => whole_lines(material.report.comparison).await,
+            other => other.lines(material).await,
         }
     }
 }

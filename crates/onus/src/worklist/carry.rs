@@ -6,41 +6,80 @@ use std::rc::Rc;
 use rustc_hash::FxBuildHasher;
 
 use super::list::{blanks, duty_text};
-use super::{Key, Note, Worklist, newest};
-use crate::compare::changes::{ChangeKind, SpanKind, changes, is_one_name, word_changes};
+use super::{Key, Note, Worklist, newest_of};
+use crate::compare::changes::{
+    ChangeKind, RowChange, SpanKind, changes_resting, is_one_name, versions_resting, word_changes,
+};
 use crate::document::Document;
-use crate::rests::at_once;
+use crate::rests::{at_once, rest};
 
-impl Worklist {
-    /// Carries over to the pages that came what is noted about those that were there before: from the
-    /// newest version of a page that was there to the newest that came, if that is newer still.
-    pub fn carry_over_to(&mut self, before: &[Rc<Document>], came: &[Rc<Document>]) {
-        // To find the versions takes its time, and nearly all pages that come are of services that are not there.
-        let is_there = |page: &Rc<Document>| before.iter().any(|one| is_one_name(one, page));
-        if !came.iter().any(is_there) {
-            return;
-        }
-        let all: Vec<Rc<Document>> = before.iter().chain(came).cloned().collect();
-        let (now, then) = (newest(&all), newest(before));
-        for (at, &next) in now[..before.len()].iter().enumerate() {
-            if next >= before.len() && then[at] == at {
-                self.carry_over(&all[at], &all[next]);
-            }
-        }
+/// The way of notes from one version of a page to the next.
+pub struct Carrying {
+    pages: [Rc<Document>; 2],
+    /// With the matching of [`crate::compare::changes`].
+    rows: Vec<RowChange>,
+    /// By row of each page, what is noted about a duty on which nothing is noted yet.
+    blanks: [HashMap<usize, Note, FxBuildHasher>; 2],
+}
+
+impl Carrying {
+    /// From one version of a page to the next. A future that rests after a few milliseconds of work each time, and then
+    /// wants to go on at once.
+    pub async fn between(old: &Rc<Document>, new: &Rc<Document>) -> Self {
+        let rows = changes_resting(old, new).await.rows;
+        let by_row = async |document| blanks(document).await.into_iter().collect();
+        let blanks = [by_row(old).await, by_row(new).await];
+        Self { pages: [Rc::clone(old), Rc::clone(new)], rows, blanks }
     }
 
-    /// Carries over what is noted from one version of a page to the next, with the matching of
-    /// [`crate::compare::changes`].
+    /// From those that were there before to pages that came: from the newest version of a page that was there to the
+    /// newest that came, if that is newer still. A future as [`Carrying::between`].
+    pub async fn to_those_that_came(before: &[Rc<Document>], came: &[Rc<Document>]) -> Vec<Self> {
+        // To find the versions takes its time, and nearly all pages that come are of services that are not there.
+        let is_there = |page: &Rc<Document>| before.iter().any(|one| is_one_name(one, page));
+        let mut ways = Vec::new();
+        if !came.iter().any(is_there) {
+            return ways;
+        }
+        let all: Vec<Rc<Document>> = before.iter().chain(came).cloned().collect();
+        let now = newest_of(&all, &versions_resting(&all).await);
+        let then = newest_of(before, &versions_resting(before).await);
+        for (at, &next) in now[..before.len()].iter().enumerate() {
+            if next >= before.len() && then[at] == at {
+                ways.push(Self::between(&all[at], &all[next]).await);
+            }
+        }
+        ways
+    }
+}
+
+impl Worklist {
+    /// Carries over to the pages that came what is noted about those that were there before:
+    /// [`Carrying::to_those_that_came`].
+    pub fn carry_over_to(&mut self, before: &[Rc<Document>], came: &[Rc<Document>]) {
+        at_once(async {
+            for way in Carrying::to_those_that_came(before, came).await {
+                self.carry_over(&way).await;
+            }
+        });
+    }
+
+    /// Carries over what is noted from one version of a page to the next.
     ///
     /// A duty that is unchanged keeps its note. One that changed keeps it with the words of before, so
     /// that the list says what changed and asks to look at it again. One that is gone keeps it as it is.
     /// Those on which nothing was noted so far are noted as open where they changed or are gone: the
     /// list loses nothing without a word.
-    pub fn carry_over(&mut self, old: &Document, new: &Document) {
-        let (before, after) = (by_row(old), by_row(new));
+    ///
+    /// A future that rests after a few milliseconds of work each time, and then wants to go on at once.
+    pub async fn carry_over(&mut self, way: &Carrying) {
+        let Carrying { pages: [old, new], rows, blanks: [before, after] } = way;
         let places = self.places();
         let mut carried: Vec<Carried> = Vec::new();
-        for change in changes(old, new).rows {
+        for (index, change) in rows.iter().enumerate() {
+            if index % REST == REST - 1 {
+                rest().await;
+            }
             let Some(blank) = change.old.and_then(|at| before.get(&at)) else { continue };
             let known = places.get(&blank.key()).copied();
             let note = known.map_or_else(|| blank.clone(), |known| self.notes[known].clone());
@@ -110,9 +149,8 @@ struct Carried {
     is_there: bool,
 }
 
-fn by_row(document: &Document) -> HashMap<usize, Note, FxBuildHasher> {
-    at_once(blanks(document)).into_iter().collect()
-}
+/// After so many rows there is a rest: some milliseconds.
+const REST: usize = 1000;
 
 #[cfg(test)]
 mod tests {
@@ -149,7 +187,7 @@ mod tests {
     fn a_newer_version_keeps_asks_again_and_says_what_is_gone() {
         let (old, new) = (page("One", &OLD), page("One", &NEW));
         let mut worklist = all_done(&old);
-        worklist.carry_over(&old, &new);
+        at_once(async { worklist.carry_over(&Carrying::between(&old, &new).await).await });
         assert_eq!(
             states(&worklist, &new),
             [
@@ -167,7 +205,7 @@ mod tests {
     fn what_nobody_noted_is_told_as_well() {
         let (old, new) = (page("One", &OLD), page("One", &NEW));
         let mut worklist = Worklist::default();
-        worklist.carry_over(&old, &new);
+        at_once(async { worklist.carry_over(&Carrying::between(&old, &new).await).await });
         assert_eq!(
             states(&worklist, &new)[1..],
             [state("Wicks", State::Open, Since::Changed), state("Glass", State::Open, Since::Gone)]
@@ -185,7 +223,7 @@ mod tests {
             &[("a", "Better title", "", long), ("b", "Moved", "", "Carry the lamp over the hill.")],
         );
         let mut worklist = all_done(&old);
-        worklist.carry_over(&old, &new);
+        at_once(async { worklist.carry_over(&Carrying::between(&old, &new).await).await });
         let duties = worklist.duties(&compare(std::slice::from_ref(&new)));
         let told: Vec<_> = duties.iter().map(|it| (it.note.state, it.since, it.says.join(" "))).collect();
         assert_eq!(
@@ -202,7 +240,7 @@ mod tests {
         let old = page("One", &[("a", "Oil", "", "Fill it."), ("a", "Glass", "Sell it.", "Wipe it.")]);
         let new = page("One", &[("a", "Oil", "Sell it.", "Fill it."), ("a", "Glass", "Wipe it.", "N/A")]);
         let mut worklist = all_done(&old);
-        worklist.carry_over(&old, &new);
+        at_once(async { worklist.carry_over(&Carrying::between(&old, &new).await).await });
         assert_eq!(
             states(&worklist, &new),
             [state("Oil", State::Done, Since::Changed), state("Glass", State::Done, Since::HandedOver)]
@@ -218,7 +256,7 @@ mod tests {
         let mut worklist = Worklist::default();
         let duties = worklist.duties(&compare(std::slice::from_ref(&old)));
         worklist.set([Note { state: State::Done, ..duties[1].note.clone() }]);
-        worklist.carry_over(&old, &new);
+        at_once(async { worklist.carry_over(&Carrying::between(&old, &new).await).await });
         assert_eq!(
             states(&worklist, &new),
             [state("Oil", State::Done, Since::Unchanged), state("Oil", State::Open, Since::Gone)]

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use rustc_hash::FxBuildHasher;
 
-use super::{Note, Worklist, newest};
+use super::{Note, Worklist, newest_of};
 use crate::compare::Comparison;
-use crate::compare::changes::{Span, SpanKind, word_changes};
+use crate::compare::changes::{Span, SpanKind, versions_resting, word_changes};
 use crate::document::{Document, Party, Responsibility, TaskOwner};
 use crate::findings::quote::quoted;
 use crate::rests::{at_once, rest};
@@ -81,8 +81,15 @@ impl Worklist {
     ///
     /// A page that another page of the comparison is a newer version of has none of its own.
     pub fn duties(&self, comparison: &Comparison) -> Vec<Duty> {
+        at_once(self.all_duties_resting(comparison))
+    }
+
+    /// The same as [`Worklist::duties`] as a future that rests after a few milliseconds of work each time, and then wants
+    /// to go on at once.
+    pub async fn all_duties_resting(&self, comparison: &Comparison) -> Vec<Duty> {
         let documents: Vec<_> = comparison.services.iter().map(|it| Rc::clone(&it.document)).collect();
-        self.duties_of_newest(comparison, &newest(&documents))
+        let newest = newest_of(&documents, &versions_resting(&documents).await);
+        self.duties_resting(comparison, &newest).await
     }
 
     /// [`Worklist::duties`], where it is known which page of a service is the [`newest()`].

@@ -17,6 +17,7 @@ mod carry;
 mod list;
 mod newest;
 
+pub use carry::Carrying;
 pub use list::{Duty, Since};
 pub use newest::{newest, newest_of};
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxBuildHasher;
 
-use super::{Comparison, compare};
+use super::{Choices, Comparison, compare_resting};
 use crate::document::Document;
 use crate::rests::{at_once, rest};
 use crate::text::RichText;
@@ -40,19 +40,27 @@ pub use versions::{versions, versions_resting};
 /// have to do is mostly the same, else if a comparison of the two joins them; rows of a translation by their
 /// order. Between two services those belong together that a comparison of the two joins.
 pub fn changes(old: &Document, new: &Document) -> Changes {
-    let joined = || joined(&compare(&[Rc::new(old.clone()), Rc::new(new.clone())]), [0, 1]);
-    at_once(changes_where(old, new, joined))
+    at_once(changes_resting(&Rc::new(old.clone()), &Rc::new(new.clone())))
+}
+
+/// The same as a future that rests after a few milliseconds of work each time, and then wants to go on at once.
+pub async fn changes_resting(old: &Rc<Document>, new: &Rc<Document>) -> Changes {
+    let joined = async || {
+        let comparison = compare_resting(&[Rc::clone(old), Rc::clone(new)], &Choices::default()).await;
+        joined(&comparison, [0, 1])
+    };
+    changes_where(old, new, joined).await
 }
 
 /// The same, with what stands on one row of a comparison.
 async fn changes_where(
     old: &Document,
     new: &Document,
-    joined: impl FnOnce() -> Vec<Option<usize>>,
+    joined: impl AsyncFnOnce() -> Vec<Option<usize>>,
 ) -> Changes {
     let relation = relation::relation_resting(old, new).await;
     let partners = match relation {
-        Relation::TwoServices => joined(),
+        Relation::TwoServices => joined().await,
         Relation::Translation => translation::partners(old, new),
         Relation::Versions | Relation::Renamed => {
             let partners = pairing::partners(old, new).await;
@@ -60,7 +68,7 @@ async fn changes_where(
             // What only one page has can have no partner.
             match paired == old.responsibilities.len() || paired == partners.len() {
                 true => partners,
-                false => with(partners, joined()),
+                false => with(partners, joined().await),
             }
         }
     };
@@ -94,7 +102,7 @@ pub fn changes_within(comparison: &Comparison, services: [usize; 2]) -> Changes 
 /// go on at once.
 pub async fn changes_within_resting(comparison: &Comparison, services: [usize; 2]) -> Changes {
     let [old, new] = services.map(|service| &*comparison.services[service].document);
-    changes_where(old, new, || joined(comparison, services)).await
+    changes_where(old, new, async || joined(comparison, services)).await
 }
 
 /// After so many rows there is a rest: some milliseconds.

@@ -4,8 +4,9 @@
 //! by their stem in the language of the page: "log" finds "logs" and "logging"; "backup", "back-up" and "back
 //! up" find one another. Words in quotes are matched as they are written.
 
-use super::{Comparison, ComparisonRow, Member};
-use crate::document::{Allocation, Responsibility};
+use super::{AreaNumbers, Comparison, ComparisonRow, Member};
+use crate::document::Responsibility;
+use crate::rests::{at_once, rest};
 
 mod query;
 mod sets;
@@ -29,6 +30,9 @@ pub struct Index {
     allocations: Vec<Vec<(usize, Words)>>,
     rows: usize,
 }
+
+/// After so many rows there is a rest: some milliseconds.
+const REST: usize = 500;
 
 /// What one service says in one row.
 #[derive(Debug)]
@@ -73,6 +77,11 @@ impl Found {
 impl Index {
     /// Takes in everything that the pages say.
     pub fn new(comparison: &Comparison) -> Self {
+        at_once(Self::new_resting(comparison))
+    }
+
+    /// The same as a future that rests after a few milliseconds of work each time, and then wants to go on at once.
+    pub async fn new_resting(comparison: &Comparison) -> Self {
         let mut vocabulary = Vocabulary::default();
         let languages: Vec<usize> = comparison
             .services
@@ -85,6 +94,9 @@ impl Index {
             names.map(|(service, &language)| vocabulary.words(language, &[&service.label])).collect();
         let mut units = Vec::new();
         for (row, it) in comparison.rows.iter().enumerate() {
+            if row % REST == REST - 1 {
+                rest().await;
+            }
             for members in it.members.chunk_by(|one, next| one.service == next.service) {
                 let service = members[0].service;
                 let texts: Vec<&str> =
@@ -93,21 +105,20 @@ impl Index {
                 units.push(Unit { row, area: it.area, service, words });
             }
         }
-        let area_of = |allocation: &Allocation| {
-            comparison.areas.iter().position(|area| area.id == allocation.area.id).unwrap_or_default()
-        };
-        let allocations = comparison.services.iter().zip(&languages).map(|(service, &language)| {
-            let allocations = service.document.allocations.iter();
-            let words = |it: &Allocation| vocabulary.words(language, &[&it.resource.text, &it.text.text]);
-            allocations.map(words).collect::<Vec<_>>()
-        });
-        let allocations: Vec<Vec<Words>> = allocations.collect();
-        let allocations =
-            comparison.services.iter().zip(allocations).map(|(service, words)| {
-                service.document.allocations.iter().map(area_of).zip(words).collect()
-            });
-        let allocations = allocations.collect();
-        vocabulary.close();
+        let mut area_of = AreaNumbers::new(&comparison.areas);
+        let mut allocations = Vec::new();
+        for (service, &language) in comparison.services.iter().zip(&languages) {
+            let mut of_service = Vec::with_capacity(service.document.allocations.len());
+            for (at, it) in service.document.allocations.iter().enumerate() {
+                if at % REST == REST - 1 {
+                    rest().await;
+                }
+                let words = vocabulary.words(language, &[&it.resource.text, &it.text.text]);
+                of_service.push((area_of.number(&it.area), words));
+            }
+            allocations.push(of_service);
+        }
+        vocabulary.close().await;
         Self { vocabulary, areas, services, units, allocations, rows: comparison.rows.len() }
     }
 

@@ -2,6 +2,7 @@
 
 use super::query::Query;
 use super::vocabulary::{Vocabulary, Words};
+use crate::rests::at_once;
 
 /// Texts that can be searched one by one, in English.
 #[derive(Debug)]
@@ -16,7 +17,7 @@ impl Texts {
         let mut vocabulary = Vocabulary::default();
         let language = vocabulary.language("en");
         let texts = texts.map(|text| vocabulary.words(language, &[text])).collect();
-        vocabulary.close();
+        at_once(vocabulary.close());
         Self { vocabulary, texts }
     }
 

@@ -3,6 +3,10 @@
 use crate::compare::words::stems::{Stems, language};
 use crate::compare::words::{pieces, word};
 use crate::intern::Interner;
+use crate::rests::rest;
+
+/// After so many words there is a rest: some milliseconds.
+const REST: usize = 2000;
 
 /// Stands between texts, and for what is no word.
 pub(super) const BREAK: u32 = u32::MAX;
@@ -104,11 +108,14 @@ impl Vocabulary {
     }
 
     /// All words are in: their stems can be made.
-    pub(super) fn close(&mut self) {
+    pub(super) async fn close(&mut self) {
         for (&language, is_spoken) in self.languages.iter().zip(&self.is_spoken) {
             let stems = Stems::of(language);
             let mut of_language = vec![BREAK; is_spoken.len()];
             for folded in (0..is_spoken.len()).filter(|folded| is_spoken[*folded]) {
+                if folded % REST == REST - 1 {
+                    rest().await;
+                }
                 let word = String::from_utf8_lossy(self.folded.key(folded));
                 of_language[folded] = self.stems.number(stems.stem(&word).as_bytes()) as u32;
             }

@@ -5,16 +5,21 @@ mod text;
 
 use serde::Serialize;
 
+use super::json_writer::JsonWriter;
+use super::parts::{Parts, whole};
 use crate::compare::changes::{
     ChangeKind, Changes, ColumnChange, Counts, Relation, RowChange, Span, SpanKind,
 };
 use crate::document::{Document, Owner, Party, TaskOwner};
+use crate::rests::at_once;
 
-pub use table::{table, table_of};
+pub(crate) use table::lines;
+pub use table::table_of;
 pub use text::text;
 
+/// Before the rows and owners.
 #[derive(Serialize)]
-struct View<'c> {
+struct Head<'c> {
     format: &'static str,
     version: u32,
     old: PageView<'c>,
@@ -22,8 +27,6 @@ struct View<'c> {
     relation: &'static str,
     counts: CountsView,
     columns: Vec<ColumnView<'c>>,
-    rows: Vec<RowView<'c>>,
-    owners: Vec<OwnerView<'c>>,
 }
 
 #[derive(Serialize)]
@@ -103,9 +106,14 @@ struct OwnerView<'c> {
 /// UTF-8, two spaces of indentation, a line feed at the end. Rows and owners that are unchanged are
 /// counted and not listed.
 pub fn json(old: &Document, new: &Document, changes: &Changes) -> String {
+    at_once(whole(async |parts| write_json(old, new, changes, parts).await))
+}
+
+/// The same part by part.
+pub(super) async fn write_json(old: &Document, new: &Document, changes: &Changes, parts: &mut Parts<'_>) {
     let Counts { unchanged, formatting, changed, added, removed, moved, renamed, translated, owner } =
         changes.counts;
-    let view = View {
+    let head = Head {
         format: "onus.changes",
         version: 1,
         old: page(old),
@@ -123,11 +131,14 @@ pub fn json(old: &Document, new: &Document, changes: &Changes) -> String {
             owner,
         },
         columns: changes.columns.iter().map(column).collect(),
-        rows: listed(changes).map(|change| row(old, new, change)).collect(),
-        owners: owners(old, new, changes),
     };
-    let json = serde_json::to_string_pretty(&view);
-    json.expect("strings and numbers in structs and lists always have a JSON form") + "\n"
+    let mut json = JsonWriter::pretty(parts);
+    json.object();
+    json.fields(&head);
+    json.values("rows", listed(changes).map(|change| row(old, new, change))).await;
+    json.values("owners", owners(old, new, changes).into_iter()).await;
+    json.end("}");
+    parts.text.push('\n');
 }
 
 /// The rows that are not unchanged, and those with another owner.

@@ -3,21 +3,12 @@
 use serde::Serialize;
 use uuid::Uuid;
 
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct File {
-    pub(super) component_definition: Definition,
-}
-
+/// Before its components.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Definition {
     pub(super) uuid: Uuid,
     pub(super) metadata: Metadata,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) components: Vec<Component>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) back_matter: Option<BackMatter>,
 }
 
 #[derive(Serialize)]
@@ -36,6 +27,7 @@ pub(super) struct Role {
     pub(super) title: &'static str,
 }
 
+/// Before its implementation.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Component {
@@ -45,10 +37,9 @@ pub(super) struct Component {
     pub(super) description: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) props: Vec<Property>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) control_implementations: Vec<Implementation>,
 }
 
+/// Before its requirements.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Implementation {
@@ -56,7 +47,6 @@ pub(super) struct Implementation {
     /// The page, by its resource in the back matter.
     pub(super) source: String,
     pub(super) description: String,
-    pub(super) implemented_requirements: Vec<Requirement>,
 }
 
 #[derive(Serialize)]
@@ -92,11 +82,6 @@ pub(super) struct Property {
     pub(super) name: &'static str,
     pub(super) ns: &'static str,
     pub(super) value: String,
-}
-
-#[derive(Serialize)]
-pub(super) struct BackMatter {
-    pub(super) resources: Vec<Resource>,
 }
 
 #[derive(Serialize)]

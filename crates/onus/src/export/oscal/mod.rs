@@ -10,14 +10,16 @@ mod format;
 use uuid::Uuid;
 
 use format::{
-    BackMatter, Component, Definition, File, Implementation, Metadata, Property, Requirement, Resource, Role,
-    RoleId, Statement,
+    Component, Definition, Implementation, Metadata, Property, Requirement, Resource, Role, RoleId, Statement,
 };
 
+use super::json_writer::JsonWriter;
+use super::parts::{Parts, whole};
 use super::tables::columns::{Line, Matrix, owner, source};
-use super::tables::crm::services_of;
+use crate::compare::ownership::OwnerOf;
 use crate::compare::{Comparison, Service};
 use crate::document::{Party, PartyDuty};
+use crate::rests::at_once;
 use crate::text::slug;
 
 /// The namespace of our properties.
@@ -26,96 +28,62 @@ const NAMESPACE: &str = "urn:onus:responsibilities";
 /// A component definition as JSON, two spaces of indentation. The ids are UUIDs of version 5: the same
 /// for the same services and rows.
 pub fn component_definition(comparison: &Comparison) -> String {
-    let dates = comparison.services.iter().filter_map(|service| service.document.last_updated.clone());
-    let newest = dates.max();
-    let matrix = Matrix::new(comparison);
-    let resources: Vec<Resource> = comparison
-        .services
-        .iter()
-        .map(|service| Resource {
-            uuid: id(&["page", &service.id]),
-            title: one_line(&service.label),
-            description: one_line(&format!(
-                "The page “{}” ({})",
-                service.document.title, service.document.file
-            )),
-        })
-        .collect();
-    let all: Vec<&str> = comparison.services.iter().map(|service| service.id.as_str()).collect();
-    let file = File {
-        component_definition: Definition {
-            uuid: id(&["definition", &all.join(" ")]),
-            metadata: Metadata {
-                title: "Shared responsibilities, as the pages of the services tell them",
-                // There is no clock here: the same pages give the same bytes.
-                last_modified: format!("{}T00:00:00Z", newest.as_deref().unwrap_or("1970-01-01")),
-                version: newest.unwrap_or_else(|| "undated".to_owned()),
-                oscal_version: "1.1.2",
-                roles: vec![
-                    Role { id: "provider", title: "Provider" },
-                    Role { id: "customer", title: "Customer" },
-                    Role { id: "third-party", title: "Third party" },
-                ],
-            },
-            components: comparison
-                .services
-                .iter()
-                .enumerate()
-                .map(|(index, service)| component(comparison, &matrix, index, service))
-                .collect(),
-            back_matter: (!resources.is_empty()).then_some(BackMatter { resources }),
-        },
-    };
-    let json = serde_json::to_string_pretty(&file);
-    json.expect("strings in structs and lists always have a JSON form") + "\n"
+    at_once(whole(async |parts| write_definition(comparison, parts).await))
 }
 
-fn component(comparison: &Comparison, matrix: &Matrix<'_>, index: usize, service: &Service) -> Component {
-    let document = &service.document;
-    let mut requirements: Vec<Requirement> = Vec::new();
-    for area in 0..comparison.areas.len() {
-        for line in matrix.lines(area) {
-            match &line {
-                Line::Task(row) if services_of(row).contains(&index) => {
-                    requirements.push(task(comparison, service, index, row));
-                }
-                Line::Task(_) => {}
-                Line::Resource(resource, _) => {
-                    let own = resource.owners.iter().filter(|it| it.area == area && it.service == index);
-                    for owned in own {
-                        let it = &document.allocations[owned.allocation];
-                        let owner = it.owner.as_str();
-                        let place = source(document, it.line, it.place.as_deref());
-                        let number = owned.allocation.to_string();
-                        requirements.push(Requirement {
-                            uuid: id(&["allocation", &service.id, &number]),
-                            control_id: token(&format!(
-                                "{}.owner-of.{}",
-                                it.area.id,
-                                slug(&it.resource.text)
-                            )),
-                            description: format!("Who owns: {}", it.resource.text),
-                            props: properties([
-                                ("owner", owner),
-                                ("source", &place),
-                                ("as-written", &it.text.text),
-                            ]),
-                            responsible_roles: roles(owner),
-                            statements: Vec::new(),
-                        });
-                    }
-                }
-            }
-        }
-    }
-    let implementation = Implementation {
-        uuid: id(&["implementation", &service.id]),
-        source: format!("#{}", id(&["page", &service.id])),
-        description: format!("Tasks that the page of {} names, and whose they are", service.label),
-        implemented_requirements: requirements,
+/// The same part by part.
+pub(super) async fn write_definition(comparison: &Comparison, parts: &mut Parts<'_>) {
+    let dates = comparison.services.iter().filter_map(|service| service.document.last_updated.clone());
+    let newest = dates.max();
+    let resources = comparison.services.iter().map(|service| Resource {
+        uuid: id(&["page", &service.id]),
+        title: one_line(&service.label),
+        description: one_line(&format!("The page “{}” ({})", service.document.title, service.document.file)),
+    });
+    let all: Vec<&str> = comparison.services.iter().map(|service| service.id.as_str()).collect();
+    let head = Definition {
+        uuid: id(&["definition", &all.join(" ")]),
+        metadata: Metadata {
+            title: "Shared responsibilities, as the pages of the services tell them",
+            // There is no clock here: the same pages give the same bytes.
+            last_modified: format!("{}T00:00:00Z", newest.as_deref().unwrap_or("1970-01-01")),
+            version: newest.unwrap_or_else(|| "undated".to_owned()),
+            oscal_version: "1.1.2",
+            roles: vec![
+                Role { id: "provider", title: "Provider" },
+                Role { id: "customer", title: "Customer" },
+                Role { id: "third-party", title: "Third party" },
+            ],
+        },
     };
-    let has_any = !implementation.implemented_requirements.is_empty();
-    Component {
+    let mut json = JsonWriter::pretty(parts);
+    json.object();
+    json.key("component-definition");
+    json.object();
+    json.fields(&head);
+    if !comparison.services.is_empty() {
+        let matrix = Matrix::new(comparison);
+        json.key("components");
+        json.list();
+        for index in 0..comparison.services.len() {
+            write_component(&matrix, index, &mut json).await;
+        }
+        json.end("]");
+        json.key("back-matter");
+        json.object();
+        json.values("resources", resources).await;
+        json.end("}");
+    }
+    json.end("}");
+    json.end("}");
+    parts.text.push('\n');
+}
+
+async fn write_component(matrix: &Matrix<'_>, index: usize, json: &mut JsonWriter<'_, '_>) {
+    let service = &matrix.comparison.services[index];
+    let document = &service.document;
+    json.object();
+    json.fields(&Component {
         uuid: id(&["component", &service.id]),
         r#type: "service",
         title: one_line(&service.label),
@@ -125,7 +93,55 @@ fn component(comparison: &Comparison, matrix: &Matrix<'_>, index: usize, service
             ("last-updated", document.last_updated.as_deref().unwrap_or_default()),
             ("file", &document.file),
         ]),
-        control_implementations: if has_any { vec![implementation] } else { Vec::new() },
+    });
+    let lines = (0..matrix.comparison.areas.len()).flat_map(|area| matrix.lines(area));
+    let mut requirements = lines.flat_map(|line| requirements(matrix, index, line)).peekable();
+    if requirements.peek().is_some() {
+        json.key("control-implementations");
+        json.list();
+        json.object();
+        json.fields(&Implementation {
+            uuid: id(&["implementation", &service.id]),
+            source: format!("#{}", id(&["page", &service.id])),
+            description: format!("Tasks that the page of {} names, and whose they are", service.label),
+        });
+        json.values("implemented-requirements", requirements).await;
+        json.end("}");
+        json.end("]");
+    }
+    json.end("}");
+}
+
+/// What a service says in a line.
+fn requirements(matrix: &Matrix<'_>, index: usize, line: Line) -> Vec<Requirement> {
+    let comparison = matrix.comparison;
+    let service = &comparison.services[index];
+    let document = &service.document;
+    match line {
+        Line::Task(row) => {
+            let row = &comparison.rows[row];
+            let is_there = row.of_service(index).next().is_some();
+            is_there.then(|| task(comparison, service, index, row)).into_iter().collect()
+        }
+        Line::Resource(resource, area) => {
+            let own = matrix.owned(resource, area).1.iter().filter(|owned| owned.service == index);
+            let requirement = |owned: &OwnerOf| {
+                let it = &document.allocations[owned.allocation];
+                let owner = it.owner.as_str();
+                let place = source(document, it.line, it.place.as_deref());
+                let number = owned.allocation.to_string();
+                let name = format!("{}.owner-of.{}", it.area.id, slug(&it.resource.text));
+                Requirement {
+                    uuid: id(&["allocation", &service.id, &number]),
+                    control_id: token(&name),
+                    description: format!("Who owns: {}", it.resource.text),
+                    props: properties([("owner", owner), ("source", &place), ("as-written", &it.text.text)]),
+                    responsible_roles: roles(owner),
+                    statements: Vec::new(),
+                }
+            };
+            own.map(requirement).collect()
+        }
     }
 }
 

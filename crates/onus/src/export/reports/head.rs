@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::html_text::escaped;
 use crate::compare::Comparison;
 use crate::findings::Report;
-use crate::summary::{Point, summary};
+use crate::summary::{Point, Summary};
 
 /// So many sentences of a section stand in the head; the others are counted.
 const SENTENCES: usize = 6;
@@ -16,8 +16,7 @@ const ROWS: usize = 5;
 const WRITTEN: &str = "a string takes all that is written";
 
 /// A section, or nothing where there is nothing to say.
-pub(crate) fn in_short(html: &mut String, report: Report<'_>) {
-    let summary = summary(report, |_| true);
+pub(crate) fn in_short(html: &mut String, report: Report<'_>, summary: &Summary) {
     if summary.sections.is_empty() {
         return;
     }

@@ -4,10 +4,14 @@ use std::fmt::Write;
 
 use super::head::in_short;
 use super::html_text::escaped;
+use crate::export::parts::{Parts, whole};
+use crate::export::services;
 use crate::export::tables::columns::{Line, Matrix};
-use crate::export::tables::table::Table;
-use crate::export::{findings, owners, services};
+use crate::export::tables::lists::{findings_lines, owners_lines};
+use crate::export::tables::table::Lines;
 use crate::findings::Report;
+use crate::rests::at_once;
+use crate::summary::summary_resting;
 
 /// Looks of the report. `mso-number-format` has Excel keep `00123` and `5.10` as texts.
 const STYLE: &str = "body{font:15px/1.45 system-ui,sans-serif;margin:2rem;color:#1b1f27;background:#fff}\
@@ -21,81 +25,89 @@ thead th{background:#e8ecf3}small{color:#4a5363;font-weight:400}\
 
 /// The whole report. The same comparison gives the same bytes.
 pub fn report(report: Report<'_>) -> String {
+    at_once(whole(async |parts| write_report(report, parts).await))
+}
+
+/// The same part by part.
+pub(crate) async fn write_report(report: Report<'_>, parts: &mut Parts<'_>) {
     let comparison = report.comparison;
     let matrix = Matrix::new(comparison);
-    let mut html = String::new();
-    head(&mut html, "Responsibilities side by side");
-    html.push_str("<nav aria-label=\"Contents\">\n<ul>\n");
-    let mut areas: Vec<(usize, String, Vec<Line<'_>>)> = Vec::new();
-    for (index, area) in comparison.areas.iter().enumerate() {
-        let lines: Vec<Line<'_>> = matrix.lines(index).collect();
-        if !lines.is_empty() {
-            areas.push((index, format!("area-{}", area.id), lines));
-        }
-    }
+    let summary = summary_resting(report, |_| true).await;
+    let areas = comparison.areas.iter().enumerate().map(|(index, area)| (index, format!("area-{}", area.id)));
+    let areas: Vec<(usize, String)> =
+        areas.filter(|(index, _)| matrix.lines(*index).next().is_some()).collect();
+    head(&mut parts.text, "Responsibilities side by side");
+    parts.text.push_str("<nav aria-label=\"Contents\">\n<ul>\n");
     let sections = [("summary", "Services"), ("owners", "Who owns what"), ("findings", "Findings")];
     let anchors = [("in-short", "In short"), sections[0]]
         .into_iter()
-        .chain(areas.iter().map(|(index, id, _)| (id.as_str(), comparison.areas[*index].name.as_str())));
+        .chain(areas.iter().map(|(index, id)| (id.as_str(), comparison.areas[*index].name.as_str())));
     for (id, name) in anchors.chain([sections[1], sections[2]]) {
-        write(&mut html, format_args!("<li><a href=\"#{}\">{}</a></li>\n", escaped(id), escaped(name)));
+        write(&mut parts.text, format_args!("<li><a href=\"#{}\">{}</a></li>\n", escaped(id), escaped(name)));
     }
-    html.push_str("</ul>\n</nav>\n");
-    in_short(&mut html, report);
-    section(&mut html, sections[0], &services(report));
-    for (index, id, lines) in &areas {
-        let name = escaped(&comparison.areas[*index].name);
-        write(
-            &mut html,
-            format_args!(
-                "<h2 id=\"{}\">{name}</h2>\n<table>\n<caption>{name}</caption>\n<thead><tr><th scope=\"col\">Task</th>",
-                escaped(id)
-            ),
-        );
-        for column in &matrix.columns {
-            write(&mut html, format_args!("<th scope=\"col\">{}</th>", escaped(&column.name)));
-        }
-        html.push_str("</tr></thead>\n<tbody>\n");
-        for line in lines {
-            match line {
-                Line::Task(row) => write(&mut html, format_args!("<tr id=\"{}\">", escaped(&row.id))),
-                Line::Resource(..) => html.push_str("<tr>"),
-            }
-            let why = match line {
-                Line::Task(row) if row.members.len() > 1 && row.reason != "only here" => {
-                    format!(" <small>({}, {:.2})</small>", escaped(&row.reason), row.score)
-                }
-                Line::Task(_) => String::new(),
-                Line::Resource(..) => " <small>(resource)</small>".to_owned(),
-            };
-            let title = matrix.title(line);
-            write(
-                &mut html,
-                format_args!("<th scope=\"row\"{}>{}{why}</th>", as_text(&title), escaped(&title)),
-            );
-            for column in &matrix.columns {
-                cell(&mut html, &matrix.cell(line, column));
-            }
-            html.push_str("</tr>\n");
-        }
-        html.push_str("</tbody>\n</table>\n");
+    parts.text.push_str("</ul>\n</nav>\n");
+    in_short(&mut parts.text, report, &summary);
+    section(parts, sections[0], services(report).into()).await;
+    for (index, id) in &areas {
+        write_area(&matrix, *index, id, parts).await;
     }
-    section(&mut html, sections[1], &owners(comparison));
-    section(&mut html, sections[2], &findings(report));
-    html.push_str(
+    section(parts, sections[1], owners_lines(comparison)).await;
+    section(parts, sections[2], findings_lines(report)).await;
+    parts.text.push_str(
         "<p>Links, emphasis, letters as letters, what further columns say about a task, and which rows are \
          related are not in this report. The JSON export has them.</p>\n</body>\n</html>\n",
     );
-    html
+}
+
+async fn write_area(matrix: &Matrix<'_>, index: usize, id: &str, parts: &mut Parts<'_>) {
+    let name = escaped(&matrix.comparison.areas[index].name);
+    write(
+        &mut parts.text,
+        format_args!(
+            "<h2 id=\"{}\">{name}</h2>\n<table>\n<caption>{name}</caption>\n<thead><tr><th scope=\"col\">Task</th>",
+            escaped(id)
+        ),
+    );
+    for column in &matrix.columns {
+        write(&mut parts.text, format_args!("<th scope=\"col\">{}</th>", escaped(&column.name)));
+    }
+    parts.text.push_str("</tr></thead>\n<tbody>\n");
+    for line in matrix.lines(index) {
+        write_line(&mut parts.text, matrix, line);
+        parts.rest().await;
+    }
+    parts.text.push_str("</tbody>\n</table>\n");
+}
+
+fn write_line(html: &mut String, matrix: &Matrix<'_>, line: Line) {
+    let row = match line {
+        Line::Task(row) => Some(&matrix.comparison.rows[row]),
+        Line::Resource(..) => None,
+    };
+    match row {
+        Some(row) => write(html, format_args!("<tr id=\"{}\">", escaped(&row.id))),
+        None => html.push_str("<tr>"),
+    }
+    let why = match row {
+        Some(row) if row.members.len() > 1 && row.reason != "only here" => {
+            format!(" <small>({}, {:.2})</small>", escaped(&row.reason), row.score)
+        }
+        Some(_) => String::new(),
+        None => " <small>(resource)</small>".to_owned(),
+    };
+    let title = matrix.title(line);
+    write(html, format_args!("<th scope=\"row\"{}>{}{why}</th>", as_text(&title), escaped(&title)));
+    for column in &matrix.columns {
+        cell(html, &matrix.cell(line, column));
+    }
+    html.push_str("</tr>\n");
 }
 
 /// One table as a page.
-pub(crate) fn page(name: &str, table: &Table) -> String {
-    let mut html = String::new();
-    head(&mut html, name);
-    rows(&mut html, name, table);
-    html.push_str("</body>\n</html>\n");
-    html
+pub(crate) async fn write_page(name: &str, lines: Lines<'_>, parts: &mut Parts<'_>) {
+    head(&mut parts.text, name);
+    rows(parts, name, lines).await;
+    parts.text.push_str("</body>\n</html>\n");
 }
 
 /// The page up to its first heading.
@@ -111,27 +123,29 @@ fn head(html: &mut String, title: &str) {
     );
 }
 
-fn section(html: &mut String, (id, name): (&str, &str), table: &Table) {
-    write(html, format_args!("<h2 id=\"{id}\">{name}</h2>\n"));
-    rows(html, name, table);
+async fn section(parts: &mut Parts<'_>, (id, name): (&str, &str), lines: Lines<'_>) {
+    write(&mut parts.text, format_args!("<h2 id=\"{id}\">{name}</h2>\n"));
+    rows(parts, name, lines).await;
 }
 
 /// A table, or that there is nothing in it.
-fn rows(html: &mut String, name: &str, table: &Table) {
-    if table.rows.is_empty() {
-        return html.push_str("<p>None.</p>\n");
+async fn rows(parts: &mut Parts<'_>, name: &str, lines: Lines<'_>) {
+    let mut rows = lines.rows.peekable();
+    if rows.peek().is_none() {
+        return parts.text.push_str("<p>None.</p>\n");
     }
-    write(html, format_args!("<table>\n<caption>{name}</caption>\n<thead><tr>"));
-    for head in &table.header {
-        write(html, format_args!("<th scope=\"col\">{}</th>", escaped(head)));
+    write(&mut parts.text, format_args!("<table>\n<caption>{name}</caption>\n<thead><tr>"));
+    for head in &lines.header {
+        write(&mut parts.text, format_args!("<th scope=\"col\">{}</th>", escaped(head)));
     }
-    html.push_str("</tr></thead>\n<tbody>\n");
-    for row in &table.rows {
-        html.push_str("<tr>");
-        row.iter().for_each(|text| cell(html, text));
-        html.push_str("</tr>\n");
+    parts.text.push_str("</tr></thead>\n<tbody>\n");
+    for row in rows {
+        parts.text.push_str("<tr>");
+        row.iter().for_each(|text| cell(&mut parts.text, text));
+        parts.text.push_str("</tr>\n");
+        parts.rest().await;
     }
-    html.push_str("</tbody>\n</table>\n");
+    parts.text.push_str("</tbody>\n</table>\n");
 }
 
 fn cell(html: &mut String, text: &str) {

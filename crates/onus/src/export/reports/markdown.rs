@@ -4,36 +4,49 @@ use std::fmt::Write;
 
 use crate::compare::Comparison;
 use crate::export::Table;
+use crate::export::parts::{Parts, whole};
 use crate::export::tables::columns::Matrix;
+use crate::export::tables::table::Lines;
+use crate::rests::at_once;
 
 /// A heading and a table per area; the columns are those of [`crate::export::matrix`]. At the end it says what
 /// has no place in it.
 ///
 /// Lines inside a cell are parted by `<br>`; characters that mean something to Markdown are escaped.
 pub fn matrix(comparison: &Comparison) -> String {
+    at_once(whole(async |parts| write_matrix(comparison, parts).await))
+}
+
+/// The same part by part.
+pub(crate) async fn write_matrix(comparison: &Comparison, parts: &mut Parts<'_>) {
     let matrix = Matrix::new(comparison);
-    let mut markdown = String::new();
     for (index, area) in comparison.areas.iter().enumerate() {
         let mut lines = matrix.lines(index).peekable();
         if lines.peek().is_none() {
             continue;
         }
-        let _ = writeln!(markdown, "## {}\n", escaped(&area.name));
+        let _ = writeln!(parts.text, "## {}\n", escaped(&area.name));
         let names = matrix.columns.iter().map(|column| column.name.as_str());
-        line(&mut markdown, std::iter::once("Task").chain(names));
-        let _ = writeln!(markdown, "|{}", " --- |".repeat(matrix.columns.len() + 1));
+        heads(&mut parts.text, std::iter::once("Task").chain(names));
         for it in lines {
-            let cells = matrix.columns.iter().map(|column| matrix.cell(&it, column));
-            line(&mut markdown, std::iter::once(matrix.title(&it)).chain(cells));
+            let cells = matrix.columns.iter().map(|column| matrix.cell(it, column));
+            line(&mut parts.text, std::iter::once(matrix.title(it)).chain(cells));
+            parts.rest().await;
         }
-        markdown.push('\n');
+        parts.text.push('\n');
     }
-    markdown + &left_out(comparison)
+    parts.text.push_str(&left_out(comparison));
 }
 
 /// One table below a heading.
-pub(crate) fn page(name: &str, table: &Table) -> String {
-    format!("## {name}\n\n{}\nLinks and emphasis of the pages have no place in it.\n", of_table(table))
+pub(crate) async fn write_page(name: &str, lines: Lines<'_>, parts: &mut Parts<'_>) {
+    let _ = write!(parts.text, "## {name}\n\n");
+    heads(&mut parts.text, lines.header.iter());
+    for row in lines.rows {
+        line(&mut parts.text, row.iter());
+        parts.rest().await;
+    }
+    parts.text.push_str("\nLinks and emphasis of the pages have no place in it.\n");
 }
 
 /// What the tables above have no column for.
@@ -50,10 +63,14 @@ fn left_out(comparison: &Comparison) -> String {
 /// A table of texts as a pipe table.
 pub fn of_table(table: &Table) -> String {
     let mut markdown = String::new();
-    line(&mut markdown, table.header.iter());
-    let _ = writeln!(markdown, "|{}", " --- |".repeat(table.header.len()));
+    heads(&mut markdown, table.header.iter());
     table.rows.iter().for_each(|row| line(&mut markdown, row.iter()));
     markdown
+}
+
+fn heads<S: AsRef<str>>(markdown: &mut String, heads: impl Iterator<Item = S> + Clone) {
+    line(markdown, heads.clone());
+    let _ = writeln!(markdown, "|{}", " --- |".repeat(heads.count()));
 }
 
 pub(crate) fn line<S: AsRef<str>>(markdown: &mut String, cells: impl Iterator<Item = S>) {

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::table::{Table, list};
+use super::table::{Lines, Table, list};
 use crate::compare::ownership::{OwnerOf, Resource, resources};
-use crate::compare::{Comparison, ComparisonRow, Member};
-use crate::document::{Document, Party, PartyDuty, Status, TaskOwner};
+use crate::compare::{AreaNumbers, Comparison, ComparisonRow};
+use crate::document::{Document, Party, PartyDuty, Responsibility, Status, TaskOwner};
 use crate::text::BULLET;
 
 /// The owner of a task of which a page holds nothing but a left-over of its template.
@@ -36,18 +36,21 @@ enum What {
 }
 
 /// One line of a matrix.
-pub(crate) enum Line<'m> {
-    /// What the services say about a task.
-    Task(&'m ComparisonRow),
-    /// Who owns a resource in an area (by its index), as the services say.
-    Resource(&'m Resource, usize),
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Line {
+    /// What the services say about a task: the index of a row.
+    Task(usize),
+    /// Who owns a resource in an area, as the services say: the indexes of both.
+    Resource(usize, usize),
 }
 
 /// The columns of all services, and what is needed to fill them.
 pub(crate) struct Matrix<'c> {
-    comparison: &'c Comparison,
+    pub(crate) comparison: &'c Comparison,
     pub(crate) columns: Vec<Column>,
     resources: Vec<Resource>,
+    /// By area: those that somebody owns in it, by their indexes.
+    in_area: Vec<Vec<usize>>,
     /// By service, by area: whether the page has it.
     has_area: Vec<Vec<bool>>,
 }
@@ -56,59 +59,58 @@ impl<'c> Matrix<'c> {
     /// Provider and customer of every service, then its further parties as they first occur, then who
     /// has the task and where the page says so.
     pub(crate) fn new(comparison: &'c Comparison) -> Self {
-        let has_area = |document: &Document| {
-            comparison
-                .areas
-                .iter()
-                .map(|area| {
-                    document.areas.iter().any(|it| it.area.id == area.id)
-                        || document.responsibilities.iter().any(|it| it.area.id == area.id)
-                        || document.allocations.iter().any(|it| it.area.id == area.id)
-                })
-                .collect()
-        };
-        Self {
-            comparison,
-            columns: columns(comparison),
-            resources: resources(comparison),
-            has_area: comparison.services.iter().map(|it| has_area(&it.document)).collect(),
+        let resources = resources(comparison);
+        let mut in_area = vec![Vec::new(); comparison.areas.len()];
+        for (at, resource) in resources.iter().enumerate() {
+            for owners in resource.owners.chunk_by(|one, next| one.area == next.area) {
+                in_area[owners[0].area].push(at);
+            }
         }
+        let has_area = comparison.services.iter().map(|it| has_area(comparison, &it.document)).collect();
+        Self { comparison, columns: columns(comparison), resources, in_area, has_area }
     }
 
     /// The tasks of an area in their order, then the resources that somebody owns in it.
-    pub(crate) fn lines(&self, area: usize) -> impl Iterator<Item = Line<'_>> {
-        let tasks = self.comparison.rows.iter().filter(move |row| row.area == area).map(Line::Task);
-        let in_area = move |resource: &&Resource| resource.owners.iter().any(|owner| owner.area == area);
-        tasks.chain(self.resources.iter().filter(in_area).map(move |resource| Line::Resource(resource, area)))
+    pub(crate) fn lines(&self, area: usize) -> impl Iterator<Item = Line> {
+        let tasks = self.comparison.rows_of(area).map(|(row, _)| Line::Task(row));
+        tasks.chain(self.in_area[area].iter().map(move |&resource| Line::Resource(resource, area)))
+    }
+
+    /// What is owned in an area, and who owns it there, by service.
+    pub(crate) fn owned(&self, resource: usize, area: usize) -> (&Resource, &[OwnerOf]) {
+        let resource = &self.resources[resource];
+        let start = resource.owners.partition_point(|owner| owner.area < area);
+        let end = resource.owners.partition_point(|owner| owner.area <= area);
+        (resource, &resource.owners[start..end])
     }
 
     /// All names of the task, or the resource's.
-    pub(crate) fn title(&self, line: &Line<'_>) -> String {
+    pub(crate) fn title(&self, line: Line) -> String {
         match line {
-            Line::Task(row) => row.names(self.comparison).join(" / "),
-            Line::Resource(resource, _) => resource.name.clone(),
+            Line::Task(row) => self.comparison.rows[row].names(self.comparison).join(" / "),
+            Line::Resource(resource, _) => self.resources[resource].name.clone(),
         }
     }
 
     /// What a line says in a column. Of a service that has no such row, only the owner's column says something.
-    pub(crate) fn cell(&self, line: &Line<'_>, column: &Column) -> String {
+    pub(crate) fn cell(&self, line: Line, column: &Column) -> String {
         match line {
-            Line::Task(row) => self.of_task(row, column),
+            Line::Task(row) => self.of_task(&self.comparison.rows[row], column),
             Line::Resource(resource, area) => {
-                let own = |owner: &&OwnerOf| owner.area == *area && owner.service == column.service;
-                let owners: Vec<&OwnerOf> = resource.owners.iter().filter(own).collect();
+                let (_, owners) = self.owned(resource, area);
+                let owners = owners.iter().filter(|owner| owner.service == column.service);
                 let document = &self.comparison.services[column.service].document;
                 match column.what {
-                    What::Owner if owners.is_empty() => self.lacks(column.service, *area).to_owned(),
-                    What::Owner => {
-                        list(&owners.iter().map(|it| it.owner.as_str().to_owned()).collect::<Vec<_>>())
-                    }
+                    What::Owner => match owners.map(|it| it.owner.as_str().to_owned()).collect::<Vec<_>>() {
+                        owners if owners.is_empty() => self.lacks(column.service, area).to_owned(),
+                        owners => list(&owners),
+                    },
                     What::Source => {
-                        let place = |owner: &&OwnerOf| {
+                        let place = |owner: &OwnerOf| {
                             let it = &document.allocations[owner.allocation];
                             source(document, it.line, it.place.as_deref())
                         };
-                        list(&owners.iter().map(place).collect::<Vec<_>>())
+                        list(&owners.map(place).collect::<Vec<_>>())
                     }
                     _ => String::new(),
                 }
@@ -147,19 +149,48 @@ impl<'c> Matrix<'c> {
     }
 }
 
+/// Whether a page says anything of each area.
+fn has_area(comparison: &Comparison, document: &Document) -> Vec<bool> {
+    let mut numbers = AreaNumbers::new(&comparison.areas);
+    let mut has_area = vec![false; comparison.areas.len()];
+    let headed = document.areas.iter().map(|it| &it.area);
+    let of_rows = document.responsibilities.iter().map(|it| &it.area);
+    for area in headed.chain(of_rows).chain(document.allocations.iter().map(|it| &it.area)) {
+        // An area that is only headed is none of the comparison's.
+        if let Some(has_area) = has_area.get_mut(numbers.number(area)) {
+            *has_area = true;
+        }
+    }
+    has_area
+}
+
 /// All services side by side: `Area`, `Task`, then the columns of each service. The resources that
 /// pages say the owners of follow the tasks of their area.
 pub fn matrix(comparison: &Comparison) -> Table {
-    let matrix = Matrix::new(comparison);
+    matrix_lines(comparison).table()
+}
+
+/// The same line by line.
+pub(crate) fn matrix_lines(comparison: &Comparison) -> Lines<'_> {
+    let matrix = Rc::new(Matrix::new(comparison));
     let names = matrix.columns.iter().map(|column| column.name.clone());
-    let mut table = Table::new(["Area".to_owned(), "Task".to_owned()].into_iter().chain(names));
-    for (index, area) in comparison.areas.iter().enumerate() {
-        for line in matrix.lines(index) {
-            let cells = matrix.columns.iter().map(|column| matrix.cell(&line, column));
-            table.rows.push([area.name.clone(), matrix.title(&line)].into_iter().chain(cells).collect());
-        }
-    }
-    table
+    let header: Vec<String> = ["Area".to_owned(), "Task".to_owned()].into_iter().chain(names).collect();
+    Lines::new(
+        header,
+        each_line(&matrix).map(move |(area, line)| {
+            let cells = matrix.columns.iter().map(|column| matrix.cell(line, column));
+            [comparison.areas[area].name.clone(), matrix.title(line)].into_iter().chain(cells).collect()
+        }),
+    )
+}
+
+/// The lines of all areas, each after the index of its area.
+pub(super) fn each_line<'c>(matrix: &Rc<Matrix<'c>>) -> impl Iterator<Item = (usize, Line)> + use<'c> {
+    let matrix = Rc::clone(matrix);
+    (0..matrix.comparison.areas.len()).flat_map(move |area| {
+        let lines: Vec<Line> = matrix.lines(area).collect();
+        lines.into_iter().map(move |line| (area, line))
+    })
 }
 
 fn columns(comparison: &Comparison) -> Vec<Column> {
@@ -202,19 +233,24 @@ pub(crate) fn source(document: &Document, line: u32, place: Option<&str>) -> Str
 }
 
 /// What the duties of a service that `is_of` wants say. Empty where they say nothing.
-pub(crate) fn said(
-    comparison: &Comparison,
+pub(crate) fn said<'c>(
+    comparison: &'c Comparison,
     row: &ComparisonRow,
     service: usize,
     is_of: impl Fn(&PartyDuty) -> bool,
 ) -> String {
     let is_of = &is_of;
-    let of_member = |member: Member| {
-        let duties = comparison.responsibility(member).parties.iter();
-        let texts = duties.filter(|duty| is_of(duty) && !duty.text.is_empty());
-        texts.map(move |duty| (row.own_task(comparison, member), duty.text.text.as_str()))
+    let rows = || row.of_service(service).map(|member| comparison.responsibility(member));
+    let mut tasks = rows().map(|it| it.task.text.as_str());
+    let first = tasks.next();
+    // Where the service has rows of other tasks in this row as well, joined by hand, each stands below its own.
+    let has_others = tasks.any(|task| Some(task) != first);
+    let of_row = |it: &'c Responsibility| {
+        let task = has_others.then_some(it.task.text.as_str());
+        let texts = it.parties.iter().filter(|duty| is_of(duty) && !duty.text.is_empty());
+        texts.map(move |duty| (task, duty.text.text.as_str()))
     };
-    let texts: Vec<(Option<&str>, &str)> = row.of_service(service).flat_map(of_member).collect();
+    let texts: Vec<(Option<&str>, &str)> = rows().flat_map(of_row).collect();
     match texts.as_slice() {
         [] => String::new(),
         [(None, text)] => (*text).to_owned(),

@@ -1,7 +1,10 @@
 //! The customer responsibility matrix: what auditors ask for by this name.
 
-use super::columns::{Line, Matrix, owner, said, source};
-use super::table::{Table, list};
+use std::rc::Rc;
+
+use super::columns::{Line, Matrix, each_line, owner, said, source};
+use super::table::{Lines, Table, list};
+use crate::compare::ownership::OwnerOf;
 use crate::compare::{Comparison, ComparisonRow};
 use crate::document::{Owner, Party};
 
@@ -18,7 +21,13 @@ use crate::document::{Owner, Party};
 /// | third party | 3rd-party outsourced | No: it does not come from this provider |
 /// | nobody, a placeholder, unknown | empty: nothing can be derived | empty |
 pub fn crm(comparison: &Comparison) -> Table {
-    let mut table = Table::new([
+    crm_lines(comparison).table()
+}
+
+/// The same line by line.
+pub(crate) fn crm_lines(comparison: &Comparison) -> Lines<'_> {
+    let matrix = Rc::new(Matrix::new(comparison));
+    let header = [
         "Area",
         "Task",
         "Service",
@@ -27,61 +36,52 @@ pub fn crm(comparison: &Comparison) -> Table {
         "Owner (CSA, derived)",
         "Can be inherited (FedRAMP, derived)",
         "Source",
-    ]);
-    let matrix = Matrix::new(comparison);
-    for (index, area) in comparison.areas.iter().enumerate() {
-        for line in matrix.lines(index) {
-            let title = matrix.title(&line);
-            let mut add = |service: usize, provided, required, owner, place| {
-                let [owner, inherited] = derived(owner);
-                let service = comparison.services[service].label.clone();
-                let (owner, inherited) = (owner.to_owned(), inherited.to_owned());
-                table.rows.push(vec![
-                    area.name.clone(),
-                    title.clone(),
-                    service,
-                    provided,
-                    required,
-                    owner,
-                    inherited,
-                    place,
-                ]);
+    ];
+    Lines::new(header, each_line(&matrix).flat_map(move |(area, line)| of_line(&matrix, area, line)))
+}
+
+/// A line for each service that says something there.
+fn of_line(matrix: &Matrix<'_>, area: usize, line: Line) -> Vec<Vec<String>> {
+    let comparison = matrix.comparison;
+    let title = matrix.title(line);
+    let cells = |service: usize, provided, required, owner, place| {
+        let [owner, inherited] = derived(owner).map(str::to_owned);
+        let (area, service) =
+            (comparison.areas[area].name.clone(), comparison.services[service].label.clone());
+        vec![area, title.clone(), service, provided, required, owner, inherited, place]
+    };
+    match line {
+        Line::Task(row) => {
+            let row = &comparison.rows[row];
+            let of_service = |service| {
+                let of = |party| said(comparison, row, service, |duty| duty.party == party);
+                let document = &comparison.services[service].document;
+                let places = row.of_service(service).map(|member| {
+                    let it = comparison.responsibility(member);
+                    source(document, it.line, it.place.as_deref())
+                });
+                let owner = owner(comparison, row, service);
+                let places = list(&places.collect::<Vec<_>>());
+                cells(service, of(Party::Provider), of(Party::Customer), owner, places)
             };
-            match &line {
-                Line::Task(row) => {
-                    for service in services_of(row) {
-                        let of = |party| said(comparison, row, service, |duty| duty.party == party);
-                        let document = &comparison.services[service].document;
-                        let places = row.of_service(service).map(|member| {
-                            let it = comparison.responsibility(member);
-                            source(document, it.line, it.place.as_deref())
-                        });
-                        add(
-                            service,
-                            of(Party::Provider),
-                            of(Party::Customer),
-                            owner(comparison, row, service),
-                            list(&places.collect::<Vec<_>>()),
-                        );
-                    }
-                }
-                Line::Resource(resource, _) => {
-                    for owned in resource.owners.iter().filter(|owned| owned.area == index) {
-                        let document = &comparison.services[owned.service].document;
-                        let it = &document.allocations[owned.allocation];
-                        let place = source(document, it.line, it.place.as_deref());
-                        let says = |owners: [Owner; 2]| {
-                            if owners.contains(&it.owner) { it.text.text.clone() } else { String::new() }
-                        };
-                        let provided = says([Owner::Provider, Owner::Shared]);
-                        let required = says([Owner::Customer, Owner::Shared]);
-                        add(owned.service, provided, required, it.owner.as_str(), place);
-                    }
-                }
-            }
+            services_of(row).into_iter().map(of_service).collect()
+        }
+        Line::Resource(resource, area) => {
+            let of_owner = |owned: &OwnerOf| {
+                let document = &comparison.services[owned.service].document;
+                let it = &document.allocations[owned.allocation];
+                let place = source(document, it.line, it.place.as_deref());
+                let says = |owners: [Owner; 2]| match owners.contains(&it.owner) {
+                    true => it.text.text.clone(),
+                    false => String::new(),
+                };
+                let provided = says([Owner::Provider, Owner::Shared]);
+                let required = says([Owner::Customer, Owner::Shared]);
+                cells(owned.service, provided, required, it.owner.as_str(), place)
+            };
+            matrix.owned(resource, area).1.iter().map(of_owner).collect()
         }
     }
-    table
 }
 
 /// The services that say something about a task, each once.

@@ -6,13 +6,16 @@ use serde::Serialize;
 
 use crate::compare::Comparison;
 use crate::export::Table;
+use crate::export::json_writer::JsonWriter;
+use crate::export::parts::{Parts, whole};
+use crate::export::tables::table::Lines;
+use crate::rests::at_once;
 use crate::worklist::{Duty, Since};
 
 #[derive(Serialize)]
-struct View<'d> {
+struct Head {
     format: &'static str,
     version: u32,
-    duties: Vec<DutyView<'d>>,
 }
 
 #[derive(Serialize)]
@@ -33,52 +36,70 @@ struct DutyView<'d> {
 
 /// For programs.
 pub fn json(comparison: &Comparison, duties: &[Duty]) -> String {
-    let view = |duty: &'_ Duty| line(comparison, duty);
-    let lines: Vec<Option<u32>> = duties.iter().map(view).collect();
-    let duties = duties.iter().zip(lines).map(|(duty, line)| DutyView {
-        service: &comparison.services[duty.service].id,
-        area: &duty.note.area,
-        task: &duty.note.task,
-        owner: owner(duty),
-        duty: &duty.text,
-        line,
-        state: duty.note.state.as_str(),
-        who: &duty.note.who,
-        due: &duty.note.due,
-        note: &duty.note.note,
-        since: duty.since.name(),
-        before: before(duty),
-    });
-    let view = View { format: "onus.duties", version: 1, duties: duties.collect() };
-    serde_json::to_string_pretty(&view).expect("strings and numbers always have a JSON form") + "\n"
+    at_once(whole(async |parts| write_json(comparison, duties, parts).await))
+}
+
+/// The same part by part.
+pub(in crate::export) async fn write_json(comparison: &Comparison, duties: &[Duty], parts: &mut Parts<'_>) {
+    let mut json = JsonWriter::pretty(parts);
+    json.object();
+    json.fields(&Head { format: "onus.duties", version: 1 });
+    let view = |duty| DutyView::new(comparison, duty);
+    json.values("duties", duties.iter().map(view)).await;
+    json.end("}");
+    parts.text.push('\n');
+}
+
+impl<'d> DutyView<'d> {
+    fn new(comparison: &'d Comparison, duty: &'d Duty) -> Self {
+        Self {
+            service: &comparison.services[duty.service].id,
+            area: &duty.note.area,
+            task: &duty.note.task,
+            owner: owner(duty),
+            duty: &duty.text,
+            line: line(comparison, duty),
+            state: duty.note.state.as_str(),
+            who: &duty.note.who,
+            due: &duty.note.due,
+            note: &duty.note.note,
+            since: duty.since.name(),
+            before: before(duty),
+        }
+    }
 }
 
 /// For spreadsheets and trackers: a line per duty.
 pub fn table(comparison: &Comparison, duties: &[Duty]) -> Table {
-    let mut table = Table::new([
-        "Service", "Area", "Task", "Owner", "Duty", "Source", "State", "Who", "Due", "Note", "Since",
-        "Before",
-    ]);
-    let row = |duty: &Duty| {
-        let service = &comparison.services[duty.service];
-        let source = line(comparison, duty).map(|line| format!("{}:{line}", service.document.file));
-        vec![
-            service.label.clone(),
-            duty.area_name.clone(),
-            duty.note.task.clone(),
-            owner(duty).to_owned(),
-            duty.text.clone(),
-            source.unwrap_or_default(),
-            duty.note.state.name().to_owned(),
-            duty.note.who.clone(),
-            duty.note.due.clone(),
-            duty.note.note.clone(),
-            duty.since.name().to_owned(),
-            before(duty).unwrap_or_default().to_owned(),
-        ]
-    };
-    table.rows = duties.iter().map(row).collect();
-    table
+    let rows = duties.iter().map(|duty| row(comparison, duty));
+    Table { header: HEADER.map(str::to_owned).to_vec(), rows: rows.collect() }
+}
+
+/// The same line by line.
+pub(in crate::export) fn lines<'c>(comparison: &'c Comparison, duties: Vec<Duty>) -> Lines<'c> {
+    Lines::new(HEADER, duties.into_iter().map(|duty| row(comparison, &duty)))
+}
+
+const HEADER: [&str; 12] =
+    ["Service", "Area", "Task", "Owner", "Duty", "Source", "State", "Who", "Due", "Note", "Since", "Before"];
+
+fn row(comparison: &Comparison, duty: &Duty) -> Vec<String> {
+    let service = &comparison.services[duty.service];
+    let source = line(comparison, duty).map(|line| format!("{}:{line}", service.document.file));
+    vec![
+        service.label.clone(),
+        duty.area_name.clone(),
+        duty.note.task.clone(),
+        owner(duty).to_owned(),
+        duty.text.clone(),
+        source.unwrap_or_default(),
+        duty.note.state.name().to_owned(),
+        duty.note.who.clone(),
+        duty.note.due.clone(),
+        duty.note.note.clone(),
+        duty.since.name().to_owned(),
+        before(duty).unwrap_or_default().to_owned(),
+    ]
 }
 
 /// For people: a line per duty, service by service; below it what changed.

@@ -2,8 +2,9 @@
 
 use super::columns::owner;
 use super::crm::services_of;
-use super::table::Table;
-use crate::compare::Comparison;
+use super::table::{Lines, Table};
+use crate::compare::{Comparison, Service};
+use crate::document::{Allocation, Skipped};
 use crate::findings::{Level, Report};
 
 /// One line per service: where it comes from, and whose its tasks are.
@@ -28,12 +29,17 @@ pub fn services(report: Report<'_>) -> Table {
         "Skipped rows",
         "Findings",
     ]);
-    for (index, service) in comparison.services.iter().enumerate() {
+    let mut owners: Vec<Vec<&str>> = vec![Vec::new(); comparison.services.len()];
+    for row in &comparison.rows {
+        for service in services_of(row) {
+            owners[service].push(owner(comparison, row, service));
+        }
+    }
+    let mut findings = vec![0; comparison.services.len()];
+    report.open().for_each(|finding| findings[finding.service] += 1);
+    for ((service, owners), findings) in comparison.services.iter().zip(owners).zip(findings) {
         let document = &service.document;
-        let rows = comparison.rows.iter().filter(|row| services_of(row).contains(&index));
-        let owners: Vec<&str> = rows.map(|row| owner(comparison, row, index)).collect();
         let of = |word: &str| owners.iter().filter(|owner| **owner == word).count();
-        let findings = report.open().filter(|finding| finding.service == index).count();
         let texts = [
             &service.label,
             &document.file,
@@ -70,47 +76,59 @@ pub fn services(report: Report<'_>) -> Table {
 
 /// One line per allocation: who owns which resource in which area.
 pub fn owners(comparison: &Comparison) -> Table {
-    let mut table =
-        Table::new(["Service", "Area", "Resource", "Owner", "As written", "File", "Line", "Place"]);
-    for service in &comparison.services {
-        for it in &service.document.allocations {
-            table.rows.push(vec![
-                service.label.clone(),
-                it.area.name.clone(),
-                it.resource.text.clone(),
-                it.owner.as_str().to_owned(),
-                it.text.text.clone(),
-                service.document.file.clone(),
-                it.line.to_string(),
-                it.place.as_deref().unwrap_or_default().to_owned(),
-            ]);
-        }
-    }
-    table
+    owners_lines(comparison).table()
+}
+
+/// The same line by line.
+pub(crate) fn owners_lines<'c>(comparison: &'c Comparison) -> Lines<'c> {
+    let header = ["Service", "Area", "Resource", "Owner", "As written", "File", "Line", "Place"];
+    let cells = |service: &Service, it: &Allocation| {
+        vec![
+            service.label.clone(),
+            it.area.name.clone(),
+            it.resource.text.clone(),
+            it.owner.as_str().to_owned(),
+            it.text.text.clone(),
+            service.document.file.clone(),
+            it.line.to_string(),
+            it.place.as_deref().unwrap_or_default().to_owned(),
+        ]
+    };
+    let of_service =
+        move |service: &'c Service| service.document.allocations.iter().map(move |it| cells(service, it));
+    Lines::new(header, comparison.services.iter().flat_map(of_service))
 }
 
 /// One line per finding that is not dismissed, and one (of the rule `skipped`) per row that was not placed.
 pub fn findings(report: Report<'_>) -> Table {
-    let mut table = Table::new(["Level", "Rule", "Service", "File", "Line", "Place", "Message"]);
-    let mut add = |service: usize, level: &str, rule: &str, line: u32, place: Option<&str>, message: &str| {
-        let service = &report.comparison.services[service];
+    findings_lines(report).table()
+}
+
+/// The same line by line.
+pub(crate) fn findings_lines(report: Report<'_>) -> Lines<'_> {
+    let header = ["Level", "Rule", "Service", "File", "Line", "Place", "Message"];
+    let cells = |service: &Service, [level, rule, message]: [&str; 3], line: u32, place: Option<&str>| {
         let line = line.to_string();
-        let cells =
-            [level, rule, &service.label, &service.document.file, &line, place.unwrap_or_default(), message];
-        table.rows.push(cells.map(str::to_owned).to_vec());
+        let place = place.unwrap_or_default();
+        [level, rule, &service.label, &service.document.file, &line, place, message]
+            .map(str::to_owned)
+            .to_vec()
     };
-    for it in report.open() {
+    let services = &report.comparison.services;
+    let found = report.open().map(move |it| {
         let level = match it.level {
             Level::Error => "error",
             Level::Warning => "warning",
             Level::Info => "info",
         };
-        add(it.service, level, it.rule, it.line, it.place.as_deref(), &it.message);
-    }
-    for (index, service) in report.comparison.services.iter().enumerate() {
-        for it in &service.document.skipped {
-            add(index, "info", "skipped", it.line, it.place.as_deref(), it.reason.as_str());
-        }
-    }
-    table
+        let said = [level, it.rule, &it.message];
+        cells(&services[it.service], said, it.line, it.place.as_deref())
+    });
+    let skipped = services.iter().flat_map(move |service| {
+        let of_row = move |it: &Skipped| {
+            cells(service, ["info", "skipped", it.reason.as_str()], it.line, it.place.as_deref())
+        };
+        service.document.skipped.iter().map(of_row)
+    });
+    Lines::new(header, found.chain(skipped))
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::rests::rest;
+
 /// A table of plain texts; every row has as many cells as there are heads.
 #[derive(Debug, Default, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
@@ -10,6 +12,52 @@ pub struct Table {
     /// The cells, by row. Lines inside a cell end with LF.
     pub rows: Vec<Vec<String>>,
 }
+
+/// A table whose lines are made one by one, as they are asked for: of many, nobody has to hold all.
+pub struct Lines<'m> {
+    /// The heads of the columns.
+    pub header: Vec<String>,
+    /// The cells, by row.
+    pub rows: Box<dyn Iterator<Item = Vec<String>> + 'm>,
+}
+
+impl<'m> Lines<'m> {
+    pub(crate) fn new<S: Into<String>>(
+        header: impl IntoIterator<Item = S>,
+        rows: impl Iterator<Item = Vec<String>> + 'm,
+    ) -> Self {
+        Self { header: header.into_iter().map(Into::into).collect(), rows: Box::new(rows) }
+    }
+
+    /// All of them.
+    pub fn table(self) -> Table {
+        Table { header: self.header, rows: self.rows.collect() }
+    }
+
+    /// The same as a future that rests after a few milliseconds of work each time, and then wants to go on at once.
+    pub async fn table_resting(self) -> Table {
+        let mut table = Table::new(self.header);
+        let mut cells = 0;
+        for row in self.rows {
+            cells += row.len();
+            table.rows.push(row);
+            if cells >= REST {
+                cells = 0;
+                rest().await;
+            }
+        }
+        table
+    }
+}
+
+impl From<Table> for Lines<'_> {
+    fn from(table: Table) -> Self {
+        Self::new(table.header, table.rows.into_iter())
+    }
+}
+
+/// After so many cells there is a rest: some milliseconds.
+const REST: usize = 4000;
 
 impl Table {
     pub(crate) fn new<S: Into<String>>(header: impl IntoIterator<Item = S>) -> Self {

@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
+use rustc_hash::FxBuildHasher;
+
 use super::columns::source;
-use super::table::{Table, list};
-use crate::compare::{Comparison, ComparisonRow, Member, Related, relate};
+use super::table::{Lines, Table, list};
+use crate::compare::{Comparison, ComparisonRow, Member, Related, relate_resting};
 use crate::document::{Allocation, Area, Owner, Party, PartyDuty, Responsibility, Status};
 
 /// The heads, in their order.
@@ -38,49 +40,58 @@ pub(crate) const CONTINUES: &str = "continues";
 /// [`tidy`] with further columns: the place in a sheet, the area as the page words it, why the row stands
 /// together with those of other services and which rows it points at, and whether
 /// it is an `item` of a list or `continues` the row above.
-pub(crate) fn whole(comparison: &Comparison) -> Table {
-    let mut table = tidy(comparison);
-    table.header.extend(FURTHER.map(str::to_owned));
-    let rows: HashMap<Member, &ComparisonRow> =
-        comparison.rows.iter().flat_map(|row| row.members.iter().map(move |member| (*member, row))).collect();
-    let related: HashMap<&str, Vec<Related>> =
-        comparison.rows.iter().map(|row| row.id.as_str()).zip(relate(comparison)).collect();
-    let mut lines = table.rows.iter_mut();
-    for (service, it) in comparison.services.iter().enumerate() {
-        for (responsibility, it) in it.document.responsibilities.iter().enumerate() {
-            let row = rows[&Member { service, responsibility }];
-            let to = |it: &Related| {
-                let document = &comparison.services[it.to.service].document;
-                let at = comparison.responsibility(it.to);
-                let place = source(document, at.line, at.place.as_deref());
-                format!("{place} ({}, {:.2})", it.reason, it.score)
-            };
-            let told: Vec<String> = related[row.id.as_str()].iter().map(to).collect();
-            let further = [
-                it.place.as_deref().unwrap_or_default().to_owned(),
-                it.area_as_written.to_string(),
-                row.id.clone(),
-                row.reason.to_string(),
-                format!("{:.2}", row.score),
-                row.grade.as_str().to_owned(),
-                if told.is_empty() { String::new() } else { list(&told) },
-                match (it.list_item, it.continues) {
-                    (true, _) => ITEM,
-                    (_, true) => CONTINUES,
-                    _ => "",
-                }
-                .to_owned(),
-            ];
-            for line in lines.by_ref().take(it.parties.len().max(1)) {
-                line.extend(further.clone());
+pub(crate) async fn whole_lines(comparison: &Comparison) -> Lines<'_> {
+    let header = HEADER.into_iter().chain(FURTHER);
+    let mut places = Places::new(comparison);
+    let related = relate_resting(comparison).await;
+    let lines = each(comparison).flat_map(move |it| {
+        let further = match it {
+            Said::Duty(place, it) => {
+                let at = places.row(place);
+                of_row(comparison, it, &comparison.rows[at], &related[at])
             }
-        }
-        for (it, line) in it.document.allocations.iter().zip(lines.by_ref()) {
-            line.push(it.place.as_deref().unwrap_or_default().to_owned());
-            line.extend(FURTHER[1..].iter().map(|_| String::new()));
-        }
-    }
-    table
+            Said::Owner(_, it) => {
+                let mut further = vec![String::new(); FURTHER.len()];
+                further[0].push_str(it.place.as_deref().unwrap_or_default());
+                further
+            }
+        };
+        let mut lines = places.lines(it);
+        lines.iter_mut().for_each(|line| line.extend(further.clone()));
+        lines
+    });
+    Lines::new(header, lines)
+}
+
+/// What stands under [`FURTHER`].
+fn of_row(
+    comparison: &Comparison,
+    it: &Responsibility,
+    row: &ComparisonRow,
+    related: &[Related],
+) -> Vec<String> {
+    let to = |it: &Related| {
+        let document = &comparison.services[it.to.service].document;
+        let at = comparison.responsibility(it.to);
+        let place = source(document, at.line, at.place.as_deref());
+        format!("{place} ({}, {:.2})", it.reason, it.score)
+    };
+    let told: Vec<String> = related.iter().map(to).collect();
+    let part = match (it.list_item, it.continues) {
+        (true, _) => ITEM,
+        (_, true) => CONTINUES,
+        _ => "",
+    };
+    vec![
+        it.place.as_deref().unwrap_or_default().to_owned(),
+        it.area_as_written.to_string(),
+        row.id.clone(),
+        row.reason.to_string(),
+        format!("{:.2}", row.score),
+        row.grade.as_str().to_owned(),
+        if told.is_empty() { String::new() } else { list(&told) },
+        part.to_owned(),
+    ]
 }
 
 /// By service and in page order, the allocations of a service after its responsibilities.
@@ -91,73 +102,115 @@ pub(crate) fn whole(comparison: &Comparison) -> Table {
 /// responsibility. An allocation has no party and no label; its text as written stands under `responsibility`.
 /// What a line does not hold (links, skipped rows, findings) is not in it.
 pub fn tidy(comparison: &Comparison) -> Table {
-    let titles: HashMap<Member, String> = comparison
-        .rows
-        .iter()
-        .flat_map(|row| {
-            let title = row.names(comparison).join(" / ");
-            row.members.iter().map(move |member| (*member, title.clone()))
-        })
-        .collect();
-    let mut table = Table::new(HEADER);
-    for (service, it) in comparison.services.iter().enumerate() {
-        let document = &it.document;
-        let date = document.last_updated.as_deref().unwrap_or_default();
-        let mut add = |fields: [&str; 9], line: u32| {
-            let [area, task, party, label, status, text, own_task, owner, kind] = fields;
-            let line = line.to_string();
-            let fields = [
-                area,
-                task,
-                &it.label,
-                party,
-                label,
-                status,
-                text,
-                &document.file,
-                &line,
-                own_task,
-                owner,
-                "",
-                "",
-                date,
-                kind,
-            ];
-            table.rows.push(fields.map(str::to_owned).to_vec());
-            table.rows.len() - 1
-        };
-        let mut letters_and_more = Vec::new();
-        for (responsibility, it) in document.responsibilities.iter().enumerate() {
-            let title = &titles[&Member { service, responsibility }];
-            let mut line = |duty: Option<&PartyDuty>| {
-                let (party, label, status, text) = duty.map_or(("", "", "", ""), |duty| {
-                    (party(duty.party), &*duty.label, status(duty.status), &*duty.text.text)
-                });
-                let (area, own, owner) = (area(comparison, &it.area), &it.task.text, it.owner().as_str());
-                let at = add([area, title, party, label, status, text, own, owner, "duty"], it.line);
-                letters_and_more.push((at, raci(duty), qualifiers(it)));
-            };
-            if it.parties.is_empty() {
-                line(None);
-            }
-            it.parties.iter().for_each(|duty| line(Some(duty)));
-        }
-        for it in &document.allocations {
-            let (area, resource, owner) = (area(comparison, &it.area), &it.resource.text, it.owner.as_str());
-            let status = owned(it);
-            add([area, resource, "", "", status, &it.text.text, resource, owner, "allocation"], it.line);
-        }
-        for (at, raci, qualifiers) in letters_and_more {
-            table.rows[at][11] = raci;
-            table.rows[at][12] = qualifiers;
-        }
-    }
-    table
+    tidy_lines(comparison).table()
 }
 
-/// The name that the comparison has for an area.
-fn area<'c>(comparison: &'c Comparison, area: &'c Area) -> &'c str {
-    comparison.areas.iter().find(|it| it.id == area.id).map_or(&area.name, |it| &it.name)
+/// The same line by line.
+pub(crate) fn tidy_lines(comparison: &Comparison) -> Lines<'_> {
+    let mut places = Places::new(comparison);
+    Lines::new(HEADER, each(comparison).flat_map(move |it| places.lines(it)))
+}
+
+/// What a page says, in its place.
+#[derive(Clone, Copy)]
+enum Said<'c> {
+    Duty(Member, &'c Responsibility),
+    /// After the index of the service.
+    Owner(usize, &'c Allocation),
+}
+
+fn each(comparison: &Comparison) -> impl Iterator<Item = Said<'_>> {
+    comparison.services.iter().enumerate().flat_map(|(service, it)| {
+        let duties = it.document.responsibilities.iter().enumerate();
+        let duties =
+            duties.map(move |(responsibility, it)| Said::Duty(Member { service, responsibility }, it));
+        duties.chain(it.document.allocations.iter().map(move |it| Said::Owner(service, it)))
+    })
+}
+
+/// Where everything stands in the comparison.
+struct Places<'c> {
+    comparison: &'c Comparison,
+    /// By service, by responsibility.
+    rows: Vec<Vec<usize>>,
+    /// The names that the comparison has for areas, by their ids.
+    areas: HashMap<&'c str, &'c str, FxBuildHasher>,
+    /// Of the row that was asked for last: the items of a list are one row, and follow each other.
+    title: (usize, String),
+}
+
+impl<'c> Places<'c> {
+    fn new(comparison: &'c Comparison) -> Self {
+        let areas = comparison.areas.iter().map(|area| (area.id.as_str(), area.name.as_str()));
+        let (rows, title) = (comparison.rows_of_members(), (usize::MAX, String::new()));
+        Self { comparison, rows, areas: areas.collect(), title }
+    }
+
+    fn row(&self, member: Member) -> usize {
+        self.rows[member.service][member.responsibility]
+    }
+
+    /// A line for each party.
+    fn lines(&mut self, said: Said<'_>) -> Vec<Vec<String>> {
+        match said {
+            Said::Duty(at, it) => {
+                let row = self.row(at);
+                if self.title.0 != row {
+                    self.title = (row, self.comparison.rows[row].names(self.comparison).join(" / "));
+                }
+                let title = &self.title.1;
+                let (own, owner, qualifiers) = (&it.task.text, it.owner().as_str(), qualifiers(it));
+                let line = |duty: Option<&PartyDuty>| {
+                    let (party, label, status, text) = duty.map_or(("", "", "", ""), |duty| {
+                        (party(duty.party), &*duty.label, status(duty.status), &*duty.text.text)
+                    });
+                    let (area, raci) = (self.area(&it.area), raci(duty));
+                    let fields = [area, title, party, label, status, text, own, owner, &raci, &qualifiers];
+                    self.cells(at.service, fields, it.line, "duty")
+                };
+                match it.parties.as_slice() {
+                    [] => vec![line(None)],
+                    parties => parties.iter().map(|duty| line(Some(duty))).collect(),
+                }
+            }
+            Said::Owner(service, it) => {
+                let (resource, text) = (it.resource.text.as_str(), it.text.text.as_str());
+                let (area, owner) = (self.area(&it.area), it.owner.as_str());
+                let fields = [area, resource, "", "", owned(it), text, resource, owner, "", ""];
+                vec![self.cells(service, fields, it.line, "allocation")]
+            }
+        }
+    }
+
+    fn cells(&self, service: usize, fields: [&str; 10], line: u32, kind: &str) -> Vec<String> {
+        let [area, task, party, label, status, text, own_task, owner, raci, qualifiers] = fields;
+        let service = &self.comparison.services[service];
+        let document = &service.document;
+        let line = line.to_string();
+        let date = document.last_updated.as_deref().unwrap_or_default();
+        let fields: [&str; HEADER.len()] = [
+            area,
+            task,
+            &service.label,
+            party,
+            label,
+            status,
+            text,
+            &document.file,
+            &line,
+            own_task,
+            owner,
+            raci,
+            qualifiers,
+            date,
+            kind,
+        ];
+        fields.map(str::to_owned).to_vec()
+    }
+
+    fn area<'a>(&'a self, area: &'a Area) -> &'a str {
+        self.areas.get(area.id.as_str()).copied().unwrap_or(&area.name)
+    }
 }
 
 fn raci(duty: Option<&PartyDuty>) -> String {

@@ -1,6 +1,6 @@
 //! The sheet "About": what the others hold, and what their words mean.
 
-use super::{Line, Sheet, Table};
+use super::{Line, SheetLines, Table};
 
 const SHEETS: [(&str, &str); 8] = [
     (
@@ -41,7 +41,7 @@ const WORDS: [(&str, &str); 12] = [
 ];
 
 /// The sheet, without what is not in this workbook.
-pub(super) fn about(sheets: &[Sheet]) -> Sheet {
+pub(super) fn about(sheets: &[SheetLines<'_>]) -> SheetLines<'static> {
     let mut table = Table::new(["Word", "Meaning"]);
     let is_there = |(name, _): &&(&str, &str)| sheets.iter().any(|sheet| sheet.name == *name);
     for (word, meaning) in SHEETS.iter().filter(is_there).chain(&WORDS) {
@@ -62,5 +62,5 @@ pub(super) fn about(sheets: &[Sheet]) -> Sheet {
                 .to_owned(),
         ),
     ];
-    Sheet { name: "About".to_owned(), lines, tables: vec![table], frozen: 0 }
+    SheetLines { name: "About", lines, tables: vec![table.into()], frozen: 0 }
 }

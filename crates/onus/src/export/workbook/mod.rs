@@ -6,10 +6,14 @@ mod sheets;
 
 use serde::{Deserialize, Serialize};
 
-use super::tables::table::Table;
+use super::json_writer::JsonWriter;
+use super::parts::Parts;
+use super::subject::{Material, Subject};
+use super::tables::table::{Lines, Table};
+use crate::rests::at_once;
 
 pub(crate) use overview::WHOSE_TASKS;
-pub use sheets::workbook;
+pub(super) use sheets::sheets;
 
 /// A workbook to be written. Every cell is a text.
 #[derive(Debug, Default, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +47,74 @@ pub enum Line {
     Heading(String),
     /// A sentence.
     Text(String),
+}
+
+/// A subject as a workbook; [`Subject::Matrix`] as one of all sheets that there are.
+pub fn workbook(subject: Subject, material: &Material<'_>) -> Workbook {
+    at_once(async { sheets(subject, material).await.workbook().await })
+}
+
+/// A workbook whose lines are made one by one, as they are asked for.
+pub(super) struct Sheets<'m> {
+    title: String,
+    sheets: Vec<SheetLines<'m>>,
+    addresses: Vec<(String, String)>,
+}
+
+struct SheetLines<'m> {
+    name: &'static str,
+    lines: Vec<Line>,
+    tables: Vec<Lines<'m>>,
+    frozen: u16,
+}
+
+impl Sheets<'_> {
+    /// All of it.
+    pub(super) async fn workbook(self) -> Workbook {
+        let mut sheets = Vec::new();
+        for SheetLines { name, lines, tables: all, frozen } in self.sheets {
+            let mut tables = Vec::new();
+            for table in all {
+                tables.push(table.table_resting().await);
+            }
+            sheets.push(Sheet { name: name.to_owned(), lines, tables, frozen });
+        }
+        Workbook { title: self.title, sheets, addresses: self.addresses }
+    }
+
+    /// The text of the workbook part by part.
+    pub(super) async fn write(self, parts: &mut Parts<'_>) {
+        let mut json = JsonWriter::compact(parts);
+        json.object();
+        json.key("title");
+        json.value(&self.title);
+        json.key("sheets");
+        json.list();
+        for SheetLines { name, lines, tables, frozen } in self.sheets {
+            json.object();
+            json.key("name");
+            json.value(&name);
+            json.key("lines");
+            json.value(&lines);
+            json.key("tables");
+            json.list();
+            for table in tables {
+                json.object();
+                json.key("header");
+                json.value(&table.header);
+                json.values("rows", table.rows).await;
+                json.end("}");
+            }
+            json.end("]");
+            json.key("frozen");
+            json.value(&frozen);
+            json.end("}");
+        }
+        json.end("]");
+        json.key("addresses");
+        json.value(&self.addresses);
+        json.end("}");
+    }
 }
 
 impl Workbook {

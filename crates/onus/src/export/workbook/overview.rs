@@ -1,31 +1,31 @@
 //! The sheet "Summary": the answer first, then the pages, then whose the tasks are.
 
-use super::{Line, Sheet, Table};
+use super::{Line, SheetLines, Table};
 use crate::export::services;
 use crate::export::summary::letters;
 use crate::findings::Report;
-use crate::summary::{Summary, summary};
+use crate::summary::{Summary, summary_resting};
 
 /// The first head of the table below that of the pages.
 pub(crate) const WHOSE_TASKS: &str = "Whose tasks";
 
-pub(super) fn overview(report: Report<'_>) -> Sheet {
-    let summary = summary(report, |_| true);
+pub(super) async fn overview(report: Report<'_>) -> SheetLines<'static> {
+    let summary = summary_resting(report, |_| true).await;
     let mut lines = vec![Line::Heading("Responsibilities side by side".to_owned())];
     for section in &summary.sections {
         let sentence = &section.headline.sentence;
         lines.push(Line::Text(format!("{}: {sentence}", section.topic.title())));
     }
-    let mut tables = vec![services(report)];
+    let mut tables = vec![services(report).into()];
     let map = map(report, &summary);
     if !map.rows.is_empty() {
         lines.push(Line::Text(
             "In the last table: P the provider alone, S both, C the customer alone, T somebody else, ? nobody."
                 .to_owned(),
         ));
-        tables.push(map);
+        tables.push(map.into());
     }
-    Sheet { name: "Summary".to_owned(), lines, tables, frozen: 0 }
+    SheetLines { name: "Summary", lines, tables, frozen: 0 }
 }
 
 /// One line per area in which anybody has a task, a column per service.

@@ -2,7 +2,7 @@
 
 use super::about::about;
 use super::overview::overview;
-use super::{Sheet, Workbook};
+use super::{SheetLines, Sheets};
 use crate::export::{Material, Subject};
 
 /// How many columns of a sheet name its row.
@@ -15,7 +15,7 @@ fn frozen(subject: Subject) -> u16 {
 
 /// All that there is: for [`Subject::Matrix`] every sheet, for any other the one of it between "Summary" and
 /// "About".
-pub fn workbook(subject: Subject, material: &Material<'_>) -> Workbook {
+pub(in crate::export) async fn sheets<'m>(subject: Subject, material: &Material<'m>) -> Sheets<'m> {
     let all = [
         Subject::Matrix,
         Subject::Tidy,
@@ -30,13 +30,13 @@ pub fn workbook(subject: Subject, material: &Material<'_>) -> Workbook {
         Subject::Matrix => it != Subject::Changes || !material.pairs.is_empty(),
         subject => it == subject,
     };
-    let mut sheets = vec![overview(material.report)];
+    let mut sheets = vec![overview(material.report).await];
     for it in all.into_iter().filter(is_wanted) {
-        let table = it.whole_table(material);
-        sheets.push(Sheet {
-            name: it.name().to_owned(),
+        let lines = it.whole_lines(material).await;
+        sheets.push(SheetLines {
+            name: it.name(),
             lines: Vec::new(),
-            tables: vec![table],
+            tables: vec![lines],
             frozen: frozen(it),
         });
     }
@@ -51,5 +51,5 @@ pub fn workbook(subject: Subject, material: &Material<'_>) -> Workbook {
     };
     let documents = material.report.comparison.services.iter().map(|service| &service.document);
     let addresses = documents.filter_map(|it| Some((it.file.clone(), it.address.clone()?)));
-    Workbook { title, sheets, addresses: addresses.collect() }
+    Sheets { title, sheets, addresses: addresses.collect() }
 }
