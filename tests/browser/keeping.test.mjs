@@ -67,6 +67,24 @@ scenario('what is remembered comes back, with later changes, and is forgotten', 
   await expectVisible(button('Try the example'));
 });
 
+scenario('what is no longer to be remembered is erased, and stays open; switched on again, it is kept again', async ({ page }) => {
+  await dropFiles(page, [LANTERN]);
+  await openMenu(page);
+  await remember(page).check();
+  await eventually(() => kept(page), (text) => text?.includes('lantern-maps.md'), 'the page is kept');
+  await remember(page).uncheck();
+  await expectStatus(page, 'No longer remembered: what was kept is erased; what is open stays until you close the page');
+  assert.equal(await kept(page), null);
+  assert.equal(await page.evaluate(() => localStorage.getItem('onus.remember')), null);
+  await expectDocuments(page, ['Lantern Maps']);
+  await remember(page).check();
+  await eventually(() => kept(page), (text) => text?.includes('lantern-maps.md'), 'the page is kept again');
+  await remember(page).uncheck();
+  await eventually(() => kept(page), (text) => text === null, 'the page is erased');
+  await reload(page);
+  await expectVisible(parts(page).button('Try the example'));
+});
+
 scenario('where the browser keeps nothing it says so, and work goes on', async ({ page }) => {
   const { alert } = parts(page);
   await page.addInitScript(() => {

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { dropFiles, eventually, expectText, expectVisible, scenario } from './harness.mjs';
-import { LANTERN, documentNames, expectDocuments, expectStatus, parts } from './screen.mjs';
+import { LANTERN, documentNames, expectDocuments, expectStatus, exportAs, parts } from './screen.mjs';
 
 /** A page of so many rows, no two alike, and all of the same few words. */
 function page(name, rows) {
@@ -112,4 +112,21 @@ scenario('of very many rows the first are drawn, more as one comes near, and all
   await expectVisible(tab.getByRole('rowheader', { name: /^Task 2099:/ }));
   await eventually(() => rows.count(), (count) => count === 1, 'one row');
   assert.equal(await said.count(), 0);
+});
+
+scenario('a long export is written in slices, and can be cancelled', { only: ['file'] }, async ({ page: tab }) => {
+  await choose(tab, MANY);
+  await expectStatus(tab, '12 documents added, 6000 rows');
+  await hold(tab, 'Writing');
+  await parts(tab).button('Export').click();
+  const dialog = tab.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('radio', { name: 'JSON', exact: true }).check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expectText(parts(tab).status, /^Writing onus-amber-birch-cedar-and-9-more.json…/);
+  await parts(tab).button('Cancel').click();
+  await tab.evaluate(() => globalThis.letGo());
+  await expectStatus(tab, 'Cancelled');
+  const { name, bytes } = await exportAs(tab, 'JSON');
+  await expectStatus(tab, `Saved as ${name}`);
+  assert.equal(JSON.parse(bytes).responsibilities.length, 6000);
 });

@@ -1,6 +1,7 @@
 //! Which format a text is in: by the ending of its file, else by the text itself.
 
 use super::csv::records;
+use crate::rests::at_once;
 
 /// The formats that there is a reader for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +90,7 @@ fn is_sheet(source: &str) -> bool {
     // What is quoted may go on in the next line: a few lines more than are looked at do no harm.
     let end =
         source.char_indices().filter(|(_, c)| *c == '\n').nth(SAMPLE * 4).map_or(source.len(), |(at, _)| at);
-    let sample = records(&source[..end]);
+    let sample = at_once(records(&source[..end]));
     let sample = &sample[..sample.len().min(SAMPLE)];
     let widest = sample.iter().map(|record| record.fields.len()).max().unwrap_or_default();
     let wide = sample.iter().filter(|record| record.fields.len() == widest).count();

@@ -67,14 +67,14 @@ pub(crate) async fn parsed(file: &str, source: &str) -> Option<Parsed> {
 /// [`parsed`] makes of the text.
 pub(crate) async fn page<'s>(file: &str, source: &'s str, parsed: Option<&'s Parsed>) -> Page<'s> {
     match (parsed, format(file, source)) {
-        (Some(Parsed::Workbook(workbook)), _) => workbook::page(workbook),
+        (Some(Parsed::Workbook(workbook)), _) => workbook::page(workbook).await,
         (Some(Parsed::Plan(plan)), _) => oscal::page(plan),
         (Some(Parsed::Plain(source)), _) => markdown::page(source).await,
         (None, Format::Markdown) => markdown::page(source).await,
-        (None, Format::Html) => html::page(source),
-        (None, Format::AsciiDoc) => asciidoc::page(source),
-        (None, Format::Restructured) => restructured::page(source),
-        (None, Format::Csv) => csv::page(source),
+        (None, Format::Html) => html::page(source).await,
+        (None, Format::AsciiDoc) => asciidoc::page(source).await,
+        (None, Format::Restructured) => restructured::page(source).await,
+        (None, Format::Csv) => csv::page(source).await,
     }
 }
 

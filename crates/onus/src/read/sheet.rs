@@ -8,9 +8,13 @@ use std::rc::Rc;
 
 use super::groups::with_groups;
 use crate::page::{Cell, Heading, Markup, Origin, Page, Prose, Row, Table};
+use crate::rests::rest;
 
 /// How many rows are looked at to tell how wide the table is.
 const SAMPLE: usize = 50;
+
+/// After so many rows there is a rest: some milliseconds.
+const REST: usize = 2000;
 
 /// The longest text, in bytes, that may be a title rather than a paragraph.
 const LONGEST_TITLE: usize = 120;
@@ -111,9 +115,14 @@ impl GridRow<'_> {
 /// stands above the header is a title where it is one short text, else a paragraph. An empty cell
 /// of the header takes what stands right above it, for headers are often two rows deep. Rows with
 /// nothing in them stay only between others.
-pub(super) fn add<'s>(page: &mut Page<'s>, name: Option<&Rc<str>>, rows: Vec<GridRow<'s>>) {
+pub(super) async fn add<'s>(page: &mut Page<'s>, name: Option<&Rc<str>>, rows: Vec<GridRow<'s>>) {
     let Some(header_at) = header(&rows) else {
-        rows.into_iter().for_each(|row| add_above(page, row));
+        for (at, row) in rows.into_iter().enumerate() {
+            if at % REST == REST - 1 {
+                rest().await;
+            }
+            add_above(page, row);
+        }
         return;
     };
     let mut rows = rows.into_iter();
@@ -131,7 +140,14 @@ pub(super) fn add<'s>(page: &mut Page<'s>, name: Option<&Rc<str>>, rows: Vec<Gri
         Some(above) => add_above(page, above),
         None => {}
     }
-    let mut rows: Vec<Row<'s>> = rows.map(|row| of_sheet(row, name)).collect();
+    let mut below: Vec<Row<'s>> = Vec::with_capacity(rows.len());
+    for (at, row) in rows.enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
+        below.push(of_sheet(row, name));
+    }
+    let mut rows = below;
     while rows.pop_if(|row| row.cells.iter().all(|cell| cell.source.trim().is_empty())).is_some() {}
     page.tables.push(Table {
         heading: page.headings.len().checked_sub(1),
@@ -221,6 +237,7 @@ fn of_sheet<'s>(row: GridRow<'s>, name: Option<&Rc<str>>) -> Row<'s> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rests::at_once;
 
     fn page(rows: &[&[&'static str]]) -> Page<'static> {
         let row = |(at, cells): (usize, &&[&'static str])| GridRow {
@@ -229,7 +246,7 @@ mod tests {
             cells: cells.iter().map(|cell| Cow::Borrowed(*cell)).collect(),
         };
         let mut page = Page::default();
-        add(&mut page, Some(&"CRM".into()), rows.iter().enumerate().map(row).collect());
+        at_once(add(&mut page, Some(&"CRM".into()), rows.iter().enumerate().map(row).collect()));
         page
     }
 

@@ -52,7 +52,7 @@ impl Workbook {
 ///
 /// Where several sheets hold something, each has its name as a heading. [`crate::page::Row::line`] is
 /// the row in its sheet.
-pub(super) fn page(workbook: &Workbook) -> Page<'_> {
+pub(super) async fn page(workbook: &Workbook) -> Page<'_> {
     let mut page = Page::default();
     page.front_matter.title = Some(workbook.title.trim()).filter(|title| !title.is_empty());
     let several = workbook.sheets.iter().filter(|sheet| !sheet.rows.is_empty()).count() > 1;
@@ -66,7 +66,7 @@ pub(super) fn page(workbook: &Workbook) -> Page<'_> {
             last_line: *line,
             cells: cells.iter().map(|cell| Cow::Borrowed(&**cell)).collect(),
         });
-        sheet::add(&mut page, Some(&Rc::from(&*sheet.name)), rows.collect());
+        sheet::add(&mut page, Some(&Rc::from(&*sheet.name)), rows.collect()).await;
     }
     page
 }

@@ -30,8 +30,8 @@ use crate::text::{RichText, slug};
 ///   are silent there: then it is the first one's.
 /// - **Tidy**: tasks, qualifiers and dates are those of the pages; neighbouring records of one line,
 ///   area and task are one responsibility.
-pub(crate) fn documents(file: &str, source: &str) -> Option<Vec<Document>> {
-    let records = records(source);
+pub(crate) async fn documents(file: &str, source: &str) -> Option<Vec<Document>> {
+    let records = records(source).await;
     let (header, body) = records.split_first()?;
     Some(finished(if tidy::is_header(header) {
         let mut documents = tidy::documents(file, body);

@@ -1,6 +1,16 @@
 use crate::document::Responsibility;
 
 use super::*;
+use crate::page::Page;
+use crate::rests::at_once;
+
+fn documents(file: &str, source: &str) -> Option<Vec<Document>> {
+    at_once(super::documents(file, source))
+}
+
+fn csv_page(source: &str) -> Page<'_> {
+    at_once(crate::read::csv::page(source))
+}
 
 /// `area/task @line: party label [status] text | ...`
 fn told(documents: &[Document]) -> Vec<String> {
@@ -69,8 +79,7 @@ fn other_headers_are_none_of_ours() {
 
 #[test]
 fn any_csv_is_a_table() {
-    let page =
-        crate::read::csv::page("Task;Acme;You\n\n\"Mow\nlawn\";\"Cut; rake\";Watch\r\nDig;\"a\"b;\"open");
+    let page = csv_page("Task;Acme;You\n\n\"Mow\nlawn\";\"Cut; rake\";Watch\r\nDig;\"a\"b;\"open");
     let [table] = &page.tables[..] else { panic!("one table") };
     let rows: Vec<_> = std::iter::once(&table.header)
         .chain(&table.rows)
@@ -87,7 +96,7 @@ fn any_csv_is_a_table() {
             (5, 5, vec!["Dig", "ab", "open"]),
         ]
     );
-    assert!(crate::read::csv::page("").tables.is_empty());
+    assert!(csv_page("").tables.is_empty());
 }
 
 #[test]
@@ -95,6 +104,6 @@ fn hostile_texts_take_linear_time() {
     for piece in ["\"", "\"\"", ",", "\n", "\",\"", "a\r", ",\n", "\n\"x"] {
         let source = "Area,Task,A: Provider,A: Customer\n".to_owned() + &piece.repeat(50_000);
         assert!(documents("x.csv", &source).is_some());
-        crate::read::csv::page(&piece.repeat(50_000));
+        csv_page(&piece.repeat(50_000));
     }
 }

@@ -11,6 +11,7 @@ use attributes::Attributes;
 use crate::document::{Defect, DefectKind};
 use crate::page::{Cell, Heading, List, ListItem, Markup, Page, Prose, Table};
 use crate::read::lines::Lines;
+use crate::rests::rest;
 use crate::text::asciidoc;
 use crate::text::asciidoc::conditions::{Defined, Directive, directive};
 
@@ -26,7 +27,7 @@ const LONGEST_TERM: usize = 80;
 /// resolved where the page sets or unsets its attribute; else what depends on it is read, and rows
 /// and cells say so. An `include::` is reported. The front matter holds the title and
 /// `:revdate:`.
-pub(super) fn page(source: &str) -> Page<'_> {
+pub(super) async fn page(source: &str) -> Page<'_> {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let mut reader = Reader {
         source,
@@ -39,9 +40,12 @@ pub(super) fn page(source: &str) -> Page<'_> {
         label: None,
         continues: false,
     };
-    reader.read();
+    reader.read().await;
     reader.page
 }
+
+/// After so many lines there is a rest: some milliseconds.
+const REST: u32 = 2000;
 
 struct Reader<'s> {
     source: &'s str,
@@ -60,11 +64,15 @@ struct Reader<'s> {
 }
 
 impl<'s> Reader<'s> {
-    fn read(&mut self) {
-        let mut number = 1;
+    async fn read(&mut self) {
+        let (mut number, mut rested) = (1, 1);
         while number <= self.lines.len() {
+            if number >= rested + REST {
+                rested = number;
+                rest().await;
+            }
             let line = self.lines.text(number);
-            number = self.line(number, line) + 1;
+            number = self.line(number, line).await + 1;
         }
         self.end_block();
         self.end_list();
@@ -77,7 +85,7 @@ impl<'s> Reader<'s> {
     }
 
     /// Reads the block that starts at a line; returns its last line.
-    fn line(&mut self, number: u32, line: &'s str) -> u32 {
+    async fn line(&mut self, number: u32, line: &'s str) -> u32 {
         let text = line.trim();
         if text.is_empty() || text == "+" {
             self.end_block();
@@ -98,7 +106,7 @@ impl<'s> Reader<'s> {
             self.end_block();
             self.end_list();
             let end = self.closing(number, text).unwrap_or(self.lines.len() + 1);
-            self.add_table(number, end);
+            self.add_table(number, end).await;
             return end;
         } else if let Some((name, value)) = definition(text) {
             self.define(name, value);
@@ -213,11 +221,12 @@ impl<'s> Reader<'s> {
         }
     }
 
-    fn add_table(&mut self, first: u32, end: u32) {
+    async fn add_table(&mut self, first: u32, end: u32) {
         let attributes = std::mem::take(&mut self.attributes);
         let range = (self.lines.start(first + 1), self.lines.start(end));
         let mut defects = std::mem::take(&mut self.page.defects);
-        let table = table::table(&self.lines, self.source, range, &attributes, &self.defined, &mut defects);
+        let table =
+            table::table(&self.lines, self.source, range, &attributes, &self.defined, &mut defects).await;
         self.page.defects = defects;
         let heading = self.page.headings.len().checked_sub(1);
         self.page.tables.push(Table { heading, ..table });

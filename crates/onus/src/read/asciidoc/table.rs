@@ -10,10 +10,14 @@ use crate::document::{Defect, DefectKind};
 use crate::page::{self, Cell, Markup, Row, Table};
 use crate::read::lines::Lines;
 use crate::read::spans::OpenTable;
+use crate::rests::rest;
 use crate::text::asciidoc::conditions::{self, Defined, without_hidden};
 
 /// The longest text of a cell, in bytes, that may stand in a header row that is not declared.
 const LONGEST_LABEL: usize = 80;
+
+/// After so many cells there is a rest: some milliseconds.
+const REST: usize = 4000;
 
 /// Reads the text between two lines `|===`, which is `source[start..end]`.
 ///
@@ -21,7 +25,7 @@ const LONGEST_LABEL: usize = 80;
 /// attributes say so, where it stands on the first line before a blank one, or where it holds
 /// nothing but short labels, for no page lists duties without a header. A row with too few or too many
 /// cells, which AsciiDoc drops or deals out to the rows below, is kept and reported.
-pub(super) fn table<'s>(
+pub(super) async fn table<'s>(
     lines: &Lines<'s>,
     source: &'s str,
     (start, end): (usize, usize),
@@ -44,7 +48,10 @@ pub(super) fn table<'s>(
         cells = without_bars_in_code(cells, text, columns);
     }
     let mut open = OpenTable::new(start);
-    for cell in &cells {
+    for (at, cell) in cells.iter().enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
         let written = text[cell.text..cell.end].trim();
         let text_end = start + cell.text + text[cell.text..cell.end].trim_end().len();
         let (at, after) = (start + cell.bar, start + cell.end);

@@ -1,6 +1,11 @@
 use super::*;
 use crate::page::Row;
+use crate::rests::at_once;
 use crate::text::asciidoc::to_markdown;
+
+fn page(source: &str) -> Page<'_> {
+    at_once(super::page(source))
+}
 
 fn cells(row: &Row<'_>) -> String {
     let cells: Vec<_> = row.cells.iter().map(|cell| to_markdown(&cell.source)).collect();

@@ -7,9 +7,9 @@ use super::sheet::{self, GridRow};
 use crate::page::Page;
 
 /// Reads any CSV as the sheet that it is.
-pub(crate) fn page(source: &str) -> Page<'_> {
+pub(crate) async fn page(source: &str) -> Page<'_> {
     let mut page = Page::default();
     let row = |Record { line, last_line, fields }| GridRow { line, last_line, cells: fields };
-    sheet::add(&mut page, None, records(source).into_iter().map(row).collect());
+    sheet::add(&mut page, None, records(source).await.into_iter().map(row).collect()).await;
     page
 }

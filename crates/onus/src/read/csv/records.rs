@@ -8,6 +8,9 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 /// How many lines are looked at to tell the delimiter.
 const SAMPLE: usize = 50;
 
+/// After so many records there is a rest: some milliseconds.
+const REST: usize = 1000;
+
 /// One record.
 #[derive(Debug)]
 pub(crate) struct Record<'s> {
@@ -20,7 +23,7 @@ pub(crate) struct Record<'s> {
 }
 
 /// All records but blank lines. A quote that is never closed reaches to the end of the text.
-pub(crate) fn records(source: &str) -> Vec<Record<'static>> {
+pub(crate) async fn records(source: &str) -> Vec<Record<'static>> {
     let mut rest = source.strip_prefix('\u{feff}').unwrap_or(source);
     let mut reader = ReaderBuilder::new().delimiter(delimiter(rest)).build();
     let mut buffers = Buffers { text: vec![0; 4096], ends: vec![0; 64] };
@@ -34,6 +37,9 @@ pub(crate) fn records(source: &str) -> Vec<Record<'static>> {
         line += breaks(&rest[..length]);
         let last_line = line - u32::from(rest[..length].ends_with('\n'));
         rest = &rest[length..];
+        if records.len() % REST == REST - 1 {
+            crate::rests::rest().await;
+        }
         if fields.len() > 1 || fields.iter().any(|field| !field.trim().is_empty()) {
             records.push(Record { line: first, last_line, fields });
         }

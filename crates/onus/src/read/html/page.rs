@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{about, table};
 use crate::page::{Cell, Heading, List, ListItem, Markup, Page, Prose, Table};
 use crate::read::lines::Lines;
+use crate::rests::{at_once, rest};
 use crate::text::html::{Kind, Tag, Token, Tokens};
 
 /// Reads an HTML page: headings, tables, lists and paragraphs, in page order.
@@ -13,12 +14,12 @@ use crate::text::html::{Kind, Tag, Token, Tokens};
 /// The front matter holds what `<title>`, `<meta>` and the first `<time datetime>` say, as written
 /// (entities are not decoded). Tables inside comments are there too, marked as such. Cells are the
 /// inside of their element, for [`crate::text::html::page_to_markdown`].
-pub(crate) fn page(source: &str) -> Page<'_> {
-    part(source, 0..source.len(), &Lines::new(source))
+pub(crate) async fn page(source: &str) -> Page<'_> {
+    part(source, 0..source.len(), &Lines::new(source)).await
 }
 
 /// Reads a piece of a page; `lines` are those of the whole.
-pub(crate) fn part<'s>(source: &'s str, range: Range<usize>, lines: &Lines<'s>) -> Page<'s> {
+pub(crate) async fn part<'s>(source: &'s str, range: Range<usize>, lines: &Lines<'s>) -> Page<'s> {
     let source = &source[..range.end];
     let mut reader = Reader {
         source,
@@ -33,10 +34,15 @@ pub(crate) fn part<'s>(source: &'s str, range: Range<usize>, lines: &Lines<'s>) 
         beside: 0,
     };
     let mut tokens = Tokens::new(source, range.start);
+    let mut rested = range.start;
     while let Some(token) = tokens.next() {
+        if token.start >= rested + REST {
+            rested = token.start;
+            rest().await;
+        }
         if let Kind::Open(Tag::Table, _) = token.kind {
             reader.flush(token.start);
-            let end = reader.tables(source, token.start, false);
+            let end = reader.tables(source, token.start, false).await;
             reader.resume(end);
             tokens.skip_to(end);
         } else {
@@ -47,6 +53,9 @@ pub(crate) fn part<'s>(source: &'s str, range: Range<usize>, lines: &Lines<'s>) 
     reader.close_list();
     reader.page
 }
+
+/// After so many bytes there is a rest: some milliseconds.
+pub(super) const REST: usize = 64 * 1024;
 
 struct Reader<'s, 'l> {
     source: &'s str,
@@ -243,9 +252,9 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// Reads the table at `start` and those nested in it; returns where they end.
-    fn tables(&mut self, source: &'s str, start: usize, commented: bool) -> usize {
+    async fn tables(&mut self, source: &'s str, start: usize, commented: bool) -> usize {
         let heading = self.last_heading();
-        let (tables, end) = table::read(source, start, &|at| self.lines.line_at(at), Markup::Html);
+        let (tables, end) = table::read(source, start, &|at| self.lines.line_at(at), Markup::Html).await;
         self.label = None;
         self.page.tables.extend(tables.into_iter().map(|table| Table { heading, commented, ..table }));
         end
@@ -266,7 +275,7 @@ impl<'s> Reader<'s, '_> {
         let mut tokens = Tokens::new(inside, token.start + 4);
         while let Some(token) = tokens.next() {
             if let Kind::Open(Tag::Table, _) = token.kind {
-                let end = self.tables(inside, token.start, true);
+                let end = at_once(self.tables(inside, token.start, true));
                 tokens.skip_to(end);
             }
         }

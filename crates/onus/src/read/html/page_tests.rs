@@ -1,7 +1,11 @@
 //! Whole HTML documents and pieces of them from the clipboard.
 
-use super::page;
 use crate::page::Page;
+use crate::rests::at_once;
+
+fn page(source: &str) -> Page<'_> {
+    at_once(super::page(source))
+}
 
 fn texts(page: &Page<'_>) -> Vec<String> {
     let headings = page.headings.iter().map(|h| format!("h{} {}", h.level, h.cell.source));

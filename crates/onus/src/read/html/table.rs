@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use memchr::memchr_iter;
 
 use super::header::finished;
+use super::page::REST;
 use crate::page::{Cell, Markup, Table};
 use crate::read::spans::OpenTable;
+use crate::rests::rest;
 use crate::text::html as inline;
 use crate::text::html::{Attributes, Kind, Tag, Token, Tokens};
 
@@ -29,16 +31,16 @@ const DEEPEST: usize = 4;
 /// - `rowspan` repeats a cell in the rows below, `colspan` in the columns beside it; a heading's, or
 ///   that of a row's first cell, adds empty cells.
 /// - [`Table::heading`] is left to the caller.
-pub(crate) fn table<'s>(
+pub(crate) async fn table<'s>(
     source: &'s str,
     start: usize,
     line_of: &dyn Fn(usize) -> u32,
 ) -> (Vec<Table<'s>>, usize) {
-    read(source, start, line_of, Markup::Markdown)
+    read(source, start, line_of, Markup::Markdown).await
 }
 
 /// The same for a table of a page in `markup`; cells of HTML pages are left as written.
-pub(super) fn read<'s>(
+pub(super) async fn read<'s>(
     source: &'s str,
     start: usize,
     line_of: &dyn Fn(usize) -> u32,
@@ -53,7 +55,12 @@ pub(super) fn read<'s>(
         tables: Vec::new(),
         next_table_tag: (start, true),
     };
+    let mut rested = start;
     for token in Tokens::new(source, start) {
+        if token.start >= rested + REST {
+            rested = token.start;
+            rest().await;
+        }
         reader.token(token);
         if reader.open.is_empty() {
             let next = matches!(token.kind, Kind::Open(Tag::Table, _)) && token.start > start;

@@ -3,12 +3,13 @@
 use super::table;
 use crate::page::{Row, Table};
 use crate::read::lines::Lines;
+use crate::rests::at_once;
 use crate::text::html::{page_to_markdown, to_markdown};
 
 fn read(source: &str) -> (Vec<Table<'_>>, usize) {
     let lines = Lines::new(source);
     let start = source.to_lowercase().find("<table").unwrap_or_default();
-    table(source, start, &|at| lines.line_at(at))
+    at_once(table(source, start, &|at| lines.line_at(at)))
 }
 
 fn cells<'r>(row: &'r Row<'_>) -> Vec<&'r str> {
@@ -207,6 +208,6 @@ fn hostile_texts_take_linear_time() {
         assert!(cells < 6 * MANY + source.len(), "{piece}: {cells} cells");
         let text: usize = page_to_markdown(&source).len() + to_markdown(&source).len();
         assert!(text < 100 + 16 * source.len(), "{piece}: {text} bytes");
-        super::page(&piece.repeat(MANY));
+        at_once(super::page(&piece.repeat(MANY)));
     }
 }

@@ -37,7 +37,7 @@ impl Reader<'_> {
             let block_end = (line + 1..=self.lines.len() + 1).find(blank)?;
             let block_end = self.lines.start(block_end);
             let line_of = |offset| self.lines.line_at(offset);
-            let (tables, end) = html::table(self.source, start + indent, &line_of);
+            let (tables, end) = at_once(html::table(self.source, start + indent, &line_of));
             if end > block_end || !self.source[end..block_end].trim().is_empty() {
                 return None;
             }
@@ -55,7 +55,7 @@ impl Reader<'_> {
             return Some(self.add_comment(range.start + at));
         }
         let at = self.table_in(range)?;
-        let (tables, end) = html::table(self.source, at, &|offset| self.lines.line_at(offset));
+        let (tables, end) = at_once(html::table(self.source, at, &|offset| self.lines.line_at(offset)));
         for table in tables {
             self.push_html_table(table, commented);
         }
@@ -123,7 +123,7 @@ impl Reader<'_> {
             open = (open + count_tags(text, "<", &LISTS)).saturating_sub(count_tags(text, "</", &LISTS));
             end = next;
         }
-        let part = html::part(self.source, range.start..end, &self.lines);
+        let part = at_once(html::part(self.source, range.start..end, &self.lines));
         let (above, known) = (self.heading(), self.page.headings.len());
         let heading = |own: Option<usize>| own.map(|own| own + known).or(above);
         let label = self.label.take().filter(|_| part.headings.is_empty());

@@ -34,14 +34,17 @@ pub(super) fn table<'s>(lines: &[&str], first: u32, substitutions: &Substitution
     let is_ruled = |top: usize| drawn[top].iter().filter(|c| **c == '=').count() > 2;
     let body = tops.iter().rposition(|&top| is_ruled(top)).unwrap_or(0);
     let mut rows: Vec<Row<'s>> = Vec::new();
+    // They stand in the order of their tops.
+    let (mut coming, mut of_row) = (areas.iter().peekable(), Vec::<&Area>::new());
     for &top in &tops {
         let line = first + top as u32 + 1;
-        let of_row = |area: &&Area| area.top <= top && area.bottom > top;
-        let last = areas.iter().filter(of_row).map(|area| area.bottom).min()?;
+        of_row.retain(|area| area.bottom > top);
+        of_row.extend(std::iter::from_fn(|| coming.next_if(|area| area.top <= top)));
+        let last = of_row.iter().map(|area| area.bottom).min()?;
         let cells: Vec<Cell<'s>> = lefts
             .iter()
             .filter_map(|&left| {
-                let area = areas.iter().filter(of_row).find(|area| area.left <= left && area.right > left)?;
+                let area = of_row.iter().find(|area| area.left <= left && area.right > left)?;
                 Some(text(&drawn, area, first, substitutions))
             })
             .collect();

@@ -4,6 +4,7 @@ use super::inline::Substitutions;
 use super::{cell, leading, marker, unwrapped};
 use crate::page::{Attributes, Cell, Row, Table};
 use crate::read::csv::records;
+use crate::rests::at_once;
 
 /// Reads the rows of a `list-table`, given as numbered lines; the first `headers` of them are headings.
 pub(super) fn list_table<'s>(
@@ -79,12 +80,12 @@ pub(super) fn csv_table<'s>(
     let mut rows: Vec<Row<'s>> = Vec::new();
     // A blank may stand before a quote.
     let tight = |text: &str| text.replace(", \"", ",\"");
-    let above = header.map(tight).into_iter().flat_map(|header| records(&header));
+    let above = header.map(tight).into_iter().flat_map(|header| at_once(records(&header)));
     rows.extend(
         above.take(1).map(|record| row(first.saturating_sub(1), first.saturating_sub(1), record.fields)),
     );
     let own = rows.len();
-    let below = records(&tight(text)).into_iter();
+    let below = at_once(records(&tight(text))).into_iter();
     rows.extend(
         below.map(|record| row(first + record.line - 1, first + record.last_line - 1, record.fields)),
     );

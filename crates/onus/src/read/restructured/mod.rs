@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use super::lines::Lines;
 use crate::page::{Cell, Heading, List, Markup, Page, Prose, Table};
+use crate::rests::rest;
 
 mod directive;
 mod grid;
@@ -23,7 +24,7 @@ use items::marker;
 const DEEPEST: usize = 12;
 
 /// Reads a page.
-pub(super) fn page(source: &str) -> Page<'_> {
+pub(super) async fn page(source: &str) -> Page<'_> {
     let source = source.trim_start_matches('\u{feff}');
     let lines = Lines::new(source);
     let substitutions = Substitutions::of(source);
@@ -34,12 +35,22 @@ pub(super) fn page(source: &str) -> Page<'_> {
         styles: Vec::new(),
         label: None,
         list: None,
-        depth: 0,
+        depth: 1,
     };
-    reader.read(1, lines.len(), 0);
+    let (mut line, mut rested) = (1, 1);
+    while line <= lines.len() {
+        if line >= rested + REST {
+            rested = line;
+            rest().await;
+        }
+        line = reader.block(line, lines.len(), 0) + 1;
+    }
     reader.end_list();
     reader.page
 }
+
+/// After so many lines there is a rest: some milliseconds.
+const REST: u32 = 1000;
 
 struct Reader<'s, 'l> {
     lines: &'l Lines<'s>,

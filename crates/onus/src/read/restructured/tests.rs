@@ -1,4 +1,9 @@
 use super::*;
+use crate::rests::at_once;
+
+fn page(source: &str) -> Page<'_> {
+    at_once(super::page(source))
+}
 
 fn tables(source: &str) -> Vec<Vec<String>> {
     let page = page(source);
