@@ -1,5 +1,6 @@
 //! Everything that can happen to what is open, and what it carries.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use onus::compare::Place;
@@ -12,7 +13,6 @@ use onus::{Comparison, Finding, Keywords};
 
 use super::carrying::Carried;
 use super::entry::{ReadPage, Source};
-use super::long_work::LongWork;
 
 /// What a comparison came to.
 pub(crate) struct Compared {
@@ -33,6 +33,14 @@ pub(crate) struct Progress {
     pub all: usize,
     /// A file that has not answered for long.
     pub waits_for: Option<String>,
+}
+
+/// Work that is waited for.
+#[derive(Clone)]
+pub(crate) struct LongWork {
+    /// "Writing onus.json…"
+    pub sentence: String,
+    pub is_over: Rc<Cell<bool>>,
 }
 
 /// Something that needs the person's eye, until dismissed.

@@ -5,16 +5,18 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use onus::Document;
 use onus::compare::changes::versions_resting;
 use onus::compare::compare_resting;
 use onus::findings::{dismiss, findings_resting};
 use onus::rests::at_once;
+use onus::{Document, Worklist};
 use wasm_bindgen_futures::spawn_local;
 use yew::platform::time::sleep;
 use yew::prelude::*;
 
+use super::carrying::{Carried, carried};
 use super::keeping::crash_copy::tell_reading;
+use super::pointer_eq::PointerEq;
 use super::slices::in_slices;
 use super::state::{Action, Compared, Session, Waiting, counted};
 
@@ -92,6 +94,19 @@ impl Session {
         self.asked = None;
     }
 
+    fn take_carried(&mut self, carried: &Carried) {
+        self.to_carry.clear();
+        let put = |worklist: &mut PointerEq<Worklist>| {
+            if let Some([_, after]) = carried.iter().find(|[before, _]| before == worklist) {
+                *worklist = after.clone();
+            }
+        };
+        let before = self.worklist.clone();
+        put(&mut self.worklist);
+        self.is_unsaved |= self.worklist != before;
+        self.history.put_worklists(put);
+    }
+
     fn documents(&self) -> Vec<Rc<Document>> {
         self.entries.iter().map(|entry| Rc::clone(&entry.document)).collect()
     }
@@ -140,10 +155,84 @@ pub(crate) fn use_comparing(session: &UseReducerHandle<Session>) {
     });
 }
 
-pub(super) async fn compared(run: u32, session: &Session) -> Compared {
+async fn compared(run: u32, session: &Session) -> Compared {
     let documents = session.documents();
     let comparison = compare_resting(&documents, &session.choices).await;
     let findings = findings_resting(&comparison).await;
     let versions = versions_resting(&documents).await;
-    Compared { run, comparison, findings, versions, carried: session.carried().await }
+    let worklists = std::iter::once(&session.worklist).chain(session.history.worklists());
+    let carried = carried(&session.to_carry, worklists).await;
+    Compared { run, comparison, findings, versions, carried }
+}
+
+#[cfg(test)]
+mod tests {
+    use onus::worklist::{Note, State};
+    use onus::{Keywords, read};
+    use yew::Reducible;
+
+    use super::*;
+    use crate::session::action::Batch;
+    use crate::session::entry::{ReadPage, Source};
+
+    /// A page with so many rows; the duty of the first one is worded otherwise with each date.
+    fn add(date: &str, rows: usize) -> Action {
+        let rows: String =
+            (1..rows).map(|row| format!("| Lamp {row} | Sell it. | Fill it up. |\n")).collect();
+        let text = format!(
+            "---\nlastupdated: \"{date}\"\n---\n\n# Mill\n\n## Change management\n\n\
+             | Task | Provider | Customer |\n|---|---|---|\n| Oil | Sell it. | Fill it in {date}. |\n{rows}"
+        );
+        let file = format!("mill-{date}.md");
+        let documents = read(&file, &text, &Keywords::default()).expect("it has a table");
+        let pages = vec![ReadPage { source: Source::new(file, text).into(), documents }];
+        let keywords = Rc::default();
+        Action::Add(Batch { pages, keywords, definitions: Vec::new(), refused: Vec::new(), pasted: false })
+    }
+
+    /// Compares what waits, as the app does in slices.
+    fn arrived(session: Rc<Session>) -> Rc<Session> {
+        match session.waiting.clone() {
+            Some(waiting) => {
+                let compared = at_once(compared(waiting.run, &waiting.next));
+                session.reduce(Action::Compared(compared.into()))
+            }
+            None => session,
+        }
+    }
+
+    fn noted(session: &Session) -> Vec<(State, String)> {
+        session.worklist.notes.iter().map(|note| (note.state, note.text.clone())).collect()
+    }
+
+    #[test]
+    fn notes_go_along_at_once_and_in_slices_and_what_is_noted_meanwhile_too() {
+        for rows in [3, 1500] {
+            let session = arrived(Rc::new(Session::default()).reduce(add("2024-01-01", rows)));
+            let duty = session.worklist.duties(&session.comparison).remove(0);
+            let note = Note { state: State::Done, ..duty.note };
+            let is_many = rows > 1200;
+            let session = match is_many {
+                // Noted while the newer page is being compared.
+                true => {
+                    session.reduce(add("2025-01-01", rows)).reduce(Action::Note(vec![note], String::new()))
+                }
+                false => {
+                    session.reduce(Action::Note(vec![note], String::new())).reduce(add("2025-01-01", rows))
+                }
+            };
+            assert_eq!(session.waiting.is_some(), is_many);
+            let session = arrived(session);
+            assert!(session.waiting.is_none() && session.to_carry.is_empty());
+            assert_eq!(noted(&session), [(State::Done, "Fill it in 2024-01-01.".to_owned())]);
+            let duties = session.worklist.duties(&session.comparison);
+            assert!(duties.iter().all(|duty| duty.service == 1), "the newer page's are listed");
+            let undone = arrived(session.reduce(Action::Undo));
+            assert_eq!(
+                noted(&undone)[0].0,
+                State::Open,
+                "in the step before it is open, and told as changed"
+            );
+        }
+    }
 }

@@ -7,23 +7,9 @@ use std::rc::Rc;
 
 use onus::rests::at_once;
 
-use super::action::Action;
+use super::action::{Action, LongWork};
 use super::slices::in_slices;
 use super::state::Dispatch;
-
-/// What goes on.
-#[derive(Clone)]
-pub(crate) struct LongWork {
-    /// "Writing onus.json…"
-    pub sentence: String,
-    is_over: Rc<Cell<bool>>,
-}
-
-impl LongWork {
-    pub(crate) fn cancel(&self) {
-        self.is_over.set(true);
-    }
-}
 
 /// Does it at once where it is short, else in slices. `None` where it was cancelled, which is said.
 pub(crate) async fn do_long_work<T>(

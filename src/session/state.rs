@@ -10,10 +10,9 @@ use yew::{Reducible, UseReducerDispatcher};
 
 use super::carrying::ToCarry;
 use super::history::History;
-use super::long_work::LongWork;
 use crate::session::pointer_eq::PointerEq;
 
-pub(crate) use super::action::{Action, Batch, By, Compared, Complaint, Progress, Untold};
+pub(crate) use super::action::{Action, Batch, By, Compared, Complaint, LongWork, Progress, Untold};
 pub(crate) use super::entry::{
     Entry, ReadPage, Source, counted, read_source, read_source_resting, rows_placed,
 };

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::session::keeping::Keeping;
-use crate::session::long_work::LongWork;
 use crate::session::state::{Action, Complaint, Dispatch, Progress, Session};
 use crate::shell::keyboard::focus;
 
@@ -25,7 +24,7 @@ pub(crate) fn message_board(
         let (dispatch, long_work) = (dispatch.clone(), session.long_work.clone());
         move |_: MouseEvent| {
             on_cancel.emit(());
-            long_work.iter().for_each(LongWork::cancel);
+            long_work.iter().for_each(|work| work.is_over.set(true));
             if is_comparing {
                 dispatch.dispatch(Action::StopComparing);
             }

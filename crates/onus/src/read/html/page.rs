@@ -55,7 +55,7 @@ pub(crate) async fn part<'s>(source: &'s str, range: Range<usize>, lines: &Lines
 }
 
 /// After so many bytes there is a rest: some milliseconds.
-pub(super) const REST: usize = 64 * 1024;
+const REST: usize = 64 * 1024;
 
 struct Reader<'s, 'l> {
     source: &'s str,

@@ -5,12 +5,14 @@ use std::borrow::Cow;
 use memchr::memchr_iter;
 
 use super::header::finished;
-use super::page::REST;
 use crate::page::{Cell, Markup, Table};
 use crate::read::spans::OpenTable;
 use crate::rests::rest;
 use crate::text::html as inline;
 use crate::text::html::{Attributes, Kind, Tag, Token, Tokens};
+
+/// After so many bytes there is a rest: some milliseconds.
+const REST: usize = 64 * 1024;
 
 /// Tables nested deeper than this give their rows to the one at this depth, so that the text of a
 /// page is cut into cells at most this many times.
