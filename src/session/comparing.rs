@@ -187,7 +187,8 @@ mod tests {
         let documents = read(&file, &text, &Keywords::default()).expect("it has a table");
         let pages = vec![ReadPage { source: Source::new(file, text).into(), documents }];
         let keywords = Rc::default();
-        Action::Add(Batch { pages, keywords, definitions: Vec::new(), refused: Vec::new(), pasted: false })
+        let (definitions, refused) = (Vec::new(), Vec::new());
+        Action::Add(Batch { pages, keywords, definitions, refused, pasted: false, first_of: 0 })
     }
 
     /// Compares what waits, as the app does in slices.
