@@ -46,6 +46,9 @@ fn of_dense(label: &str) -> Option<&str> {
 pub(crate) fn promised(label: &str) -> Option<&str> {
     let text = trim(label).trim_end_matches('*');
     let text = text.strip_suffix(':').unwrap_or(text).trim_end_matches('*').trim_end();
+    if PROMISE_ENDS & letter(*text.as_bytes().last()?) == 0 {
+        return None;
+    }
     let subject = PROMISES.iter().find_map(|verb| text.strip_suffix(verb))?.trim_start_matches('*');
     named(subject).filter(|subject| subject.split_whitespace().count() <= 4)
 }
@@ -81,9 +84,11 @@ pub(crate) fn before_verb(sentence: &str) -> Option<&str> {
 
 /// Where the first of some verbs stands in a text.
 fn verb(text: &str, verbs: &[&str]) -> Option<usize> {
-    let starts = |at: &usize| matches!(text.as_bytes()[*at], b' ' | b'\'' | b'\xe2');
-    (1..text.len()).filter(starts).find(|&at| {
-        let rest = &text.as_bytes()[at..];
+    let bytes = text.as_bytes();
+    let begins = |at: usize| bytes.get(at).is_some_and(|&byte| VERB_STARTS & lower(byte) != 0);
+    let starts = |at: &usize| matches!(bytes[*at], b' ' | b'\'' | b'\xe2') && begins(at + 1);
+    (1..bytes.len()).filter(starts).find(|&at| {
+        let rest = &bytes[at..];
         verbs.iter().any(|verb| {
             rest.get(1).is_some_and(|byte| byte.eq_ignore_ascii_case(&verb.as_bytes()[1]))
                 && rest.get(..verb.len()).is_some_and(|start| start.eq_ignore_ascii_case(verb.as_bytes()))
@@ -104,22 +109,35 @@ fn of_possession(text: &str) -> Option<&str> {
 }
 
 /// With which letters the words before a subject begin.
-const BY_STARTS: u32 = letters(BY, false);
+const BY_STARTS: u32 = letters(BY, 0);
+const WHAT_STARTS: u32 = letters(WHAT, 0);
 
-/// With which letters the verbs of headings end.
-const VERB_ENDS: u32 = letters(LAST, true) | letters(VERBS, true) | letters(LAST_OF_WHAT, true);
+/// With which letters verbs begin, behind their blank.
+const VERB_STARTS: u32 = letters(VERBS, 1);
+
+/// With which letters the verbs of headings, and those of promises, end.
+const VERB_ENDS: u32 = letters(LAST, END) | letters(VERBS, END) | letters(LAST_OF_WHAT, END);
+const PROMISE_ENDS: u32 = letters(PROMISES, END);
 
 /// A letter as a set of letters; all that are no small ASCII letters are one.
 const fn letter(byte: u8) -> u32 {
     if byte.is_ascii_lowercase() { 1 << (byte - b'a') } else { 1 << 31 }
 }
 
-/// The letters that some words begin or end with.
-const fn letters(words: &[&str], is_end: bool) -> u32 {
+/// The same of a letter in either case.
+const fn lower(byte: u8) -> u32 {
+    letter(byte.to_ascii_lowercase())
+}
+
+/// The place of a word's last letter.
+const END: usize = usize::MAX;
+
+/// The letters that some words have at a place.
+const fn letters(words: &[&str], place: usize) -> u32 {
     let (mut set, mut at) = (0, 0);
     while at < words.len() {
         let word = words[at].as_bytes();
-        set |= letter(word[if is_end { word.len() - 1 } else { 0 }]);
+        set |= lower(word[if place == END { word.len() - 1 } else { place }]);
         at += 1;
     }
     set
@@ -176,6 +194,9 @@ fn named(text: &str) -> Option<&str> {
 
 /// The first words of a heading before its subject, if it has such.
 fn what(text: &str) -> Option<&'static &'static str> {
+    if WHAT_STARTS & lower(*text.as_bytes().first()?) == 0 {
+        return None;
+    }
     WHAT.iter().find(|what| text.get(..what.len()).is_some_and(|start| start.eq_ignore_ascii_case(what)))
 }
 
