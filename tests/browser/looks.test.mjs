@@ -39,6 +39,9 @@ for (const colorScheme of ['light', 'dark']) {
       const { button, tab, area, cell, dialog } = parts(page);
       assert.equal((await lightness(page)) > 127, colorScheme === 'light');
       await expectNoSidewaysScrolling(page, 'the start');
+      // What Onus reads stands below the ways in, away from the edges and no wider than one reads.
+      const { x, width: across } = await page.getByText('Reads Markdown, HTML').boundingBox();
+      assert.ok(x >= 16 && across <= 44 * 16 && Math.abs(x + across / 2 - width / 2) < 1, `${x}, ${across} wide`);
       await expectAccessible(page);
 
       // With many areas, the tables of the views are wider than any window.

@@ -26,7 +26,7 @@ const before = (page) => page.locator('#start-status');
 scenario('the start screen is there before the module, and stays where it is', async ({ page }) => {
   const release = await held(page);
   const places = async () => Promise.all(
-    [page.getByRole('heading', { name: 'Onus' }), parts(page).button('Add documents'), parts(page).button('Try the example'), page.getByText('Reads Markdown and HTML pages')]
+    [page.getByRole('heading', { name: 'Onus' }), parts(page).button('Add documents'), parts(page).button('Try the example'), page.getByText('Reads Markdown, HTML')]
       .map((it) => it.boundingBox()));
   await expectVisible(parts(page).button('Add documents'));
   await expectAccessible(page);
