@@ -250,8 +250,10 @@ scenario('what a newer Onus has kept is not written over by switching on', async
   await remember(page).check();
   await eventually(() => kept(page), Boolean, 'the project kept');
   await remember(page).uncheck();
+  await expectStatus(page, 'No longer remembered: what was kept is erased; what is open stays until you close the page');
   await page.evaluate(() => new Promise((resolve) => {
-    const request = indexedDB.open('onus');
+    const request = indexedDB.open('onus', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('kept');
     request.onsuccess = () => {
       const transaction = request.result.transaction('kept', 'readwrite');
       transaction.objectStore('kept').put('{"format":"onus.project","version":9}', 'project');
