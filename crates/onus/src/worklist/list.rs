@@ -92,7 +92,7 @@ impl Worklist {
         self.duties_resting(comparison, &newest).await
     }
 
-    /// [`Worklist::duties`], where it is known which page of a service is the [`newest()`].
+    /// [`Worklist::duties`], where it is known which page of a service is the newest.
     pub fn duties_of_newest(&self, comparison: &Comparison, newest: &[usize]) -> Vec<Duty> {
         at_once(self.duties_resting(comparison, newest))
     }

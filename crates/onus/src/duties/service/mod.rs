@@ -13,7 +13,7 @@ mod written;
 
 use named::most_named;
 use title::{ABOUT_DUTIES, from_title, title_is_generic};
-use words::{GENERIC, TITLE_WORDS, holds};
+use words::{GENERIC, PARTS, TITLE_WORDS, holds};
 use written::{in_case_of, rest_of_file};
 
 pub(super) use named::by_sentence;
@@ -139,12 +139,17 @@ fn is_version(word: &str) -> bool {
 }
 
 pub(super) fn is_generic(name: &str) -> bool {
+    let words = || {
+        name.split([' ', '-', '\u{a0}'])
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&').to_lowercase())
+    };
+    // "Annex 2" is a part of something, "Service 5" may be a name.
+    let is_part = words().any(|word| holds(PARTS, &word));
     name.chars().count() < 2 && name.is_ascii()
-        || name.split([' ', '-', '\u{a0}']).all(|word| {
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&').to_lowercase();
-            word.bytes().all(|byte| byte.is_ascii_digit())
+        || words().all(|word| {
+            word.is_empty()
                 || is_version(&word)
-                || holds(GENERIC, &word)
-                || holds(TITLE_WORDS, &word)
+                || is_part && word.bytes().all(|byte| byte.is_ascii_digit())
+                || [GENERIC, TITLE_WORDS, PARTS].iter().any(|lines| holds(lines, &word))
         })
 }

@@ -38,8 +38,13 @@ pub(super) const GENERIC: &[&str] = &[
     "wer ist wofür macht verantwortlich qui fait quoi quién hace qué chi fa cosa wie doet wat vem gör vad kto co robi",
     "auftragsverarbeitung produktdokumentation product help center",
     "looks after manages whose handles owns provides needs operates runs takes care covers",
-    "hitrust inheritance labour labor statement work srm exhibit annex attachment anlage anhang annexe anexo allegato bijlage załącznik bilaga",
+    "hitrust inheritance labour labor statement work srm",
     "모델 공유 matrice operativo operatives operationele responsability",
+];
+
+/// Words for parts of a contract or document, which are numbered.
+pub(super) const PARTS: &[&str] = &[
+    "exhibit annex attachment appendix schedule section part teil anlage anhang annexe anexo allegato bijlage załącznik bilaga",
 ];
 
 /// Words of titles at the ends of names, in many languages.
