@@ -107,6 +107,7 @@ scenario('what is said in a word stands beside the task', compact, async ({ page
   const table = '# Responsibilities for Red\n\n## Disaster recovery\n\n| Task | Provider responsibilities | Customer responsibilities |\n|---|---|---|\n| Oil | N/A | Fill the cellar up, and say so to the keeper of the tower. |\n';
   await dropFiles(page, [await files.write('one.md', table), await files.write('two.md', lamps('Blue', 'Change management', 'Wicks', 'Trim them.'))]);
   const row = ownOf(page, 'Red').getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Oil' }) });
+  await expectVisible(row.getByRole('rowheader'));
   const [provider, customer] = await row.getByRole('cell').all();
   const [task, brief, text] = [await row.getByRole('rowheader').boundingBox(), await provider.boundingBox(), await customer.boundingBox()];
   assert.ok(Math.abs(brief.y - task.y) < 4 && brief.x > task.x, 'N/A beside the task');
