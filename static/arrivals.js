@@ -8,7 +8,7 @@ var onusOnArrival;
 (() => {
   const files = document.getElementById("files");
   const hint = document.querySelector(".drop-hint");
-  const status = document.getElementById("start-status");
+  const status = document.querySelector("#start-status span");
   let early = [];
   let take = null;
 

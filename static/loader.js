@@ -45,7 +45,7 @@ var onusPanic, onusStart, onusUnpack;
   document.documentElement.dataset.onus = missing ? "unsupported" : "ready";
   if (location.protocol !== "file:") document.querySelector(".on-disk").remove();
   if (missing) {
-    document.getElementById("start-status").textContent =
+    document.querySelector("#start-status span").textContent =
       `Onus runs entirely in your browser and needs ${missing}, which this browser does not have or has ` +
       "switched off. Please open this page in a current Chrome, Edge, Firefox or Safari.";
   }
