@@ -8,6 +8,7 @@ var onusLicences;
   onusLicences = () => (text ??= read());
 
   async function read() {
+    await onusWhole;
     const packed = document.getElementById("onus-licences");
     // A development build has them in a file: static/licences.txt.
     return packed ? await onusUnpack(packed).text() : "";

@@ -2,12 +2,14 @@
 // Starts the app, and says what happened where it cannot start or has stopped.
 // Shared with the app: onusStart(wasm), onusPanic(message), onusDocuments (names of what is open), onusReading (names of
 // the files that are being read), onusOpen (what is open: a project without its texts, and the texts).
-// Shared with office.js: onusUnpack(element).
+// Shared with what is packed behind the app: onusUnpack(element), and onusWhole, a promise that ends when all of the page has
+// come: the app runs before that.
 
 var onusDocuments = [];
 var onusReading = [];
 var onusOpen = null;
 var onusPanic, onusStart, onusUnpack;
+var onusWhole = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
 
 (() => {
   let crashed = false;

@@ -26,6 +26,7 @@ var onusOffice;
   };
 
   async function started() {
+    await onusWhole;
     const glue = await script();
     const address = URL.createObjectURL(new Blob([glue, `\n(${serve})();`], { type: "text/javascript" }));
     const begun = new Worker(address);
