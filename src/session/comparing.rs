@@ -186,9 +186,7 @@ mod tests {
         let file = format!("mill-{date}.md");
         let documents = read(&file, &text, &Keywords::default()).expect("it has a table");
         let pages = vec![ReadPage { source: Source::new(file, text).into(), documents }];
-        let keywords = Rc::default();
-        let (definitions, refused) = (Vec::new(), Vec::new());
-        Action::Add(Batch { pages, keywords, definitions, refused, pasted: false, first_of: 0 })
+        Action::Add(Batch { pages, ..Batch::default() })
     }
 
     /// Compares what waits, as the app does in slices.

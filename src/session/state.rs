@@ -106,7 +106,9 @@ impl Session {
             Action::LongWork(work) => next.long_work = work,
             Action::ReadingEnds(reading) => {
                 next.readings.retain(|other| other.reading != reading);
-                next.untold = Untold::default();
+                if next.readings.is_empty() {
+                    next.untold = Untold::default();
+                }
             }
             Action::KeepBoth(id) => next.keep_both(id),
             Action::Dismiss(id) => next.complaints.retain(|complaint| complaint.id != id),

@@ -4,9 +4,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { dropFiles, eventually, expectAccessible, expectGone, expectStarted, expectText, expectVisible, launched, saveDownload, scenario } from './harness.mjs';
-import { COPPER, LANTERN, areasShown, expectDocuments, expectStatus, exportAs, parts } from './screen.mjs';
+import { COPPER, LANTERN, areasShown, expectDocuments, expectStatus, exportAs, parts, temporaryFolder } from './screen.mjs';
+import { zip } from './packed.mjs';
 import { built, sha256, site } from './site.mjs';
 
+const temporary = temporaryFolder();
 const FILES = ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'icon.svg', 'index.html', 'manifest.webmanifest', 'sw.js'];
 
 /** One test on a server of its own; afterwards the console must hold no error but the `expected` ones. */
@@ -43,6 +45,20 @@ async function expectKept(page) {
 
 const build = (page) => page.evaluate(() => document.documentElement.dataset.build);
 const offered = (page) => page.getByRole('region', { name: 'New version' });
+
+hosted('an office file that comes before the rest of the page waits for it', async ({ server, context }) => {
+  const goOn = server.holdBack('<script type="text/plain" id="onus-office-script">');
+  const page = await context.newPage();
+  await page.goto(server.url, { waitUntil: 'commit' });
+  await expectVisible(page.getByText('Project', { exact: true }));
+  await dropFiles(page, [await temporary.write('notes.zip', zip({ 'notes.txt': 'hello' }))]);
+  // A page needs no more than is there.
+  await dropFiles(page, [COPPER]);
+  await expectStatus(page, '1 document added, 3 rows');
+  await expectGone(parts(page).alert);
+  goOn();
+  await expectText(parts(page).alert, '“notes.zip” is an archive');
+});
 
 for (const path of ['/', '/some/where/']) {
   hosted(`after one visit of ${path} the page opens with the server stopped, and only its own files were asked for`, async ({ server, context, visit }) => {

@@ -24,12 +24,18 @@ const policyOf = (name) => (name === 'sw.js' ? "default-src 'none'; connect-src 
 export async function site(path = '/some/where/') {
   const files = await built();
   const asked = [];
+  let held = null;
   const server = createServer((request, response) => {
     const [address] = request.url.split('?');
     asked.push(request.url);
     const name = address === path ? 'index.html' : address.slice(path.length);
     if (!address.startsWith(path) || !files[name]) return response.writeHead(404).end();
-    response.writeHead(200, { 'Content-Type': KINDS[extname(name)] ?? 'text/plain', 'Cache-Control': 'no-cache', 'Content-Security-Policy': policyOf(name) }).end(files[name]);
+    const head = response.writeHead(200, { 'Content-Type': KINDS[extname(name)] ?? 'text/plain', 'Cache-Control': 'no-cache', 'Content-Security-Policy': policyOf(name) });
+    if (name !== 'index.html' || !held) return head.end(files[name]);
+    const { at, goOn } = held;
+    held = null;
+    head.write(files[name].subarray(0, at));
+    goOn.then(() => head.end(files[name].subarray(at)));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -42,6 +48,15 @@ export async function site(path = '/some/where/') {
       const [was, is] = [sha256(before), sha256(next)];
       if (page) files['index.html'] = next;
       if (worker) files['sw.js'] = Buffer.from(files['sw.js'].toString().replace(was, is));
+    },
+    /** The next time, the page comes only as far as `text`, until what this gives back is called. */
+    holdBack(text) {
+      let release;
+      const goOn = new Promise((resolve) => (release = resolve));
+      const at = files['index.html'].indexOf(text);
+      if (at < 0) throw new Error(`the page has no ${text}`);
+      held = { at, goOn };
+      return release;
     },
     stop() {
       server.closeAllConnections();

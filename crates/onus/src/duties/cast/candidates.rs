@@ -219,7 +219,7 @@ pub(super) const BESIDE: &[&str] = &[
 ];
 
 /// Words of the names of teams who run what others build on.
-pub(super) const PLATFORM: &[&str] = &[
+pub(crate) const PLATFORM: &[&str] = &[
     "platform",
     "paas",
     "infrastructure",

@@ -9,7 +9,7 @@ mod legend;
 mod name;
 mod owner_cells;
 
-pub(super) use candidates::is_beside;
+pub(super) use candidates::{PLATFORM, is_beside};
 pub(super) use gathered::{MOST_PARTIES, cast, is_bare_customer};
 pub(super) use name::{heads_definitions, lead, name_of};
 

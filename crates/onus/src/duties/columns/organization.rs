@@ -2,7 +2,7 @@
 
 use super::plain_table::PlainTable;
 use crate::document::Party;
-use crate::duties::cast::is_beside;
+use crate::duties::cast::{PLATFORM, is_beside};
 use crate::duties::words::{PROVIDER, VENDOR, Words};
 
 /// Whether a provider and one whom no word tells are all who have letters.
@@ -27,22 +27,7 @@ pub(crate) fn letters_beside_provider(
 
 /// Whether a heading names those in an organization who run what its other teams build on.
 pub(crate) fn runs_platforms(heading: &Words<'_>) -> bool {
-    const RUN: [&str; 14] = [
-        "platform",
-        "infrastructure",
-        "sre",
-        "ops",
-        "operations",
-        "devops",
-        "hosting",
-        "it",
-        "ict",
-        "cloud",
-        "datacenter",
-        "datacentre",
-        "infra",
-        "systems",
-    ];
+    const FIRST_WORDS: [&str; 6] = ["ict", "cloud", "datacenter", "datacentre", "infra", "systems"];
     let first = heading.written().next().unwrap_or_default();
-    heading.len() <= 3 && RUN.iter().any(|run| run.eq_ignore_ascii_case(first))
+    heading.len() <= 3 && PLATFORM.iter().chain(&FIRST_WORDS).any(|run| run.eq_ignore_ascii_case(first))
 }

@@ -143,13 +143,13 @@ pub(super) fn is_generic(name: &str) -> bool {
         name.split([' ', '-', '\u{a0}'])
             .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&').to_lowercase())
     };
-    // "Annex 2" is a part of something, "Service 5" may be a name.
+    // "2 Roles" is a numbered heading and "Annex 2" a part of something; "Service 5" may be a name.
     let is_part = words().any(|word| holds(PARTS, &word));
     name.chars().count() < 2 && name.is_ascii()
-        || words().all(|word| {
+        || words().enumerate().all(|(at, word)| {
             word.is_empty()
                 || is_version(&word)
-                || is_part && word.bytes().all(|byte| byte.is_ascii_digit())
+                || (at == 0 || is_part) && word.bytes().all(|byte| byte.is_ascii_digit())
                 || [GENERIC, TITLE_WORDS, PARTS].iter().any(|lines| holds(lines, &word))
         })
 }
