@@ -5,11 +5,11 @@ const VERBS = ['Light', 'Check', 'Mend', 'Count', 'Paint', 'Move', 'Replace', 'O
 const PLACES = ['in the north hall', 'at the gate', 'before winter', 'on every floor', 'by the river', 'each morning'];
 const SYLLABLES = ['ba', 'do', 'fel', 'gri', 'ka', 'lu', 'mon', 'pe', 'ror', 'ti', 'van'];
 const AREAS = [
-  'Incident and operations management',
-  'Change management',
-  'Identity and access management',
-  'Security and regulation compliance',
   'Disaster recovery',
+  'Security and regulation compliance',
+  'Identity and access management',
+  'Change management',
+  'Incident and operations management',
 ];
 const OWNERS = ['IBM', 'Customer', '[Shared](#shared)', 'Not applicable', 'You'];
 

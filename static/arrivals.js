@@ -9,17 +9,24 @@ var onusOnArrival;
   const files = document.getElementById("files");
   const hint = document.querySelector(".drop-hint");
   const status = document.querySelector("#start-status span");
+  // What came before the app was there, as one arrival: of two, the second may be read first. And what was pressed.
+  const came = [];
   let early = [];
   let take = null;
 
   function arrive(things) {
     if (things.length === 0) return;
-    if (early) wait(() => take(things));
-    else take(things);
+    if (!early) return take(things);
+    came.push(...things);
+    say();
   }
 
   function wait(act) {
     early.push(act);
+    say();
+  }
+
+  function say() {
     status.textContent = "Starting…";
   }
 
@@ -30,6 +37,7 @@ var onusOnArrival;
       for (const name of REPEATED) removeEventListener(name, keep, true);
       const acts = early;
       early = null;
+      if (came.length > 0) take(came);
       for (const act of acts) act();
     });
   };

@@ -49,6 +49,7 @@ for (const [way, bring] of [
     await expectText(before(page), 'Starting…');
     await bring(page, [COPPER]);
     await release();
+    await expectStatus(page, '2 documents added, 8 rows');
     await expectDocuments(page, ['Lantern Maps', 'Copper Jobs']);
   });
 }
