@@ -1,57 +1,46 @@
 // What large inputs cost in the built file: until rows are painted, until it is quiet, the longest task, how long Cancel
-// waits, memory. Started by `cargo xtask bench sizes`: node sizes.js CHROMIUM OUT.json INDEX.html
+// waits, memory; of some, the longest task of each thing that one does with them. Started by `cargo xtask bench sizes`:
+// node sizes.js CHROMIUM OUT.json INDEX.html [PART OF AN INPUT'S NAME...]
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
-import { generateLarge } from './generate.js';
+import { INPUTS, USED } from './size-inputs.js';
 import { Tab } from './tab.js';
+import { USES } from './uses.js';
 
 const DEADLINE_MS = 120_000;
 const [program, out, index, ...wanted] = process.argv.slice(2);
 
-const short = (from, count) => Array.from({ length: count }, (_, at) => `| Task ${from + at} | Do ${at % 97}. | Ask ${at % 89}. |`);
-const table = (name, from, count) =>
-  [`# ${name}`, '', '## Change management', '', '| Task | Provider responsibilities | Customer responsibilities |', '|---|---|---|', ...short(from, count)].join('\n');
-const wide = (columns) => {
-  const line = (cell) => `| Task | ${Array.from({ length: columns }, (_, at) => cell(at)).join(' | ')} |`;
-  return ['# Wide', '', line((at) => `Team ${at} responsibilities`), line(() => '---'), ...[1, 2, 3].map((row) => line((at) => `Do ${row * at}.`))].join('\n');
-};
-const SETS = {
-  '9 MB in two pages': () => generateLarge(2, 15_500).map(({ source }) => source),
-  '200,000 rows in two pages': () => [table('One', 0, 100_000), table('Two', 50_000, 100_000)],
-  '10,000 columns': () => [wide(10_000)],
-  '64 pages of 1,000 rows': () => generateLarge(64, 1_000).map(({ source }) => source),
-  '50 MB in one page': () => generateLarge(1, 170_000).map(({ source }) => source),
-  '500,000 rows in one page': () => [table('One', 0, 500_000)],
-};
-
 const folder = await mkdtemp(join(tmpdir(), 'onus-bench-'));
 const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--no-first-run'] });
-const measured = {};
+const [measured, used] = [{}, {}];
 try {
-  for (const [name, make] of Object.entries(SETS).filter(([name]) => wanted.length === 0 || wanted.some((it) => name.includes(it)))) {
-    const files = await Promise.all(make().map(async (text, at) => {
-      const file = join(folder, `${name.replace(/\W+/g, '-')}-${at}.md`);
-      await writeFile(file, text);
-      return { file, bytes: Buffer.byteLength(text) };
+  for (const [name, make] of Object.entries(INPUTS).filter(([name]) => wanted.length === 0 || wanted.some((it) => name.includes(it)))) {
+    const place = join(folder, name.replace(/\W+/g, '-'));
+    await mkdir(place);
+    const files = await Promise.all(make().map(async ([file, content]) => {
+      await writeFile(join(place, file), content);
+      return { file: join(place, file), bytes: Buffer.byteLength(content) };
     }));
     const paths = files.map(({ file }) => file);
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-    measured[name] = { MB: bytes / 1e6, ...(await whole(paths, bytes)), ...(await cancelled(paths)) };
+    measured[name] = { MB: bytes / 1e6, ...(await whole(name, paths, bytes)), ...(await cancelled(paths)) };
     console.log(name, JSON.stringify(measured[name]));
+    await rm(place, { recursive: true });
+    await writeFile(out, JSON.stringify({ measured, used }, null, 1));
   }
-  await writeFile(out, JSON.stringify(measured, null, 1));
   console.table(measured);
+  console.table(used);
 } finally {
   await browser.close();
   await rm(folder, { recursive: true });
 }
 
-/** All of it, until the page is quiet. */
-async function whole(files, bytes) {
+/** All of it, until the page is quiet, and then what is done with it. */
+async function whole(name, files, bytes) {
   const tab = await Tab.open(browser, index);
   try {
     const before = await tab.metrics();
@@ -66,7 +55,7 @@ async function whole(files, bytes) {
     const [first, longest, wasm, said] = await tab.page.evaluate(() => [
       globalThis.first, globalThis.longest(), globalThis.wasmBytes(), document.querySelector('.messages')?.textContent.trim().slice(0, 160),
     ]);
-    return {
+    const numbers = {
       'first rows, ms': Math.round(first ?? Number.NaN),
       'quiet, ms': Date.now() - start,
       'work, ms': Math.round((after.TaskDuration - before.TaskDuration) * 1000),
@@ -75,11 +64,33 @@ async function whole(files, bytes) {
       'times the input': Math.round(wasm / bytes),
       said,
     };
+    if (USED.includes(name)) {
+      used[name] = await uses(tab);
+      console.log(name, JSON.stringify(used[name]));
+    }
+    return numbers;
   } catch (error) {
     return { said: String(error).split('\n')[0] };
   } finally {
     await tab.close();
   }
+}
+
+/** For each thing that one does the longest task until the page is quiet, in milliseconds; what stopped it where it failed. */
+async function uses(tab) {
+  const longest = {};
+  for (const [name, use] of Object.entries(USES)) {
+    try {
+      await tab.page.evaluate(() => globalThis.longest());
+      await use(tab.page);
+      await tab.quiet();
+      longest[name] = Math.round(await tab.page.evaluate(() => globalThis.longest()));
+    } catch (error) {
+      longest[name] = String(error).split('\n')[0].slice(0, 60);
+    }
+  }
+  longest['WebAssembly, MB'] = Math.round((await tab.page.evaluate(() => globalThis.wasmBytes())) / 1e6);
+  return longest;
 }
 
 /** Cancelled as soon as that is offered, and how long the answer takes; nothing where it is never offered. */
@@ -104,7 +115,7 @@ async function cancelled(files) {
       });
     });
     await tab.page.locator('#files').setInputFiles(files);
-    const took = await Promise.race([tab.page.evaluate(() => globalThis.cancelling), pause(DEADLINE_MS / 2, null)]);
+    const took = await Promise.race([tab.page.evaluate(() => globalThis.cancelling), pause(DEADLINE_MS / 4, null)]);
     return { 'Cancel, ms': took === null ? null : Math.round(took) };
   } catch (error) {
     return { 'Cancel, ms': String(error).split('\n')[0] };

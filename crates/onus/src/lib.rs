@@ -104,7 +104,7 @@ pub async fn read_resting(
     }
     let parsed = read::parsed(file, source).await;
     if let Some(read::Parsed::Workbook(workbook)) = &parsed
-        && let Some(documents) = reopen::of_workbook(file, workbook)
+        && let Some(documents) = reopen::of_workbook(file, workbook).await
     {
         return Ok(documents);
     }
@@ -179,6 +179,43 @@ mod tests {
         let mut carried = worklist;
         let ((), rests) = counted(carried.carry_over(&way));
         assert!(rests > 8, "{rests} rests of carrying over");
+    }
+
+    #[test]
+    fn a_table_that_is_one_block_is_read_with_rests_whatever_it_is_written_in() {
+        let row = |at: usize| [format!("Task {at}"), "Fill it up".to_owned(), "Light it".to_owned()];
+        let rows: Vec<[String; 3]> = std::iter::once(["Task", "Provider", "Customer"].map(String::from))
+            .chain((0..6000).map(row))
+            .collect();
+        let lines = |line: fn(&[String; 3]) -> String| rows.iter().map(line).collect::<String>();
+        let html = lines(|it| format!("<tr><td>{}</td></tr>\n", it.join("</td><td>")));
+        let html = format!("## Change management\n\n<table>\n{html}</table>\n");
+        let list = lines(|it| format!("   * - {}\n", it.join("\n     - ")));
+        let csv = lines(|it| format!("   {}\n", it.join(",")));
+        let rule = |sign: &str| format!("+{}\n", format!("{}+", sign.repeat(12)).repeat(3));
+        let grid = lines(|it| format!("|{:<12}|{:<12}|{:<12}|\n", it[0], it[1], it[2]));
+        let grid: Vec<&str> = grid.split_inclusive('\n').collect();
+        let grid =
+            format!("{}{}{}{}{}", rule("-"), grid[0], rule("="), grid[1..].join(&rule("-")), rule("-"));
+        let rule = format!("{}\n", "=========== ".repeat(3).trim_end());
+        let simple = lines(|it| format!("{:<11} {:<11} {:<11}\n", it[0], it[1], it[2]));
+        let (head, simple) = simple.split_once('\n').expect("there are many lines");
+        let under =
+            |table: String| format!("Lamps\n=====\n\nChange management\n-----------------\n\n{table}\n");
+        for (file, text) in [
+            ("table.md", html),
+            ("list.rst", under(format!(".. list-table::\n   :header-rows: 1\n\n{list}"))),
+            ("csv.rst", under(format!(".. csv-table::\n   :header-rows: 1\n\n{csv}"))),
+            ("grid.rst", under(grid)),
+            ("simple.rst", under(format!("{rule}{head}\n{rule}{simple}{rule}"))),
+        ] {
+            let keywords = Keywords::default();
+            let (read, rests) = counted(read_resting(file, &text, &keywords, &[]));
+            let documents = read.expect(file);
+            assert_eq!(documents[0].responsibilities.len(), 6000, "{file}");
+            // Those of placing the rows are not enough.
+            assert!(rests > 14, "{rests} rests of {file}");
+        }
     }
 
     #[test]

@@ -106,6 +106,19 @@ fn pages_come_back_from_every_form() {
 }
 
 #[test]
+fn a_quote_that_the_page_has_before_a_formula_stays() {
+    let text = "# Lamps\n\n## Change management\n\n| Task | Provider | Customer |\n|---|---|---|\n\
+                | '=Oil | ' --- x | '' -1 |\n| Wick | =1 | - |\n";
+    for text in [text, &text.replace("| Wick | =1 | - |\n", "")] {
+        let comparison = compared([("lamps.md".to_owned(), text.to_owned())]);
+        for (form, write) in FORMS {
+            let again = compared([("x.csv".to_owned(), write(&comparison))]);
+            assert_eq!(rows(&again), rows(&comparison), "{form}");
+        }
+    }
+}
+
+#[test]
 fn real_pages_come_back() {
     let Some(pages) = real_pages::pages(&["ibm"]) else { return };
     let pages = pages.into_iter().map(|(name, text)| (real_pages::file(&name).to_owned(), text));

@@ -50,11 +50,11 @@ pub(crate) enum Parsed {
 
 /// Takes the text of a file apart; `None` where that is not needed.
 pub(crate) async fn parsed(file: &str, source: &str) -> Option<Parsed> {
-    if let Some(workbook) = Workbook::of_text(source) {
+    if let Some(workbook) = Workbook::of_text_resting(source).await {
         return Some(Parsed::Workbook(workbook));
     }
     if oscal::is_plan(source) {
-        return Some(Parsed::Plan(tree::tree(source)));
+        return Some(Parsed::Plan(tree::tree(source).await));
     }
     if !matches!(format(file, source), Format::Markdown) {
         return None;
@@ -68,7 +68,7 @@ pub(crate) async fn parsed(file: &str, source: &str) -> Option<Parsed> {
 pub(crate) async fn page<'s>(file: &str, source: &'s str, parsed: Option<&'s Parsed>) -> Page<'s> {
     match (parsed, format(file, source)) {
         (Some(Parsed::Workbook(workbook)), _) => workbook::page(workbook).await,
-        (Some(Parsed::Plan(plan)), _) => oscal::page(plan),
+        (Some(Parsed::Plan(plan)), _) => oscal::page(plan).await,
         (Some(Parsed::Plain(source)), _) => markdown::page(source).await,
         (None, Format::Markdown) => markdown::page(source).await,
         (None, Format::Html) => html::page(source).await,

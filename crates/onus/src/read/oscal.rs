@@ -7,6 +7,10 @@ use std::borrow::Cow;
 
 use super::tree::Node;
 use crate::page::{Cell, Heading, Markup, Page, Row, Table};
+use crate::rests::rest;
+
+/// After so many requirements there is a rest: some milliseconds.
+const REST: usize = 1000;
 
 /// The key that everything in a plan stands under.
 const PLAN: &str = "system-security-plan";
@@ -28,7 +32,7 @@ pub(super) fn is_plan(source: &str) -> bool {
 
 /// Reads what a plan exports: a table for each component, under its name, with a row for each
 /// statement of a control. A row's line is that of the first key under which something is exported.
-pub(super) fn page(tree: &Node) -> Page<'_> {
+pub(super) async fn page(tree: &Node) -> Page<'_> {
     let mut page = Page::default();
     let Some(plan) = tree.get(PLAN) else { return page };
     let named = |node: Option<&'_ Node>, key| node.map_or("", |node| node.text(key)).trim().to_owned();
@@ -45,7 +49,10 @@ pub(super) fn page(tree: &Node) -> Page<'_> {
     let mut tables: Vec<(&str, Table<'_>)> = Vec::new();
     let requirements =
         plan.get("control-implementation").map_or(&[][..], |it| it.list("implemented-requirements"));
-    for requirement in requirements {
+    for (at, requirement) in requirements.iter().enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
         let own = std::iter::once((requirement, requirement.text("control-id")));
         let parts = requirement.list("statements").iter().map(|it| (it, it.text("statement-id")));
         for (statement, id) in own.chain(parts) {

@@ -7,7 +7,9 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::sheet::{self, GridRow};
+use super::tree::{self, Node, Value};
 use crate::page::{Cell, Heading, Markup, Page};
+use crate::rests::{at_once, rest};
 
 /// What the text of a workbook starts with.
 const START: &str = r#"{"format":"onus.workbook","#;
@@ -44,8 +46,63 @@ impl Workbook {
 
     /// The workbook that a text is; `None` where it is another text.
     pub fn of_text(text: &str) -> Option<Self> {
-        text.starts_with(START).then(|| serde_json::from_str(text).ok()).flatten()
+        at_once(Self::of_text_resting(text))
     }
+
+    /// The same as a future that rests after a few milliseconds of work each time.
+    pub(super) async fn of_text_resting(text: &str) -> Option<Self> {
+        if !text.starts_with(START) {
+            return None;
+        }
+        let Value::Map(entries) = tree::json(text).await.value else { return None };
+        let mut workbook = Self::default();
+        for (key, node) in entries {
+            match (&*key, node.value) {
+                ("title", Value::Scalar(title)) => workbook.title = title,
+                ("sheets", Value::List(sheets)) => {
+                    for sheet in sheets {
+                        workbook.sheets.push(Sheet::of_tree(sheet).await?);
+                    }
+                }
+                _ => {}
+            }
+        }
+        Some(workbook)
+    }
+}
+
+/// After so many rows there is a rest: some milliseconds.
+const REST: usize = 1000;
+
+impl Sheet {
+    async fn of_tree(tree: Node) -> Option<Self> {
+        let mut sheet = Self::default();
+        let Value::Map(entries) = tree.value else { return None };
+        for (key, node) in entries {
+            match (&*key, node.value) {
+                ("name", Value::Scalar(name)) => sheet.name = name,
+                ("rows", Value::List(rows)) => {
+                    for row in rows {
+                        sheet.rows.push(row_of_tree(row)?);
+                        if sheet.rows.len() % REST == 0 {
+                            rest().await;
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        Some(sheet)
+    }
+}
+
+/// `[1,["Task","Provider"]]`
+fn row_of_tree(tree: Node) -> Option<(u32, Vec<String>)> {
+    let Value::List(parts) = tree.value else { return None };
+    let [number, cells] = <[Node; 2]>::try_from(parts).ok()?;
+    let (Value::Scalar(number), Value::List(cells)) = (number.value, cells.value) else { return None };
+    let text = |cell: Node| if let Value::Scalar(text) = cell.value { Some(text) } else { None };
+    Some((number.parse().ok()?, cells.into_iter().map(text).collect::<Option<_>>()?))
 }
 
 /// Reads every sheet; a sheet without a table leaves its words as headings and paragraphs.

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use super::{area, document, duty, task, undated, unguarded};
+use super::{REST, area, document, duty, task, undated, unguarded};
 use crate::document::{Allocation, Document, Owner, Party, PartyDuty, Responsibility, Status, TaskOwner};
 use crate::export::{NO_SUCH_AREA, NOT_ON_THIS_PAGE, PLACEHOLDER, items};
 use crate::read::csv::Record;
+use crate::rests::rest;
 use crate::text::RichText;
 
 /// The columns of one service.
@@ -53,7 +54,7 @@ pub(super) fn services<'r>(header: &'r Record<'_>) -> Option<Vec<Service<'r>>> {
     Some(services)
 }
 
-pub(super) fn documents(file: &str, services: &[Service<'_>], body: &[Record<'_>]) -> Vec<Document> {
+pub(super) async fn documents(file: &str, services: &[Service<'_>], body: &[Record<'_>]) -> Vec<Document> {
     let start = |service: &Service<'_>| {
         let (name, date) = undated(service.name, None);
         Document { last_updated: date.map(str::to_owned), ..document(file, name) }
@@ -61,7 +62,10 @@ pub(super) fn documents(file: &str, services: &[Service<'_>], body: &[Record<'_>
     let mut documents: Vec<Document> = services.iter().map(start).collect();
     let mut above = "";
     let mut last_area = area("");
-    for record in body {
+    for (at, record) in body.iter().enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
         let field = |column: usize| record.fields.get(column).map_or("", |field| unguarded(field));
         above = task(field(1), above);
         if last_area.name != field(0) {

@@ -15,6 +15,7 @@ use crate::export::workbook::WHOSE_TASKS as OTHER_TABLE;
 use crate::export::{FURTHER_TIDY, TIDY_HEADER};
 use crate::read::csv::{Record, records};
 use crate::read::{Sheet, Workbook};
+use crate::rests::rest;
 use crate::text::{RichText, slug};
 
 /// Reads back what [`crate::export`] wrote, in either flavour; `None` where the header is another.
@@ -31,15 +32,36 @@ use crate::text::{RichText, slug};
 /// - **Tidy**: tasks, qualifiers and dates are those of the pages; neighbouring records of one line,
 ///   area and task are one responsibility.
 pub(crate) async fn documents(file: &str, source: &str) -> Option<Vec<Document>> {
-    let records = records(source).await;
-    let (header, body) = records.split_first()?;
-    Some(finished(if tidy::is_header(header) {
-        let mut documents = tidy::documents(file, body);
+    let mut records = records(source).await;
+    let (header, body) = records.split_first_mut()?;
+    let services = if tidy::is_header(header) { None } else { Some(matrix::services(header)?) };
+    // The plain flavour, which has no byte order mark, guards nothing: what is taken off is put on first.
+    if !source.starts_with('\u{feff}') {
+        guard(body).await;
+    }
+    let mut documents = match services {
+        Some(services) => matrix::documents(file, &services, body).await,
+        None => tidy::documents(file, body).await,
+    };
+    if tidy::is_header(header) {
         documents.iter_mut().for_each(tidy::mark_items);
-        documents
-    } else {
-        matrix::documents(file, &matrix::services(header)?, body)
-    }))
+    }
+    Some(finished(documents))
+}
+
+/// After so many records there is a rest: some milliseconds.
+const REST: usize = 1000;
+
+async fn guard(records: &mut [Record<'_>]) {
+    for (at, record) in records.iter_mut().enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
+        for field in &mut record.fields {
+            let Cow::Owned(guarded) = guarded(field) else { continue };
+            *field = guarded.into();
+        }
+    }
 }
 
 /// Adds what the lines tell together.
@@ -56,7 +78,7 @@ fn finished(mut documents: Vec<Document>) -> Vec<Document> {
 
 /// Reads back the services of a workbook that Onus wrote, from its sheet "Tidy" and what "Summary" adds about the
 /// pages; `None` for any other workbook.
-pub(crate) fn of_workbook(file: &str, workbook: &Workbook) -> Option<Vec<Document>> {
+pub(crate) async fn of_workbook(file: &str, workbook: &Workbook) -> Option<Vec<Document>> {
     let record = |(line, cells): &(u32, Vec<String>)| Record {
         line: *line,
         last_line: *line,
@@ -69,7 +91,7 @@ pub(crate) fn of_workbook(file: &str, workbook: &Workbook) -> Option<Vec<Documen
     };
     let tidy = workbook.sheets.iter().find(is_tidy)?;
     let body: Vec<Record<'_>> = tidy.rows[1..].iter().map(record).collect();
-    let mut tidied = finished(tidy::documents(file, &body));
+    let mut tidied = finished(tidy::documents(file, &body).await);
     let pages = workbook.sheets.iter().flat_map(|sheet| &sheet.rows).map(|(_, cells)| &**cells);
     let mut pages = pages.skip_while(|cells| cells.first().is_none_or(|it| it != "Service"));
     let head = pages.next().unwrap_or_default();

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{area, document, duty, task, undated, unguarded};
+use super::{REST, area, document, duty, task, undated, unguarded};
 use crate::document::{Allocation, Document, Owner, Party, Qualifier, Responsibility, Status};
 use crate::export::{CONTINUES, ITEM, TIDY_HEADER, items};
 use crate::read::csv::Record;
+use crate::rests::rest;
 use crate::text::RichText;
 
 /// The columns that there were before version 2 of the formats.
@@ -17,11 +18,14 @@ pub(super) fn is_header(record: &Record<'_>) -> bool {
         && record.fields.iter().zip(TIDY_HEADER).all(|(field, name)| field.trim() == name)
 }
 
-pub(super) fn documents(file: &str, body: &[Record<'_>]) -> Vec<Document> {
+pub(super) async fn documents(file: &str, body: &[Record<'_>]) -> Vec<Document> {
     let mut documents: Vec<Document> = Vec::new();
     let mut index: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     let mut above = "";
-    for record in body {
+    for (at, record) in body.iter().enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
         let field = |column: usize| record.fields.get(column).map_or("", |field| unguarded(field));
         let own_task = if field(9).trim().is_empty() { field(1) } else { field(9) };
         above = task(own_task, above);

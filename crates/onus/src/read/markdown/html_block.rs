@@ -7,12 +7,11 @@ use crate::page::{List, Prose};
 use crate::read::lines::Lines;
 use crate::read::row::is_delimiter;
 use crate::read::{html, pipe_table};
-use crate::rests::at_once;
 
 impl Reader<'_> {
     /// Reads the comment or table that is all there is in a block of HTML. Returns the offset up to
     /// which that goes, or `None` where it is for the parser to say what the block is.
-    pub(super) fn read_html(&mut self, line: u32) -> Option<usize> {
+    pub(super) async fn read_html(&mut self, line: u32) -> Option<usize> {
         let text = self.lines.text(line);
         let start = self.lines.start(line);
         let indent = text.len() - text.trim_start_matches(' ').len();
@@ -24,7 +23,10 @@ impl Reader<'_> {
             let end = start + indent + inner + content[inner..].find("-->")? + "-->".len();
             // Markdown ends the block with the line.
             let is_all = self.source[end..self.lines.start(line + 1)].trim().is_empty();
-            is_all.then(|| self.add_comment(start + indent))
+            match is_all {
+                true => Some(self.add_comment(start + indent).await),
+                false => None,
+            }
         } else {
             let is_table = find_table(content) == Some(0)
                 && self.table_in(&(start + indent..self.lines.start(line + 1))) == Some(start + indent)
@@ -37,7 +39,7 @@ impl Reader<'_> {
             let block_end = (line + 1..=self.lines.len() + 1).find(blank)?;
             let block_end = self.lines.start(block_end);
             let line_of = |offset| self.lines.line_at(offset);
-            let (tables, end) = at_once(html::table(self.source, start + indent, &line_of));
+            let (tables, end) = html::table(self.source, start + indent, &line_of).await;
             if end > block_end || !self.source[end..block_end].trim().is_empty() {
                 return None;
             }
@@ -49,13 +51,13 @@ impl Reader<'_> {
     }
 
     /// Reads the table or comment in a piece of HTML. Returns the offset up to which that goes.
-    pub(super) fn add_html(&mut self, range: &Range<usize>, commented: bool) -> Option<usize> {
+    pub(super) async fn add_html(&mut self, range: &Range<usize>, commented: bool) -> Option<usize> {
         let text = &self.source[range.clone()];
         if !commented && let Some(at) = text.find("<!--") {
-            return Some(self.add_comment(range.start + at));
+            return Some(self.add_comment(range.start + at).await);
         }
         let at = self.table_in(range)?;
-        let (tables, end) = at_once(html::table(self.source, at, &|offset| self.lines.line_at(offset)));
+        let (tables, end) = html::table(self.source, at, &|offset| self.lines.line_at(offset)).await;
         for table in tables {
             self.push_html_table(table, commented);
         }
@@ -84,7 +86,7 @@ impl Reader<'_> {
     }
 
     /// Reads the pipe tables right below a tag (`<details>`, `<div>`), where Markdown sees only HTML.
-    pub(super) fn add_tables_between_tags(&mut self, range: &Range<usize>, commented: bool) {
+    pub(super) async fn add_tables_between_tags(&mut self, range: &Range<usize>, commented: bool) {
         let text = &self.source[range.clone()];
         if !text.contains('|') || find_table(text).is_some() || text.trim_start().starts_with("<!--") {
             return;
@@ -98,7 +100,7 @@ impl Reader<'_> {
                 continue;
             }
             let last = (line + 2..=end).find(|&next| !starts(&self.lines, next)).map_or(end, |next| next - 1);
-            let table = at_once(pipe_table::of_lines(&self.lines, line, last, &mut self.page.defects));
+            let table = pipe_table::of_lines(&self.lines, line, last, &mut self.page.defects).await;
             self.push_html_table(table, commented);
             line = last + 1;
         }
@@ -106,7 +108,7 @@ impl Reader<'_> {
 
     /// Reads the headings and lists in a block of HTML; the block goes on over blank lines up to the end of
     /// its lists. Returns the offset up to which that goes, if there are some.
-    pub(super) fn add_lists(&mut self, range: &Range<usize>) -> Option<usize> {
+    pub(super) async fn add_lists(&mut self, range: &Range<usize>) -> Option<usize> {
         let text = &self.source[range.clone()];
         let is_of = |names: &[&str]| has_tag(text, names);
         if !is_of(&LISTS) && !is_of(&HEADINGS) || find_table(text).is_some() || text.contains("<!--") {
@@ -123,7 +125,7 @@ impl Reader<'_> {
             open = (open + count_tags(text, "<", &LISTS)).saturating_sub(count_tags(text, "</", &LISTS));
             end = next;
         }
-        let part = at_once(html::part(self.source, range.start..end, &self.lines));
+        let part = html::part(self.source, range.start..end, &self.lines).await;
         let (above, known) = (self.heading(), self.page.headings.len());
         let heading = |own: Option<usize>| own.map(|own| own + known).or(above);
         let label = self.label.take().filter(|_| part.headings.is_empty());
@@ -139,12 +141,12 @@ impl Reader<'_> {
         Some(end)
     }
 
-    fn add_comment(&mut self, start: usize) -> usize {
+    async fn add_comment(&mut self, start: usize) -> usize {
         let inner = start + "<!--".len();
         let end = self.source[inner..].find("-->").map_or(self.source.len(), |at| inner + at);
         let text = &self.source[inner..end];
         if text.contains('|') || find_table(text).is_some() {
-            self.parse(inner..end, true);
+            Box::pin(self.parse(inner..end, true)).await;
         }
         (end + "-->".len()).min(self.source.len())
     }

@@ -43,7 +43,7 @@ pub(super) async fn page(source: &str) -> Page<'_> {
     reader.page.front_matter = front_matter;
     if reader.lines.has_other_breaks() {
         let start = reader.lines.start(first_line);
-        reader.parse(start..source.len(), false);
+        reader.parse(start..source.len(), false).await;
     } else {
         reader.read(first_line).await;
     }
@@ -56,6 +56,9 @@ pub(super) async fn page(source: &str) -> Page<'_> {
 
 /// After so many lines there is a rest: some milliseconds.
 const REST: u32 = 5000;
+
+/// The same, after so many events of the parser.
+const EVENTS: usize = 5000;
 
 #[derive(Debug)]
 struct Reader<'s> {
@@ -111,14 +114,16 @@ impl<'s> Reader<'s> {
                         self.depth = 0;
                     }
                 }
-                Kind::Other if let Some(end) = self.read_html(line) => next = self.lines.line_at(end - 1) + 1,
-                Kind::Other => {
-                    let end = self.parse(range.clone(), false);
-                    // HTML may have been read further.
-                    if end > range.end {
-                        next = self.lines.line_at(end - 1) + 1;
+                Kind::Other => match self.read_html(line).await {
+                    Some(end) => next = self.lines.line_at(end - 1) + 1,
+                    None => {
+                        let end = self.parse(range.clone(), false).await;
+                        // HTML may have been read further.
+                        if end > range.end {
+                            next = self.lines.line_at(end - 1) + 1;
+                        }
                     }
-                }
+                },
             }
             line = next;
         }
@@ -126,7 +131,7 @@ impl<'s> Reader<'s> {
 
     /// Reads the blocks that the parser finds in a range of the source; those of a comment are
     /// marked as such. Returns where the HTML that was read ends, if there was some.
-    fn parse(&mut self, range: Range<usize>, commented: bool) -> usize {
+    async fn parse(&mut self, range: Range<usize>, commented: bool) -> usize {
         let base = range.start;
         let source = self.source;
         let parser = Parser::new_ext(&source[range], Options::ENABLE_TABLES);
@@ -135,7 +140,11 @@ impl<'s> Reader<'s> {
         let mut paragraph: Option<Range<usize>> = None;
         // HTML tables run on over blank lines, where Markdown thinks that they have ended.
         let mut read = 0..0;
-        for (event, range) in parser.into_offset_iter() {
+        rest().await;
+        for (at, (event, range)) in parser.into_offset_iter().enumerate() {
+            if at % EVENTS == EVENTS - 1 {
+                rest().await;
+            }
             let range = range.start + base..range.end + base;
             if read.contains(&range.start) {
                 continue;
@@ -172,8 +181,8 @@ impl<'s> Reader<'s> {
                     }
                 }
                 Event::Start(Tag::HtmlBlock) => {
-                    self.add_tables_between_tags(&range, commented);
-                    let lists = if commented || self.depth > 0 { None } else { self.add_lists(&range) };
+                    self.add_tables_between_tags(&range, commented).await;
+                    let lists = if commented || self.depth > 0 { None } else { self.add_lists(&range).await };
                     if let Some(end) = lists {
                         read = range.start..end;
                     }
@@ -185,7 +194,7 @@ impl<'s> Reader<'s> {
                 Event::Html(_) | Event::InlineHtml(_)
                     if table.is_none() && !(paragraph.is_some() && self.is_in_row(range.start)) =>
                 {
-                    if let Some(end) = self.add_html(&range, commented) {
+                    if let Some(end) = self.add_html(&range, commented).await {
                         let html = &self.source[range.clone()];
                         let is_remark = html.starts_with("<!--") && !html.contains('\n');
                         if let Some(whole) = paragraph.take_if(|_| !is_remark) {

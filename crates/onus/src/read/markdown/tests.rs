@@ -9,7 +9,7 @@ fn by_parser(source: &str) -> Page<'_> {
     let (front_matter, first_line) = front_matter(&reader.lines, &mut reader.page.defects);
     reader.page.front_matter = front_matter;
     let start = reader.lines.start(first_line);
-    reader.parse(start..source.len(), false);
+    crate::rests::at_once(reader.parse(start..source.len(), false));
     unread::note(&mut reader.page, &reader.lines, first_line);
     reader.page
 }

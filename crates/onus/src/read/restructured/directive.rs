@@ -10,7 +10,7 @@ const HIDDEN: &str = "code code-block sourcecode highlight literalinclude parsed
 
 impl<'s> Reader<'s, '_> {
     /// Reads what a directive holds; `line` is its first line, `end` its last one.
-    pub(super) fn directive(&mut self, text: &'s str, line: u32, end: u32, indent: usize) {
+    pub(super) async fn directive(&mut self, text: &'s str, line: u32, end: u32, indent: usize) {
         let Some((name, arguments)) = text.split_once("::") else { return };
         let name = name.trim();
         // Definitions, comments and targets are no text.
@@ -34,18 +34,18 @@ impl<'s> Reader<'s, '_> {
             "list-table" => {
                 let lines: Vec<(u32, &str)> =
                     (first..=end).map(|line| (line, self.text(line, inner))).collect();
-                let table = list_table(&lines, headers, self.substitutions);
+                let table = list_table(&lines, headers, self.substitutions).await;
                 self.captioned(table, arguments);
             }
             "csv-table" => {
                 let lines: Vec<&str> = (first..=end).map(|line| self.text(line, inner)).collect();
                 let table =
-                    csv_table(&lines.join("\n"), first, option("header"), headers, self.substitutions);
+                    csv_table(&lines.join("\n"), first, option("header"), headers, self.substitutions).await;
                 self.captioned(table, arguments);
             }
             name if HIDDEN.split(' ').any(|hidden| hidden == name) => {}
             // What frames a text, or tells where it is shown.
-            _ => self.read(first, end, inner),
+            _ => self.read(first, end, inner).await,
         }
     }
 

@@ -5,9 +5,13 @@ use std::collections::BTreeSet;
 use super::inline::Substitutions;
 use super::{cell, unwrapped};
 use crate::page::{Attributes, Cell, Row, Table};
+use crate::rests::{let_go, rest};
 
 /// The signs of a table that are looked at at most: a drawing that takes more is none.
 const MOST_STEPS: usize = 20_000_000;
+
+/// After so many signs there is a rest: some milliseconds.
+const REST: usize = 100_000;
 
 /// What stands behind a letter that is two columns wide.
 const FILLER: char = '\0';
@@ -25,10 +29,22 @@ struct Area {
 }
 
 /// Reads the table drawn by some lines, of which the first is line `first`; `None` where it is not closed.
-pub(super) fn table<'s>(lines: &[&str], first: u32, substitutions: &Substitutions<'_>) -> Option<Table<'s>> {
+pub(super) async fn table<'s>(
+    lines: &[&str],
+    first: u32,
+    substitutions: &Substitutions<'_>,
+) -> Option<Table<'s>> {
     let width = lines.iter().map(|line| line.chars().count() * 2).max()?.min(4000);
-    let drawn: Vec<Vec<char>> = lines.iter().map(|line| in_columns(line, width)).collect();
-    let areas = areas(&drawn)?;
+    let mut drawn: Vec<Vec<char>> = Vec::with_capacity(lines.len());
+    // Lines that are drawn between two rests, and rows.
+    let some = (REST / width.max(1)).max(1);
+    for line in lines {
+        drawn.push(in_columns(line, width));
+        if drawn.len().is_multiple_of(some) {
+            rest().await;
+        }
+    }
+    let areas = areas(&drawn).await?;
     let tops: Vec<usize> = areas.iter().map(|area| area.top).collect::<BTreeSet<_>>().into_iter().collect();
     let lefts: Vec<usize> = areas.iter().map(|area| area.left).collect::<BTreeSet<_>>().into_iter().collect();
     let is_ruled = |top: usize| drawn[top].iter().filter(|c| **c == '=').count() > 2;
@@ -49,15 +65,19 @@ pub(super) fn table<'s>(lines: &[&str], first: u32, substitutions: &Substitution
             })
             .collect();
         rows.push(Row { line, last_line: first + last as u32 - 1, cells, ..Row::default() });
+        if rows.len().is_multiple_of(some) {
+            rest().await;
+        }
     }
+    let_go(drawn).await;
     // Of several rows of headings the last names the columns.
-    let mut rest = rows.split_off(body.min(rows.len()));
+    let mut below = rows.split_off(body.min(rows.len()));
     let header = rows.pop().unwrap_or_default();
     if !rows.is_empty() {
-        rows.append(&mut rest);
-        rest = rows;
+        rows.append(&mut below);
+        below = rows;
     }
-    Some(Table { heading: None, header, rows: rest, attributes: Attributes::default(), commented: false })
+    Some(Table { heading: None, header, rows: below, attributes: Attributes::default(), commented: false })
 }
 
 /// The letters of a line by the columns that they stand in.
@@ -78,10 +98,15 @@ fn is_wide(c: char) -> bool {
 }
 
 /// All cells, found from their upper left corners.
-fn areas(drawn: &[Vec<char>]) -> Option<Vec<Area>> {
-    let mut steps = 0;
+async fn areas(drawn: &[Vec<char>]) -> Option<Vec<Area>> {
+    let (mut steps, mut looked, mut rested) = (0, 0, 0);
     let mut areas = Vec::new();
     for top in 0..drawn.len() {
+        looked += drawn[top].len();
+        if looked + steps > rested + REST {
+            rested = looked + steps;
+            rest().await;
+        }
         for left in 0..drawn[top].len() {
             if drawn[top][left] == '+'
                 && let Some(area) = area(drawn, top, left, &mut steps)

@@ -5,7 +5,7 @@ use crate::page::{Cell, List, ListItem, Prose};
 
 impl<'s> Reader<'s, '_> {
     /// Reads an item and what is indented below it.
-    pub(super) fn item(&mut self, line: u32, last: u32, indent: usize, marker: usize) -> u32 {
+    pub(super) async fn item(&mut self, line: u32, last: u32, indent: usize, marker: usize) -> u32 {
         let inner = indent + marker;
         let end = self.indented_end(line + 1, last, indent + 1).max(line);
         let depth = match &mut self.list {
@@ -59,7 +59,7 @@ impl<'s> Reader<'s, '_> {
             if let Some((_, depth)) = &mut self.list {
                 *depth = (*depth + 1).min(9);
             }
-            self.read(next, end, leading(self.lines.text(next)));
+            self.read(next, end, leading(self.lines.text(next))).await;
             if let Some((_, open)) = &mut self.list {
                 *open = depth;
             }

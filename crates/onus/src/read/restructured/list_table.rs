@@ -4,10 +4,13 @@ use super::inline::Substitutions;
 use super::{cell, leading, marker, unwrapped};
 use crate::page::{Attributes, Cell, Row, Table};
 use crate::read::csv::records;
-use crate::rests::at_once;
+use crate::rests::rest;
+
+/// After so many lines or records there is a rest: some milliseconds.
+const REST: usize = 1000;
 
 /// Reads the rows of a `list-table`, given as numbered lines; the first `headers` of them are headings.
-pub(super) fn list_table<'s>(
+pub(super) async fn list_table<'s>(
     lines: &[(u32, &str)],
     headers: usize,
     substitutions: &Substitutions<'_>,
@@ -20,7 +23,10 @@ pub(super) fn list_table<'s>(
     let outer = outer.unwrap_or(0);
     let mut rows: Vec<Row<'s>> = Vec::new();
     let mut open: Option<(u32, usize, Vec<&str>)> = None;
-    for &(number, line) in lines {
+    for (at, &(number, line)) in lines.iter().enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
         let is_row = leading(line) == outer && marker(line.trim_start()).is_some();
         let inner = match is_row {
             true => line.get(outer + marker(line.trim_start()).unwrap_or_default()..),
@@ -65,7 +71,7 @@ fn close<'s>(rows: &mut [Row<'s>], open: Option<(u32, usize, Vec<&str>)>, substi
 }
 
 /// Reads the records of a `csv-table`, of which the first stands on line `first`.
-pub(super) fn csv_table<'s>(
+pub(super) async fn csv_table<'s>(
     text: &str,
     first: u32,
     header: Option<&str>,
@@ -80,15 +86,20 @@ pub(super) fn csv_table<'s>(
     let mut rows: Vec<Row<'s>> = Vec::new();
     // A blank may stand before a quote.
     let tight = |text: &str| text.replace(", \"", ",\"");
-    let above = header.map(tight).into_iter().flat_map(|header| at_once(records(&header)));
-    rows.extend(
-        above.take(1).map(|record| row(first.saturating_sub(1), first.saturating_sub(1), record.fields)),
-    );
+    if let Some(header) = header.map(tight) {
+        let above = records(&header).await.into_iter();
+        rows.extend(
+            above.take(1).map(|record| row(first.saturating_sub(1), first.saturating_sub(1), record.fields)),
+        );
+    }
     let own = rows.len();
-    let below = at_once(records(&tight(text))).into_iter();
-    rows.extend(
-        below.map(|record| row(first + record.line - 1, first + record.last_line - 1, record.fields)),
-    );
+    let below = records(&tight(text)).await;
+    for (at, record) in below.into_iter().enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
+        rows.push(row(first + record.line - 1, first + record.last_line - 1, record.fields));
+    }
     of_rows(rows, headers.max(own))
 }
 

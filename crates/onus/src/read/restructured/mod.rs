@@ -36,14 +36,11 @@ pub(super) async fn page(source: &str) -> Page<'_> {
         label: None,
         list: None,
         depth: 1,
+        rested: 0,
     };
-    let (mut line, mut rested) = (1, 1);
+    let mut line = 1;
     while line <= lines.len() {
-        if line >= rested + REST {
-            rested = line;
-            rest().await;
-        }
-        line = reader.block(line, lines.len(), 0) + 1;
+        line = reader.block(line, lines.len(), 0).await + 1;
     }
     reader.end_list();
     reader.page
@@ -63,18 +60,20 @@ struct Reader<'s, 'l> {
     /// The list that is being read, with how many lists its items are nested in.
     list: Option<(List<'s>, u8)>,
     depth: usize,
+    /// The line of the last rest.
+    rested: u32,
 }
 
 impl<'s> Reader<'s, '_> {
     /// Reads the lines from `first` to `last`, which are indented by so much at least.
-    fn read(&mut self, first: u32, last: u32, indent: usize) {
+    async fn read(&mut self, first: u32, last: u32, indent: usize) {
         if self.depth == DEEPEST {
             return;
         }
         self.depth += 1;
         let mut line = first;
         while line <= last {
-            line = self.block(line, last, indent) + 1;
+            line = Box::pin(self.block(line, last, indent)).await + 1;
         }
         self.depth -= 1;
     }
@@ -86,14 +85,18 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// Reads the block that starts at a line; returns its last line.
-    fn block(&mut self, line: u32, last: u32, indent: usize) -> u32 {
+    async fn block(&mut self, line: u32, last: u32, indent: usize) -> u32 {
+        if line >= self.rested + REST {
+            self.rested = line;
+            rest().await;
+        }
         let text = self.text(line, indent);
         if text.is_empty() {
             return line;
         }
         if text.starts_with([' ', '\t']) {
             let end = self.indented_end(line, last, indent + 1);
-            self.read(line, end, leading(self.lines.text(line)));
+            self.read(line, end, leading(self.lines.text(line))).await;
             return end;
         }
         if let Some(end) = self.heading(line, last, indent) {
@@ -102,7 +105,7 @@ impl<'s> Reader<'s, '_> {
         if text.starts_with('+') && grid::is_border(text) {
             let end = self.run_end(line, last, indent, |text| text.starts_with(['+', '|']));
             let rows: Vec<&str> = (line..=end).map(|line| self.text(line, indent)).collect();
-            if let Some(table) = grid::table(&rows, line, self.substitutions) {
+            if let Some(table) = grid::table(&rows, line, self.substitutions).await {
                 self.table(table);
                 return end;
             }
@@ -110,7 +113,7 @@ impl<'s> Reader<'s, '_> {
         if simple::is_border(text) {
             let end = simple::end(|line| (line <= last).then(|| self.text(line, indent)), line);
             let rows: Vec<&str> = (line..=end).map(|line| self.text(line, indent)).collect();
-            if let Some(table) = simple::table(&rows, line, self.substitutions) {
+            if let Some(table) = simple::table(&rows, line, self.substitutions).await {
                 self.table(table);
                 return end;
             }
@@ -119,11 +122,11 @@ impl<'s> Reader<'s, '_> {
             text.strip_prefix("..").filter(|rest| rest.is_empty() || rest.starts_with(' '))
         {
             let end = self.indented_end(line + 1, last, indent + 1).max(line);
-            self.directive(directive.trim(), line, end, indent);
+            self.directive(directive.trim(), line, end, indent).await;
             return end;
         }
         if let Some(marker) = marker(text) {
-            return self.item(line, last, indent, marker);
+            return self.item(line, last, indent, marker).await;
         }
         self.paragraph(line, last, indent)
     }

@@ -3,6 +3,10 @@
 use super::inline::Substitutions;
 use super::{cell, unwrapped};
 use crate::page::{Attributes, Cell, Row, Table};
+use crate::rests::rest;
+
+/// After so many lines there is a rest: some milliseconds.
+const REST: usize = 1000;
 
 /// Whether a line starts a table: several groups of signs.
 pub(super) fn is_border(line: &str) -> bool {
@@ -32,7 +36,11 @@ pub(super) fn end<'t>(text: impl Fn(u32) -> Option<&'t str>, first: u32) -> u32 
 
 /// Reads the table that some lines are, of which the first is line `first`; `None` where no second border
 /// follows the first.
-pub(super) fn table<'s>(lines: &[&str], first: u32, substitutions: &Substitutions<'_>) -> Option<Table<'s>> {
+pub(super) async fn table<'s>(
+    lines: &[&str],
+    first: u32,
+    substitutions: &Substitutions<'_>,
+) -> Option<Table<'s>> {
     let borders: Vec<usize> = (0..lines.len()).filter(|&line| is_border(lines[line])).collect();
     let (&start, &last) = (borders.first()?, borders.last()?);
     if start == last {
@@ -44,6 +52,9 @@ pub(super) fn table<'s>(lines: &[&str], first: u32, substitutions: &Substitution
     let mut rows: Vec<Row<'s>> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     for (number, line) in lines.iter().enumerate().take(last + 1).skip(start + 1) {
+        if number % REST == 0 {
+            rest().await;
+        }
         let is_rule = is_border(line) || is_of(line, b'-');
         let starts_row = !line.trim().is_empty() && !part(line, columns[0]).trim().is_empty();
         if (is_rule || starts_row || line.trim().is_empty()) && !open.is_empty() {
