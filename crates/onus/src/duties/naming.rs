@@ -26,6 +26,15 @@ pub(super) fn service(file: &str, page: &Page<'_>, title: &str, source: &str, ke
             .filter(|other| !service::is_weak(other, file))
             .unwrap_or(service);
     }
+    // "Schedule B", and below it "Duties – Lamp Works".
+    if service::is_part(title)
+        && let Some(heading) = page.headings.get(1)
+    {
+        let below = plain_text(&heading.cell, &Names { keywords, service: "" });
+        service = Some(service::name(file, page, &below, source))
+            .filter(|below| !service::is_weak(below, file))
+            .unwrap_or(service);
+    }
     if service::is_weak(&service, file)
         && let Some(told) = service::by_particulars(page, &Names { keywords, service: "" })
     {

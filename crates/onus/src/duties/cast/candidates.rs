@@ -34,7 +34,12 @@ impl Candidates {
         let is_said = texts.clone().all(|text| subject(text).is_some());
         let texts = texts.map(|text| subject(text).or_else(|| bound(text)).map_or(text, parties::head));
         let texts: &[&str] = &texts.collect::<Vec<_>>();
-        let is_customer = |text: &&str| parties::of_head(text, &Words::of(text)) == Some(Party::Customer);
+        let runs = |text: &&str| is_team(text) && words_of(text).iter().any(|word| holds(PLATFORM, word));
+        let has_platform = texts.iter().any(runs);
+        let is_customer = |text: &&str| {
+            parties::of_head(text, &Words::of(text)) == Some(Party::Customer)
+                || has_platform && is_consuming_team(text)
+        };
         if texts.iter().any(|text| text.len() > 120) || !texts.iter().any(is_customer) {
             return;
         }
@@ -57,7 +62,18 @@ impl Candidates {
                 self.add(&name, weight);
             }
         }
-        let others = first.chain(texts.iter().skip(1)).filter(|text| !is_customer(text));
+        // "Area | Work | Provider | Customer" has no name before the parties.
+        let is_provider = |text: &&str| {
+            let words = Words::of(text);
+            words.len() == 1
+                && words.has(PROVIDER)
+                && !["vendor", "supplier", "csp"].iter().any(|it| it.eq_ignore_ascii_case(text))
+        };
+        let keys = match texts.iter().any(is_provider) {
+            true => texts.iter().position(|text| is_provider(text) || is_customer(text)).unwrap_or(0),
+            false => 0,
+        };
+        let others = first.chain(texts.iter().skip(keys.max(1))).filter(|text| !is_customer(text));
         for name in others.filter_map(|text| name_of(text)) {
             self.add(&name, weight);
             weight = 1;
@@ -185,6 +201,14 @@ impl Candidates {
         let words = provider.as_deref().map(words_of).unwrap_or_default();
         Cast { provider, words, about: about.to_owned(), ..Cast::default() }
     }
+}
+
+/// Whether a team is one of those that build on what another team runs: "Service teams".
+pub(super) fn is_consuming_team(name: &str) -> bool {
+    const CONSUMING: [&str; 7] =
+        ["service", "delivery", "feature", "stream", "squad", "consuming", "internal"];
+    let words = Words::of(name);
+    words.len() <= 4 && is_team(parties::head(name)) && words.written().any(|word| holds(&CONSUMING, word))
 }
 
 /// Whether a heading says "provider" and nothing more, or what a law calls one.

@@ -7,7 +7,9 @@ use super::candidates::Candidates;
 use super::legend::{may_explain_letters, read_legends_of_rows};
 use super::name::{heads_definitions, name_of};
 use crate::document::Party;
-use crate::duties::lists::{before_verb, bold_label, owner_line, promised, subject, without_as};
+use crate::duties::lists::{
+    before_verb, bold_label, has_headings, owner_line, promised, subject, without_as,
+};
 use crate::duties::marks::without_shortcodes;
 use crate::duties::parties;
 use crate::duties::words::{CUSTOMER, NEUTRAL, Pattern, Words};
@@ -25,6 +27,9 @@ const LONGEST_LABEL: usize = 200;
 
 /// How many rows of a table tell who stands at the start of the lines of its cells.
 const FEW_ROWS: usize = 20;
+
+/// What a sentence holds that says that two companies run something.
+const JOINTLY: Pattern<'_> = Pattern::new("jointly");
 
 /// How many paragraphs may say who runs what the page is about.
 const FIRST: usize = 15;
@@ -166,10 +171,17 @@ pub(crate) fn cast(
         first.for_each(|prose| candidates.prefer_who_runs(&plain_text(&prose.cell, names)));
     }
     let mut cast = candidates.cast(about);
+    if page.front_matter.subcollection.is_none() {
+        let first = page.prose.iter().filter(|prose| prose.cell.source.len() < 600).take(FIRST);
+        let together = first.filter(|prose| JOINTLY.is_in(&prose.cell.source));
+        together.for_each(|prose| cast.join(&plain_text(&prose.cell, names)));
+        cast.read_roles(page, names);
+    }
     cast.has_bold_leads = has_bold_leads;
     cast.has_promises = has_promises;
     cast.has_subjects = has_customer && has_another;
     cast.has_bare_names = has_bare_names || has_bare_parents;
+    cast.has_headings = page.front_matter.subcollection.is_none() && has_headings(&cast, page, headings);
     for prose in page.prose.iter().filter(|prose| prose.cell.source.len() < 600) {
         if may_explain_letters(&prose.cell.source) {
             cast.read_legend(&plain_text(&prose.cell, names));

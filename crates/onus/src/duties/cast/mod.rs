@@ -1,13 +1,14 @@
 //! Who is who on a page: whose page it is, who its customers are, and who is neither.
 //!
 //! [`gathered`] finds who a page names, [`candidates`] weighs them, [`legend`] reads what its letters stand for,
-//! [`owner_cells`] who owns what a cell names. What the words alone say is in [`parties`](super::parties).
+//! [`roles`] whose its roles are, [`owner_cells`] who owns what a cell names. What the words alone say is in [`parties`](super::parties).
 
 mod candidates;
 mod gathered;
 mod legend;
 mod name;
 mod owner_cells;
+mod roles;
 
 pub(super) use candidates::{PLATFORM, is_beside};
 pub(super) use gathered::{MOST_PARTIES, cast, is_bare_customer};
@@ -16,6 +17,7 @@ pub(super) use name::{heads_definitions, lead, name_of};
 use super::parties;
 use super::words::{CUSTOMER, DUTY, LABEL, NEUTRAL, PROVIDER, Pattern, SERVICE, VENDOR, Words};
 use crate::document::{Owner, Party};
+use candidates::is_consuming_team;
 use name::{has_one_of, is_team, is_third_party, words_of};
 
 /// The parties of a page.
@@ -37,6 +39,10 @@ pub(crate) struct Cast {
     pub(crate) has_bold_leads: bool,
     /// Whether sentences above lists say of a customer, and of others, that they are responsible.
     pub(crate) has_subjects: bool,
+    /// Whether headings that have others below them say whose these are, the provider's and the customer's.
+    pub(crate) has_headings: bool,
+    /// Whose the roles are that the page says so of.
+    roles: Vec<(String, Party)>,
     /// What says whose page it is: title, service and file.
     about: String,
 }
@@ -59,6 +65,9 @@ impl Cast {
                 _ => None,
             };
         }
+        if let Some(party) = self.of_role(text) {
+            return Some(party);
+        }
         if self.provider.is_none() {
             return known;
         }
@@ -68,7 +77,7 @@ impl Cast {
             }
             None if self.is_named(text) => Some(Party::Provider),
             None if is_third_party(text) && words.len() <= 4 => Some(Party::Other),
-            None if self.is_of_another_team(text, words) => Some(Party::Customer),
+            None if self.is_of_another_team(text) => Some(Party::Customer),
             known => known,
         }
     }
@@ -138,6 +147,36 @@ impl Cast {
             && (words.has(VENDOR | PROVIDER) || self.has_word_of_name(text))
     }
 
+    /// Makes two companies one provider of whom a sentence says that they run the page's service: "Lamps are jointly
+    /// operated by Acme and Bulbs Inc."
+    fn join(&mut self, text: &str) {
+        const RUN_BY: [&str; 8] = [
+            " operated by ",
+            " operated jointly by ",
+            " managed by ",
+            " run by ",
+            " run jointly by ",
+            " supported by ",
+            " provided by ",
+            " engineered, operated, and supported by ",
+        ];
+        for sentence in text.split(". ").filter(|sentence| sentence.contains("jointly")) {
+            let Some((_, agents)) = RUN_BY.iter().find_map(|verb| sentence.split_once(verb)) else {
+                continue;
+            };
+            let agents = agents.split([',', ';', '(']).next().unwrap_or_default();
+            let Some((one, other)) = agents.split_once(" and ") else { continue };
+            let (Some(one), Some(other)) = (name_of(one), name_of(other.trim_end_matches('.'))) else {
+                continue;
+            };
+            let words: Vec<String> = words_of(&one).into_iter().chain(words_of(&other)).collect();
+            if self.words.iter().all(|own| words.contains(own)) {
+                self.provider = Some(format!("{one} and {other}"));
+                self.words = words;
+            }
+        }
+    }
+
     /// Whether all words of a heading stand in what says whose page it is.
     pub(crate) fn is_in_title(&self, heading: &str) -> bool {
         let words: Vec<&str> =
@@ -169,16 +208,8 @@ impl Cast {
     }
 
     /// Whether a team is one of those that build on what the page's team runs ("Service teams").
-    fn is_of_another_team(&self, text: &str, words: &Words<'_>) -> bool {
-        words.len() <= 4
-            && is_team(parties::head(text))
-            && self.provider.as_deref().is_some_and(is_team)
-            && words.lower().any(|word| {
-                matches!(
-                    &*word,
-                    "service" | "delivery" | "feature" | "stream" | "squad" | "consuming" | "internal"
-                )
-            })
+    fn is_of_another_team(&self, text: &str) -> bool {
+        is_consuming_team(text) && self.provider.as_deref().is_some_and(is_team)
     }
 
     /// Whether what looks like a provider is another one than the page's.

@@ -2,7 +2,7 @@
 
 use super::keys::keys;
 use super::organization::{letters_beside_provider, runs_platforms};
-use super::other_tables::{is_of_amounts, is_of_permissions, is_of_tasks};
+use super::other_tables::{is_of_a_change, is_of_amounts, is_of_permissions, is_of_tasks};
 use super::plain_table::{LONGEST_MARK, LONGEST_NAME, PlainTable};
 use super::products::{part, products};
 use super::shape::{Column, Shape};
@@ -89,6 +89,9 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
             || one != Party::Other && other != Party::Other && header.iter().any(|text| table.cast.is_provider(text)))
     {
         return Some(Shape::Duties { columns: vec![Column::Party(one), Column::Party(other)], marked: None });
+    }
+    if named(&parties, Party::Customer) == 0 && is_of_a_change(header) {
+        return None;
     }
     let is_one = parties.iter().flatten().count() == 1;
     if (marks || is_one) && !is_of_tasks(&header[0]) || is_of_permissions(table, &parties) {

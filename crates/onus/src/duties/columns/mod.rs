@@ -20,10 +20,10 @@ pub(super) use plain_table::PlainTable;
 pub(super) use products::{Product, split};
 pub(super) use shape::{Column, Shape};
 
-use super::parties::is_owner_name;
 use super::parties::of_label;
+use super::parties::{self, is_owner_name};
 use super::raci;
-use crate::document::SkipReason;
+use crate::document::{Owner, SkipReason};
 use crate::text::trim;
 use degrees::degree_columns;
 use duties::duty_columns;
@@ -33,7 +33,7 @@ use plain_table::LONGEST_NAME;
 
 /// Finds out what a table is.
 pub(crate) fn shape(table: &PlainTable<'_, '_>) -> Shape {
-    if is_legend(table) {
+    if is_legend(table) || is_legend_of_owners(table) {
         return Shape::Other(SkipReason::Legend);
     }
     let header = table.header;
@@ -94,6 +94,35 @@ fn is_legend(table: &PlainTable<'_, '_>) -> bool {
     }
     true
 }
+
+/// A table that explains what other tables say of owners: "Shared | Both have a part in the requirement".
+fn is_legend_of_owners(table: &PlainTable<'_, '_>) -> bool {
+    const WHAT: [&str; 8] = [
+        "requirement",
+        "the control",
+        "this control",
+        "the task",
+        "this task",
+        "the activity",
+        "this activity",
+        "this item",
+    ];
+    let is_joint = |row: usize| {
+        table
+            .cell(row, 0, LONGEST_NAME)
+            .is_some_and(|cell| matches!(parties::owner(&cell, None), Owner::Shared | Owner::NotApplicable))
+    };
+    let is_meaning = |cell: &str| WHAT.iter().any(|what| cell.contains(what));
+    table.width() == 2
+        && (2..=12).contains(&table.rows.len())
+        && (0..table.rows.len()).any(is_joint)
+        && (0..table.rows.len()).all(|row| {
+            table.cell(row, 1, LONGEST_MEANING).is_some_and(|cell| is_meaning(&cell.to_lowercase()))
+        })
+}
+
+/// The longest text that says what an owner's name means, in bytes.
+const LONGEST_MEANING: usize = 240;
 
 fn letter_columns(table: &PlainTable<'_, '_>) -> Option<Vec<(usize, char)>> {
     let found: Vec<(usize, char)> = table

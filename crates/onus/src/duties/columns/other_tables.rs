@@ -37,9 +37,20 @@ pub(crate) fn is_of_permissions(table: &PlainTable<'_, '_>, parties: &[Option<Pa
         && of_parties().all(|column| table.mostly_marks(column, is_mark))
 }
 
+/// Whether headings tell one party before something from the same after it: "Old provider | New provider".
+pub(crate) fn is_of_a_change(header: &[String]) -> bool {
+    const BEFORE: [&str; 6] = ["old", "previous", "current", "source", "alt", "ancien"];
+    const AFTER: [&str; 6] = ["new", "next", "future", "target", "neu", "nouveau"];
+    let begins = |words: &[&str]| {
+        let first = |text: &String| text.split_whitespace().next().unwrap_or_default().to_lowercase();
+        header.iter().skip(1).any(|text| words.contains(&&*first(text)))
+    };
+    header.len() <= 4 && begins(&BEFORE) && begins(&AFTER)
+}
+
 /// Whether a column of keys may hold tasks: those of permissions, addresses and settings do not.
 pub(crate) fn is_of_tasks(heading: &str) -> bool {
-    const OTHERS: [&str; 22] = [
+    const OTHERS: [&str; 25] = [
         "severity",
         "priority",
         "alarm",
@@ -62,6 +73,9 @@ pub(crate) fn is_of_tasks(heading: &str) -> bool {
         "region",
         "port",
         "host",
+        "asset",
+        "ticket",
+        "hostname",
     ];
     let first = heading.trim().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let is = |other: &str| first.eq_ignore_ascii_case(other);

@@ -2,6 +2,7 @@
 //!
 //! Whose the items are is found out in [`whose`].
 
+mod above;
 mod behind;
 mod both;
 mod heading_words;
@@ -10,6 +11,8 @@ mod subject;
 mod verbs;
 mod whose;
 
+pub(super) use above::has_headings;
+use above::of_heading_above;
 use behind::place_behind;
 pub(super) use behind::split_behind;
 use both::place_both;
@@ -93,6 +96,7 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
         }
         _ => of_list,
     };
+    let of_list = of_list.or_else(|| of_heading_above(reading, list));
     let (mut area, mut area_as_written) = reading.area_of(list.heading);
     // Below the title alone, a list is about the service as a whole.
     if reading

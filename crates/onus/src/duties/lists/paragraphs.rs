@@ -7,6 +7,7 @@ use crate::document::{Owner, Party, PartyDuty, Responsibility, Status};
 use crate::duties::RESPONSIB;
 use crate::duties::parties;
 use crate::duties::reading::Reading;
+use crate::duties::status::status;
 use crate::duties::words::Words;
 use crate::page::{Cell, Prose};
 use crate::text::RichText;
@@ -140,13 +141,24 @@ fn push(
     text: RichText,
 ) {
     let (area, area_as_written) = reading.area_of(heading);
+    let status = status(&text.text);
     let duty = |party: &Party| PartyDuty {
         party: *party,
         label: label.clone(),
-        status: Status::Stated,
+        status,
         text: text.clone(),
         raci: None,
     };
+    // "**Customer:** Not applicable." says more of the duty above it.
+    if status == Status::NotApplicable
+        && let Some(above) = reading.document.responsibilities.last_mut()
+        && above.list_item
+        && above.task.text == task.text
+    {
+        above.parties.extend(parties.iter().map(duty));
+        above.last_line = last_line(cell);
+        return;
+    }
     reading.document.responsibilities.push(Responsibility {
         line: cell.line,
         last_line: last_line(cell),

@@ -45,12 +45,31 @@ fn of_dense(label: &str) -> Option<&str> {
 /// The subject of a label or heading that promises what stands below: "Acme" of "Acme will:".
 pub(crate) fn promised(label: &str) -> Option<&str> {
     let text = trim(label).trim_end_matches('*');
+    if text.ends_with(':')
+        && let Some(subject) = promising(text)
+    {
+        return Some(subject);
+    }
     let text = text.strip_suffix(':').unwrap_or(text).trim_end_matches('*').trim_end();
     if PROMISE_ENDS & letter(*text.as_bytes().last()?) == 0 {
         return None;
     }
     let subject = PROMISES.iter().find_map(|verb| text.strip_suffix(verb))?.trim_start_matches('*');
     named(subject).filter(|subject| subject.split_whitespace().count() <= 4)
+}
+
+/// The subject of a label that promises some of what stands below: "Acme" of "Acme will provide the following help:".
+fn promising(label: &str) -> Option<&str> {
+    const WILL: [&str; 5] = [" will ", " shall ", " must ", " undertakes to ", " agrees to "];
+    const OTHERS: [&str; 10] =
+        ["be", "need", "see", "find", "receive", "get", "have", "not", "notice", "want"];
+    let sentence = sentence(label);
+    let (at, verb) = WILL.iter().filter_map(|verb| Some((sentence.find(verb)?, verb))).min()?;
+    let next = sentence[at + verb.len()..].split(' ').next().unwrap_or_default();
+    let is_promised =
+        sentence.contains(" following") || sentence.contains(" to:") || sentence.contains(" for:");
+    let subject = named(&sentence[..at])?;
+    (is_promised && !OTHERS.contains(&next) && subject.split_whitespace().count() <= 4).then_some(subject)
 }
 
 /// The subject of a column's heading that promises or demands what stands below: "Acme provides", "Agency must".

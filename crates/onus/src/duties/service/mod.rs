@@ -47,6 +47,11 @@ pub(super) fn name(file: &str, page: &Page<'_>, title: &str, source: &str) -> St
     }
 }
 
+/// Whether a title is only that of a part of a contract: "Schedule B".
+pub(super) fn is_part(title: &str) -> bool {
+    is_generic(title) && title.split([' ', '-']).any(|word| holds(PARTS, &word.to_lowercase()))
+}
+
 /// Whether a name is nothing but words that could be any service's, or only the file's.
 pub(super) fn is_weak(name: &str, file: &str) -> bool {
     let first = name.split(' ').next().unwrap_or_default().to_lowercase();
@@ -150,6 +155,7 @@ pub(super) fn is_generic(name: &str) -> bool {
             word.is_empty()
                 || is_version(&word)
                 || (at == 0 || is_part) && word.bytes().all(|byte| byte.is_ascii_digit())
+                || is_part && word.len() == 1
                 || [GENERIC, TITLE_WORDS, PARTS].iter().any(|lines| holds(lines, &word))
         })
 }

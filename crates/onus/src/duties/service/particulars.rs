@@ -1,6 +1,6 @@
 //! The name in a table of particulars: "System name | Lamp Works", as cover sheets of questionnaires have it.
 
-use crate::page::{Origin, Page, Row};
+use crate::page::{Cell, Markup, Origin, Page, Row};
 use crate::text::{Names, plain_text, trim};
 
 /// What stands before a service's name, what is most telling first.
@@ -39,8 +39,14 @@ const LONGEST: usize = 80;
 pub(in crate::duties) fn by_particulars(page: &Page<'_>, names: &Names<'_>) -> Option<String> {
     let tables = page.tables.iter().filter(|table| !table.commented);
     let rows = tables.flat_map(|table| std::iter::once(&table.header).chain(table.rows.iter().take(ROWS)));
+    // The lines of a first sheet are headings where it has no table.
+    let lines = page.headings.iter().take(ROWS).map(|heading| &heading.cell);
+    let prose = page.prose.iter().take(ROWS).map(|prose| &prose.cell);
+    let of_sheet = lines.chain(prose).filter(|cell| cell.markup == Markup::Plain);
     let told = rows.filter_map(|row| particular(row, names));
-    told.min_by_key(|(rank, _)| *rank).map(|(_, name)| name)
+    told.chain(of_sheet.filter_map(|cell| in_one_cell(cell, names)))
+        .min_by_key(|(rank, _)| *rank)
+        .map(|(_, name)| name)
 }
 
 /// The title on a first sheet that has no table, below the sheet's name.
@@ -56,10 +62,23 @@ pub(in crate::duties) fn by_cover(page: &Page<'_>, names: &Names<'_>) -> Option<
     (name.len() < LONGEST && !super::is_generic(&name)).then_some(name)
 }
 
+/// The same of a cell that says it alone: "Product: Lamp Works".
+fn in_one_cell(cell: &Cell<'_>, names: &Names<'_>) -> Option<(usize, String)> {
+    if cell.source.len() > LONGEST {
+        return None;
+    }
+    let text = plain_text(cell, names);
+    let (label, name) = text.split_once(':')?;
+    let rank = LABELS.iter().position(|known| known.eq_ignore_ascii_case(label.trim()))?;
+    let name = name.trim();
+    name.starts_with(|c: char| c.is_uppercase() || !c.is_ascii()).then(|| (rank, name.to_owned()))
+}
+
 /// What a row of two cells says the service is called, and how telling that is.
 fn particular(row: &Row<'_>, names: &Names<'_>) -> Option<(usize, String)> {
     let mut filled = row.cells.iter().filter(|cell| !trim(&cell.source).is_empty());
-    let (label, name) = (filled.next()?, filled.next()?);
+    let label = filled.next()?;
+    let Some(name) = filled.next() else { return in_one_cell(label, names) };
     if filled.next().is_some() || label.source.len() > LONGEST || name.source.len() > LONGEST {
         return None;
     }

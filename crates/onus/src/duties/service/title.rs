@@ -1,7 +1,7 @@
 //! The service's name in a title.
 
 use super::is_generic;
-use super::words::{STRIPPED, TITLE_WORDS, holds};
+use super::words::{ENDINGS, STARTS, STRIPPED, TITLE_WORDS, holds};
 use crate::duties::words::LABEL;
 use crate::duties::words::Pattern;
 use crate::duties::words::Words;
@@ -171,82 +171,6 @@ pub(in crate::duties) fn spelled_out<'t>(
         Some(format!("{whole} ({name})"))
     })
 }
-
-/// What begins a title before a name, in lower case.
-const STARTS: &[&str] = &[
-    "security in ",
-    "security on ",
-    "security for ",
-    "security and compliance in ",
-    "security and compliance on ",
-];
-
-/// What ends a title behind a name, in lower case, the longest first.
-const ENDINGS: &[&str] = &[
-    " control implementation summary",
-    " customer responsibility matrix",
-    " customer responsibility",
-    " shared security",
-    " security shared",
-    " security and trust",
-    " security and compliance",
-    " service description",
-    " service models",
-    " service model",
-    "責任分工表",
-    "责任分工表",
-    "責任分工",
-    "责任分工",
-    "/responsibilities",
-    "/shared responsibility",
-    " operations handbook",
-    " handbook",
-    " help",
-    " docs",
-    " documentation",
-    " trust center",
-    "安全责任共担模型",
-    "安全责任共担",
-    "安全責任共擔模型",
-    "责任共担模型",
-    "責任共擔模型",
-    "安全共同責任模型",
-    "共同責任模型",
-    "安全共同责任模型",
-    "共同责任模型",
-    "共享责任模型",
-    "責任分擔模型",
-    "責任共擔",
-    "における責任共有モデル",
-    "责任共担",
-    "责任划分",
-    "の責任共有モデル",
-    "責任共有モデル",
-    "の責任分界点",
-    "の責任範囲",
-    "の責任分担",
-    "の役割分担",
-    "責任分界点",
-    "における責任分界点",
-    "における責任範囲",
-    "の責任",
-    "責任範囲",
-    "について",
-    "的安全责任",
-    "的责任",
-    "安全责任",
-    " 보안 책임",
-    " 보안 책임 모델",
-    " 책임 공유",
-    " 책임 공유 모델",
-    " 공동 책임 모델",
-    " 책임 분담",
-    " 역할 및 책임",
-    " 역할과 책임",
-    " 역할 및",
-    "的",
-    "の",
-];
 
 /// A name without what ends a title, where something stands before that.
 fn without_endings(name: &str) -> &str {

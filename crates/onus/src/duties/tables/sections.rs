@@ -45,7 +45,9 @@ pub(super) fn sections(reading: &Reading<'_>, rows: &[Row<'_>], shape: &Shape) -
             return Form::Spanned;
         }
         let text = || reading.plain(first);
-        if filled <= 2 && row.cells.iter().any(|cell| is_legend(&cell.source)) {
+        let is_legend =
+            |cell: &Cell<'_>| is_legend(&cell.source) || filled == 1 && begins_legend(&cell.source);
+        if filled <= 2 && row.cells.iter().any(is_legend) {
             return Form::Legend;
         }
         let is_seen = |cell: &&Cell<'_>| !is_blank(&cell.source);
@@ -121,6 +123,13 @@ fn is_legend(source: &str) -> bool {
     source.len() < 400
         && source.contains('=')
         && source.split([',', ';', '\n', '|']).filter(|part| explains(part)).count() > 1
+}
+
+/// Whether a cell says that it is a legend: "Legend: the shift lead is staff of Acme."
+fn begins_legend(source: &str) -> bool {
+    const LEGENDS: [&str; 6] = ["legend:", "legende:", "légende :", "légende:", "leyenda:", "legenda:"];
+    let starts = |it: &&str| source.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it));
+    LEGENDS.iter().any(starts)
 }
 
 /// Whether a cell holds nothing that is seen: tags and spaces.

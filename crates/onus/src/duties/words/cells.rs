@@ -66,6 +66,10 @@ pub(crate) const NOT_APPLICABLE: &[&str] = &[
     "해당 없음",
     "nenhum",
     "nenhuma", // Portuguese
+    "geen",
+    "brak",
+    "ingen",
+    "inga", // Dutch, Polish, Swedish
 ];
 
 /// Whole texts that templates leave behind, in lower case.

@@ -51,6 +51,8 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
             "actions duty duties responsibility responsibilities area areas subject what step name",
             "aufgabe aufgaben tätigkeit aktivität leistung leistungen prestation prestations prestación prestaciones prestazione tâche tâches activité tarea tareas actividad attività",
             "atividade tarefa taak taken activiteit zadanie uppgift aktivitet exigence exigences anforderung",
+            "czynność czynności zadania arbetsuppgift arbetsuppgifter uppgifter aktiviteter werkzaamheid werkzaamheden activiteiten",
+            "задача задачи процесс процессы действие обязанность", // Russian
             "anforderungen requisito requisitos requisiti exigencia exigencias eis eisen wymaganie wymagania krav",
         ],
     ),

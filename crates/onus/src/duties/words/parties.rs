@@ -25,6 +25,7 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
             "vous votre vos utilisateur utilisateurs",      // French
             "cliente clientes usted su sus tu tus usuario", // Spanish
             "clienti utente tuo tua tue tuoi vostro vostra vostre", // Italian
+            "пользователь пользователя пользователи клиент клиента клиенты заказчик заказчика вы", // Russian
             "você voce seu seus sua suas usuário",          // Portuguese
         ],
     ),
@@ -46,6 +47,7 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
             "proveedor",                    // Spanish
             "fornitore",                    // Italian
             "fornecedor provedor",          // Portuguese
+            "провайдер поставщик исполнител", // Russian
         ],
     ),
     (PROVIDER | WHOLE, &["we our ours"]),
