@@ -1,12 +1,18 @@
 //! Numbers for what is met again and again: what belongs to a key stands in a plain `Vec` at its number.
 
-use indexmap::IndexSet;
-use rustc_hash::FxBuildHasher;
+use std::hash::Hasher;
+
+use hashbrown::HashTable;
+use rustc_hash::FxHasher;
 
 /// Gives equal keys one number, counting from 0 in the order in which they are first met.
 #[derive(Debug, Default)]
 pub(crate) struct Interner {
-    keys: IndexSet<Box<[u8]>, FxBuildHasher>,
+    numbers: HashTable<u32>,
+    /// All keys, one after the other.
+    keys: Vec<u8>,
+    /// By number, where its key ends.
+    ends: Vec<usize>,
     /// For the bytes of a key of several numbers.
     bytes: Vec<u8>,
 }
@@ -14,10 +20,16 @@ pub(crate) struct Interner {
 impl Interner {
     /// The number of a key.
     pub(crate) fn number(&mut self, key: &[u8]) -> usize {
-        match self.keys.get_index_of(key) {
-            Some(number) => number,
-            None => self.keys.insert_full(key.into()).0,
+        if let Some(number) = self.find(key) {
+            return number;
         }
+        let number = self.ends.len();
+        self.keys.extend_from_slice(key);
+        self.ends.push(self.keys.len());
+        let (keys, ends) = (&self.keys, &self.ends);
+        self.numbers
+            .insert_unique(hash(key), number as u32, |other| hash(key_of(keys, ends, *other as usize)));
+        number
     }
 
     /// The number of a key of several numbers.
@@ -37,18 +49,30 @@ impl Interner {
 
     /// The number of a key, if it has one.
     pub(crate) fn find(&self, key: &[u8]) -> Option<usize> {
-        self.keys.get_index_of(key)
+        let is_it = |number: &u32| self.key(*number as usize) == key;
+        self.numbers.find(hash(key), is_it).map(|number| *number as usize)
     }
 
     /// How many keys have a number.
     pub(crate) fn len(&self) -> usize {
-        self.keys.len()
+        self.ends.len()
     }
 
     /// The key of a number that was given out.
     pub(crate) fn key(&self, number: usize) -> &[u8] {
-        &self.keys[number]
+        key_of(&self.keys, &self.ends, number)
     }
+}
+
+fn key_of<'k>(keys: &'k [u8], ends: &[usize], number: usize) -> &'k [u8] {
+    let start = if number == 0 { 0 } else { ends[number - 1] };
+    &keys[start..ends[number]]
+}
+
+fn hash(key: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(key);
+    hasher.finish()
 }
 
 /// Counts what occurs again within a scope; scopes are looked at one after the other.

@@ -5,6 +5,8 @@
 //! has a better partner in it.
 //! A row has at most one unit of each service, unless it was joined by hand.
 
+use std::cmp::Reverse;
+
 use super::candidates::{BY_PARTS, Candidates};
 use super::clusters::{Clusters, Group, Why};
 use super::fitted::SAME;
@@ -81,23 +83,27 @@ async fn join_alike(clusters: &mut Clusters<'_>, units: &[Unit], free: impl Fn(u
     let is_same = SAME.judge();
     let mut sieve = Sieve::new(SAME.judge(), SURE);
     let mut matches: Vec<Match> = Vec::new();
+    let mut pairs = Pairs::new(units, clusters.profiles);
     for of_area in &by_area {
-        let mut pairs = Pairs::new(units, clusters.profiles, of_area);
+        pairs.begin(of_area);
         let profiles: Vec<&Profile> = of_area.iter().map(|&unit| clusters.profiles.of(unit)).collect();
         candidates
-            .of(&profiles, |others, row| pairs.add_if(others, row, |features| sieve.may_be(features)))
+            .of(&profiles, |others, alike, row| {
+                pairs.add_if(others, alike, row, |features| sieve.may_be(features))
+            })
             .await;
         pairs.set_better();
-        let certain = |pair: &Pair| {
-            let certainty = is_same.at_least(SURE, &pair.features)?;
-            Some(Match { certainty, units: pair.of.map(|at| of_area[at]) })
-        };
         for pairs in pairs.all.chunks(REST) {
             rest().await;
-            matches.extend(pairs.iter().filter_map(certain));
+            for Pair { of, features } in pairs.iter().filter(|pair| sieve.still_may_be(&pair.features)) {
+                if let Some(certainty) = is_same.at_least(SURE, features) {
+                    matches.push(Match { certainty, units: of.map(|at| of_area[at]) });
+                }
+            }
         }
     }
-    matches.sort_by(|a, b| b.certainty.total_cmp(&a.certainty).then(a.units.cmp(&b.units)));
+    // Certainties are not negative: their bits are in their order.
+    matches.sort_unstable_by_key(|it| (Reverse(it.certainty.to_bits()), it.units));
     for (at, Match { certainty, units: [a, b] }) in matches.into_iter().enumerate() {
         if at % MATCHES == MATCHES - 1 {
             rest().await;
@@ -205,6 +211,33 @@ mod tests {
         let one = page("One", &[(RECOVERY, "Flow logs", "Collect flow logs.", "Keep them in a bucket.")]);
         let two = page("Two", &[(RECOVERY, "Service logs", "Publish what fails.", "Read it and act.")]);
         assert!(compare(&[one, two]).rows.iter().all(|row| row.reason == "only here"));
+    }
+
+    /// A row of words that mean nothing, the first ones of them far more often than the last ones.
+    fn chance(random: &mut u32) -> (String, String) {
+        let mut word = || {
+            *random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let at = (f64::from(*random) / 2_f64.powi(32)).powf(2.5) * 1300.0;
+            format!("w{}q", at as u32)
+        };
+        let mut words = |count: usize| (0..count).map(|_| word()).collect::<Vec<_>>().join(" ");
+        (words(4), words(14))
+    }
+
+    #[test]
+    fn among_very_many_rows_chance_joins_few_and_a_name_still_does() {
+        let mut random = 1;
+        let mut rows_of = |name: &str| {
+            let mut rows: Vec<_> = (0..400).map(|_| chance(&mut random)).collect();
+            rows.push(("Copies of the ledger".to_owned(), format!("Send them to {name}.")));
+            let rows: Vec<_> =
+                rows.iter().map(|(task, duty)| (RECOVERY, task.as_str(), duty.as_str(), "")).collect();
+            page(name, &rows)
+        };
+        let comparison = compare(&[rows_of("Lamp"), rows_of("Mill")]);
+        let joined: Vec<_> = comparison.rows.iter().filter(|row| row.members.len() == 2).collect();
+        assert!(joined.iter().any(|row| row.task == "Copies of the ledger"));
+        assert!(joined.len() < 22, "{} joined", joined.len());
     }
 
     #[test]

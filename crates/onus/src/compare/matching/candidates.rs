@@ -53,8 +53,9 @@ impl Candidates {
         Self { places: vec![Place::default(); words * KEYS], keys }
     }
 
-    /// Calls back for each index with those before it, if any, whose profiles may be alike.
-    pub(super) async fn of(&mut self, profiles: &[&Profile], mut each: impl FnMut(&[u32], usize)) {
+    /// Calls back for each index with those before it, if any, whose profiles may be alike, and how alike the words that
+    /// they were found by make them.
+    pub(super) async fn of(&mut self, profiles: &[&Profile], mut each: impl FnMut(&[u32], &[f32], usize)) {
         // Of all rows, one after the other, the places to be found by, and where those of each row end.
         let mut keys: Vec<(usize, f32)> = Vec::new();
         let mut ends: Vec<usize> = Vec::new();
@@ -70,8 +71,10 @@ impl Candidates {
         let mut alike = vec![0.0_f32; profiles.len()];
         // The others that are alike, in the first so many places: a branch here would be guessed wrong.
         let mut met: Vec<u32> = vec![0; profiles.len() + 1];
+        let mut alike_met: Vec<f32> = vec![0.0; profiles.len() + 1];
         // As slices: at the size that the app is built for, each index into a `Vec` is a call.
         let (alike, met, places) = (&mut alike[..], &mut met[..], &mut self.places[..]);
+        let alike_met = &mut alike_met[..];
         let mut start = 0;
         for (row, &end) in ends.iter().enumerate() {
             if row % REST == REST - 1 {
@@ -101,11 +104,12 @@ impl Candidates {
             let mut few = 0;
             for at in 0..others {
                 let other = met[at];
-                met[few] = other;
-                few += usize::from(std::mem::take(&mut alike[other as usize]) > FAINT);
+                let much = std::mem::take(&mut alike[other as usize]);
+                (met[few], alike_met[few]) = (other, much);
+                few += usize::from(much > FAINT);
             }
             if few > 0 {
-                each(&met[..few], row);
+                each(&met[..few], &alike_met[..few], row);
             }
         }
         keys.iter().for_each(|(place, _)| self.places[*place] = Place::default());

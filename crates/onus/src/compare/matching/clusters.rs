@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::profile::{Profile, Profiles};
+use super::profile::{Profile, Profiles, Word};
 use super::similarity::{first_sight, words_alike};
 use super::sum::{Sum, Weighed};
 use super::units::Unit;
@@ -36,8 +36,6 @@ pub(super) struct Cluster {
     pub(super) units: Vec<usize>,
     /// Sorted.
     services: Vec<usize>,
-    /// A bit for each service, 64 after the other from the first bit again: a quick look.
-    bits: u64,
     /// What several units are about together; a single one has its own profile.
     several: Option<Box<Sum>>,
     pub(super) why: Why,
@@ -69,9 +67,13 @@ pub(super) struct Clusters<'p> {
     pub(super) all: Vec<Cluster>,
     /// By unit, the index of its cluster. A cluster that is not empty holds the unit of its own index.
     pub(super) of: Vec<usize>,
+    /// By cluster, a bit for each service, 64 after the other from the first bit again: a quick look.
+    bits: Vec<u64>,
     /// Units that do not stand in one row, as was decided by hand.
     pub(super) apart: Vec<[usize; 2]>,
     pub(super) profiles: &'p Profiles,
+    /// Room for sums to work in.
+    new: Vec<Word>,
 }
 
 impl<'p> Clusters<'p> {
@@ -79,14 +81,14 @@ impl<'p> Clusters<'p> {
         let single = |(i, unit): (usize, &Unit)| Cluster {
             units: vec![i],
             services: vec![unit.service],
-            bits: 1 << (unit.service % 64),
             several: None,
             why: Why::OnlyHere,
             score: 1.0,
             words: Vec::new(),
         };
         let all: Vec<Cluster> = units.iter().enumerate().map(single).collect();
-        Self { of: (0..all.len()).collect(), all, apart: Vec::new(), profiles }
+        let bits = units.iter().map(|unit| 1 << (unit.service % 64)).collect();
+        Self { of: (0..all.len()).collect(), bits, all, apart: Vec::new(), profiles, new: Vec::new() }
     }
 
     pub(super) fn can_join(&self, a: usize, b: usize) -> bool {
@@ -96,9 +98,12 @@ impl<'p> Clusters<'p> {
         }) {
             return false;
         }
+        if self.bits[a] & self.bits[b] == 0 {
+            return true;
+        }
         let all = self.all.as_slice();
         let (a, b) = (&all[a], &all[b]);
-        a.bits & b.bits == 0 || !a.services.iter().any(|service| b.services.binary_search(service).is_ok())
+        !a.services.iter().any(|service| b.services.binary_search(service).is_ok())
     }
 
     /// Whether what stands in two clusters fits together. Two single rows do if they are alike.
@@ -115,7 +120,7 @@ impl<'p> Clusters<'p> {
         cluster
             .several
             .as_ref()
-            .map_or_else(|| Weighed::of(self.profiles.of(cluster.units[0])), |sum| sum.weighed())
+            .map_or_else(|| Weighed::of(self.profiles, cluster.units[0]), |sum| sum.weighed())
     }
 
     /// Moves everything from `b` to `a`.
@@ -126,15 +131,14 @@ impl<'p> Clusters<'p> {
         let sum = self.sum(a, b);
         let units = std::mem::take(&mut self.all[b].units);
         let services = std::mem::take(&mut self.all[b].services);
-        let bits = self.all[b].bits;
         for &unit in &units {
             self.of[unit] = a;
         }
         let why = why.max(self.all[b].why);
+        self.bits[a] |= self.bits[b];
         let into = &mut self.all[a];
         into.units.extend(units);
         into.services.extend(services);
-        into.bits |= bits;
         into.services.sort_by_key(|&service| service);
         into.why = into.why.max(why);
         into.several = Some(sum);
@@ -143,9 +147,11 @@ impl<'p> Clusters<'p> {
     /// What the rows of two clusters are about together; it is taken from them.
     fn sum(&mut self, a: usize, b: usize) -> Box<Sum> {
         let [of_a, of_b] = [a, b].map(|cluster| self.all[cluster].several.take());
-        let [a, b] = [a, b].map(|cluster| self.profiles.of(self.all[cluster].units[0]));
-        let add = |mut sum: Box<Sum>, others: &Profile| {
-            sum.add(others);
+        let [unit, b] = [a, b].map(|cluster| self.all[cluster].units[0]);
+        let [a, b] = [unit, b].map(|unit| self.profiles.of(unit));
+        let new = &mut self.new;
+        let mut add = |mut sum: Box<Sum>, others: &Profile| {
+            sum.add(others, new);
             sum
         };
         match (of_a, of_b) {
@@ -153,7 +159,7 @@ impl<'p> Clusters<'p> {
             (Some(one), Some(other)) => add(one, other.words()),
             (Some(sum), None) => add(sum, b),
             (None, Some(sum)) => add(sum, a),
-            (None, None) => add(Box::new(Sum::of(a)), b),
+            (None, None) => add(Box::new(Sum::of(&Weighed::of(self.profiles, unit))), b),
         }
     }
 
@@ -163,14 +169,13 @@ impl<'p> Clusters<'p> {
             let cluster = &mut self.all[cluster];
             (cluster.score, std::mem::take(&mut cluster.words))
         });
-        let (score, mut words) = [(score, words)]
+        let (score, words) = [(score, words)]
             .into_iter()
             .chain(told)
             .filter(|(_, words)| !words.is_empty())
             .min_by(|(a, _), (b, _)| a.total_cmp(b))
             .unwrap_or((score, Vec::new()));
         self.join(a, b, why);
-        words.truncate(3);
         let into = &mut self.all[a];
         (into.score, into.words) = (score, words);
     }

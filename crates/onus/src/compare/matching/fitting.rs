@@ -28,7 +28,9 @@ pub fn pairs(documents: &[Rc<Document>; 2]) -> Vec<Pair> {
     let mut lexicon = Lexicon::default();
     let units = at_once(units::units(&services, &areas, &mut lexicon));
     let profiles = at_once(profile::profiles(&units, &services, &mut lexicon));
-    let mut pairs = Pairs::new(&units, &profiles, &(0..units.len()).collect::<Vec<_>>());
+    let all: Vec<usize> = (0..units.len()).collect();
+    let mut pairs = Pairs::new(&units, &profiles);
+    pairs.begin(&all);
     let before: Vec<u32> = (0..units.len() as u32).collect();
     (0..units.len()).for_each(|row| pairs.add(&before[..row], row));
     pairs.set_better();

@@ -1,11 +1,12 @@
 //! Which rows of different pages belong together: as one line ([`align`]), or as two that point at each
 //! other ([`relate`]).
 //!
-//! Pages become [`units`] (what stands in one row), units become [`profile`]s (weighted words),
-//! [`candidates`] are the pairs worth a look, [`similarity`] puts figures on a pair, a [`sieve`] drops those that
-//! cannot be the same, [`fitted`] trees ([`model`], made by `cargo xtask fit` over [`fitting`]) say what the figures
-//! mean. Rows on one line grow as [`clusters`], whose words are a [`sum`]. Nothing here knows how
-//! rows are shown, titled or numbered, nor what was decided by hand beyond the pairs that it is handed.
+//! Pages become [`units`] (what stands in one row), units become [`profile`]s (weighted words), [`candidates`] are
+//! the pairs worth a look, their [`outline`]s say which of these are worth a closer one, [`similarity`] puts
+//! figures on a pair, a [`sieve`] drops those that cannot be the same, [`fitted`] trees ([`model`], made by `cargo
+//! xtask fit` over [`fitting`]) say what the figures mean. Rows on one line grow as [`clusters`], whose words are a
+//! [`sum`]. Nothing here knows how rows are shown, titled or numbered, nor what was decided by hand beyond the
+//! pairs that it is handed.
 
 pub(super) mod align;
 mod candidates;
@@ -14,6 +15,7 @@ mod fitted;
 pub mod fitting;
 mod joinable;
 mod model;
+mod outline;
 pub(super) mod profile;
 mod relate;
 mod scored;

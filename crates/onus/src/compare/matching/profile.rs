@@ -1,6 +1,7 @@
 //! What a unit is about, as weighted words.
 
 use super::fitted::{COMMON, RARE};
+use super::outline::Outline;
 use super::units::Unit;
 use crate::compare::Service;
 use crate::compare::words::lexicon::{Lexicon, leave_out};
@@ -40,6 +41,10 @@ pub(in crate::compare) struct Profiles {
     tasks: Vec<(u32, f32)>,
     /// By unit, where its words end in `all` and in `tasks`.
     ends: Vec<[usize; 2]>,
+    /// By unit.
+    outlines: Vec<Outline>,
+    /// By unit, which parts have no words.
+    empty: Vec<[bool; PARTS]>,
     /// By number, a word of the family as it occurs in a task or duty.
     pub(in crate::compare) words: Vec<String>,
 }
@@ -53,6 +58,16 @@ impl Profiles {
     /// The words of a unit's task, each with its weight there.
     pub(super) fn task(&self, unit: usize) -> &[(u32, f32)] {
         &self.tasks[self.start(unit)[1]..self.ends[unit][1]]
+    }
+
+    /// Which parts of a unit have no words.
+    pub(super) fn is_empty(&self, unit: usize) -> [bool; PARTS] {
+        self.empty[unit]
+    }
+
+    /// The outline of a unit's words.
+    pub(super) fn outline(&self, unit: usize) -> &Outline {
+        &self.outlines[unit]
     }
 
     fn start(&self, unit: usize) -> [usize; 2] {
@@ -83,17 +98,20 @@ pub(in crate::compare) async fn profiles(
     let weights = [0, 1, 2].map(|kind| families.weights(kind));
     let (mut start, mut all, mut tasks) = (0, Vec::with_capacity(read.words.len()), Vec::new());
     let mut ends = Vec::with_capacity(units.len());
+    let (mut outlines, mut empty) = (Vec::with_capacity(units.len()), Vec::with_capacity(units.len()));
     for chunk in read.ends.chunks(REST) {
         for row in chunk {
-            add_profile(
+            empty.push(add_profile(
                 &mut all,
                 &mut read.words[start..row[READ - 1]],
                 row.map(|end| end - start),
                 &weights,
-            );
-            let words = all[ends.last().map_or(0, |end: &[usize; 2]| end[0])..].iter();
+            ));
+            let words = &all[ends.last().map_or(0, |end: &[usize; 2]| end[0])..];
+            outlines.push(Outline::of(words.iter().map(|word| word.number)));
             tasks.extend(
                 words
+                    .iter()
                     .map(|word: &Word| (word.number, word.weights[TASK]))
                     .filter(|(_, weight)| *weight > 0.0),
             );
@@ -107,7 +125,7 @@ pub(in crate::compare) async fn profiles(
         words.extend(chunk.iter().map(|word| lexicon.spelled(*word)));
         rest().await;
     }
-    Profiles { all, tasks, ends, words }
+    Profiles { all, tasks, ends, outlines, empty, words }
 }
 
 /// By family, how many units use a word of it: in the task, in a duty, in any of them.
@@ -256,8 +274,13 @@ impl Families {
 }
 
 /// Adds the profile of a row, by its words, where each part of it ends in these, and how much each word says in a
-/// task, in a duty, in both together.
-fn add_profile(all: &mut Vec<Word>, words: &mut [u32], ends: [usize; READ], weights: &[Vec<f32>; 3]) {
+/// task, in a duty, in both together. Tells which parts have no words.
+fn add_profile(
+    all: &mut Vec<Word>,
+    words: &mut [u32],
+    ends: [usize; READ],
+    weights: &[Vec<f32>; 3],
+) -> [bool; PARTS] {
     let start = all.len();
     // A word and its part as one number: so they are sorted at once.
     let mut from = 0;
@@ -285,6 +308,7 @@ fn add_profile(all: &mut Vec<Word>, words: &mut [u32], ends: [usize; READ], weig
     for word in &mut all[start..] {
         word.weights.iter_mut().zip(lengths).for_each(|(weight, length)| *weight /= length);
     }
+    squares.map(|sum| sum == 0.0)
 }
 
 /// A word that occurs often counts more, but far less than as often.

@@ -71,7 +71,8 @@ pub async fn relate_resting(comparison: &Comparison) -> Vec<Vec<Related>> {
 
     let everything: Vec<usize> = (0..units.len()).collect();
     let all: Vec<&Profile> = everything.iter().map(|&unit| profiles.of(unit)).collect();
-    let mut pairs = Pairs::new(&units, &profiles, &everything);
+    let mut pairs = Pairs::new(&units, &profiles);
+    pairs.begin(&everything);
     if units.len() <= FEW {
         // A vector that grows takes up to three times the room.
         pairs.all.reserve_exact(units.len() * units.len() / 2);
@@ -83,7 +84,9 @@ pub async fn relate_resting(comparison: &Comparison) -> Vec<Vec<Related>> {
             pairs.add(&before[..b], b);
         }
     } else {
-        Candidates::new(profiles.words.len(), &BY_WHOLE).of(&all, |others, row| pairs.add(others, row)).await;
+        Candidates::new(profiles.words.len(), &BY_WHOLE)
+            .of(&all, |others, _, row| pairs.add(others, row))
+            .await;
     }
     pairs.set_better();
     pairs.set_of_related(&units, &comparison.areas).await;

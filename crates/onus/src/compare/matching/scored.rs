@@ -2,15 +2,23 @@
 
 use std::rc::Rc;
 
-use super::profile::{Profile, Profiles, TASK, WHOLE, Word};
+use super::outline::Outline;
+use super::profile::{PARTS, Profile, Profiles, TASK, WHOLE, Word};
 use super::similarity::{
-    Features, Laid, NEXT_BEST, OfRelated, first_sight, most_said, set_better, set_nothing_in_common,
-    set_of_related,
+    Features, Laid, NEXT_BEST, OfRelated, first_sight, most_said, set_better, set_better_than_both,
+    set_nothing_in_common, set_of_related,
 };
 use super::topics::{Topics, by_word, in_common, topics, topics_of_area};
 use super::units::Unit;
 use crate::document::Area;
 use crate::rests::rest;
+
+/// What is found to be less alike than this, by the words that others are found by and by outlines, is not the same.
+const FAINT: f32 = 0.3;
+
+/// The same for two pages that make more pairs than so many.
+const FAINT_AMONG_MANY: f32 = 0.4;
+const MANY: usize = 10_000;
 
 /// After so many rows or pairs there is a rest.
 const REST: usize = 5000;
@@ -25,10 +33,21 @@ pub(super) struct Pair {
 /// Collects pairs of some units, which are named by their places among them.
 pub(super) struct Pairs<'u> {
     profiles: &'u Profiles,
+    units: &'u [Unit],
+    services: usize,
     rows: Vec<Row<'u>>,
+    /// By place.
+    outlines: Vec<Outline>,
+    /// By service, how many of the rows are its.
+    sizes: Vec<usize>,
+    /// Those others that are worth a closer look.
+    worth: Vec<u32>,
     laid: Laid,
-    /// By service and place, as pairs come service by service.
-    best: Vec<Best>,
+    /// For the row that pairs are added of, the best rows of each service before it, and which of these it has.
+    of_row: Vec<Best>,
+    met: Vec<u32>,
+    /// For each row, the best rows of each service after it: by service and place, as pairs come service by service.
+    of_others: Vec<Best>,
     pub(super) all: Vec<Pair>,
 }
 
@@ -39,6 +58,7 @@ struct Row<'u> {
     name: u32,
     words: &'u Profile,
     task: &'u [(u32, f32)],
+    is_empty: [bool; PARTS],
 }
 
 /// The two best rows of one page for a row: how well the first fits, which it is, and how well the second does.
@@ -49,53 +69,127 @@ struct Best {
     second: f32,
 }
 
+impl Best {
+    const NONE: Self = Self { first: 0.0, row: u32::MAX, second: 0.0 };
+
+    /// Notes how well a row fits.
+    fn note(&mut self, row: u32, fits: f32) {
+        if fits > self.first {
+            *self = Self { first: fits, row, second: self.first };
+        } else if fits > self.second {
+            self.second = fits;
+        }
+    }
+
+    /// How well the best row but this one fits.
+    fn but(&self, row: u32) -> f32 {
+        if self.row == row { self.second } else { self.first }
+    }
+}
+
 impl<'u> Pairs<'u> {
-    /// No pairs yet, of some units, in ascending order.
-    pub(super) fn new(units: &[Unit], profiles: &'u Profiles, among: &[usize]) -> Self {
-        const NONE: Best = Best { first: 0.0, row: u32::MAX, second: 0.0 };
-        let row = |&unit: &usize| {
-            let of = &units[unit];
-            let [service, area, name] = [of.service, of.area, of.name].map(|number| number as u32);
-            let (words, task) = (profiles.of(unit), profiles.task(unit));
-            Row { service, area, name, words, task }
-        };
-        let services = among.iter().map(|&unit| units[unit].service + 1).max().unwrap_or_default();
+    /// No pairs yet, of no units.
+    pub(super) fn new(units: &'u [Unit], profiles: &'u Profiles) -> Self {
+        let services = units.iter().map(|unit| unit.service + 1).max().unwrap_or_default();
         Self {
             profiles,
-            rows: among.iter().map(row).collect(),
+            units,
+            services,
+            rows: Vec::new(),
+            outlines: Vec::new(),
+            sizes: vec![0; services],
+            worth: Vec::new(),
             laid: Laid::new(profiles.words.len()),
-            best: vec![NONE; among.len() * services],
+            of_row: vec![Best::NONE; services],
+            met: Vec::new(),
+            of_others: Vec::new(),
             all: Vec::new(),
         }
     }
 
-    /// Adds the pairs of a unit with those others that are of other services.
-    pub(super) fn add(&mut self, others: &[u32], of: usize) {
-        self.add_if(others, of, |_| true);
+    /// Begins with some units, in ascending order, in place of the last ones: what many pairs take up is used again.
+    pub(super) fn begin(&mut self, among: &[usize]) {
+        let row = |&unit: &usize| {
+            let of = &self.units[unit];
+            let [service, area, name] = [of.service, of.area, of.name].map(|number| number as u32);
+            let (words, task) = (self.profiles.of(unit), self.profiles.task(unit));
+            Row { service, area, name, words, task, is_empty: self.profiles.is_empty(unit) }
+        };
+        self.rows.clear();
+        self.rows.extend(among.iter().map(row));
+        self.sizes.fill(0);
+        self.rows.iter().for_each(|row| self.sizes[row.service as usize] += 1);
+        self.outlines.clear();
+        self.outlines.extend(among.iter().map(|&unit| self.profiles.outline(unit).clone()));
+        self.of_others.clear();
+        self.of_others.resize(among.len() * self.services, Best::NONE);
+        self.all.clear();
     }
 
-    /// Adds those pairs only of which `is_wanted` holds, by their features.
-    pub(super) fn add_if(&mut self, others: &[u32], of: usize, mut is_wanted: impl FnMut(&Features) -> bool) {
-        let row = &self.rows[of];
-        self.laid.lay(row.words);
-        let (service, area, name) = (row.service, row.area, row.name);
-        self.fetch(others);
-        for &place in others {
+    /// Adds the pairs of a unit with those others that are of other services.
+    pub(super) fn add(&mut self, others: &[u32], of: usize) {
+        self.add_each(others, of, &mut |_| true);
+    }
+
+    /// Adds those pairs only of which `is_wanted` holds, by their features; `alike` is how alike each of the others was
+    /// found to be.
+    pub(super) fn add_if(
+        &mut self,
+        others: &[u32],
+        alike: &[f32],
+        of: usize,
+        mut is_wanted: impl FnMut(&Features) -> bool,
+    ) {
+        let mut worth = std::mem::take(&mut self.worth);
+        worth.clear();
+        let (row, outline) = (&self.rows[of], &self.outlines[of]);
+        for (&place, alike) in others.iter().zip(alike) {
+            let alike = alike + outline.in_common(&self.outlines[place as usize]);
             let other = &self.rows[place as usize];
-            if other.service == service {
-                continue;
-            }
-            let is_one_area = other.area == area;
-            let features = self.laid.features(other.words, other.task, is_one_area, other.name == name);
-            let pair = [of.min(place as usize), of.max(place as usize)];
-            let fits = first_sight(&features);
-            if is_one_area && fits > NEXT_BEST {
-                self.note(pair, fits);
-            }
-            if is_wanted(&features) {
-                self.all.push(Pair { of: pair, features });
+            if alike > FAINT
+                && (alike > FAINT_AMONG_MANY || other.name == row.name || !self.are_many(row, other))
+            {
+                worth.push(place);
             }
         }
+        self.add_each(&worth, of, &mut is_wanted);
+        self.worth = worth;
+    }
+
+    /// Whether two pages have so many rows here that some of them are bound to look alike.
+    fn are_many(&self, a: &Row<'_>, b: &Row<'_>) -> bool {
+        let [a, b] = [a, b].map(|row| self.sizes[row.service as usize]);
+        a * b > MANY
+    }
+
+    /// Adds those pairs of which `is_wanted` holds. The others come before the row, which comes service by service.
+    fn add_each(&mut self, others: &[u32], of: usize, is_wanted: &mut impl FnMut(&Features) -> bool) {
+        let row = &self.rows[of];
+        self.laid.lay(row.words, row.is_empty);
+        self.fetch(others);
+        let start = self.all.len();
+        let of_others = &mut self.of_others[row.service as usize * self.rows.len()..][..self.rows.len()];
+        for &place in others {
+            let other = &self.rows[place as usize];
+            if other.service == row.service {
+                continue;
+            }
+            let (one_area, one_name) = (other.area == row.area, other.name == row.name);
+            let features = self.laid.features(other.words, other.task, other.is_empty, one_area, one_name);
+            let fits = first_sight(&features);
+            if one_area && fits > NEXT_BEST {
+                self.of_row[other.service as usize].note(place, fits);
+                self.met.push(other.service);
+                of_others[place as usize].note(of as u32, fits);
+            }
+            if is_wanted(&features) {
+                self.all.push(Pair { of: [place as usize, of], features });
+            }
+        }
+        for Pair { of: [place, _], features } in &mut self.all[start..] {
+            set_better(features, self.of_row[self.rows[*place].service as usize].but(*place as u32));
+        }
+        self.met.drain(..).for_each(|service| self.of_row[service as usize] = Best::NONE);
     }
 
     /// Asks the memory for many rows at once, which else it would bring one after the other: most of the time that
@@ -111,36 +205,12 @@ impl<'u> Pairs<'u> {
         std::hint::black_box(sum);
     }
 
-    /// Notes how well two rows of one area fit.
-    fn note(&mut self, [a, b]: [usize; 2], fits: f32) {
-        for [of, with] in [[a, b], [b, a]] {
-            let at = self.of_best(of, with);
-            let best = &mut self.best[at];
-            if best.row == with as u32 {
-            } else if fits > best.first {
-                *best = Best { first: fits, row: with as u32, second: best.first };
-            } else if fits > best.second {
-                best.second = fits;
-            }
-        }
-    }
-
-    fn of_best(&self, of: usize, with: usize) -> usize {
-        self.rows[with].service as usize * self.rows.len() + of
-    }
-
     /// Looks how much better each pair fits than what else the two pages have in the area of either.
     pub(super) fn set_better(&mut self) {
-        let mut all = std::mem::take(&mut self.all);
-        for Pair { of: [a, b], features } in &mut all {
-            let (a, b) = (*a, *b);
-            let than = [[a, b], [b, a]].map(|[of, with]| {
-                let best = &self.best[self.of_best(of, with)];
-                if best.row == with as u32 { best.second } else { best.first }
-            });
-            set_better(features, than[0].max(than[1]));
+        for Pair { of: [place, of], features } in &mut self.all {
+            let at = self.rows[*of].service as usize * self.rows.len() + *place;
+            set_better_than_both(features, self.of_others[at].but(*of as u32));
         }
-        self.all = all;
     }
 
     /// Looks at what only [`super::relate`] asks for, of pairs of all `units`.

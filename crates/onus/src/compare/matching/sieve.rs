@@ -48,13 +48,18 @@ impl Sieve {
 
     /// Whether two rows of one area may be the same, by all features but how much better they fit.
     pub(super) fn may_be(&mut self, features: &Features) -> bool {
-        if hang_by_a_word(features) {
-            return false;
-        }
-        let most = first_sight(features) - NEXT_BEST;
+        !hang_by_a_word(features) && self.passes(features, first_sight(features) - NEXT_BEST)
+    }
+
+    /// Whether two rows that may be the same still may be, as it is known how much better they fit.
+    pub(super) fn still_may_be(&mut self, features: &Features) -> bool {
+        self.passes(features, features[BETTER])
+    }
+
+    fn passes(&mut self, features: &Features, better: f32) -> bool {
         let mut cell = 0;
         for axis in &AXES {
-            let value = if axis.feature == BETTER { most } else { features[axis.feature] };
+            let value = if axis.feature == BETTER { better } else { features[axis.feature] };
             cell = cell * axis.cells + axis.cell(value);
         }
         if self.cells[cell] == UNKNOWN {
@@ -117,6 +122,7 @@ mod tests {
             set_better(&mut features, 0.0);
             let is_same = !hang_by_a_word(&features) && judge.at_least(0.5, &features).is_some();
             assert!(may_be || !is_same);
+            assert!(!may_be || sieve.still_may_be(&features) || !is_same);
             fell += usize::from(!may_be);
             same += usize::from(is_same);
         }

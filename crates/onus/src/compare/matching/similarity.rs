@@ -54,26 +54,24 @@ impl Laid {
         Self { weights: vec![[0.0; PARTS]; words], words: Vec::new(), is_empty: [true; PARTS] }
     }
 
-    /// Lays a row in the place of the last one.
-    pub(super) fn lay(&mut self, row: &Profile) {
+    /// Lays a row in the place of the last one; with which of its parts have no words.
+    pub(super) fn lay(&mut self, row: &Profile, is_empty: [bool; PARTS]) {
         self.words.iter().for_each(|word| self.weights[*word as usize] = [0.0; PARTS]);
         self.words.clear();
-        self.is_empty = [true; PARTS];
+        self.is_empty = is_empty;
         for word in row {
             self.words.push(word.number);
             self.weights[word.number as usize] = word.weights;
-            self.is_empty
-                .iter_mut()
-                .zip(word.weights)
-                .for_each(|(is_empty, weight)| *is_empty &= weight == 0.0);
         }
     }
 
-    /// The features of the row and another one with the words of its task, but for those set later, which are 0.
+    /// The features of the row and another one with the words of its task and which parts of it have none, but for
+    /// those set later, which are 0.
     pub(super) fn features(
         &self,
         other: &Profile,
         task: &[(u32, f32)],
+        other_is_empty: [bool; PARTS],
         one_area: bool,
         one_name: bool,
     ) -> Features {
@@ -82,12 +80,9 @@ impl Laid {
         for &(word, weight) in task {
             common.add_of_task(&weights[word as usize], weight);
         }
-        let mut sum = [0.0; PARTS];
         for word in other {
             common.add_of_all(&weights[word.number as usize], &word.weights);
-            (0..PARTS).for_each(|part| sum[part] += word.weights[part]);
         }
-        let other_is_empty = sum.map(|sum: f32| sum == 0.0);
         common.features(self.is_empty, other_is_empty, one_area, one_name)
     }
 }
@@ -222,17 +217,25 @@ pub(super) fn set_better(features: &mut Features, than: f32) {
     features[BETTER] = first_sight(features) - than.max(NEXT_BEST);
 }
 
-/// The words that make two profiles alike, the weightiest first: those of the task, or else of all that they say.
+/// The same, where it was set for the one row and these are the next best ones for the other.
+pub(super) fn set_better_than_both(features: &mut Features, than: f32) {
+    features[BETTER] = features[BETTER].min(first_sight(features) - than.max(NEXT_BEST));
+}
+
+/// The up to three words that make two profiles most alike, the weightiest first: those of the task, or else of all that
+/// they say.
 pub(super) fn words_alike(a: &Profile, b: &Profile) -> Vec<u32> {
+    const MOST: usize = 3;
     let weightiest = |part: usize| {
-        let mut shared: Vec<(u32, f32)> = Vec::new();
+        let mut shared: Vec<(u32, f32)> = Vec::with_capacity(MOST + 1);
         in_both(a, b, |word, of_a, of_b| {
             let product = of_a[part] * of_b[part];
             if product > 0.0 {
-                shared.push((word, product));
+                let at = shared.partition_point(|(_, other)| *other >= product);
+                shared.insert(at, (word, product));
+                shared.truncate(MOST);
             }
         });
-        shared.sort_by(|(_, a), (_, b)| b.total_cmp(a));
         shared.into_iter().map(|(word, _)| word).collect::<Vec<_>>()
     };
     let of_task = weightiest(TASK);

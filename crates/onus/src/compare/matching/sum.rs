@@ -1,6 +1,6 @@
 //! What several rows are about together.
 
-use super::profile::{PARTS, Profile, Word};
+use super::profile::{PARTS, Profile, Profiles, Word};
 use super::similarity::{Common, Features, in_both, next};
 
 /// The words of several rows, added up.
@@ -18,8 +18,11 @@ pub(super) struct Weighed<'w> {
 }
 
 impl Sum {
-    pub(super) fn of(row: &Profile) -> Self {
-        Self { words: row.to_vec(), squares: Weighed::of(row).lengths }
+    /// One row, with room for another.
+    pub(super) fn of(row: &Weighed<'_>) -> Self {
+        let mut words = Vec::with_capacity(2 * row.words.len());
+        words.extend_from_slice(row.words);
+        Self { words, squares: row.lengths }
     }
 
     pub(super) fn words(&self) -> &Profile {
@@ -30,9 +33,9 @@ impl Sum {
         Weighed { words: &self.words, lengths: self.squares.map(f32::sqrt) }
     }
 
-    /// Adds what others are about. It is fast where these are far fewer.
-    pub(super) fn add(&mut self, others: &Profile) {
-        let mut new: Vec<Word> = Vec::new();
+    /// Adds what others are about. It is fast where these are far fewer. `new` is room to work in.
+    pub(super) fn add(&mut self, others: &Profile, new: &mut Vec<Word>) {
+        new.clear();
         let mut at = 0;
         for word in others {
             at += next(&self.words[at..], word.number);
@@ -50,7 +53,7 @@ impl Sum {
                 }
             }
         }
-        self.insert(&new);
+        self.insert(new);
     }
 
     /// Puts words between the others that are not among them, the last ones first.
@@ -68,14 +71,9 @@ impl Sum {
 
 impl<'w> Weighed<'w> {
     /// One row.
-    pub(super) fn of(words: &'w Profile) -> Self {
-        let mut lengths = [0.0; PARTS];
-        for word in words {
-            for (length, weight) in lengths.iter_mut().zip(word.weights) {
-                *length = if weight > 0.0 { 1.0 } else { *length };
-            }
-        }
-        Self { words, lengths }
+    pub(super) fn of(profiles: &'w Profiles, unit: usize) -> Self {
+        let lengths = profiles.is_empty(unit).map(|is_empty| if is_empty { 0.0 } else { 1.0 });
+        Self { words: profiles.of(unit), lengths }
     }
 
     /// The features of both as if each were one row of one area.
@@ -100,11 +98,15 @@ mod tests {
         Word { number, weights: [weight, 0.0, weight / 2.0, weight] }
     }
 
+    fn weighed(words: &[Word]) -> Weighed<'_> {
+        Weighed { words, lengths: [1.0, 0.0, 1.0, 1.0] }
+    }
+
     #[test]
     fn what_is_added_stands_in_order_with_its_length() {
-        let mut sum = Sum::of(&[word(2, 1.0), word(5, 2.0)]);
+        let mut sum = Sum::of(&weighed(&[word(2, 1.0), word(5, 2.0)]));
         sum.squares = [5.0, 0.0, 1.25, 5.0];
-        sum.add(&[word(1, 1.0), word(2, 3.0), word(3, 1.0), word(4, 1.0), word(9, 1.0)]);
+        sum.add(&[word(1, 1.0), word(2, 3.0), word(3, 1.0), word(4, 1.0), word(9, 1.0)], &mut Vec::new());
         let words: Vec<(u32, f32)> = sum.words.iter().map(|word| (word.number, word.weights[0])).collect();
         assert_eq!(words, [(1, 1.0), (2, 4.0), (3, 1.0), (4, 1.0), (5, 2.0), (9, 1.0)]);
         assert_eq!(sum.squares, [24.0, 0.0, 6.0, 24.0]);
@@ -113,10 +115,10 @@ mod tests {
     #[test]
     fn the_same_is_wholly_alike_however_often_it_is_there() {
         let row = [word(2, 0.6), word(5, 0.8)];
-        let mut sum = Sum::of(&row);
-        sum.add(&row);
-        sum.add(&row);
-        let [_, _, task, rest, provider, ..] = sum.weighed().features(&Weighed::of(&row));
+        let mut sum = Sum::of(&weighed(&row));
+        sum.add(&row, &mut Vec::new());
+        sum.add(&row, &mut Vec::new());
+        let [_, _, task, rest, provider, ..] = sum.weighed().features(&weighed(&row));
         assert!((task - 1.0).abs() < 1e-5 && rest == 0.0 && provider == 0.0, "{task} {rest} {provider}");
     }
 }

@@ -42,30 +42,57 @@ impl<'t> Iterator for Pieces<'t> {
 
     fn next(&mut self) -> Option<&'t str> {
         let bytes = self.text.as_bytes();
-        let mut start = self.at;
+        let is = |at: usize, kind: u8| bytes.get(at).is_some_and(|byte| KINDS[usize::from(*byte)] == kind);
         let mut at = self.at;
-        while at < bytes.len() {
-            let byte = bytes[at];
-            let (is_of_word, length) = match byte {
-                b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'\'' => (true, 1),
-                ..0x80 => (false, 1),
-                _ => {
-                    let c = self.text[at..].chars().next().unwrap_or_default();
-                    (c.is_alphanumeric() || is_apostrophe(c), c.len_utf8())
-                }
-            };
-            if !is_of_word && (at > start || byte == b'&') {
-                break;
+        loop {
+            while is(at, BETWEEN) {
+                at += 1;
             }
-            at += length;
-            if !is_of_word {
-                start = at;
+            match is(at, OTHER).then(|| other(self.text, at)) {
+                Some((false, length)) => at += length,
+                _ => break,
             }
         }
-        let end = if at == start && at < bytes.len() { at + 1 } else { at };
-        self.at = end;
-        (start < end).then(|| &self.text[start..end])
+        let start = at;
+        loop {
+            while is(at, OF_WORD) {
+                at += 1;
+            }
+            match is(at, OTHER).then(|| other(self.text, at)) {
+                Some((true, length)) => at += length,
+                _ => break,
+            }
+        }
+        at += usize::from(at == start && is(at, AMPERSAND));
+        self.at = at;
+        (start < at).then(|| &self.text[start..at])
     }
+}
+
+/// What a byte is: of more than ASCII, the character decides.
+const BETWEEN: u8 = 0;
+const OF_WORD: u8 = 1;
+const AMPERSAND: u8 = 2;
+const OTHER: u8 = 3;
+
+const KINDS: [u8; 256] = {
+    let mut kinds = [OTHER; 256];
+    let mut byte = 0_u8;
+    while byte < 0x80 {
+        kinds[byte as usize] = match byte {
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'\'' => OF_WORD,
+            b'&' => AMPERSAND,
+            _ => BETWEEN,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+/// Whether a character that is not ASCII is of a word, and its length.
+fn other(text: &str, at: usize) -> (bool, usize) {
+    let c = text[at..].chars().next().unwrap_or_default();
+    (c.is_alphanumeric() || is_apostrophe(c), c.len_utf8())
 }
 
 /// The word that a piece stands for. `None` for an article, or where no letter or digit is left.
