@@ -16,7 +16,7 @@ const html = (rows) => {
 };
 const csv = (rows) => [HEADINGS, ...rows].map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\r\n');
 const asciidoc = (rows) =>
-  `= Lamps\n\n== Change management\n\n[options="header"]\n|===\n${[HEADINGS, ...rows].map((cells) => cells.map((cell) => `|${cell}`).join('\n')).join('\n\n')}\n|===\n`;
+  `= Lamps\n\n== Change management\n\n[cols="3*",options="header"]\n|===\n${[HEADINGS, ...rows].map((cells) => cells.map((cell) => `|${cell}`).join("\n")).join("\n\n")}\n|===\n`;
 const restructured = (table) => `Lamps\n=====\n\nChange management\n-----------------\n\n${table}\n`;
 const listTable = (rows) =>
   restructured(`.. list-table::\n   :header-rows: 1\n\n${[HEADINGS, ...rows].map((cells) => `   * - ${cells.join('\n     - ')}`).join('\n')}`);

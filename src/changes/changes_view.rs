@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use onus::Comparison;
-use onus::compare::changes::{Changes, Left, Relation};
+use onus::compare::changes::{Changes, Relation};
 use onus::compare::search::Found;
 use onus::export::{Table, changes as export, csv, markdown};
 use yew::prelude::*;
 
 use super::change_lists::{columns, counts, owners};
 use super::change_row::{Sides, row};
-use super::found::{use_changes, use_timelines};
+use super::found::{use_changes, use_left, use_timelines};
 use super::timeline::{Timeline, timeline};
 use super::told::Told;
 use crate::export::take_along::{Written, take_along};
@@ -39,27 +39,17 @@ pub(crate) fn ChangesView(props: &Props) -> Html {
     let lines = use_timelines(&props.comparison, &props.versions);
     let chosen = lines.as_ref().and_then(|lines| chosen(comparison, &props.address, lines));
     let changes = use_changes(&props.comparison, chosen);
-    let left = use_memo(
-        (
-            props.comparison.clone(),
-            chosen,
-            changes.clone(),
-            props.address.filter.clone(),
-            props.shown.clone(),
-            props.found.clone(),
-        ),
-        |(comparison, chosen, changes, filter, shown, found)| {
-            let (chosen, changes) = chosen.zip(changes.as_ref())?;
-            Some(Rc::new(Left { filter, found, rows: shown }.of(comparison, chosen, changes)))
-        },
-    );
+    let left = use_left(chosen.zip(changes.clone()).map(|(chosen, changes)| {
+        let (filter, shown) = (props.address.filter.clone(), props.shown.clone());
+        (props.comparison.clone(), chosen, changes, filter, shown, props.found.clone())
+    }));
     let formatting = props.address.formatting;
-    let told = left.as_ref().as_ref().map(|left| Told { left, formatting });
+    let told = left.as_ref().map(|left| Told { left, formatting });
     let (rows, more_rows) = use_first_drawn(told.as_ref().map_or(0, |told| told.rows().count()), "rows");
     let count = told.as_ref().map_or(0, |told| told.tasks().count() + told.resources().count());
     let (owned, more_owned) = use_first_drawn(count, "owners");
     let (Some(lines), Some(left), Some(told), Some(changes), Some(chosen)) =
-        (lines, &*left, told, &changes, chosen)
+        (lines, &left, told, &changes, chosen)
     else {
         if comparison.services.len() > 1 {
             return html! { <p class="nothing">{ "Comparing the pages row by row…" }</p> };
@@ -158,11 +148,11 @@ fn sentence(comparison: &Comparison, chosen: [usize; 2], changes: &Changes) -> H
 fn taken_along(
     comparison: &PointerEq<Comparison>,
     chosen: [usize; 2],
-    left: &Rc<Changes>,
+    left: &PointerEq<Changes>,
     dispatch: &Dispatch,
 ) -> Html {
     let table: Rc<dyn Fn() -> Table> = {
-        let (comparison, left) = (comparison.clone(), Rc::clone(left));
+        let (comparison, left) = (comparison.clone(), left.clone());
         Rc::new(move || export::table_of(&comparison, chosen, &left))
     };
     let written = Written {

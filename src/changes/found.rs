@@ -1,7 +1,9 @@
 //! What changed, found out at once between short pages, and as time allows between long ones.
 
 use onus::Comparison;
-use onus::compare::changes::{Changes, changes_within_resting};
+use onus::compare::changes::{Changes, Left, changes_within_resting};
+use onus::compare::filter::Filter;
+use onus::compare::search::Found;
 use yew::prelude::*;
 
 use super::timeline::{Timeline, timelines};
@@ -44,6 +46,24 @@ pub(super) fn use_changes(
 
 async fn changed((comparison, chosen): (PointerEq<Comparison>, [usize; 2])) -> Changes {
     changes_within_resting(&comparison, chosen).await
+}
+
+/// What filters and a search leave of what changed: the comparison, the two pages, what changed between them, and what is asked.
+pub(super) type Asked =
+    (PointerEq<Comparison>, [usize; 2], PointerEq<Changes>, Filter, PointerEq<Vec<bool>>, PointerEq<Found>);
+
+/// What is left of what changed; as long as that is not known, what was left before of the same.
+#[hook]
+pub(super) fn use_left(asked: Option<Asked>) -> Option<PointerEq<Changes>> {
+    let is_short =
+        asked.as_ref().is_none_or(|(comparison, chosen, ..)| rows(comparison, chosen.iter().copied()) < FEW);
+    let of = |asked: &Asked| (asked.0.clone(), asked.1, asked.2.clone());
+    let (known, left) = use_deferred(asked.clone(), is_short, left)?;
+    (asked.as_ref().map(of) == Some(of(&known))).then_some(left)
+}
+
+async fn left((comparison, chosen, changes, filter, shown, found): Asked) -> Changes {
+    Left { filter: &filter, found: &found, rows: &shown }.of_resting(&comparison, chosen, &changes).await
 }
 
 /// How many rows some services have together.

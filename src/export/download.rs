@@ -37,22 +37,40 @@ pub(crate) fn save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     save_parts(name, kind, &Array::of1(&text.into()))
 }
 
-/// A text that is put together outside of this module's memory, part by part.
+/// A text that is put together outside of this module's memory, part by part. The browser takes some of the parts at a time:
+/// of all at the end it would copy hundreds of megabytes in one go.
 #[derive(Default)]
-pub(crate) struct Parts(Array);
+pub(crate) struct Parts {
+    /// What the browser has, as blobs.
+    taken: Array,
+    parts: Array,
+}
+
+/// So many parts are handed over together.
+const TOGETHER: u32 = 64;
 
 impl Parts {
     pub(crate) fn take(&self, part: &str) {
-        self.0.push(&Uint8Array::from(part.as_bytes()));
+        self.parts.push(&Uint8Array::from(part.as_bytes()));
+        if self.parts.length() == TOGETHER
+            && let Ok(blob) = Blob::new_with_u8_array_sequence(&self.parts)
+        {
+            self.taken.push(&blob);
+            self.parts.set_length(0);
+        }
     }
 
     pub(crate) fn blob(&self) -> Result<Blob, JsValue> {
-        Blob::new_with_u8_array_sequence(&self.0)
+        Blob::new_with_blob_sequence(&self.all())
     }
 
     /// Lets the browser save it.
     pub(crate) fn save(&self, name: &str, kind: &str) -> Result<(), JsValue> {
-        save_parts(name, kind, &self.0)
+        save_parts(name, kind, &self.all())
+    }
+
+    fn all(&self) -> Array {
+        self.taken.concat(&self.parts)
     }
 }
 

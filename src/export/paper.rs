@@ -1,11 +1,9 @@
 //! What is printed: the services, the answer in short, the legend, the matrix by area as it is laid out on the screen, in as
 //! many tables as the paper's width asks for, who owns what, and the findings.
 
-use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
-use gloo::utils::window;
 use onus::compare::search::Found;
 use onus::findings::{Finding, grouped};
+use onus::limits::MOST_PRINTED;
 use onus::{Area, Comparison, Report, summary};
 use yew::prelude::*;
 
@@ -18,36 +16,10 @@ use crate::ownership::share_table::share_table;
 use crate::session::address::Address;
 use crate::session::in_sight::InSight;
 use crate::session::state::counted;
+use crate::shell::printing::not_printed;
 
 /// How many services stand side by side in a table on a sheet in landscape.
 const ABREAST: usize = 3;
-
-/// Whether the page is being printed, by our button or the browser's own.
-#[hook]
-pub(crate) fn use_printing() -> bool {
-    let is_printing = use_state_eq(|| false);
-    use_effect_with(is_printing.setter(), |is_printing| {
-        let listen = |name: &'static str, value: bool| {
-            let is_printing = is_printing.clone();
-            EventListener::new(&window(), name, move |_| is_printing.set(value))
-        };
-        let listeners = [listen("beforeprint", true), listen("afterprint", false)];
-        move || drop(listeners)
-    });
-    *is_printing
-}
-
-/// Prints, once the paper is there: the browser's own event comes too late for a button, since
-/// nothing can be drawn before its handler has ended.
-pub(crate) fn print() {
-    if let Ok(event) = web_sys::Event::new("beforeprint") {
-        window().dispatch_event(&event).ok();
-    }
-    Timeout::new(0, || {
-        window().print().ok();
-    })
-    .forget();
-}
 
 /// What there is to print.
 pub(crate) struct Paper<'s> {
@@ -71,6 +43,8 @@ pub(crate) fn paper(props: &Paper) -> Html {
     let services = &props.seen.services;
     let left_out = comparison.services.len() - services.len();
     let rows_hidden = props.shown.iter().filter(|&&shown| !shown).count();
+    let (shown, rows) = first_rows(props);
+    let printed = &Paper { shown: &shown, ..*props };
     html! {
         <div class="paper">
             <h1>{ "Responsibilities side by side" }</h1>
@@ -85,7 +59,8 @@ pub(crate) fn paper(props: &Paper) -> Html {
                 <span><span class="mark gap" />{ "not stated, or a placeholder" }</span>
                 <span><span class="mark none" />{ "no such task, or not applicable" }</span>
             </p>
-            { for (0..comparison.areas.len()).map(|at| area(props, at)) }
+            { for (0..comparison.areas.len()).map(|at| area(printed, at)) }
+            { not_printed(MOST_PRINTED, rows, "rows") }
             <section class="part ownership">
                 { share_table(comparison, props.shown, &props.address.filter) }
                 { resource_table(comparison, props.address, props.found) }
@@ -93,6 +68,19 @@ pub(crate) fn paper(props: &Paper) -> Html {
             { findings(props.report, services, props.rules_off) }
         </div>
     }
+}
+
+/// The rows that are shown, as far as they are printed, and how many there are.
+fn first_rows(props: &Paper) -> (Vec<bool>, usize) {
+    let comparison = props.report.comparison;
+    let (mut shown, mut rows) = (vec![false; props.shown.len()], 0);
+    for (row, _) in (0..comparison.areas.len()).flat_map(|area| comparison.rows_of(area)) {
+        if props.shown[row] && props.seen.holds(comparison, row) {
+            shown[row] = rows < MOST_PRINTED;
+            rows += 1;
+        }
+    }
+    (shown, rows)
 }
 
 /// The answer first: a sentence for each question that the printed rows answer.
@@ -213,12 +201,12 @@ fn findings(report: Report<'_>, services: &[usize], rules_off: &[&str]) -> Html 
     let is_printed =
         |finding: &&Finding| services.contains(&finding.service) && !rules_off.contains(&finding.rule);
     let comparison = report.comparison;
-    let findings = report.open().filter(is_printed);
+    let findings = grouped(report.open().filter(is_printed));
     html! {
         <section class="part">
             <h2>{ "Findings" }</h2>
             <ul>
-                { for grouped(findings).iter().map(|group| {
+                { for findings.iter().take(MOST_PRINTED).map(|group| {
                     let lines: Vec<String> = group.findings.iter().map(|it| it.line.to_string()).collect();
                     let word = if lines.len() > 1 { "lines" } else { "line" };
                     let first = group.findings[0];
@@ -233,6 +221,7 @@ fn findings(report: Report<'_>, services: &[usize], rules_off: &[&str]) -> Html 
                     }
                 }) }
             </ul>
+            { not_printed(MOST_PRINTED, findings.len(), "findings") }
         </section>
     }
 }

@@ -12,6 +12,7 @@ use yew::platform::time::sleep;
 use super::coming::{Coming, Input, one_has_answered, painted};
 use super::readings::Reading;
 use crate::session::keeping::crash_copy::tell_reading;
+use crate::session::opening::ReadProject;
 use crate::session::slices::in_slices;
 use crate::session::state::{Action, Batch, Dispatch, Progress, ReadPage, Source, read_source_resting};
 
@@ -153,7 +154,9 @@ impl Taking {
         let opens = !projects.is_empty();
         let adds_more = !pages.is_empty() || !definitions.is_empty() || !refused.is_empty();
         for (file, project) in projects {
-            self.dispatch.dispatch(Action::Open(Some(file), Box::new(project)));
+            tell_reading([file.as_str()]);
+            let project = ReadProject::of(project, || self.goes_on(done, None)).await?;
+            self.dispatch.dispatch(Action::Open(Some(file), project.into()));
         }
         if adds_more || !opens && late.is_empty() {
             let (keywords, pasted) = (Rc::clone(&self.keywords), self.pasted);

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::export::paper;
 use crate::filters::controls::on_change;
 use crate::joining::suggestions::Suggestions;
 use crate::joining::use_related::AllRelated;
 use crate::session::address::Address;
 use crate::session::state::{Action, Dispatch, Session, counted};
+use crate::shell::printing::print;
 
 pub(crate) fn matrix_bar(
     session: &Session,
@@ -33,7 +33,7 @@ pub(crate) fn matrix_bar(
                 <span class="hidden-services">{ format!("{} hidden", counted(hidden, "service")) }</span>
             }
             <button type="button" class="small" onclick={fold}>{ if is_folded { "Unfold all" } else { "Fold all" } }</button>
-            <button type="button" class="small" onclick={|_: MouseEvent| paper::print()}>{ "Print" }</button>
+            <button type="button" class="small" onclick={|_: MouseEvent| print()}>{ "Print" }</button>
         </div>
     }
 }

@@ -1,10 +1,11 @@
 //! One row, whole: what all parties of all services have to do, under each other, to read aloud, and what it points at.
 
 use onus::compare::{ComparisonRow, Related};
+use onus::limits::MOST_IN_CELL;
 use onus::{Comparison, Party, PartyDuty, Responsibility};
 use yew::prelude::*;
 
-use super::cell::duty_cell::{row_button, said};
+use super::cell::duty_cell::{not_drawn, row_button, said};
 use crate::joining::relations::{apart, relations};
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::Dispatch;
@@ -84,7 +85,8 @@ fn view(comparison: &Comparison, row: &ComparisonRow, service: usize) -> Html {
     html! {
         <section>
             <h3><bdi>{ label }</bdi></h3>
-            { for members }
+            { for members.take(MOST_IN_CELL) }
+            { not_drawn(row.of_service(service).count()) }
         </section>
     }
 }

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use onus::compare::Place;
 use onus::findings::Dismissal;
-use onus::project::Project;
 use onus::read::ToldTable;
 use onus::summary::Point;
 use onus::worklist::Note;
@@ -13,6 +12,7 @@ use onus::{Comparison, Finding, Keywords};
 
 use super::carrying::Carried;
 use super::entry::{ReadPage, Source};
+use super::opening::ReadProject;
 
 /// What a comparison came to.
 pub(crate) struct Compared {
@@ -134,9 +134,9 @@ pub(crate) enum Action {
     Fold(String, bool),
     FoldAll(bool),
     /// Puts a project in the place of what is open: from the file of this name, or from this device.
-    Open(Option<String>, Box<Project>),
+    Open(Option<String>, Box<ReadProject>),
     /// The same with what was open before the page was loaded anew, and whether it is unsaved.
-    Resume(Box<Project>, bool),
+    Resume(Box<ReadProject>, bool),
     /// What happened is not to be lost, or a complaint.
     Complain(String),
     /// The project is in a file.

@@ -2,14 +2,53 @@
 
 use std::rc::Rc;
 
-use onus::Worklist;
 use onus::findings::RULES;
 use onus::project::{File, Project, ProjectError, Service};
+use onus::{Document, Keywords, Worklist};
 
-use super::state::{Entry, Session, Source, counted, read_source, rows_placed};
+use super::slices::in_slices;
+use super::state::{Entry, Session, Source, counted, read_source_resting, rows_placed};
 
 /// What stands for a file's name where there is none.
 pub(crate) const KEPT: &str = "What this device had kept";
+
+/// A project with its pages as they are read with the definitions that it holds.
+pub(crate) struct ReadProject {
+    project: Project,
+    /// Each page with its documents; `None` where one of them cannot be read.
+    pages: Option<Vec<ReadFile>>,
+}
+
+type ReadFile = (Rc<Source>, Vec<Rc<Document>>);
+
+fn source_of(file: File) -> Source {
+    Source { file: file.file, text: file.text, told: file.told }
+}
+
+impl ReadProject {
+    /// Reads its pages in slices; `None` as soon as `may_go_on` says no.
+    pub(crate) async fn of(project: Project, may_go_on: impl FnMut() -> bool) -> Option<Self> {
+        in_slices(Self::read(project), may_go_on).await
+    }
+
+    async fn read(mut project: Project) -> Self {
+        let mut keywords = Keywords::default();
+        project.variables.iter().for_each(|file| {
+            keywords.add(&file.text);
+        });
+        let mut pages = Some(Vec::new());
+        for file in std::mem::take(&mut project.pages) {
+            let source = Rc::new(source_of(file));
+            let read = read_source_resting(&source, &keywords).await.ok();
+            let read = read.map(|documents| documents.into_iter().map(Rc::new).collect());
+            pages = pages.zip(read).map(|(mut pages, read)| {
+                pages.push((source, read));
+                pages
+            });
+        }
+        Self { project, pages }
+    }
+}
 
 impl Session {
     /// The texts that a project holds: those of the pages, each once, and of the definitions.
@@ -64,7 +103,7 @@ impl Session {
 
     /// Everything of the project, or a complaint and no change.
     /// Without a file it is what this device has kept.
-    pub(super) fn open(&mut self, file: Option<&str>, project: Project) {
+    pub(super) fn open(&mut self, file: Option<&str>, project: ReadProject) {
         let before = self.work();
         if self.take_over(project).is_none() {
             self.entries = before.entries;
@@ -76,7 +115,7 @@ impl Session {
     }
 
     /// Everything that was open before the page was loaded anew.
-    pub(super) fn resume(&mut self, project: Project) {
+    pub(super) fn resume(&mut self, project: ReadProject) {
         if self.take_over(project).is_none() {
             self.entries.clear();
             self.complain(ProjectError::Damaged.sentence("What was open"), None);
@@ -93,15 +132,9 @@ impl Session {
         self.say(format!("{what}: {documents}, {}", counted(rows, "row")));
     }
 
-    fn take_over(&mut self, project: Project) -> Option<()> {
-        let source = |file: File| Rc::new(Source { file: file.file, text: file.text, told: file.told });
-        self.define(project.variables.into_iter().map(source).collect());
-        let mut pages = Vec::new();
-        for file in project.pages {
-            let source = source(file);
-            let documents = read_source(&source, &self.keywords).ok()?.into_iter().map(Rc::new);
-            pages.push((source, documents.collect::<Vec<_>>()));
-        }
+    fn take_over(&mut self, ReadProject { project, pages }: ReadProject) -> Option<()> {
+        let pages = pages?;
+        self.define(project.variables.into_iter().map(source_of).map(Rc::new).collect());
         self.entries.clear();
         for service in project.services {
             let (source, documents) = pages.get(service.page)?;

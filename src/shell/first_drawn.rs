@@ -2,10 +2,13 @@
 //! too much for a browser.
 
 use js_sys::Array;
+use onus::limits::MOST_PRINTED;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 use yew::prelude::*;
+
+use super::printing::{Printing, not_printed};
 
 /// Up to so many are all drawn: then the browser's own search finds them.
 pub(crate) const ALL: usize = 2000;
@@ -16,10 +19,14 @@ pub(crate) const STEP: usize = 40;
 /// How near their end is, in pixels.
 const NEAR: &str = "800px";
 
-/// How many of `all` are drawn, and what stands below them where there are more; `what` they are, as a plural.
+/// How many of `all` are drawn, and what stands below them where there are more; `what` they are, as a plural. On paper as many
+/// as are printed.
 #[hook]
 pub(crate) fn use_first_drawn(all: usize, what: &'static str) -> (usize, Html) {
     let more = use_state_eq(|| 0_usize);
+    if use_context::<Printing>().is_some_and(|printing| printing.0) {
+        return (all.min(MOST_PRINTED), not_printed(MOST_PRINTED, all, what));
+    }
     let most = FIRST + *more;
     if all <= ALL || all <= most {
         return (all, Html::default());

@@ -9,6 +9,7 @@ pub(crate) mod licences;
 pub(crate) mod message_board;
 pub(crate) mod modal;
 pub(crate) mod pointed;
+pub(crate) mod printing;
 pub(crate) mod reveal;
 pub(crate) mod rich_text;
 pub(crate) mod screen;

@@ -130,3 +130,49 @@ scenario('a long export is written in slices, and can be cancelled', { only: ['f
   await expectStatus(tab, `Saved as ${name}`);
   assert.equal(JSON.parse(bytes).responsibilities.length, 24000);
 });
+
+scenario('of a list of very many items the first are drawn, and how many more there are is said', { only: ['file'] }, async ({ page: tab }) => {
+  const items = Array.from({ length: 450 }, (_, at) => `- Check lamp ${at} of the harbour.`);
+  const text = ['# Amber', '', '## Customer responsibilities', '', ...items].join('\n');
+  await choose(tab, [{ name: 'amber.md', mimeType: 'text/markdown', buffer: Buffer.from(text) }]);
+  await expectStatus(tab, '1 document added, 450 rows');
+  await parts(tab).tab('Matrix').click();
+  await expectVisible(tab.getByText('250 more are not drawn: the source and every export have them.'));
+  assert.equal(await tab.locator('#matrix').getByText(/^Check lamp/).count(), 200);
+});
+
+scenario('of very many findings and rows the first are drawn, and printed', { only: ['file'] }, async ({ page: tab }) => {
+  const rows = Array.from({ length: 2300 }, (_, at) => `| Task ${at} | Keep lamp ${at}. | ${at < 2200 ? '' : `Ask for it ${at}.`} |`);
+  const head = ['# Amber', '', '## Change management', '', '| Task | Provider responsibilities | Customer responsibilities |', '|---|---|---|'];
+  await choose(tab, [{ name: 'amber.md', mimeType: 'text/markdown', buffer: Buffer.from([...head, ...rows].join('\n')) }]);
+  await expectStatus(tab, '1 document added, 2300 rows');
+  await parts(tab).tab('Findings').click();
+  const panel = tab.getByRole('tabpanel', { name: 'Findings' });
+  const each = panel.getByText(/^Each of the 2\d{3}$/).first();
+  await each.click();
+  await expectVisible(panel.getByText(/^60 of 2\d{3} findings are drawn/));
+  await parts(tab).tab('Matrix').click();
+  const printed = async () => {
+    await tab.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint')));
+    const paper = tab.locator('.paper');
+    await expectVisible(paper.getByText(/^The first 2000 of 2300 rows are printed: more are too many/).first());
+    return paper;
+  };
+  const paper = await printed();
+  await eventually(() => paper.locator('tr[data-row]').count(), (count) => count === 2000, 'the printed rows');
+  await tab.evaluate(() => globalThis.dispatchEvent(new Event('afterprint')));
+  await eventually(() => tab.locator('.paper').count(), (count) => count === 0, 'the paper gone');
+});
+
+scenario('of very many duties as many are printed as a browser’s paper takes', { only: ['file'] }, async ({ page: tab }) => {
+  await choose(tab, [page('Amber', 2100)]);
+  await expectStatus(tab, '1 document added, 2100 rows');
+  await parts(tab).tab('Duties').click();
+  await expectVisible(tab.getByText(/^60 of 2100 duties are drawn/));
+  await tab.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint')));
+  await expectVisible(tab.getByText(/^The first 2000 of 2100 duties are printed/));
+  const lists = tab.locator('.duties-part ul > li');
+  await eventually(() => lists.count(), (count) => count === 2000, 'the printed duties');
+  await tab.evaluate(() => globalThis.dispatchEvent(new Event('afterprint')));
+  await eventually(() => lists.count(), (count) => count === 60, 'the first ones again');
+});

@@ -14,5 +14,20 @@ pub const MOST_COLUMNS: usize = 1_000;
 /// name shares the column "Others", where each text starts with its party.
 pub const MOST_PARTIES: usize = 24;
 
+/// Statements of one service about one task that are drawn, as of a list of many items; below them stands how many more there
+/// are.
+pub const MOST_IN_CELL: usize = 200;
+
+/// Bytes of one text that are drawn; below it stands how much more the source has.
+pub const LONGEST_DRAWN: usize = 50_000;
+
+/// Cells of one table of a workbook: the writer holds all of them, some hundred bytes each. The last row of a longer table says
+/// that more lines are left out, and that CSV has all.
+pub const MOST_CELLS: usize = 1_000_000;
+
+/// Rows, duties, changes or findings that are printed: a browser lays them all out at once before it asks for a printer. What is
+/// left out the paper says, and where all of it is.
+pub const MOST_PRINTED: usize = 2_000;
+
 /// Marks or lists in each other; what stands deeper is shown as plain text, since drawing them is recursive.
 pub const DEEPEST: usize = 32;

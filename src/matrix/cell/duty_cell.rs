@@ -2,6 +2,7 @@
 
 use onus::compare::answer::shares_of_words;
 use onus::compare::{ComparisonRow, Member, Related};
+use onus::limits::MOST_IN_CELL;
 use onus::{Comparison, PartyDuty, Responsibility, Status};
 use yew::prelude::*;
 
@@ -76,7 +77,8 @@ pub(crate) fn cells(
                         <div class={classes!("duty", class(duty.1))}>{ view(duty) }</div>
                     }
                 };
-                (None, duties.iter().copied().map(duty).collect())
+                let drawn = duties.iter().copied().take(MOST_IN_CELL).map(duty);
+                (None, html! { <>{ for drawn }{ not_drawn(duties.len()) }</> })
             }
         };
         html! {
@@ -91,6 +93,16 @@ pub(crate) fn cells(
         }
     };
     html! { <>{ for group.columns.iter().enumerate().map(cell) }</> }
+}
+
+/// Below the statements that are drawn, where there are more.
+pub(crate) fn not_drawn(all: usize) -> Html {
+    match all.saturating_sub(MOST_IN_CELL) {
+        0 => Html::default(),
+        more => {
+            html! { <p class="hint">{ format!("{more} more are not drawn: the source and every export have them.") }</p> }
+        }
+    }
 }
 
 /// The class of a pinned service's column, by its place in the group; no width is left for a fifth.

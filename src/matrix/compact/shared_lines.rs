@@ -3,11 +3,12 @@
 
 use onus::Comparison;
 use onus::compare::{ComparisonRow, Member, Related};
+use onus::limits::MOST_IN_CELL;
 use onus::{PartyDuty, Status};
 use yew::prelude::*;
 
 use crate::matrix::area_table::CHUNK;
-use crate::matrix::cell::duty_cell::{division, row_button, said};
+use crate::matrix::cell::duty_cell::{division, not_drawn, row_button, said};
 use crate::matrix::columns::{Column, Group, groups};
 use crate::matrix::drawn_rows::Drawn;
 use crate::matrix::row_key::row_key;
@@ -98,7 +99,8 @@ fn cell(comparison: &Comparison, row: &ComparisonRow, group: &Group, related: &[
         <td class={classes!("card", much(comparison, row, group))}>
             <span class="of">{ name(label) }</span>
             { division(comparison, row, service) }
-            { for row.of_service(service).map(member) }
+            { for row.of_service(service).take(MOST_IN_CELL).map(member) }
+            { not_drawn(row.of_service(service).count()) }
         </td>
     }
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, UseReducerHandle};
 
+use crate::session::opening::ReadProject;
 use crate::session::state::{Action, Dispatch, Session};
 
 #[wasm_bindgen]
@@ -41,7 +42,8 @@ pub(super) async fn resume(dispatch: &Dispatch) -> bool {
     let Some(handed) = handed_over().await.dyn_into::<js_sys::Array>().ok() else { return false };
     let project = handed.get(0).as_string().and_then(|text| Project::read(&text).ok());
     let Some(project) = project else { return false };
-    dispatch.dispatch(Action::Resume(Box::new(project), handed.get(1).is_truthy()));
+    let Some(project) = ReadProject::of(project, || true).await else { return false };
+    dispatch.dispatch(Action::Resume(project.into(), handed.get(1).is_truthy()));
     // By static/loader.js, which says in words that it was no update.
     if let Some(sentence) = handed.get(1).as_string() {
         dispatch.dispatch(Action::Say(sentence));

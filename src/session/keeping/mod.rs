@@ -13,7 +13,7 @@ use self::handing_over::resume;
 use self::store::{
     REFUSED, erase_kept, forget, has_kept, hear, hold, is_asked_for, kept_project, let_go, remember, store,
 };
-use super::opening::KEPT;
+use super::opening::{KEPT, ReadProject};
 use super::state::{Action, Dispatch, Session};
 
 /// Whether this tab keeps what is open.
@@ -148,7 +148,9 @@ async fn restore(dispatch: &Dispatch, is_empty: bool) -> Keeps {
         Ok(Some(project)) if !project.pages.is_empty() => {
             // What is open is one step back.
             let file = (!is_empty).then(|| KEPT.to_owned());
-            dispatch.dispatch(Action::Open(file, Box::new(project)));
+            if let Some(project) = ReadProject::of(project, || true).await {
+                dispatch.dispatch(Action::Open(file, project.into()));
+            }
             Keeps::Yes
         }
         Ok(_) => Keeps::Yes,

@@ -2,16 +2,17 @@
 
 mod shortcodes;
 
-use onus::limits::DEEPEST;
+use onus::limits::{DEEPEST, LONGEST_DRAWN};
 use onus::text::{BULLET, Mark, MarkKind, RichText};
 use yew::prelude::*;
 
 /// The lines of a text as paragraphs and nested lists; a single paragraph stands bare, since most
-/// texts are such and in a matrix of thousands each element counts.
+/// texts are such and in a matrix of thousands each element counts. A text without end is drawn up to a limit.
 pub(crate) fn rich_text(text: &RichText) -> Html {
     let mut start = 0;
-    let lines: Vec<Line> = text
-        .text
+    let drawn = text.text.floor_char_boundary(LONGEST_DRAWN);
+    let more = text.text.len() - drawn;
+    let lines: Vec<Line> = text.text[..drawn]
         .split('\n')
         .map(|line| {
             let from = start;
@@ -19,9 +20,15 @@ pub(crate) fn rich_text(text: &RichText) -> Html {
             Line::new(line, from)
         })
         .collect();
-    let drawn = match lines[..] {
+    let drawn: Html = match lines[..] {
         [Line { start, end, depth: None }] => inline(text, start, end).into_iter().collect(),
         _ => html! { <div class="text">{ for blocks(text, &lines) }</div> },
+    };
+    let drawn = match more {
+        0 => drawn,
+        more => {
+            html! { <>{ drawn }<p class="hint">{ format!("{more} more characters are not drawn: the source and every export have them.") }</p></> }
+        }
     };
     if is_unruly(&text.text) {
         html! { <bdi class="unruly">{ drawn }</bdi> }

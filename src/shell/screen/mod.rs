@@ -24,7 +24,7 @@ use super::view_link::{to_drop, use_link};
 use super::work_menu::Viewed;
 use crate::documents::document_list::DocumentList;
 use crate::documents::side_list::SideList;
-use crate::export::paper::{Paper, paper, printed_services, sheet, use_printing};
+use crate::export::paper::{Paper, paper, printed_services, sheet};
 use crate::export::selected::use_table_copy;
 use crate::filters::filter_bar::known;
 use crate::filters::rows::{Rows, use_rows};
@@ -43,6 +43,7 @@ use crate::session::keeping::use_keeping;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::Session;
 use crate::shell::keyboard::shortcuts::use_shortcuts;
+use crate::shell::printing::{Printing, use_printing};
 use crate::source::widths::width_class;
 use bars::{bars, use_in_short};
 use dialogs::{open_row, stock, use_dialogs};
@@ -55,7 +56,8 @@ pub(crate) fn Screen(start_screen: &StartScreen) -> Html {
     let session = use_reducer(|| Session::with_rules_off(remembered()));
     let (address, go) = use_address();
     let address = use_opening(session.opened(), known(&session.comparison, address), &go);
-    let is_printing = use_printing();
+    let printing = use_printing();
+    let is_printing = printing.0;
     let dispatch = session.dispatcher();
     let is_empty = session.entries.is_empty();
 
@@ -108,60 +110,62 @@ pub(crate) fn Screen(start_screen: &StartScreen) -> Html {
     let prints_itself = is_printing && !is_empty && matches!(address.tab, Tab::Summary | Tab::Duties);
     let report = Report { comparison, findings: &session.findings };
     html! {
-        // A translator replaces nodes; what is worked out changes, and would be lost behind them.
-        <div
-            translate="no"
-            class={classes!(
-                "onus", is_empty.then_some("is-empty"), is_printing.then_some("is-printing"),
-                prints_itself.then_some("prints-panel"), width
-            )}
-            {onclick}
-        >
-            <header class="top">
-                if !is_empty && is_matrix {
-                    <a class="skip" href="#tab=matrix" onclick={ways::skip}>{ "Skip to the matrix" }</a>
+        <ContextProvider<Printing> context={printing}>
+            // A translator replaces nodes; what is worked out changes, and would be lost behind them.
+            <div
+                translate="no"
+                class={classes!(
+                    "onus", is_empty.then_some("is-empty"), is_printing.then_some("is-printing"),
+                    prints_itself.then_some("prints-panel"), width
+                )}
+                {onclick}
+            >
+                <header class="top">
+                    if !is_empty && is_matrix {
+                        <a class="skip" href="#tab=matrix" onclick={ways::skip}>{ "Skip to the matrix" }</a>
+                    }
+                    { top_bar::tools(start_screen, &session, &intake, &keeping, &dialogs, &Viewed { address: &address, seen: &rows.seen }) }
+                    if !is_empty {
+                        { top_bar::views(&session, &address, &go, &rows, &drawn) }
+                    }
+                </header>
+                <NewVersion on_take={on_take(&session)} />
+                { to_drop(&session, &address, &go) }
+                { message_board(&session, &dispatch, &keeping, &intake.on_cancel) }
+                if prints_itself {
+                    <div class="paper"><h1>{ address.tab.name() }</h1>{ printed_services(&report, &rows.seen) }</div>
                 }
-                { top_bar::tools(start_screen, &session, &intake, &keeping, &dialogs, &Viewed { address: &address, seen: &rows.seen }) }
-                if !is_empty {
-                    { top_bar::views(&session, &address, &go, &rows, &drawn) }
+                if is_empty {
+                    { start_screen.welcome.clone() }
+                } else {
+                    <div class="work">
+                        <SideList>
+                            <DocumentList
+                                entries={session.entries.clone()} comparison={comparison.clone()}
+                                versions={session.versions.clone()} findings={session.findings.clone()}
+                                rules_off={session.rules_off.clone()} dispatch={session.dispatcher()}
+                            />
+                            if is_matrix {
+                                { area_list(comparison, &rows.in_matrix) }
+                            }
+                        </SideList>
+                        <main>
+                            { bars(&session, &address, &go, &rows, &related) }
+                            { in_short }
+                            { panels(&views, address.tab, matrix.borrow().clone()) }
+                        </main>
+                    </div>
                 }
-            </header>
-            <NewVersion on_take={on_take(&session)} />
-            { to_drop(&session, &address, &go) }
-            { message_board(&session, &dispatch, &keeping, &intake.on_cancel) }
-            if prints_itself {
-                <div class="paper"><h1>{ address.tab.name() }</h1>{ printed_services(&report, &rows.seen) }</div>
-            }
-            if is_empty {
-                { start_screen.welcome.clone() }
-            } else {
-                <div class="work">
-                    <SideList>
-                        <DocumentList
-                            entries={session.entries.clone()} comparison={comparison.clone()}
-                            versions={session.versions.clone()} findings={session.findings.clone()}
-                            rules_off={session.rules_off.clone()} dispatch={session.dispatcher()}
-                        />
-                        if is_matrix {
-                            { area_list(comparison, &rows.in_matrix) }
-                        }
-                    </SideList>
-                    <main>
-                        { bars(&session, &address, &go, &rows, &related) }
-                        { in_short }
-                        { panels(&views, address.tab, matrix.borrow().clone()) }
-                    </main>
-                </div>
-            }
-            { dialogs.paste(&session, &intake) }
-            { dialogs.export(&session, stock) }
-            { dialogs.help() }
-            { dialogs.rows(&session, &address, &go, &rows, &related.of) }
-            { dialogs.source(&session, &address, &go) }
-            if is_printing {
-                { printed(&session, &address, &rows, &views) }
-            }
-        </div>
+                { dialogs.paste(&session, &intake) }
+                { dialogs.export(&session, stock) }
+                { dialogs.help() }
+                { dialogs.rows(&session, &address, &go, &rows, &related.of) }
+                { dialogs.source(&session, &address, &go) }
+                if is_printing {
+                    { printed(&session, &address, &rows, &views) }
+                }
+            </div>
+        </ContextProvider<Printing>>
     }
 }
 

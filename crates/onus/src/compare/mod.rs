@@ -114,6 +114,7 @@ async fn rows(
         };
         let mut members: Vec<Member> = group.units.iter().flat_map(of_unit).collect();
         members.sort_by_key(|&member| member);
+        members.shrink_to_fit();
         let area = units[group.units[0]].area;
         let task_of =
             |m: &Member| services[m.service].document.responsibilities[m.responsibility].task.text.as_str();

@@ -90,7 +90,9 @@ pub(crate) async fn of_workbook(file: &str, workbook: &Workbook) -> Option<Vec<D
         header.is_some_and(|header| header.eq(TIDY_HEADER.into_iter().chain(FURTHER_TIDY)))
     };
     let tidy = workbook.sheets.iter().find(is_tidy)?;
-    let body: Vec<Record<'_>> = tidy.rows[1..].iter().map(record).collect();
+    // Of a workbook that had no room for all, the last row says so.
+    let says_something = |row: &&(u32, Vec<String>)| row.1.iter().skip(1).any(|cell| !cell.is_empty());
+    let body: Vec<Record<'_>> = tidy.rows[1..].iter().filter(says_something).map(record).collect();
     let mut tidied = finished(tidy::documents(file, &body).await);
     let pages = workbook.sheets.iter().flat_map(|sheet| &sheet.rows).map(|(_, cells)| &**cells);
     let mut pages = pages.skip_while(|cells| cells.first().is_none_or(|it| it != "Service"));

@@ -4,6 +4,10 @@ use super::{Changes, OwnerChange, RowChange};
 use crate::compare::Comparison;
 use crate::compare::filter::Filter;
 use crate::compare::search::Found;
+use crate::rests::{at_once, rest};
+
+/// After so many rows there is a rest: some milliseconds.
+const REST: usize = 1000;
 
 /// What is asked of a comparison.
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +25,16 @@ impl Left<'_> {
     /// stands on a row that is left, in them the words of the party that is asked for, and resources. A row in which
     /// another party's words changed alone stays where somebody else has its task. Counted is what is left.
     pub fn of(&self, comparison: &Comparison, services: [usize; 2], changes: &Changes) -> Changes {
+        at_once(self.of_resting(comparison, services, changes))
+    }
+
+    /// The same as a future that rests after a few milliseconds of work each time, and then wants to go on at once.
+    pub async fn of_resting(
+        &self,
+        comparison: &Comparison,
+        services: [usize; 2],
+        changes: &Changes,
+    ) -> Changes {
         let members = comparison.shown_members(self.rows);
         let is_row_left = |row: &&RowChange| {
             let places = services.into_iter().zip([row.old, row.new]);
@@ -36,12 +50,23 @@ impl Left<'_> {
         let mut left = Changes {
             relation: changes.relation,
             columns: changes.columns.iter().filter(|it| is_of_party(it.party)).cloned().collect(),
-            rows: changes.rows.iter().filter(is_row_left).cloned().collect(),
             owners: changes.owners.iter().filter(is_resource_left).cloned().collect(),
             ..Changes::default()
         };
-        left.rows.iter_mut().for_each(|row| row.parties.retain(|it| is_of_party(it.party)));
-        left.rows.retain(|row| row.owner.is_some() || row.has_words_to_tell());
+        for (at, row) in changes.rows.iter().enumerate() {
+            if at % REST == REST - 1 {
+                rest().await;
+            }
+            if !is_row_left(&row) {
+                continue;
+            }
+            let mut row = row.clone();
+            row.parties.retain(|it| is_of_party(it.party));
+            if row.owner.is_some() || row.has_words_to_tell() {
+                left.rows.push(row);
+            }
+        }
+        rest().await;
         left.count();
         left
     }

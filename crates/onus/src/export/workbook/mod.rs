@@ -4,12 +4,15 @@ mod about;
 mod overview;
 mod sheets;
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 
 use super::json_writer::JsonWriter;
 use super::parts::Parts;
 use super::subject::{Material, Subject};
 use super::tables::table::{Lines, Table};
+use crate::limits::MOST_CELLS;
 use crate::rests::at_once;
 
 pub(crate) use overview::WHOSE_TASKS;
@@ -68,6 +71,27 @@ struct SheetLines<'m> {
     frozen: u16,
 }
 
+/// The lines that fit into a workbook; where that is not all, the last one says so in its first cell.
+fn bounded(Lines { header, mut rows }: Lines<'_>, most_cells: usize) -> Lines<'_> {
+    let (columns, most) = (header.len(), most_cells / header.len().max(1));
+    let mut made = 0;
+    let rows = std::iter::from_fn(move || {
+        made += 1;
+        match made.cmp(&(most + 1)) {
+            Ordering::Less => rows.next(),
+            Ordering::Equal => rows.next().map(|_| {
+                let mut said = vec![String::new(); columns];
+                if let Some(first) = said.first_mut() {
+                    *first = format!("Left out: all lines after the first {most}. A workbook has no room for more; CSV has all.");
+                }
+                said
+            }),
+            Ordering::Greater => None,
+        }
+    });
+    Lines { header, rows: Box::new(rows) }
+}
+
 impl Sheets<'_> {
     /// All of it.
     pub(super) async fn workbook(self) -> Workbook {
@@ -75,7 +99,7 @@ impl Sheets<'_> {
         for SheetLines { name, lines, tables: all, frozen } in self.sheets {
             let mut tables = Vec::new();
             for table in all {
-                tables.push(table.table_resting().await);
+                tables.push(bounded(table, MOST_CELLS).table_resting().await);
             }
             sheets.push(Sheet { name: name.to_owned(), lines, tables, frozen });
         }
@@ -99,6 +123,7 @@ impl Sheets<'_> {
             json.key("tables");
             json.list();
             for table in tables {
+                let table = bounded(table, MOST_CELLS);
                 json.object();
                 json.key("header");
                 json.value(&table.header);
@@ -126,5 +151,25 @@ impl Workbook {
     /// The workbook of such a text; `None` for any other text.
     pub fn of_text(text: &str) -> Option<Self> {
         serde_json::from_str(text).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_that_do_not_fit_are_left_out_and_said() {
+        let lines = |rows: usize| {
+            let rows = (0..rows).map(|row| vec![row.to_string(), "x".to_owned()]);
+            bounded(Lines::new(["a", "b"], rows), 6).table().rows
+        };
+        assert_eq!(lines(3).len(), 3);
+        for all in [4, 9] {
+            let rows = lines(all);
+            assert_eq!((rows.len(), &*rows[2][0]), (4, "2"));
+            assert_eq!(rows[3][1], "");
+            assert!(rows[3][0].starts_with("Left out: all lines after the first 3."), "{}", rows[3][0]);
+        }
     }
 }
