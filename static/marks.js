@@ -12,6 +12,7 @@ var onusMark, onusHit;
   // A word as the library takes texts apart.
   const WORD = /[\p{Alphabetic}\p{N}'’]+/gu;
   let hits = [];
+  let isInherited;
 
   onusMark = (elements, words, parts) => {
     hits = [];
@@ -44,7 +45,15 @@ var onusMark, onusHit;
   };
 
   function paint(name, ranges) {
-    if (typeof Highlight === "function" && CSS.highlights) CSS.highlights.set(name, new Highlight(...ranges));
+    if (typeof Highlight !== "function" || !CSS.highlights) return;
+    if (ranges.length > 0) document.documentElement.classList.toggle("marks-each", !(isInherited ??= inherits(name)));
+    CSS.highlights.set(name, new Highlight(...ranges));
+  }
+
+  // Whether what the style sheet says of the root's highlight holds for what is in it.
+  function inherits(name) {
+    const colour = (element) => getComputedStyle(element, `::highlight(${name})`).backgroundColor;
+    return colour(document.body) !== "" && colour(document.body) === colour(document.documentElement);
   }
 
   function textsOf(row) {

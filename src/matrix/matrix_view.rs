@@ -16,6 +16,9 @@ use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::Dispatch;
 
+/// So few rows are laid out all at once.
+const SHORT: usize = 100;
+
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub comparison: PointerEq<Comparison>,
@@ -67,6 +70,7 @@ pub(crate) fn Matrix(props: &Props) -> Html {
     // Too many to name those that say nothing, line by line.
     let is_crowd = (props.seen.services.len() > 8).then_some("is-crowd");
     let is_compact = props.is_compact.then_some("is-compact");
+    let is_short = (props.comparison.rows.len() <= SHORT).then_some("is-short");
     let areas = 0..props.comparison.areas.len();
     let is_spoken = |area: &usize| {
         props.comparison.rows_of(*area).any(|(row, _)| props.seen.holds(&props.comparison, row))
@@ -75,7 +79,7 @@ pub(crate) fn Matrix(props: &Props) -> Html {
     let onkeydown = |event: KeyboardEvent| on_key(&event);
     html! {
         <div
-            ref={region} id="matrix" class={classes!("matrix", is_dense, is_crowd, is_compact)} role="region"
+            ref={region} id="matrix" class={classes!("matrix", is_dense, is_crowd, is_compact, is_short)} role="region"
             aria-label="Comparison matrix" tabindex="0" {onkeydown}
         >
             if is_bare {

@@ -24,6 +24,10 @@ scenario('hits are marked, counted and gone to', async ({ page }) => {
   await expectText(counted, /^1 of \d+ rows, \d+ hits?$/);
   const hits = await marked(page);
   assert.ok(hits.length > 0 && hits.every((hit) => hit.toLowerCase() === 'backup'), hits.join());
+  for (const name of ['onus-hits', 'onus-hit']) {
+    const colour = await matrix.getByRole('cell').first().evaluate((cell, name) => getComputedStyle(cell, `::highlight(${name})`).backgroundColor, name);
+    assert.ok(colour !== '' && colour !== 'rgba(0, 0, 0, 0)', `what is ${name} stands out: ${colour}`);
+  }
   await page.keyboard.press('Enter');
   await expectText(counted, `hit 1 of ${hits.length}`);
   assert.deepEqual(await marked(page, 'onus-hit'), [hits[0]]);
