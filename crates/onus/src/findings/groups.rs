@@ -1,5 +1,7 @@
 //! Findings of one kind as one line.
 
+use std::collections::BTreeMap;
+
 use super::{Finding, RULES};
 
 /// So many findings of one rule in one page are still told one by one.
@@ -24,12 +26,21 @@ impl Group<'_> {
 pub fn grouped<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Group<'f>> {
     let findings: Vec<&Finding> = findings.into_iter().collect();
     let mut groups: Vec<Group> = Vec::new();
+    let kind = |finding: &Finding| (finding.rule, finding.service);
+    let mut counts: BTreeMap<(&str, usize), usize> = BTreeMap::new();
     for &finding in &findings {
-        let is_alike = |other: &&Finding| other.rule == finding.rule && other.service == finding.service;
-        let is_many = findings.iter().copied().filter(|other| is_alike(other)).nth(FEW).is_some();
-        match groups.iter_mut().find(|group| is_many && is_alike(&group.findings[0])) {
-            Some(group) => group.findings.push(finding),
-            None => groups.push(Group { findings: vec![finding] }),
+        *counts.entry(kind(finding)).or_default() += 1;
+    }
+    // Where the group of a kind stands of which there are many.
+    let mut places: BTreeMap<(&str, usize), usize> = BTreeMap::new();
+    for &finding in &findings {
+        let is_many = counts[&kind(finding)] > FEW;
+        match places.get(&kind(finding)).filter(|_| is_many) {
+            Some(&place) => groups[place].findings.push(finding),
+            None => {
+                places.insert(kind(finding), groups.len());
+                groups.push(Group { findings: vec![finding] });
+            }
         }
     }
     groups
