@@ -55,6 +55,13 @@ pub(super) fn with_tables(page: &Page<'_>) -> Vec<bool> {
     has
 }
 
+/// For each heading whether a list stands right below it.
+pub(super) fn with_lists(page: &Page<'_>) -> Vec<bool> {
+    let mut has = vec![false; page.headings.len()];
+    page.lists.iter().filter_map(|list| list.heading).for_each(|heading| has[heading] = true);
+    has
+}
+
 impl Reading<'_> {
     /// Whether a heading is one of definitions.
     pub(super) fn is_of_definitions(&self, heading: usize) -> bool {

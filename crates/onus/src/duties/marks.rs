@@ -86,6 +86,7 @@ const NO: &[&str] = &[
     "–",
     "—",
     "--",
+    "−",
     "never",
     "nein",
     "non",

@@ -157,14 +157,38 @@ const ROLES: &[(&str, char)] = &[
 /// The longest of them.
 const LONGEST_ROLE: usize = 20;
 
+/// For each length the first letters that they have, as bits; those that are no ASCII letters are one.
+const ROLE_STARTS: [u32; LONGEST_ROLE + 1] = role_starts();
+
+const fn role_starts() -> [u32; LONGEST_ROLE + 1] {
+    let (mut starts, mut at) = ([0; LONGEST_ROLE + 1], 0);
+    while at < ROLES.len() {
+        let role = ROLES[at].0.as_bytes();
+        starts[role.len()] |= start_bit(role[0]);
+        at += 1;
+    }
+    starts
+}
+
+const fn start_bit(byte: u8) -> u32 {
+    if byte.is_ascii_alphabetic() { 1 << (byte & 31) } else { 1 }
+}
+
+/// The letter of a word that is one of [`ROLES`].
+fn role(text: &str) -> Option<char> {
+    let first = *text.as_bytes().first()?;
+    if *ROLE_STARTS.get(text.len())? & start_bit(first) == 0 {
+        return None;
+    }
+    ROLES.iter().find(|(role, _)| role.eq_ignore_ascii_case(text)).map(|(_, letter)| *letter)
+}
+
 /// The letters that a cell holds, with or without a remark: `RA`, `R/A (apply fix)`,
 /// "Responsible and accountable". `None` where the cell holds something else.
 pub(crate) fn letters(text: &str) -> Option<Vec<char>> {
     let text = trim(text);
-    if text.len() <= LONGEST_ROLE
-        && let Some((_, letter)) = ROLES.iter().find(|(role, _)| role.eq_ignore_ascii_case(text))
-    {
-        return Some(vec![*letter]);
+    if let Some(letter) = role(text) {
+        return Some(vec![letter]);
     }
     // Most cells hold sentences, which their first word shows.
     let first = text.bytes().take_while(u8::is_ascii_alphabetic).count();
@@ -201,8 +225,7 @@ pub(crate) fn letters(text: &str) -> Option<Vec<char>> {
 
 /// The letter of a word that says what a party does: "Responsible", "mitwirkend".
 pub(crate) fn of_word(word: &str) -> Option<char> {
-    let role = ROLES.iter().find(|(role, _)| role.eq_ignore_ascii_case(word)).map(|(_, letter)| *letter);
-    role.or_else(|| WORDS.iter().find(|(name, _)| name.is(word)).map(|(_, letter)| *letter))
+    role(word).or_else(|| WORDS.iter().find(|(name, _)| name.is(word)).map(|(_, letter)| *letter))
 }
 
 /// Forgets the letters of a row in which a party's duty is told in words: there they are no letters.

@@ -23,8 +23,12 @@ pub(super) struct Reading<'k> {
     pub(super) parents: Vec<Option<usize>>,
     /// Whether a table stands right below each heading, which says more than a line about it does.
     pub(super) has_table: Vec<bool>,
+    /// Whether a list does.
+    pub(super) has_list: Vec<bool>,
     /// The area that each heading would name.
     pub(super) areas: Vec<Rc<Area>>,
+    /// The heading below which a paragraph was placed last.
+    pub(super) told: Option<usize>,
     /// Makes areas of what the page calls them.
     pub(super) known: Areas,
     /// Who is who.

@@ -31,8 +31,12 @@ impl Candidates {
             () => &**text,
         });
         // "What Acme does", "You secure"
-        let is_said = texts.clone().all(|text| subject(text).is_some());
-        let texts = texts.map(|text| subject(text).or_else(|| bound(text)).map_or(text, parties::head));
+        let mut is_said = true;
+        let texts = texts.map(|text| {
+            let subject = subject(text);
+            is_said &= subject.is_some();
+            subject.or_else(|| bound(text)).map_or(text, parties::head)
+        });
         let texts: &[&str] = &texts.collect::<Vec<_>>();
         let runs = |text: &&str| is_team(text) && words_of(text).iter().any(|word| holds(PLATFORM, word));
         let has_platform = texts.iter().any(runs);
@@ -40,7 +44,11 @@ impl Candidates {
             parties::of_head(text, &Words::of(text)) == Some(Party::Customer)
                 || has_platform && is_consuming_team(text)
         };
-        if texts.iter().any(|text| text.len() > 120) || !texts.iter().any(is_customer) {
+        if texts.iter().any(|text| text.len() > 120) {
+            return;
+        }
+        let customers: Vec<bool> = texts.iter().map(is_customer).collect();
+        if !customers.contains(&true) {
             return;
         }
         let mut weight = 2;
@@ -50,8 +58,6 @@ impl Candidates {
         {
             self.add(&name, if is_said { weight } else { 0 });
         }
-        // A first column that says whose responsibilities it holds is somebody's, too.
-        let first = texts.iter().take(1).filter(|text| Words::of(text).has(LABEL));
         // "Provider (Acme)", "Processor (Acme)"
         for text in texts.iter().skip(1) {
             if let Some((head, name)) = text.split_once('(')
@@ -62,6 +68,7 @@ impl Candidates {
                 self.add(&name, weight);
             }
         }
+        // A first column that says whose responsibilities it holds is somebody's, too, but
         // "Area | Work | Provider | Customer" has no name before the parties.
         let is_provider = |text: &&str| {
             let words = Words::of(text);
@@ -70,11 +77,13 @@ impl Candidates {
                 && !["vendor", "supplier", "csp"].iter().any(|it| it.eq_ignore_ascii_case(text))
         };
         let keys = match texts.iter().any(is_provider) {
-            true => texts.iter().position(|text| is_provider(text) || is_customer(text)).unwrap_or(0),
+            true => texts.iter().zip(&customers).position(|(text, is)| *is || is_provider(text)).unwrap_or(0),
             false => 0,
         };
-        let others = first.chain(texts.iter().skip(keys.max(1))).filter(|text| !is_customer(text));
-        for name in others.filter_map(|text| name_of(text)) {
+        let others = texts.iter().zip(&customers).enumerate().filter(|(at, (text, is_customer))| {
+            !**is_customer && (*at >= keys.max(1) || *at == 0 && Words::of(text).has(LABEL))
+        });
+        for name in others.filter_map(|(_, (text, _))| name_of(text)) {
             self.add(&name, weight);
             weight = 1;
         }
@@ -207,8 +216,11 @@ impl Candidates {
 pub(super) fn is_consuming_team(name: &str) -> bool {
     const CONSUMING: [&str; 7] =
         ["service", "delivery", "feature", "stream", "squad", "consuming", "internal"];
+    if !is_team(parties::head(name)) {
+        return false;
+    }
     let words = Words::of(name);
-    words.len() <= 4 && is_team(parties::head(name)) && words.written().any(|word| holds(&CONSUMING, word))
+    words.len() <= 4 && words.written().any(|word| holds(&CONSUMING, word))
 }
 
 /// Whether a heading says "provider" and nothing more, or what a law calls one.

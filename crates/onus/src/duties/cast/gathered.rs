@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Cast;
 use super::candidates::Candidates;
-use super::legend::{may_explain_letters, read_legends_of_rows};
+use super::legend::{may_explain_letters, read_graded_signs, read_legends_of_rows};
 use super::name::{heads_definitions, name_of};
 use crate::document::Party;
 use crate::duties::lists::{
@@ -176,6 +176,7 @@ pub(crate) fn cast(
         let together = first.filter(|prose| JOINTLY.is_in(&prose.cell.source));
         together.for_each(|prose| cast.join(&plain_text(&prose.cell, names)));
         cast.read_roles(page, names);
+        read_graded_signs(&mut cast, page);
     }
     cast.has_bold_leads = has_bold_leads;
     cast.has_promises = has_promises;

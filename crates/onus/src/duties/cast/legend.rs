@@ -132,6 +132,40 @@ impl Cast {
     }
 }
 
+/// Notes that a double ring is who does a task and a ring or a triangle who helps, where the page
+/// says so and each row with the second has the first.
+pub(crate) fn read_graded_signs(cast: &mut Cast, page: &Page<'_>) {
+    const HELPS: [char; 4] = ['○', '△', '◯', '〇'];
+    let sign = |source: &str| {
+        let mut signs = source.trim().chars();
+        signs.next().filter(|_| signs.next().is_none())
+    };
+    let rows = page.tables.iter().filter(|table| !table.commented).flat_map(|table| &table.rows);
+    // "◎：主担当　○：承認"
+    let explains = |source: &str| source.len() < 300 && source.contains('◎') && source.contains('主');
+    let (mut does, mut helps, mut is_explained) =
+        (0, 0, page.prose.iter().any(|prose| explains(&prose.cell.source)));
+    for row in rows {
+        let has = |signs: &[char]| {
+            row.cells.iter().any(|cell| {
+                cell.source.len() <= 8 && sign(&cell.source).is_some_and(|sign| signs.contains(&sign))
+            })
+        };
+        is_explained |= row.cells.iter().any(|cell| explains(&cell.source));
+        match (has(&['◎']), has(&HELPS)) {
+            (false, true) => return,
+            (is_done, is_helped) => {
+                does += usize::from(is_done);
+                helps += usize::from(is_helped);
+            }
+        }
+    }
+    if is_explained && does > 1 && helps > 0 {
+        cast.letters.push(('◎', 'R'));
+        cast.letters.extend(HELPS.map(|sign| (sign, 'S')));
+    }
+}
+
 /// Whether a text, as written, may say what letters stand for: a sign that explains stands after one
 /// to three of them.
 pub(crate) fn may_explain_letters(source: &str) -> bool {

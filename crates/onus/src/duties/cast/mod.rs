@@ -39,7 +39,7 @@ pub(crate) struct Cast {
     pub(crate) has_bold_leads: bool,
     /// Whether sentences above lists say of a customer, and of others, that they are responsible.
     pub(crate) has_subjects: bool,
-    /// Whether headings that have others below them say whose these are, the provider's and the customer's.
+    /// Whether headings say whose what stands below them is, the provider's and the customer's, and one has others below it.
     pub(crate) has_headings: bool,
     /// Whose the roles are that the page says so of.
     roles: Vec<(String, Party)>,

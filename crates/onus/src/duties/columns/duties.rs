@@ -125,7 +125,11 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         && others == 0
         && header.len() == 3;
     // "Task | Acme role | Your role": the one who is headed like the customer is the provider.
-    let is_alike = || are_headed_alike(&header[1], &header[2]) || end_alike(&header[1], &header[2]);
+    let is_alike = || {
+        are_headed_alike(&header[1], &header[2])
+            || end_alike(&header[1], &header[2])
+            || is_department(table, &header[1])
+    };
     if unnamed && parties[2] == Some(Party::Customer) && is_alike() {
         parties[1] = Some(Party::Provider);
     }
@@ -256,6 +260,16 @@ pub(super) fn is_marked_by_half(table: &PlainTable<'_, '_>, column: usize) -> bo
         }
     }
     marks * 2 >= filled && marks > 0
+}
+
+/// Whether a heading names a department of the one whose name the title has: "Acme Cloud Operations".
+fn is_department(table: &PlainTable<'_, '_>, heading: &str) -> bool {
+    const DEPARTMENTS: [&str; 6] = ["operations", "ops", "support", "engineering", "services", "sre"];
+    let heading = heading.trim();
+    let (Some((first, _)), Some((_, last))) = (heading.split_once(' '), heading.rsplit_once(' ')) else {
+        return false;
+    };
+    DEPARTMENTS.iter().any(|known| known.eq_ignore_ascii_case(last)) && table.cast.is_in_title(first)
 }
 
 /// Whether two headings of several words end in the same, or both speak of controls: "Acme controls", "Complementary user entity controls".

@@ -8,22 +8,31 @@ use crate::duties::cast::Cast;
 use crate::duties::reading::Reading;
 use crate::page::{List, Page};
 
-/// Whether headings that have others below them say whose these are: some the provider's, some the customer's.
+/// Whether headings say whose what stands below them is, some the provider's and some the customer's, and one of them has
+/// others below it.
 pub(crate) fn has_headings(cast: &Cast, page: &Page<'_>, headings: &[Rc<str>]) -> bool {
     let levels = || page.headings.iter().map(|heading| heading.level);
-    let has_below = levels().zip(levels().skip(1)).map(|(own, next)| own > 1 && next > own);
-    let parents = headings.iter().zip(has_below).filter(|(_, has)| *has).map(|(heading, _)| heading);
-    let found: Vec<Vec<Party>> = parents.filter_map(|heading| Some(cast.whose(heading)?.0)).collect();
-    let has = |party: Party| found.iter().any(|parties| parties[..] == [party]);
+    let next = levels().skip(1).chain([0]);
+    // For each heading of a party whether others stand below it.
+    let all = headings.iter().zip(levels().zip(next)).filter(|(_, (own, _))| *own > 1);
+    let found: Vec<(Vec<Party>, bool)> =
+        all.filter_map(|(heading, (own, next))| Some((cast.whose(heading)?.0, next > own))).collect();
+    let has_below = found.iter().any(|(_, has)| *has);
+    let has = |party: Party| has_below && found.iter().any(|(parties, _)| parties[..] == [party]);
     has(Party::Provider) && has(Party::Customer)
 }
 
 /// Whose a list is that stands below a topic within the duties of one party: "Acme's responsibilities", "Backups".
 pub(super) fn of_heading_above(reading: &Reading<'_>, list: &List<'_>) -> Option<Whose> {
+    whose_above(reading, list.heading)
+}
+
+/// Whose a heading is that stands within the duties of one party.
+pub(super) fn whose_above(reading: &Reading<'_>, heading: Option<usize>) -> Option<Whose> {
     if !reading.cast.has_headings {
         return None;
     }
-    let above = std::iter::successors(list.heading, |&heading| reading.parents[heading]).skip(1);
+    let above = std::iter::successors(heading, |&heading| reading.parents[heading]).skip(1);
     let mut above = above.filter(|&heading| reading.levels[heading] > 1);
     above.find_map(|heading| {
         let (parties, label) = reading.cast.whose(&reading.headings[heading])?;

@@ -6,6 +6,7 @@ mod above;
 mod behind;
 mod both;
 mod heading_words;
+mod leads;
 mod paragraphs;
 mod subject;
 mod verbs;
@@ -16,6 +17,7 @@ use above::of_heading_above;
 use behind::place_behind;
 pub(super) use behind::split_behind;
 use both::place_both;
+use leads::{has_leads, of_lead};
 use paragraphs::place_owner;
 pub(super) use paragraphs::{bold_label, owner_line, place_paragraph};
 pub(super) use subject::{before_verb, bound, promised, subject};
@@ -23,13 +25,11 @@ pub(super) use whose::without_as;
 
 use std::rc::Rc;
 
-use super::RESPONSIB;
-use super::cast::lead;
 use super::parties;
 use super::reading::Reading;
 use super::status::status;
 use super::tables::{append, is_bold};
-use super::words::{Pattern, SHARED, Words, split_at_mark};
+use super::words::{Pattern, split_at_mark};
 use crate::document::{Party, PartyDuty, Responsibility};
 use crate::page::{Cell, List, ListItem};
 use crate::text::{MarkKind, RichText};
@@ -87,15 +87,15 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
         reading.levels[heading] == 1 && reading.levels.iter().filter(|level| **level == 1).count() == 1
     };
     let of_title = list.heading.is_some_and(is_title);
-    let of_list: Option<Whose> = label.iter().chain(&heading).find_map(whose);
-    let of_list = match &heading {
-        Some(heading) if of_title && label.as_ref().and_then(whose).is_none() => {
-            // "Acme and your responsibilities" is about both.
-            whose(heading)
-                .filter(|(parties, _)| parties[..] == [Party::Customer] && !heading.contains(" and "))
-        }
-        _ => of_list,
-    };
+    let of_label: Option<Whose> = label.as_ref().and_then(whose);
+    let of_list = of_label.or_else(|| {
+        // "Acme and your responsibilities" is about both.
+        let is_whole = |parties: &[Party], heading: &str| {
+            !of_title || parties == [Party::Customer] && !heading.contains(" and ")
+        };
+        let heading = heading.as_ref()?;
+        whose(heading).filter(|(parties, _)| is_whole(parties, heading))
+    });
     let of_list = of_list.or_else(|| of_heading_above(reading, list));
     let (mut area, mut area_as_written) = reading.area_of(list.heading);
     // Below the title alone, a list is about the service as a whole.
@@ -201,49 +201,6 @@ fn is_topic(text: &str) -> bool {
         && text.split(' ').count() <= 3
         && text.starts_with(char::is_uppercase)
         && !text.ends_with(['.', ':', ';', ','])
-}
-
-/// Whether items of a list start with who does what they say: a customer one, the provider another.
-fn has_leads(reading: &Reading<'_>, list: &List<'_>) -> bool {
-    let items = list.items.iter().filter(|item| item.cell.source.len() < LONGEST_PARAGRAPH);
-    let leads: Vec<Whose> =
-        items.take(40).filter_map(|item| of_lead(reading, &reading.plain(&item.cell))).collect();
-    let has = |party| leads.iter().any(|(parties, _)| parties[..] == [party]);
-    has(Party::Customer) && has(Party::Provider) && leads.len() * 2 > list.items.len()
-}
-
-/// Whose an item is that starts with that.
-fn of_lead(reading: &Reading<'_>, text: &str) -> Option<Whose> {
-    let Some(lead) = lead(text) else {
-        let is_of_duties = reading.headings.iter().any(|heading| RESPONSIB.is_in(heading));
-        return of_subject(reading, text).filter(|_| is_of_duties && reading.cast.provider.is_some());
-    };
-    let words = Words::of(lead);
-    if words.len() <= 2 && words.has(SHARED) {
-        return Some((vec![Party::Provider, Party::Customer], Rc::from(lead)));
-    }
-    reading.cast.party(lead).map(|party| (vec![party], Rc::from(lead)))
-}
-
-/// Whose an item is whose sentence has them as its subject: "Acme ships bulbs.", "You and Acme meet."
-fn of_subject(reading: &Reading<'_>, text: &str) -> Option<Whose> {
-    let mut words = text.match_indices(' ').map(|(at, _)| at);
-    let ends: [Option<usize>; 3] = [words.next(), words.next(), words.next()];
-    let party = |from: usize, to: usize| reading.cast.party(text[from..to].trim());
-    // What somebody can do need not be done.
-    let is_told = |end: usize| {
-        let next = text[end..].split_whitespace().next().unwrap_or_default();
-        !["can", "may", "might", "could", "should", "want", "and"].contains(&next)
-    };
-    if let [Some(one), Some(and), Some(other)] = ends
-        && &text[one..and] == " and"
-        && let (Some(first), Some(second)) = (party(0, one), party(and, other))
-        && first != second
-    {
-        return Some((vec![Party::Provider, Party::Customer], Rc::from(&text[..other])));
-    }
-    let end = ends.into_iter().flatten().take(2).find(|&end| is_told(end) && party(0, end).is_some())?;
-    Some((vec![party(0, end)?], Rc::from(&text[..end])))
 }
 
 /// Whose an item is that says so itself: "Passwords – You are responsible for their length."

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::above::whose_above;
 use super::{LONGEST_PARAGRAPH, LONGEST_TITLE, RESPONSIBLE_FOR, Whose, after_name, item_text, last_line};
 use crate::document::{Owner, Party, PartyDuty, Responsibility, Status};
 use crate::duties::RESPONSIB;
@@ -26,7 +27,7 @@ pub(crate) fn place_paragraph(reading: &mut Reading<'_>, prose: &Prose<'_>) {
     {
         return place_labelled(reading, prose);
     }
-    if !RESPONSIBLE_FOR.is_in(source) {
+    if place_topic(reading, prose) || !RESPONSIBLE_FOR.is_in(source) {
         return;
     }
     let text = item_text(reading, &prose.cell);
@@ -37,6 +38,33 @@ pub(crate) fn place_paragraph(reading: &mut Reading<'_>, prose: &Prose<'_>) {
     }
     push_paragraph(reading, prose, RichText::plain(name), whose, text);
 }
+
+/// Places the first paragraph below a topic within the duties of one party, where no list or table stands there.
+fn place_topic(reading: &mut Reading<'_>, prose: &Prose<'_>) -> bool {
+    let is_topic = |heading: &usize| {
+        !reading.has_table[*heading] && !reading.has_list[*heading] && reading.told != Some(*heading)
+    };
+    let Some(heading) = prose.heading.filter(|_| reading.cast.has_headings).filter(is_topic) else {
+        return false;
+    };
+    let Some(whose) = whose_above(reading, Some(heading)) else { return false };
+    // "Users" may be what the customer cares for; another party's heading has duties of its own.
+    if reading.cast.whose(&reading.headings[heading]).is_some_and(|(own, _)| own != whose.0) {
+        return false;
+    }
+    let text = item_text(reading, &prose.cell);
+    // What introduces or points elsewhere says nothing to do.
+    if text.text.ends_with(':') || text.text.starts_with("See ") || text.text.len() < SHORTEST_TOPIC {
+        return false;
+    }
+    reading.told = Some(heading);
+    let task = RichText::plain(reading.headings[heading].to_string());
+    push(reading, &prose.cell, Some(heading), task, whose, text);
+    true
+}
+
+/// The shortest paragraph that says what is to be done for a topic, in bytes.
+const SHORTEST_TOPIC: usize = 16;
 
 /// Who owns what a heading names, where a line below it says so: "**Responsible party:** Acme".
 pub(super) fn place_owner(reading: &mut Reading<'_>, heading: Option<usize>, cell: &Cell<'_>) -> bool {

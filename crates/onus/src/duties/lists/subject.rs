@@ -127,15 +127,18 @@ fn of_possession(text: &str) -> Option<&str> {
         .then_some(rest)
 }
 
-/// With which letters the words before a subject begin.
-const BY_STARTS: u32 = letters(BY, 0);
+/// With which two letters the words before a subject begin.
+const BY_STARTS: Pairs = pairs(NO_PAIRS, BY, false);
 const WHAT_STARTS: u32 = letters(WHAT, 0);
 
 /// With which letters verbs begin, behind their blank.
 const VERB_STARTS: u32 = letters(VERBS, 1);
 
-/// With which letters the verbs of headings, and those of promises, end.
-const VERB_ENDS: u32 = letters(LAST, END) | letters(VERBS, END) | letters(LAST_OF_WHAT, END);
+/// With which two letters the verbs of headings end.
+const LAST_ENDS: Pairs = pairs(pairs(NO_PAIRS, LAST, true), VERBS, true);
+const WHAT_ENDS: Pairs = pairs(NO_PAIRS, LAST_OF_WHAT, true);
+
+/// With which letters the verbs of promises end.
 const PROMISE_ENDS: u32 = letters(PROMISES, END);
 
 /// A letter as a set of letters; all that are no small ASCII letters are one.
@@ -162,18 +165,46 @@ const fn letters(words: &[&str], place: usize) -> u32 {
     set
 }
 
+/// For each letter those that may stand behind it, as [`letter`] has them.
+type Pairs = [u32; 32];
+
+const NO_PAIRS: Pairs = [0; 32];
+
+/// The place of a letter in [`Pairs`].
+const fn row(byte: u8) -> usize {
+    (byte.to_ascii_lowercase() & 31) as usize
+}
+
+/// The first two letters of some words, or the last two, beside those that are known.
+const fn pairs(mut pairs: Pairs, words: &[&str], at_end: bool) -> Pairs {
+    let mut at = 0;
+    while at < words.len() {
+        let word = words[at].as_bytes();
+        let first = if at_end { word.len() - 2 } else { 0 };
+        pairs[row(word[first])] |= lower(word[first + 1]);
+        at += 1;
+    }
+    pairs
+}
+
+/// Whether two letters are among some.
+fn has_pair(pairs: &Pairs, first: u8, second: u8) -> bool {
+    pairs[row(first)] & lower(second) != 0
+}
+
 /// The subject of a heading: "What Acme does", "You manage", "Managed by Acme".
 fn of_heading(text: &str) -> Option<&str> {
     if text.len() > 80 || text.contains(['\n', '?']) || text.ends_with('.') {
         return None;
     }
     let bytes = text.as_bytes();
-    let (first, last) = (bytes.first()?.to_ascii_lowercase(), bytes.last()?.to_ascii_lowercase());
+    let ([first, second, ..], [.., before_last, last]) = (bytes, bytes) else { return None };
+    let (first, last) = (first.to_ascii_lowercase(), last.to_ascii_lowercase());
     let starts = |by: &&&str| {
         by.as_bytes()[0] == first
             && bytes.get(..by.len()).is_some_and(|start| start.eq_ignore_ascii_case(by.as_bytes()))
     };
-    if BY_STARTS & letter(first) != 0
+    if has_pair(&BY_STARTS, first, *second)
         && let Some(by) = BY.iter().filter(starts).max_by_key(|by| by.len())
     {
         let subject = trim(&text[by.len()..]);
@@ -193,11 +224,10 @@ fn of_heading(text: &str) -> Option<&str> {
         rest.is_some_and(|end| end.eq_ignore_ascii_case(verb.as_bytes()))
     };
     let longest = |verbs: &'static [&'static str]| verbs.iter().filter(ends).max_by_key(|verb| verb.len());
-    let of_what = || what(text).and_then(|_| longest(LAST_OF_WHAT));
-    if VERB_ENDS & letter(last) == 0 {
-        return None;
-    }
-    let verb = longest(LAST).or_else(|| longest(VERBS)).or_else(of_what)?;
+    let has = |pairs: &Pairs| has_pair(pairs, *before_last, last);
+    let of_last = has(&LAST_ENDS).then(|| longest(LAST).or_else(|| longest(VERBS))).flatten();
+    let of_what = || what(text).filter(|_| has(&WHAT_ENDS)).and_then(|_| longest(LAST_OF_WHAT));
+    let verb = of_last.or_else(of_what)?;
     let before = &text[..text.len() - verb.len()];
     let is_short = before.split_whitespace().count() <= 4;
     is_short.then(|| named(before)).flatten()

@@ -3,8 +3,8 @@
 
 use crate::document::Party;
 use crate::duties::words::{
-    BUILT, COMPLIANCE, CUSTOMER, DUTY, INSTITUTION, LABEL, MANAGEMENT, NEUTRAL, OPERATIONS, PROVIDER, ROLE,
-    SECURITY, SHARED, Sorts, TEAM, VENDOR, Words,
+    BUILT, COMPLIANCE, CUSTOMER, DUTY, INSTITUTION, LABEL, MANAGEMENT, NEUTRAL, OPERATIONS, PROVIDER,
+    Pattern, ROLE, SECURITY, SHARED, Sorts, TEAM, VENDOR, Words,
 };
 
 /// Whether a heading names controls that somebody has to have, as reports of auditors call them: "Complementary
@@ -53,8 +53,9 @@ pub(super) fn is_of_controls(heading: &Words<'_>) -> bool {
 
 /// Whether a heading names those whom the provider has work for it, as auditors call them: "Subservice organization".
 pub(in crate::duties) fn is_of_subservice(heading: &Words<'_>) -> bool {
+    const WORD: Pattern<'_> = Pattern::new("subservice");
     let is_it = |word: &str| word.get(..10).is_some_and(|start| start.eq_ignore_ascii_case("subservice"));
-    (2..=5).contains(&heading.len()) && heading.written().any(is_it)
+    (2..=5).contains(&heading.len()) && WORD.is_in(heading.text()) && heading.written().any(is_it)
 }
 
 /// Whether a heading names one whom a service of a government, a university or a trade is run for: "Ministry",
@@ -121,15 +122,37 @@ const BY_LAW: &[([&str; 2], Party)] = &[
     (["licensor", ""], Party::Provider),
 ];
 
+/// The first letters of those names, as bits.
+const BY_LAW_STARTS: u32 = {
+    let (mut starts, mut at) = (0, 0);
+    while at < BY_LAW.len() {
+        starts |= start_bit(BY_LAW[at].0[0].as_bytes()[0]);
+        at += 1;
+    }
+    starts
+};
+
+const fn start_bit(byte: u8) -> u32 {
+    1 << (byte & 31)
+}
+
 /// The party of a heading such as "Covered entity responsibilities".
 pub(in crate::duties) fn by_law(heading: &Words<'_>) -> Option<Party> {
     if heading.len() > 4 {
+        return None;
+    }
+    let is_said = |sorts: &Sorts| sorts & (LABEL | NEUTRAL) != 0;
+    if !(1..=2).contains(&heading.sorts().filter(|sorts| !is_said(sorts)).count()) {
         return None;
     }
     let mut name = [""; 2];
     let named = heading.written().zip(heading.sorts()).filter(|(_, sorts)| sorts & (LABEL | NEUTRAL) == 0);
     for (at, (word, _)) in named.enumerate() {
         *name.get_mut(at)? = word;
+    }
+    // Most words are told by their first letter to be none of them.
+    if name[0].bytes().next().is_some_and(|first| first.is_ascii() && BY_LAW_STARTS & start_bit(first) == 0) {
+        return None;
     }
     let is_name =
         |known: &[&str; 2]| known[0].eq_ignore_ascii_case(name[0]) && known[1].eq_ignore_ascii_case(name[1]);

@@ -198,10 +198,10 @@ pub(super) fn is_owner_word(heading: &Words<'_>) -> bool {
 pub(super) fn is_owner_heading(heading: &Words<'_>) -> bool {
     const TOLD: [&str; 5] = ["told", "notified", "alerted", "informed", "affected"];
     let is_told = |word: &str| TOLD.iter().any(|told| told.eq_ignore_ascii_case(word));
-    if heading.has(OWNER) && heading.len() > 1 && heading.written().any(is_told) {
-        return false;
-    }
-    first_party(heading).is_none() && (heading.has(OWNER) || is_of_subservice(heading) && heading.len() == 2)
+    let is_owner = heading.has(OWNER) || is_of_subservice(heading) && heading.len() == 2;
+    is_owner
+        && first_party(heading).is_none()
+        && !(heading.has(OWNER) && heading.len() > 1 && heading.written().any(is_told))
 }
 
 /// Whether a text names somebody who owns: used to tell owner columns by their cells.

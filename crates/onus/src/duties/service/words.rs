@@ -39,7 +39,7 @@ pub(super) const GENERIC: &[&str] = &[
     "auftragsverarbeitung produktdokumentation product help center",
     "looks after manages whose handles owns provides needs operates runs takes care covers",
     "hitrust inheritance labour labor statement work srm",
-    "taken takenlijst werkzaamheden version agreement contract parties vertrag contrat contrato contratto overeenkomst partijen parteien",
+    "spheres der den dem im hilfe taken takenlijst werkzaamheden version agreement contract parties vertrag contrat contrato contratto overeenkomst partijen parteien",
     "모델 공유 matrice operativo operatives operationele responsability",
 ];
 
@@ -111,6 +111,8 @@ pub(super) const ENDINGS: &[&str] = &[
     " service model",
     "責任分工表",
     "责任分工表",
+    "役割分担表",
+    "責任分担表",
     "責任分工",
     "责任分工",
     "/responsibilities",

@@ -152,7 +152,9 @@ pub(super) fn is_blank(source: &str) -> bool {
 /// Whether a cell below all others is a remark: long, or with a footnote's mark before it.
 pub(super) fn is_note(cell: &Cell<'_>) -> bool {
     let source = trim(&cell.source);
-    source.len() > 160 || source.starts_with(['*', '¹', '†']) && !is_bold(cell) || source.starts_with("<sup>")
+    source.len() > 160
+        || source.starts_with(['*', '¹', '†', '※', '注']) && !is_bold(cell)
+        || source.starts_with("<sup>")
 }
 
 /// Whether all of a cell is written bold.

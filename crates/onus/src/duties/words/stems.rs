@@ -7,6 +7,27 @@ use super::{LISTS, Sorts, WHOLE};
 struct Entry {
     word: &'static [u8],
     sorts: Sorts,
+    /// Its third to sixth byte, and which of them it has.
+    middle: u32,
+    mask: u32,
+}
+
+impl Entry {
+    const fn new(word: &'static [u8], sorts: Sorts) -> Self {
+        let has = word.len().saturating_sub(2);
+        let mask = if has >= 4 { u32::MAX } else { (1 << (has * 8)) - 1 };
+        Self { word, sorts, middle: middle(word) & mask, mask }
+    }
+}
+
+/// The third to sixth byte of a word, the third first.
+const fn middle(word: &[u8]) -> u32 {
+    let (mut middle, mut at) = (0, 2);
+    while at < 6 && at < word.len() {
+        middle |= (word[at] as u32) << ((at - 2) * 8);
+        at += 1;
+    }
+    middle
 }
 
 /// All of them, in the order of their places.
@@ -83,7 +104,7 @@ const fn starts() -> [u16; PLACES + 1] {
 
 const fn entries() -> [Entry; STARTS[PLACES] as usize] {
     let mut next = STARTS;
-    let mut entries = [Entry { word: b"", sorts: 0 }; STARTS[PLACES] as usize];
+    let mut entries = [Entry::new(b"", 0); STARTS[PLACES] as usize];
     let mut at = Some(FIRST_LINE);
     while let Some(line) = at {
         let (sorts, words) = words_of_line(line);
@@ -91,7 +112,7 @@ const fn entries() -> [Entry; STARTS[PLACES] as usize] {
         while !rest.is_empty() {
             let (word, after) = split_word(rest);
             let next = &mut next[place(word)];
-            entries[*next as usize] = Entry { word, sorts };
+            entries[*next as usize] = Entry::new(word, sorts);
             *next += 1;
             rest = after;
         }
@@ -121,13 +142,13 @@ pub(super) fn sorts_of(word: &[u8]) -> Sorts {
     let length = word.len().min(LONGEST);
     lower[..length].copy_from_slice(&word[..length]);
     lower.make_ascii_lowercase();
+    let middle = u32::from_le_bytes([lower[2], lower[3], lower[4], lower[5]]);
     let mut sorts = 0;
     for entry in entries.iter().chain(short) {
-        // Most are told apart by one byte.
-        let last = entry.word.len() - 1;
-        if lower[last] == entry.word[last]
-            && lower.starts_with(entry.word)
+        // Nearly all are told apart by these.
+        if (middle ^ entry.middle) & entry.mask == 0
             && (entry.sorts & WHOLE == 0 || word.len() == entry.word.len())
+            && lower.starts_with(entry.word)
         {
             sorts |= entry.sorts;
         }

@@ -89,6 +89,11 @@ impl<'t> Words<'t> {
         }
     }
 
+    /// The text that they are the words of.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// The words themselves, as they are written.
     pub(crate) fn written(&self) -> impl Iterator<Item = &str> {
         written(&self.text)

@@ -4,7 +4,6 @@
 /// The page with such text as a Markdown page would have it, every line in its place; `None` where it has no such
 /// table.
 pub(super) fn in_markdown(source: &str) -> Option<String> {
-    memchr::memmem::find(source.as_bytes(), b"||")?;
     let lines: Vec<&str> = source.split_inclusive('\n').collect();
     let next = |at: usize| lines.get(at + 1).map_or("", |line| line.trim());
     let is_header = |at: usize| {

@@ -21,9 +21,11 @@ use crate::text::trim;
 /// The page without what is no Markdown, with torn rows whole and the targets of its links where they are used;
 /// `None` where there is nothing of it.
 pub(super) async fn in_plain_markdown(source: &str) -> Option<String> {
-    let pasted = wikitext::in_markdown(source)
-        .or_else(|| confluence::in_markdown(source))
-        .or_else(|| yfm::in_markdown(source));
+    // What both of these have.
+    let has_bars = || memchr::memmem::find(source.as_bytes(), b"||").is_some();
+    let pasted = wikitext::in_markdown(source).or_else(|| {
+        has_bars().then(|| confluence::in_markdown(source).or_else(|| yfm::in_markdown(source)))?
+    });
     let pasted = pasted.or_else(|| bullets::in_markdown(source));
     rest().await;
     let unframed = framed::without_frames(pasted.as_deref().unwrap_or(source)).or(pasted);
