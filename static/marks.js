@@ -53,7 +53,8 @@ var onusMark, onusHit;
   // Whether what the style sheet says of the root's highlight holds for what is in it.
   function inherits(name) {
     const colour = (element) => getComputedStyle(element, `::highlight(${name})`).backgroundColor;
-    return colour(document.body) !== "" && colour(document.body) === colour(document.documentElement);
+    const ofRoot = colour(document.documentElement);
+    return ofRoot !== "" && ofRoot !== "rgba(0, 0, 0, 0)" && colour(document.body) === ofRoot;
   }
 
   function textsOf(row) {

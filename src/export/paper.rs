@@ -221,7 +221,7 @@ fn findings(report: Report<'_>, services: &[usize], rules_off: &[&str]) -> Html 
                     }
                 }) }
             </ul>
-            { not_printed(MOST_PRINTED, findings.len(), "findings") }
+            { not_printed(MOST_PRINTED, findings.len(), "lines of findings") }
         </section>
     }
 }

@@ -148,9 +148,6 @@ impl Taking {
             Rc::make_mut(&mut self.keywords).add(&source.text);
         }
         let pages = self.read(&sources, &mut refused, done).await?;
-        // From here on it may be any of them that stops the app.
-        tell_reading(pages.iter().map(|page| page.source.file.as_str()));
-        self.added = done;
         let opens = !projects.is_empty();
         let adds_more = !pages.is_empty() || !definitions.is_empty() || !refused.is_empty();
         for (file, project) in projects {
@@ -158,6 +155,9 @@ impl Taking {
             let project = ReadProject::of(project, || self.goes_on(done, None)).await?;
             self.dispatch.dispatch(Action::Open(Some(file), project.into()));
         }
+        // From here on it may be any of them that stops the app.
+        tell_reading(pages.iter().map(|page| page.source.file.as_str()));
+        self.added = done;
         if adds_more || !opens && late.is_empty() {
             let (keywords, pasted) = (Rc::clone(&self.keywords), self.pasted);
             self.add(Batch { pages, keywords, definitions, refused, pasted, first_of: 0 });

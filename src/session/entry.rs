@@ -5,6 +5,11 @@ use std::rc::Rc;
 use onus::read::ToldTable;
 use onus::{Document, Keywords, ReadError, read_resting, read_told};
 
+/// What stands for a project's file where there is none.
+pub(crate) const KEPT: &str = "What this device had kept";
+/// The same for what was open before the page was loaded anew.
+pub(crate) const BEFORE: &str = "What was open";
+
 /// One document: one column of the comparison.
 #[derive(Clone)]
 pub(crate) struct Entry {

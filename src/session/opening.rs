@@ -6,11 +6,9 @@ use onus::findings::RULES;
 use onus::project::{File, Project, ProjectError, Service};
 use onus::{Document, Keywords, Worklist};
 
+use super::entry::{BEFORE, KEPT};
 use super::slices::in_slices;
 use super::state::{Entry, Session, Source, counted, read_source_resting, rows_placed};
-
-/// What stands for a file's name where there is none.
-pub(crate) const KEPT: &str = "What this device had kept";
 
 /// A project with its pages as they are read with the definitions that it holds.
 pub(crate) struct ReadProject {
@@ -118,7 +116,7 @@ impl Session {
     pub(super) fn resume(&mut self, project: ReadProject) {
         if self.take_over(project).is_none() {
             self.entries.clear();
-            self.complain(ProjectError::Damaged.sentence("What was open"), None);
+            self.complain(ProjectError::Damaged.sentence(BEFORE), None);
         } else if self.entries.is_empty() {
             self.say("The new version is in use".to_owned());
         } else {

@@ -13,6 +13,7 @@ use super::history::History;
 use crate::session::pointer_eq::PointerEq;
 
 pub(crate) use super::action::{Action, Batch, By, Compared, Complaint, LongWork, Progress, Untold};
+use super::entry::{BEFORE, KEPT};
 pub(crate) use super::entry::{
     Entry, ReadPage, Source, counted, read_source, read_source_resting, rows_placed,
 };
@@ -88,9 +89,26 @@ impl Reducible for Session {
 }
 
 impl Session {
+    /// What this device kept, or what was open before, takes the place of what was added while it was read: then that is one
+    /// step back, and not gone.
+    fn as_step(&self, action: Action) -> Action {
+        let file = match &action {
+            Action::Open(None, _) => KEPT,
+            Action::Resume(..) => BEFORE,
+            _ => return action,
+        };
+        match action {
+            Action::Open(_, project) | Action::Resume(project, _) if !self.entries.is_empty() => {
+                Action::Open(Some(file.to_owned()), project)
+            }
+            action => action,
+        }
+    }
+
     /// What comes of an action, not compared yet.
     fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
+        let action = self.as_step(action);
         let adds = matches!(action, Action::Add(_) | Action::KeepBoth(_));
         let opens = matches!(action, Action::Open(..) | Action::Resume(..));
         let steps = !adds

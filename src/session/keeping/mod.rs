@@ -13,7 +13,8 @@ use self::handing_over::resume;
 use self::store::{
     REFUSED, erase_kept, forget, has_kept, hear, hold, is_asked_for, kept_project, let_go, remember, store,
 };
-use super::opening::{KEPT, ReadProject};
+use super::entry::KEPT;
+use super::opening::ReadProject;
 use super::state::{Action, Dispatch, Session};
 
 /// Whether this tab keeps what is open.

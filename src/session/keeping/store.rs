@@ -5,7 +5,7 @@ use onus::project::{Project, ProjectError};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 
-use crate::session::opening::KEPT;
+use crate::session::entry::KEPT;
 
 #[wasm_bindgen]
 extern "C" {

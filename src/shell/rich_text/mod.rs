@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub(crate) fn rich_text(text: &RichText) -> Html {
     let mut start = 0;
     let drawn = text.text.floor_char_boundary(LONGEST_DRAWN);
-    let more = text.text.len() - drawn;
+    let more = text.text[drawn..].chars().count();
     let lines: Vec<Line> = text.text[..drawn]
         .split('\n')
         .map(|line| {

@@ -79,7 +79,7 @@ pub(crate) async fn documents(
         known,
         cast,
         models: Vec::new(),
-        told: None,
+        topic_placed: None,
         notes: Notes::of(&page, &names),
         headings,
         header: Rc::default(),

@@ -32,7 +32,7 @@ pub(super) fn service(file: &str, page: &Page<'_>, title: &str, source: &str, ke
     {
         let below = plain_text(&heading.cell, &Names { keywords, service: "" });
         service = Some(service::name(file, page, &below, source))
-            .filter(|below| !service::is_weak(below, file))
+            .filter(|name| service::is_about_duties(&below) && !service::is_weak(name, file))
             .unwrap_or(service);
     }
     if service::is_weak(&service, file)

@@ -28,7 +28,7 @@ pub(super) struct Reading<'k> {
     /// The area that each heading would name.
     pub(super) areas: Vec<Rc<Area>>,
     /// The heading below which a paragraph was placed last.
-    pub(super) told: Option<usize>,
+    pub(super) topic_placed: Option<usize>,
     /// Makes areas of what the page calls them.
     pub(super) known: Areas,
     /// Who is who.

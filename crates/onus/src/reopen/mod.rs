@@ -8,7 +8,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::document::{Area, AreaHeading, Document, Party, PartyDuty, Status, mark_rows_of_one_owner};
+use crate::document::{
+    Area, AreaHeading, Document, Party, PartyDuty, SkipReason, Skipped, Status, mark_rows_of_one_owner,
+};
 use crate::duties::raci;
 use crate::export::spreadsheet::{guarded, unguarded};
 use crate::export::workbook::WHOSE_TASKS as OTHER_TABLE;
@@ -94,6 +96,15 @@ pub(crate) async fn of_workbook(file: &str, workbook: &Workbook) -> Option<Vec<D
     let says_something = |row: &&(u32, Vec<String>)| row.1.iter().skip(1).any(|cell| !cell.is_empty());
     let body: Vec<Record<'_>> = tidy.rows[1..].iter().filter(says_something).map(record).collect();
     let mut tidied = finished(tidy::documents(file, &body).await);
+    let left_out = tidy.rows[1..]
+        .iter()
+        .filter(|row| !says_something(row))
+        .filter(|row| row.1.iter().any(|it| !it.is_empty()));
+    if let Some(document) = tidied.last_mut() {
+        let skipped =
+            |(line, _): &(u32, Vec<String>)| Skipped { line: *line, place: None, reason: SkipReason::Unread };
+        document.skipped.extend(left_out.map(skipped));
+    }
     let pages = workbook.sheets.iter().flat_map(|sheet| &sheet.rows).map(|(_, cells)| &**cells);
     let mut pages = pages.skip_while(|cells| cells.first().is_none_or(|it| it != "Service"));
     let head = pages.next().unwrap_or_default();

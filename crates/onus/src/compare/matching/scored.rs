@@ -159,7 +159,7 @@ impl<'u> Pairs<'u> {
     /// Whether two pages have so many rows here that some of them are bound to look alike.
     fn are_many(&self, a: &Row<'_>, b: &Row<'_>) -> bool {
         let [a, b] = [a, b].map(|row| self.sizes[row.service as usize]);
-        a * b > MANY
+        a.saturating_mul(b) > MANY
     }
 
     /// Adds those pairs of which `is_wanted` holds. The others come before the row, which comes service by service.

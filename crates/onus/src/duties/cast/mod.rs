@@ -150,7 +150,7 @@ impl Cast {
     /// Makes two companies one provider of whom a sentence says that they run the page's service: "Lamps are jointly
     /// operated by Acme and Bulbs Inc."
     fn join(&mut self, text: &str) {
-        const RUN_BY: [&str; 8] = [
+        const RUN_BY: [&str; 7] = [
             " operated by ",
             " operated jointly by ",
             " managed by ",
@@ -158,7 +158,6 @@ impl Cast {
             " run jointly by ",
             " supported by ",
             " provided by ",
-            " engineered, operated, and supported by ",
         ];
         for sentence in text.split(". ").filter(|sentence| sentence.contains("jointly")) {
             let Some((_, agents)) = RUN_BY.iter().find_map(|verb| sentence.split_once(verb)) else {
@@ -170,7 +169,7 @@ impl Cast {
                 continue;
             };
             let words: Vec<String> = words_of(&one).into_iter().chain(words_of(&other)).collect();
-            if self.words.iter().all(|own| words.contains(own)) {
+            if self.provider.is_some() && self.words.iter().all(|own| words.contains(own)) {
                 self.provider = Some(format!("{one} and {other}"));
                 self.words = words;
             }

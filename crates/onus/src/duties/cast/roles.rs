@@ -34,14 +34,12 @@ const WHOSE: [&str; 16] = [
 ];
 
 /// What stands between roles and the one whose they are.
-const OF: [&str; 8] = [
+const OF: [&str; 6] = [
     " are staff of ",
     " is staff of ",
     " are employees of ",
     " are roles of ",
     " is a role of ",
-    " belong to ",
-    " belongs to ",
     " are members of ",
 ];
 
@@ -93,7 +91,8 @@ impl Cast {
             if let (Some(role), Some(whose)) = (row.cells.get(role), row.cells.get(whose))
                 && let Some(party) = self.side(&plain_text(whose, names))
             {
-                found.push((plain_text(role, names).trim().to_owned(), party));
+                let role = plain_text(role, names).trim().to_owned();
+                found.extend((!role.is_empty()).then_some((role, party)));
             }
         }
     }

@@ -97,8 +97,9 @@ fn is_legend(table: &PlainTable<'_, '_>) -> bool {
 
 /// A table that explains what other tables say of owners: "Shared | Both have a part in the requirement".
 fn is_legend_of_owners(table: &PlainTable<'_, '_>) -> bool {
-    const WHAT: [&str; 8] = [
-        "requirement",
+    const WHAT: [&str; 9] = [
+        "the requirement",
+        "this requirement",
         "the control",
         "this control",
         "the task",

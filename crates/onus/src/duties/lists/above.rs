@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::Whose;
+use super::{Whose, points_elsewhere};
 use crate::document::Party;
 use crate::duties::cast::Cast;
 use crate::duties::reading::Reading;
-use crate::page::{List, Page};
+use crate::page::Page;
 
 /// Whether headings say whose what stands below them is, some the provider's and some the customer's, and one of them has
 /// others below it.
@@ -22,14 +22,31 @@ pub(crate) fn has_headings(cast: &Cast, page: &Page<'_>, headings: &[Rc<str>]) -
     has(Party::Provider) && has(Party::Customer)
 }
 
-/// Whose a list is that stands below a topic within the duties of one party: "Acme's responsibilities", "Backups".
-pub(super) fn of_heading_above(reading: &Reading<'_>, list: &List<'_>) -> Option<Whose> {
-    whose_above(reading, list.heading)
-}
+/// Headings of what is no topic of duties.
+const ASIDES: [&str; 14] = [
+    "overview",
+    "introduction",
+    "background",
+    "summary",
+    "prerequisites",
+    "before you begin",
+    "next steps",
+    "what's next",
+    "example",
+    "examples",
+    "resources",
+    "recommendations",
+    "references",
+    "faq",
+];
 
-/// Whose a heading is that stands within the duties of one party.
+/// Whose what stands below a topic is, within the duties of one party: "Acme's responsibilities", "Backups".
 pub(super) fn whose_above(reading: &Reading<'_>, heading: Option<usize>) -> Option<Whose> {
     if !reading.cast.has_headings {
+        return None;
+    }
+    let topic = reading.headings[heading?].trim();
+    if points_elsewhere(topic) || ASIDES.iter().any(|aside| topic.eq_ignore_ascii_case(aside)) {
         return None;
     }
     let above = std::iter::successors(heading, |&heading| reading.parents[heading]).skip(1);

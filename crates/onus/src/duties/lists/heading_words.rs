@@ -249,7 +249,9 @@ pub(crate) const BY: &[&str] = &[
     "odpowiedzialność ",
     "obowiązki ",
     "ответственность ",
+    "Ответственность ",
     "обязанности ",
+    "Обязанности ",
 ];
 
 /// What may follow a subject that one of [`BY`] stands before.

@@ -43,7 +43,7 @@ pub(super) fn of_lead(reading: &Reading<'_>, text: &str) -> Option<Whose> {
 }
 
 /// Whose an item is whose sentence has them as its subject: "Acme ships bulbs.", "You and Acme meet."
-fn of_subject(reading: &Reading<'_>, text: &str) -> Option<Whose> {
+pub(super) fn of_subject(reading: &Reading<'_>, text: &str) -> Option<Whose> {
     let mut words = text.match_indices(' ').map(|(at, _)| at);
     let ends: [Option<usize>; 3] = [words.next(), words.next(), words.next()];
     let party = |from: usize, to: usize| reading.cast.party(text[from..to].trim());

@@ -13,7 +13,7 @@ mod verbs;
 mod whose;
 
 pub(super) use above::has_headings;
-use above::of_heading_above;
+use above::whose_above;
 use behind::place_behind;
 pub(super) use behind::split_behind;
 use both::place_both;
@@ -96,7 +96,7 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
         let heading = heading.as_ref()?;
         whose(heading).filter(|(parties, _)| is_whole(parties, heading))
     });
-    let of_list = of_list.or_else(|| of_heading_above(reading, list));
+    let of_list = of_list.or_else(|| whose_above(reading, list.heading));
     let (mut area, mut area_as_written) = reading.area_of(list.heading);
     // Below the title alone, a list is about the service as a whole.
     if reading

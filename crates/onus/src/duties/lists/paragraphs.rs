@@ -3,7 +3,11 @@
 use std::rc::Rc;
 
 use super::above::whose_above;
-use super::{LONGEST_PARAGRAPH, LONGEST_TITLE, RESPONSIBLE_FOR, Whose, after_name, item_text, last_line};
+use super::leads::of_subject;
+use super::{
+    LONGEST_PARAGRAPH, LONGEST_TITLE, RESPONSIBLE_FOR, Whose, after_name, item_text, last_line,
+    points_elsewhere,
+};
 use crate::document::{Owner, Party, PartyDuty, Responsibility, Status};
 use crate::duties::RESPONSIB;
 use crate::duties::parties;
@@ -42,7 +46,7 @@ pub(crate) fn place_paragraph(reading: &mut Reading<'_>, prose: &Prose<'_>) {
 /// Places the first paragraph below a topic within the duties of one party, where no list or table stands there.
 fn place_topic(reading: &mut Reading<'_>, prose: &Prose<'_>) -> bool {
     let is_topic = |heading: &usize| {
-        !reading.has_table[*heading] && !reading.has_list[*heading] && reading.told != Some(*heading)
+        !reading.has_table[*heading] && !reading.has_list[*heading] && reading.topic_placed != Some(*heading)
     };
     let Some(heading) = prose.heading.filter(|_| reading.cast.has_headings).filter(is_topic) else {
         return false;
@@ -54,13 +58,36 @@ fn place_topic(reading: &mut Reading<'_>, prose: &Prose<'_>) -> bool {
     }
     let text = item_text(reading, &prose.cell);
     // What introduces or points elsewhere says nothing to do.
-    if text.text.ends_with(':') || text.text.starts_with("See ") || text.text.len() < SHORTEST_TOPIC {
+    if text.text.ends_with(':') || text.text.len() < SHORTEST_TOPIC || is_about_the_page(&text.text) {
         return false;
     }
-    reading.told = Some(heading);
+    // "Acme is responsible for patching the host." below the customer's part.
+    let says_whose = RESPONSIBLE_FOR.is_in(&prose.cell.source);
+    if says_whose && after_name(reading, &text.text).is_some_and(|(_, own)| own.0 != whose.0) {
+        return false;
+    }
+    let whose = says_whose.then(|| of_subject(reading, &text.text)).flatten().unwrap_or(whose);
+    reading.topic_placed = Some(heading);
     let task = RichText::plain(reading.headings[heading].to_string());
     push(reading, &prose.cell, Some(heading), task, whose, text);
     true
+}
+
+/// Whether a paragraph says something of the page, or of another one.
+fn is_about_the_page(text: &str) -> bool {
+    const STARTS: [&str; 10] = [
+        "See ",
+        "Note:",
+        "Note that ",
+        "Tip:",
+        "This section ",
+        "This page ",
+        "This topic ",
+        "This document ",
+        "The following ",
+        "Refer to ",
+    ];
+    points_elsewhere(text) || STARTS.iter().any(|start| text.starts_with(start))
 }
 
 /// The shortest paragraph that says what is to be done for a topic, in bytes.

@@ -61,8 +61,10 @@ pub(crate) fn promised(label: &str) -> Option<&str> {
 /// The subject of a label that promises some of what stands below: "Acme" of "Acme will provide the following help:".
 fn promising(label: &str) -> Option<&str> {
     const WILL: [&str; 5] = [" will ", " shall ", " must ", " undertakes to ", " agrees to "];
-    const OTHERS: [&str; 10] =
-        ["be", "need", "see", "find", "receive", "get", "have", "not", "notice", "want"];
+    const OTHERS: [&str; 17] = [
+        "be", "need", "see", "find", "receive", "get", "have", "not", "never", "no", "neither", "notice",
+        "want", "choose", "select", "pick", "use",
+    ];
     let sentence = sentence(label);
     let (at, verb) = WILL.iter().filter_map(|verb| Some((sentence.find(verb)?, verb))).min()?;
     let next = sentence[at + verb.len()..].split(' ').next().unwrap_or_default();

@@ -52,6 +52,11 @@ pub(super) fn is_part(title: &str) -> bool {
     is_generic(title) && title.split([' ', '-']).any(|word| holds(PARTS, &word.to_lowercase()))
 }
 
+/// Whether a title has a word for duties.
+pub(super) fn is_about_duties(title: &str) -> bool {
+    ABOUT_DUTIES.iter().any(|stem| stem.is_in(title))
+}
+
 /// Whether a name is nothing but words that could be any service's, or only the file's.
 pub(super) fn is_weak(name: &str, file: &str) -> bool {
     let first = name.split(' ').next().unwrap_or_default().to_lowercase();

@@ -6,11 +6,17 @@ pub(super) fn in_markdown(source: &str) -> Option<String> {
     if !source.lines().any(opens) || !source.lines().any(|line| line.trim() == "|#") {
         return None;
     }
+    // What is opened and not closed before the next one is no table.
+    let is_closed = |rest: &str| {
+        let mut ends = rest.lines().map(str::trim).filter(|line| matches!(*line, "#|" | "|#"));
+        ends.next() == Some("|#")
+    };
     let mut out = String::with_capacity(source.len() * 2);
-    let mut table: Option<Rows> = None;
+    let (mut table, mut end): (Option<Rows>, usize) = (None, 0);
     for line in source.split_inclusive('\n') {
+        end += line.len();
         match (&mut table, line.trim()) {
-            (None, "#|") => {
+            (None, "#|") if is_closed(&source[end..]) => {
                 table = Some(Rows::default());
                 out.push_str(&line.replace("#|", "<table>"));
             }
@@ -70,5 +76,9 @@ mod tests {
             Some("# Lamps\n<table>\n<tr><th> Task <th> Acme </tr>\n<tr><td> Bulbs\n<td> ✓ </tr>\n</table>\n")
         );
         assert_eq!(in_markdown("a #| b\n"), None);
+        let not_closed = "#|\na | b\n\n";
+        let table = "#|\n|| Task | Acme ||\n|#\n";
+        let read = in_markdown(&format!("{not_closed}{table}")).unwrap_or_default();
+        assert!(read.starts_with(not_closed) && read[not_closed.len()..].starts_with("<table>"), "{read}");
     }
 }
