@@ -51,10 +51,13 @@ hosted('an office file that comes before the rest of the page waits for it', asy
   const page = await context.newPage();
   await page.goto(server.url, { waitUntil: 'commit' });
   await expectVisible(page.getByText('Project', { exact: true }));
-  await dropFiles(page, [await temporary.write('notes.zip', zip({ 'notes.txt': 'hello' }))]);
-  // A page needs no more than is there.
+  // What comes before the app runs is one arrival, which waits for all of it: so first, that it runs.
   await dropFiles(page, [COPPER]);
   await expectStatus(page, '1 document added, 3 rows');
+  await dropFiles(page, [await temporary.write('notes.zip', zip({ 'notes.txt': 'hello' }))]);
+  // A page needs no more than is there.
+  await dropFiles(page, [LANTERN]);
+  await expectStatus(page, '1 document added, 5 rows');
   await expectGone(parts(page).alert);
   goOn();
   await expectText(parts(page).alert, '“notes.zip” is an archive');

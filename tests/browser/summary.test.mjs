@@ -71,7 +71,7 @@ scenario('many pages open on the summary, whose map fits one screen and leads to
   const { tab, matrix } = parts(page);
   await expectVisible(map(page));
   assert.equal(await tab('Summary').getAttribute('aria-selected'), 'true');
-  assert.equal(await map(page).getByRole('rowheader').count(), 41);
+  await eventually(() => map(page).getByRole('rowheader').count(), (count) => count === 41, 'all of them');
   const box = await map(page).boundingBox();
   assert.ok(box.y + box.height <= 900 && box.x + box.width <= 1440, `the map fits: ${JSON.stringify(box)}`);
   const cell = page.getByRole('button', { name: 'Disaster recovery, Copper Lobs 1: 1 task, 1 both' });
