@@ -90,7 +90,7 @@ function page(random) {
   const name = `${random.of(SUBJECTS)}${random.of(SUBJECTS)}`;
   const parts = [
     `---\n\ncopyright:\n  years: 2024, 2025\nlastupdated: "2025-0${1 + random.below(9)}-1${random.below(9)}"\n\nsubcollection: ${name}\n\nkeywords: ${name}, duties\n\n---\n\n{{site.data.keyword.attribute-definition-list}}`,
-    `# Understanding your responsibilities when using {{site.data.keyword.${name}_full}}\n{: #responsibilities}`,
+    `# Who answers for what in {{site.data.keyword.${name}_full}}\n{: #responsibilities}`,
     `${sentences(random, 4)} For the terms, see [the terms of ${name}](/docs/${name}?topic=terms).\n{: shortdesc}`,
   ];
   if (random.below(4) === 0) parts.push(`## Overview\n{: #overview}\n\n${sentences(random, 2)}`, allocation(random));

@@ -7,7 +7,7 @@ const AREAS: [&str; 3] =
     ["Incident and operations management", "Identity and access management", "Disaster recovery"];
 
 fn page(name: &str, areas: &[(&str, &[[&str; 3]])]) -> std::rc::Rc<onus::Document> {
-    let mut text = format!("# Understanding your responsibilities when using {name}\n\n");
+    let mut text = format!("# Who answers for what in {name}\n\n");
     for (area, rows) in areas {
         text.push_str(&format!(
             "## {area}\n\n| Task | Provider responsibilities | Your responsibilities |\n|---|---|---|\n"

@@ -1,7 +1,7 @@
 //! Which rows of different pages belong together: as one line ([`align`]), or as two that point at each
 //! other ([`relate`]).
 //!
-//! Pages become [`units`] (what stands in one row), units become [`profile`]s (weighted words), [`candidates`] are
+//! Pages become [`units`] (what stands in one row), units become [`profile`]s (weighted words, by [`families`]), [`candidates`] are
 //! the pairs worth a look, their [`outline`]s say which of these are worth a closer one, [`similarity`] puts
 //! figures on a pair, a [`sieve`] drops those that cannot be the same, [`fitted`] trees ([`model`], made by `cargo
 //! xtask fit` over [`fitting`]) say what the figures mean. Rows on one line grow as [`clusters`], whose words are a
@@ -11,6 +11,7 @@
 pub(super) mod align;
 mod candidates;
 pub(super) mod clusters;
+mod families;
 mod fitted;
 pub mod fitting;
 mod joinable;
