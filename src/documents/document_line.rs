@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::name_field::NameField;
 use crate::session::state::{Action, Dispatch};
 use crate::shell::keyboard::focus;
-use crate::shell::rich_text::name as shown;
+use crate::shell::rich_text::short_name;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -115,7 +115,7 @@ pub(super) fn DocumentLine(props: &Props) -> Html {
             </button>
         </p>
     };
-    let heading = shown(&props.heading);
+    let heading = short_name(&props.heading);
     html! {
         <article
             class={classes!("document", is_open.then_some("is-open"))} draggable={(!*is_naming).to_string()} {ondragstart}

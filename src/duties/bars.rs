@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::lines::Line;
 use super::progress::{Counts, duties_counted, progress};
+use crate::shell::rich_text::short_name;
 
 /// Of so many services the bars are in sight; of more they unfold.
 const IN_SIGHT: usize = 6;
@@ -17,7 +18,7 @@ pub(crate) fn bars(comparison: &Comparison, lines: &[Line], scope: &[usize]) -> 
     let services: Vec<&[usize]> = of_service.collect();
     let bar = |of: &&[usize]| {
         let label = &comparison.services[lines[of[0]].duty.service].label;
-        html! { <li><bdi>{ label }</bdi>{ " " }{ progress(counts(of)) }</li> }
+        html! { <li>{ short_name(label) }{ " " }{ progress(counts(of)) }</li> }
     };
     html! {
         <details class="bars-of-duties" open={services.len() <= IN_SIGHT}>

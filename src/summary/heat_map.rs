@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::session::state::counted;
+use crate::shell::rich_text::short_name;
 
 /// What the map is drawn from.
 pub(crate) struct Map<'m> {
@@ -55,7 +56,7 @@ pub(crate) fn heat_map(map: &Map) -> Html {
                             type="checkbox" checked={ticked.contains(&id)} value={id.to_string()}
                             aria-label={format!("Compare {label}")}
                         />
-                        <bdi>{ label }</bdi>
+                        { short_name(label) }
                     </label>
                 </th>
                 { for common.iter().map(|&area| html! { <td>{ cell(area, service) }</td> }) }

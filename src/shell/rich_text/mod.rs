@@ -42,6 +42,17 @@ pub(crate) fn name(name: &str) -> Html {
     html! { <bdi class={is_unruly(name).then_some("unruly-name")}>{ name }</bdi> }
 }
 
+/// The same where there may be too little room: a bracket at its end, by which variants of one service differ, stays in sight.
+pub(crate) fn short_name(text: &str) -> Html {
+    let end = text.rfind(" (").filter(|_| text.ends_with(')') && !is_unruly(text));
+    match end.map(|end| text.split_at(end)) {
+        Some((start, end)) => {
+            html! { <bdi class="with-end"><span>{ start }</span><span>{ end }</span></bdi> }
+        }
+        None => name(text),
+    }
+}
+
 /// A task, which is most often a text like any other.
 pub(crate) fn task(task: &str) -> Html {
     if is_unruly(task) { name(task) } else { task.into() }

@@ -82,23 +82,37 @@ impl Reading<'_> {
     pub(super) fn find_area(&self, heading: Option<usize>) -> (Rc<Area>, Rc<str>) {
         let chain = || std::iter::successors(heading, |&heading| self.parents[heading]);
         let canonical = chain().find(|&heading| areas::is_canonical(&self.areas[heading]));
-        let names_party = |heading: &str| {
-            parties::of_label(heading).is_some()
-                || (subject(heading).is_some() || promised(heading).is_some())
-                    && self.cast.whose(heading).is_some()
-        };
-        // "Acme responsibilities" below an area; below the title alone it is one itself.
+        // "Acme responsibilities" below an area, or beside "Your responsibilities"; below the title alone it is one itself.
         let is_below_area =
             |heading: usize| self.parents[heading].is_some_and(|above| self.levels[above] > 1);
         let is_label = |heading: usize| {
             let text = &self.headings[heading];
-            names_party(text) || is_below_area(heading) && self.cast.is_named_by_label(text)
+            self.names_party(text)
+                || self.cast.is_named_by_label(text)
+                    && (is_below_area(heading) || self.is_beside_party(heading))
         };
         let own = || chain().find(|&heading| !is_label(heading));
         match canonical.or_else(own) {
             Some(heading) => (self.areas[heading].clone(), self.headings[heading].clone()),
             None => (self.known.of(""), Rc::from("")),
         }
+    }
+
+    fn names_party(&self, heading: &str) -> bool {
+        parties::of_label(heading).is_some()
+            || (subject(heading).is_some() || promised(heading).is_some())
+                && self.cast.whose(heading).is_some()
+    }
+
+    /// Whether a heading of the same rank, below the same one, names a party.
+    fn is_beside_party(&self, heading: usize) -> bool {
+        let place = |heading: usize| (self.parents[heading], self.levels[heading]);
+        let of_parties = self.places_of_parties.get_or_init(|| {
+            let parties =
+                (0..self.headings.len()).filter(|&heading| self.names_party(&self.headings[heading]));
+            parties.map(place).collect()
+        });
+        of_parties.contains(&place(heading))
     }
 
     pub(super) fn read_areas(&mut self, page: &Page<'_>) {

@@ -26,6 +26,7 @@ mod words;
 
 pub(crate) use status::status;
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::document::{Defect, DefectKind, Document, Party, SkipReason, Skipped, mark_rows_of_one_owner};
@@ -79,6 +80,7 @@ pub(crate) async fn documents(
         known,
         cast,
         models: Vec::new(),
+        places_of_parties: OnceCell::new(),
         topic_placed: None,
         notes: Notes::of(&page, &names),
         headings,

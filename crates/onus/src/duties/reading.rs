@@ -1,6 +1,9 @@
 //! A page while it is being read: what is known of it so far, and what came of it.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
+
+use rustc_hash::FxHashSet;
 
 use super::areas::Areas;
 use super::cast::Cast;
@@ -27,6 +30,8 @@ pub(super) struct Reading<'k> {
     pub(super) has_list: Vec<bool>,
     /// The area that each heading would name.
     pub(super) areas: Vec<Rc<Area>>,
+    /// Where headings stand that name a party: the one above them, and their level. Asked for by few pages.
+    pub(super) places_of_parties: OnceCell<FxHashSet<(Option<usize>, u8)>>,
     /// The heading below which a paragraph was placed last.
     pub(super) topic_placed: Option<usize>,
     /// Makes areas of what the page calls them.
