@@ -57,8 +57,11 @@ pub(super) fn timeline(
     go: &Callback<Address>,
 ) -> Html {
     let document = |service: usize| &comparison.services[service].document;
-    let date =
-        |service: usize| document(service).last_updated.clone().unwrap_or_else(|| "no date".to_owned());
+    // A page without a date is told by its file.
+    let date = |service: usize| {
+        let document = document(service);
+        document.last_updated.clone().unwrap_or_else(|| document.file.clone())
+    };
     let Some(&last) = line.pages.last() else { return Html::default() };
     let button = |pages: [usize; 2], name: String| {
         let next =
