@@ -85,7 +85,11 @@ async fn join_alike(clusters: &mut Clusters<'_>, units: &[Unit], free: impl Fn(u
     let mut matches: Vec<Match> = Vec::new();
     let mut pairs = Pairs::new(units, clusters.profiles);
     for of_area in &by_area {
-        pairs.begin(of_area);
+        let is_of_several = of_area.iter().any(|unit| units[*unit].service != units[of_area[0]].service);
+        if !is_of_several {
+            continue;
+        }
+        pairs.begin(of_area).await;
         let profiles: Vec<&Profile> = of_area.iter().map(|&unit| clusters.profiles.of(unit)).collect();
         candidates
             .of(&profiles, |others, alike, row| {
