@@ -33,7 +33,8 @@ impl<'c> KeptFindings<'c> {
                 let [first, last] = [row.line, row.last_line].map(|line| line as usize);
                 of_page.resize(of_page.len().max(last + 1), Line::NoRow);
                 let is = if shown { Line::Shown } else { Line::Hidden };
-                of_page[first..=last].iter_mut().for_each(|line| *line = is.max(*line));
+                let lines = of_page.get_mut(first..=last).unwrap_or_default();
+                lines.iter_mut().for_each(|line| *line = is.max(*line));
             }
         }
         Self { comparison, filter, lines }
