@@ -221,7 +221,7 @@ fn gone(service: usize, document: &Document, note: &Note) -> Duty {
 }
 
 /// After so many duties there is a rest: some milliseconds.
-const REST: usize = 2000;
+const REST: usize = 1000;
 
 /// The rows of a document that the customer has, with a note each on which nothing is noted yet.
 pub(super) fn blanks(document: &Document) -> impl Iterator<Item = (usize, Note)> {
