@@ -79,7 +79,9 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
     let listed: Vec<usize> = (0..lines.len()).filter(|&at| is_in_sight[lines[at].duty.service]).collect();
     let scope: Vec<usize> = listed.iter().copied().filter(|&at| is_left[at]).collect();
     let shown: Vec<usize> = scope.iter().copied().filter(|&at| is_asked(at)).collect();
-    let is_shown: HashSet<usize> = shown.iter().copied().collect();
+    let shown = Rc::new(shown);
+    let mut is_shown = vec![false; lines.len()];
+    shown.iter().for_each(|&at| is_shown[at] = true);
     let chosen: Vec<usize> = shown.iter().copied().filter(|&at| selected.contains(&lines[at].id)).collect();
 
     let groups = use_memo(
@@ -120,20 +122,20 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
     });
     let on_bulk = {
         let duties: Vec<Rc<Duty>> = chosen.iter().map(|&at| Rc::clone(&lines[at].duty)).collect();
-        let ids = |of: &[usize]| of.iter().map(|&at| Rc::clone(&lines[at].id)).collect::<Vec<_>>();
-        let (shown, chosen) = (ids(&shown), ids(&chosen));
+        // What is shown may be very much, and is looked at only when all of it is selected.
+        let (lines, shown, chosen) = (Rc::clone(&lines), Rc::clone(&shown), chosen.clone());
         let (selected, narrowing, dispatch) = (selected.setter(), narrowing.clone(), props.dispatch.clone());
         Callback::from(move |bulk: Bulk| {
             if let Bulk::Select(is_on) = bulk {
                 return selected.set(Rc::new(if is_on {
-                    shown.iter().cloned().collect()
+                    shown.iter().map(|&at| Rc::clone(&lines[at].id)).collect()
                 } else {
                     Ids::new()
                 }));
             }
             dispatch.dispatch(match bulk.action(&duties) {
                 Some(action) => {
-                    narrowing.set(staying(&narrowing, chosen.iter().cloned()));
+                    narrowing.set(staying(&narrowing, chosen.iter().map(|&at| Rc::clone(&lines[at].id))));
                     selected.set(Rc::default());
                     action
                 }
@@ -146,9 +148,12 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
         Callback::from(move |next| narrowing.set(next))
     };
     let on_save = {
-        let duties: Vec<Duty> = shown.iter().map(|&at| Duty::clone(&lines[at].duty)).collect();
         let (comparison, dispatch) = (comparison.clone(), props.dispatch.clone());
-        Callback::from(move |()| dispatch.dispatch(save(&comparison, &duties)))
+        let (lines, shown) = (Rc::clone(&lines), Rc::clone(&shown));
+        Callback::from(move |()| {
+            let duties: Vec<Duty> = shown.iter().map(|&at| Duty::clone(&lines[at].duty)).collect();
+            dispatch.dispatch(save(&comparison, &duties));
+        })
     };
     let on_part = {
         let (latest, selected) = (latest.clone(), selected.setter());
@@ -165,7 +170,7 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
     let counts: Vec<usize> =
         Only::ALL.iter().map(|only| in_scope(&|duty| only.holds(duty, &today))).collect();
     let mut names: Vec<String> =
-        lines.iter().map(|it| it.duty.note.who.clone()).filter(|it| !it.is_empty()).collect();
+        lines.iter().map(|it| &it.duty.note.who).filter(|it| !it.is_empty()).cloned().collect();
     names.sort_unstable();
     names.dedup();
     let hidden =

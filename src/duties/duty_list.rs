@@ -21,7 +21,7 @@ pub(crate) struct List<'l> {
     pub groups: &'l [Group],
     /// For each line whether the filters over all views leave it.
     pub is_left: &'l [bool],
-    pub is_shown: &'l HashSet<usize>,
+    pub is_shown: &'l [bool],
     /// The lines that are drawn; `None` for all of them.
     pub drawn: Option<HashSet<usize>>,
     pub selected: &'l HashSet<Rc<str>>,
@@ -53,7 +53,7 @@ fn group(list: &List, Group { title, parts }: &Group) -> Html {
     let all = || parts.iter().flat_map(|(_, lines)| lines).copied();
     let counts = Counts::of(all().filter(|&at| list.is_left[at]).map(|at| &*list.lines[at].duty));
     html! {
-        <section key={title.clone()} class="duties-group" hidden={!all().any(|at| list.is_shown.contains(&at))}>
+        <section key={title.clone()} class="duties-group" hidden={!all().any(|at| list.is_shown[at])}>
             <h3><bdi>{ title }</bdi>{ " " }{ progress(counts) }</h3>
             { for parts.iter().map(|(name, lines)| part(list, title, name, lines)) }
         </section>
@@ -64,7 +64,7 @@ fn part(list: &List, group: &str, title: &str, of: &[usize]) -> Html {
     if !list.draws_any(of) {
         return Html::default();
     }
-    let shown = of.iter().filter(|at| list.is_shown.contains(at));
+    let shown = of.iter().filter(|at| list.is_shown[**at]);
     let ids: Vec<Rc<str>> = shown.map(|&at| Rc::clone(&list.lines[at].id)).collect();
     let (is_empty, is_all) = (ids.is_empty(), ids.iter().all(|id| list.selected.contains(id)));
     let onchange = list.on_part.reform(move |event: Event| {
@@ -89,7 +89,7 @@ fn part(list: &List, group: &str, title: &str, of: &[usize]) -> Html {
 fn row(list: &List, at: usize) -> Html {
     let line = &list.lines[at];
     html! {
-        <li key={&*line.id} hidden={!list.is_shown.contains(&at)} class={line.duty.note.state.as_str()}>
+        <li key={&*line.id} hidden={!list.is_shown[at]} class={line.duty.note.state.as_str()}>
             <DutyRow
                 comparison={list.comparison.clone()} line={line.clone()} is_selected={list.selected.contains(&line.id)}
                 is_overdue={is_overdue(&line.duty, list.today)} on_act={list.on_act.clone()}

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
+use onus::rests::rest;
 use onus::worklist::Duty;
 use onus::{Comparison, Worklist};
 use yew::prelude::*;
@@ -39,14 +40,21 @@ async fn lines((comparison, worklist, newest): Of) -> Rc<Vec<Line>> {
     for (at, row) in comparison.rows.iter().enumerate() {
         row.members.iter().for_each(|member| rows[member.service][member.responsibility] = Some(at));
     }
-    let line = |duty: Duty| {
+    let mut lines = Vec::new();
+    for duty in worklist.iter(&comparison, &newest) {
+        if lines.len() % REST == REST - 1 {
+            rest().await;
+        }
         let service = &comparison.services[duty.service].id;
         let id = format!("{service}/{}", duty.note.id());
         let row = duty.responsibility.and_then(|at| rows[duty.service][at]);
-        Line { id: id.into(), row, duty: duty.into() }
-    };
-    worklist.duties_resting(&comparison, &newest).await.into_iter().map(line).collect::<Vec<_>>().into()
+        lines.push(Line { id: id.into(), row, duty: duty.into() });
+    }
+    lines.into()
 }
+
+/// After so many lines there is a rest: some milliseconds.
+const REST: usize = 1000;
 
 /// Lines under a heading, and again under headings of their own, as indexes.
 pub(crate) struct Group {
@@ -55,9 +63,9 @@ pub(crate) struct Group {
 }
 
 /// Of the groups, the lines that are shown, so many of them.
-pub(crate) fn first_of(groups: &[Group], is_shown: &HashSet<usize>, most: usize) -> HashSet<usize> {
+pub(crate) fn first_of(groups: &[Group], is_shown: &[bool], most: usize) -> HashSet<usize> {
     let lines = groups.iter().flat_map(|group| &group.parts).flat_map(|(_, lines)| lines);
-    lines.copied().filter(|at| is_shown.contains(at)).take(most).collect()
+    lines.copied().filter(|at| is_shown[*at]).take(most).collect()
 }
 
 /// By service, then by area, or the other way round; of the lines that are listed.

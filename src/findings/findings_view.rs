@@ -1,7 +1,7 @@
 //! What is wrong with the pages: by service or by rule, of the levels and rules that are on.
 
 use onus::compare::search::Texts;
-use onus::findings::Level;
+use onus::findings::{KeptFindings, Level};
 use yew::prelude::*;
 
 use super::finding_line::LEVELS;
@@ -72,13 +72,13 @@ pub(crate) fn findings_view(
 /// What the search and the filters leave of some findings, as indexes.
 fn asked(inputs: &Inputs, mut asked: Vec<usize>, kept: &[bool]) -> Vec<usize> {
     let Inputs { comparison, findings, address, .. } = inputs;
-    let members = comparison.shown_members(kept);
     if !address.search.trim().is_empty() {
         let text = |&at: &usize| format!("{} {}", findings[at].rule, findings[at].message);
         let texts: Vec<String> = asked.iter().map(text).collect();
         let mut found = Texts::new(texts.iter().map(String::as_str)).find(&address.search).into_iter();
         asked.retain(|_| found.next().unwrap_or_default());
     }
-    asked.retain(|&at| address.filter.keeps_finding(comparison, &members, &findings[at]));
+    let kept = KeptFindings::new(comparison, &address.filter, kept);
+    asked.retain(|&at| kept.keeps(&findings[at]));
     asked
 }

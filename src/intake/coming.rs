@@ -29,6 +29,16 @@ pub(crate) enum Input {
     Lost(String),
 }
 
+impl Input {
+    pub(super) fn name(&self) -> Option<String> {
+        match self {
+            Self::File(file) => Some(file.name()),
+            Self::Text(source) => Some(source.file.clone()),
+            Self::Lost(_) => None,
+        }
+    }
+}
+
 /// A text, or what will be one.
 pub(super) enum Coming {
     Here(Result<Source, String>),

@@ -1,6 +1,7 @@
 //! All readings that go on. "Cancel" ends them together, and then it is said what became of their files.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 #[derive(Default)]
@@ -10,6 +11,9 @@ pub(crate) struct Readings {
     cancelled: Cell<u32>,
     /// Of the readings that were ended last: files that had been added, and those that had not.
     left: Cell<(usize, usize)>,
+    /// Those that are about to open a project, with its file: projects take the place of each other in the order in which
+    /// they were dropped.
+    opening: RefCell<BTreeMap<u32, String>>,
 }
 
 /// One of them.
@@ -33,6 +37,16 @@ impl Readings {
 }
 
 impl Reading {
+    /// A project is among its files.
+    pub(super) fn opens(&self, file: &str) {
+        self.all.opening.borrow_mut().insert(self.id, file.to_owned());
+    }
+
+    /// The project of an earlier reading that is not open yet.
+    pub(super) fn opens_before(&self) -> Option<String> {
+        self.all.opening.borrow().range(..self.id).next().map(|(_, file)| file.clone())
+    }
+
     pub(super) fn is_cancelled(&self) -> bool {
         self.all.cancelled.get() != self.since
     }
@@ -47,5 +61,30 @@ impl Reading {
             0 => "Cancelled: nothing added".to_owned(),
             _ => format!("Cancelled: {} not added; {} that had been read stay", files(left), files(added)),
         }
+    }
+}
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        self.all.opening.borrow_mut().remove(&self.id);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_project_waits_for_those_that_were_dropped_before_it_and_for_no_others() {
+        let all = Rc::<Readings>::default();
+        let (large, pages, small) = (all.begin(), all.begin(), all.begin());
+        large.opens("large.onus.json");
+        small.opens("small.onus.json");
+        assert_eq!(small.opens_before().as_deref(), Some("large.onus.json"));
+        assert_eq!(large.opens_before(), None);
+        drop(pages);
+        assert!(small.opens_before().is_some());
+        drop(large);
+        assert_eq!(small.opens_before(), None);
     }
 }

@@ -48,6 +48,10 @@ pub(super) async fn take_in(
         reading,
         told: None,
     };
+    // Its text tells, too, but may come late.
+    for name in inputs.iter().filter_map(Input::name).filter(|name| Project::is_project(name, "")) {
+        taking.reading.opens(&name);
+    }
     let mut coming: Vec<Coming> = inputs.into_iter().map(Coming::begin).collect();
     let mut patience = PATIENCE_MS;
     while !coming.is_empty() {
@@ -112,6 +116,7 @@ impl Taking {
             answered = Date::now();
             match one.text().await {
                 Ok(source) if Project::is_project(&source.file, &source.text) => {
+                    self.reading.opens(&source.file);
                     match Project::read(&source.text) {
                         Ok(project) => projects.push((source.file, project)),
                         Err(error) => refused.push(error.sentence(&source.file)),
@@ -153,6 +158,13 @@ impl Taking {
         for (file, project) in projects {
             tell_reading([file.as_str()]);
             let project = ReadProject::of(project, || self.goes_on(done, None)).await?;
+            while let Some(before) = self.reading.opens_before() {
+                self.goes_on(done, Some(before));
+                sleep(Duration::from_millis(LOOK_MS.into())).await;
+                if self.reading.is_cancelled() {
+                    return None;
+                }
+            }
             self.dispatch.dispatch(Action::Open(Some(file), project.into()));
         }
         // From here on it may be any of them that stops the app.

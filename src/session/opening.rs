@@ -158,3 +158,47 @@ impl Session {
         Some(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use onus::read;
+    use onus::rests::at_once;
+    use yew::Reducible;
+
+    use super::*;
+    use crate::session::entry::ReadPage;
+    use crate::session::state::{Action, Batch};
+
+    fn page(file: &str) -> ReadPage {
+        let text = format!(
+            "# {file}\n\n## Change management\n\n| Task | Provider | Customer |\n|---|---|---|\n| Oil | Sell it. | Fill it. |\n"
+        );
+        let documents = read(file, &text, &Keywords::default()).expect("it has a table");
+        ReadPage { source: Source::new(file, text).into(), documents }
+    }
+
+    fn with(session: Rc<Session>, file: &str) -> Rc<Session> {
+        session.reduce(Action::Add(Batch { pages: vec![page(file)], ..Batch::default() }))
+    }
+
+    fn files(session: &Session) -> Vec<&str> {
+        session.entries.iter().map(|entry| entry.source.file.as_str()).collect()
+    }
+
+    #[test]
+    fn a_page_that_is_added_while_a_kept_project_is_read_is_one_step_back() {
+        let kept = || Box::new(at_once(ReadProject::read(with(Rc::default(), "kept.md").project())));
+        let opens: [fn(Box<ReadProject>) -> Action; 2] =
+            [|project| Action::Open(None, project), |project| Action::Resume(project, false)];
+        for open in opens {
+            let session = with(Rc::default(), "meanwhile.md").reduce(open(kept()));
+            assert_eq!(files(&session), ["kept.md"]);
+            let session = session.reduce(Action::Undo);
+            assert_eq!(files(&session), ["meanwhile.md"]);
+            assert_eq!(files(&session.reduce(Action::Redo)), ["kept.md"]);
+            // Where nothing was added there is nothing to go back to.
+            let session = Rc::new(Session::default()).reduce(open(kept()));
+            assert_eq!(session.history.undoable(), None);
+        }
+    }
+}

@@ -4,6 +4,7 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use crate::shell::keyboard::{focus, roving};
+use crate::shell::printing::Printing;
 
 /// A view of the comparison.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -91,15 +92,17 @@ pub(crate) fn tabs(current: Tab, findings: usize, is_searching: bool, on_choose:
     }
 }
 
-/// What a tab shows; hidden, not gone, while another one is chosen.
-pub(crate) fn panel(tab: Tab, current: Tab, children: Html) -> Html {
+/// What a tab shows; hidden, not gone, while another one is chosen. `prints_itself` says that what is printed is the current
+/// one; all others stay as they are on the screen, and draw no more for paper than that.
+pub(crate) fn panel(tab: Tab, current: Tab, prints_itself: bool, children: Html) -> Html {
     let id = tab.id();
+    let printing = Printing(prints_itself && tab == current);
     html! {
         <div
             role="tabpanel" id={format!("panel-{id}")} class="panel" aria-labelledby={format!("tab-{id}")}
             hidden={tab != current} aria-hidden={(tab != current).then_some("true")}
         >
-            { children }
+            <ContextProvider<Printing> context={printing}>{ children }</ContextProvider<Printing>>
         </div>
     }
 }

@@ -23,6 +23,16 @@ const INPUTS: [&str; 6] = ["Trunk.toml", "index.html", "static", "xtask/src", "C
 /// Builds the one file where something has changed, and prints its size.
 pub(crate) fn dist() -> Result<()> {
     let path = built()?;
+    for name in ["onus-app", "onus-office"] {
+        let module = module(name);
+        let bytes = fs::read(&module).map_err(Failure::at("read", &module))?;
+        if let Some(told) = place_told(&bytes, &[project(), &crates()]) {
+            return Err(Failure::new(format!(
+                "{} tells where it was built, in {told}: elsewhere the same commit would be another page",
+                module.display()
+            )));
+        }
+    }
     if is_current()? {
         println!("{PAGE} is up to date");
     } else {
@@ -73,11 +83,25 @@ const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// Where the crates lie on this machine is no part of the page: the same commit is the same page everywhere.
 fn same_paths() -> String {
-    let home = || std::env::home_dir().map(|home| home.join(".cargo"));
-    let crates = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home);
     // Flags are parted by blanks, so that a path with one cannot be told.
-    let told = crates.map(|path| path.display().to_string()).filter(|path| !path.contains(' '));
+    let told = Some(crates().display().to_string()).filter(|path| !path.is_empty() && !path.contains(' '));
     told.map(|path| format!("--remap-path-prefix={path}=/cargo")).unwrap_or_default()
+}
+
+/// Where Cargo keeps the crates. Empty where nothing tells.
+fn crates() -> PathBuf {
+    let home = || std::env::home_dir().map(|home| home.join(".cargo"));
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home).unwrap_or_default()
+}
+
+/// The one of these folders that stands in some bytes. Of another folder, the same commit would give other bytes: what two
+/// builds in two folders would show after ten minutes is told of one.
+fn place_told<'p>(bytes: &[u8], folders: &[&'p Path]) -> Option<std::path::Display<'p>> {
+    let stands = |folder: &&&Path| {
+        let path = folder.as_os_str().as_encoded_bytes();
+        !path.is_empty() && bytes.windows(path.len()).any(|part| part == path)
+    };
+    folders.iter().find(stands).map(|folder| folder.display())
 }
 
 /// Builds what Trunk packs by the very commands that Trunk gives, which then finds it done: with `--package`, features
@@ -122,4 +146,17 @@ fn add_files(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
         add_files(&entry.path(), files)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_module_that_tells_where_it_was_built_is_found() {
+        let folders = [Path::new("/home/me/onus"), Path::new("")];
+        let told = |bytes: &[u8]| place_told(bytes, &folders).map(|told| told.to_string());
+        assert_eq!(told(b"..\0/home/me/onus/src/main.rs\0.."), Some("/home/me/onus".to_owned()));
+        assert_eq!(told(b"src/main.rs /cargo/registry /home/me/other"), None);
+    }
 }

@@ -5,10 +5,18 @@ use std::hash::Hasher;
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 
+/// So many keys stand in one table; of more, each table holds those of one part of the hashes. To grow is to go through a
+/// whole table at once: of a million keys that would take most of a second.
+const FEW: usize = 1 << 14;
+const TABLES: usize = 64;
+
 /// Gives equal keys one number, counting from 0 in the order in which they are first met.
 #[derive(Debug, Default)]
 pub(crate) struct Interner {
-    numbers: HashTable<u32>,
+    /// Of few keys.
+    few: HashTable<u32>,
+    /// Of many, by [`part`].
+    many: Vec<HashTable<u32>>,
     /// All keys, one after the other.
     keys: Vec<u8>,
     /// By number, where its key ends.
@@ -20,15 +28,24 @@ pub(crate) struct Interner {
 impl Interner {
     /// The number of a key.
     pub(crate) fn number(&mut self, key: &[u8]) -> usize {
-        if let Some(number) = self.find(key) {
+        let hash_of_key = hash(key);
+        if let Some(number) = self.find_hashed(key, hash_of_key) {
             return number;
         }
         let number = self.ends.len();
         self.keys.extend_from_slice(key);
         self.ends.push(self.keys.len());
         let (keys, ends) = (&self.keys, &self.ends);
-        self.numbers
-            .insert_unique(hash(key), number as u32, |other| hash(key_of(keys, ends, *other as usize)));
+        let hash_of = |number: &u32| hash(key_of(keys, ends, *number as usize));
+        if number == FEW {
+            self.many.resize_with(TABLES, HashTable::default);
+            for number in std::mem::take(&mut self.few) {
+                let hash = hash_of(&number);
+                self.many[part(hash)].insert_unique(hash, number, hash_of);
+            }
+        }
+        let table = self.many.get_mut(part(hash_of_key)).unwrap_or(&mut self.few);
+        table.insert_unique(hash_of_key, number as u32, hash_of);
         number
     }
 
@@ -49,8 +66,13 @@ impl Interner {
 
     /// The number of a key, if it has one.
     pub(crate) fn find(&self, key: &[u8]) -> Option<usize> {
+        self.find_hashed(key, hash(key))
+    }
+
+    fn find_hashed(&self, key: &[u8], hash: u64) -> Option<usize> {
         let is_it = |number: &u32| self.key(*number as usize) == key;
-        self.numbers.find(hash(key), is_it).map(|number| *number as usize)
+        let table = self.many.get(part(hash)).unwrap_or(&self.few);
+        table.find(hash, is_it).map(|number| *number as usize)
     }
 
     /// How many keys have a number.
@@ -73,6 +95,11 @@ fn hash(key: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(key);
     hasher.finish()
+}
+
+/// Which of many tables: by bits that are not those by which a table finds its places.
+fn part(hash: u64) -> usize {
+    (hash >> 16) as usize % TABLES
 }
 
 /// Counts what occurs again within a scope; scopes are looked at one after the other.
@@ -111,7 +138,8 @@ mod tests {
     #[test]
     fn equal_keys_have_one_number_however_many_there_are() {
         let mut interner = Interner::default();
-        let keys: Vec<String> = (0..1000).map(|i| format!("key {i}")).chain([String::new()]).collect();
+        let keys: Vec<String> = (0..40_000).map(|i| format!("key {i}")).chain([String::new()]).collect();
+        assert!(keys.len() > FEW);
         for _ in 0..2 {
             for (number, key) in keys.iter().enumerate() {
                 assert_eq!(interner.number(key.as_bytes()), number);
@@ -120,8 +148,8 @@ mod tests {
         assert_eq!(interner.find(b"key 7"), Some(7));
         assert_eq!((interner.find(b"other"), Interner::default().find(b"")), (None, None));
         assert_eq!(
-            (interner.len(), interner.key(0), interner.key(999)),
-            (1001, &b"key 0"[..], &b"key 999"[..])
+            (interner.len(), interner.key(0), interner.key(39_999)),
+            (40_001, &b"key 0"[..], &b"key 39999"[..])
         );
     }
 }

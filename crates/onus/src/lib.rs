@@ -103,6 +103,9 @@ pub async fn read_resting(
         return Ok(documents);
     }
     let parsed = read::parsed(file, source).await;
+    if let Some(read::Parsed::Damaged) = &parsed {
+        return error(ReadErrorKind::Damaged);
+    }
     if let Some(read::Parsed::Workbook(workbook)) = &parsed
         && let Some(documents) = reopen::of_workbook(file, workbook).await
     {

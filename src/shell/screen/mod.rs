@@ -152,7 +152,7 @@ pub(crate) fn Screen(start_screen: &StartScreen) -> Html {
                         <main>
                             { bars(&session, &address, &go, &rows, &related) }
                             { in_short }
-                            { panels(&views, address.tab, matrix.borrow().clone()) }
+                            { panels(&views, address.tab, prints_itself, matrix.borrow().clone()) }
                         </main>
                     </div>
                 }

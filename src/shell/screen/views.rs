@@ -85,16 +85,17 @@ pub(super) fn use_views(
 }
 
 /// The panels of all tabs, in their order.
-pub(super) fn panels(views: &Views, current: Tab, matrix: Html) -> Html {
+pub(super) fn panels(views: &Views, current: Tab, prints_itself: bool, matrix: Html) -> Html {
+    let panel = |tab, html| panel(tab, current, prints_itself, html);
     html! {
         <>
-            { panel(Tab::Summary, current, views.summary.clone()) }
-            { panel(Tab::Matrix, current, matrix) }
-            { panel(Tab::Ownership, current, views.ownership.clone()) }
-            { panel(Tab::Duties, current, views.duties.clone()) }
-            { panel(Tab::Changes, current, views.changes.clone()) }
-            { panel(Tab::Findings, current, views.findings.clone()) }
-            { panel(Tab::Topic, current, views.topic.clone()) }
+            { panel(Tab::Summary, views.summary.clone()) }
+            { panel(Tab::Matrix, matrix) }
+            { panel(Tab::Ownership, views.ownership.clone()) }
+            { panel(Tab::Duties, views.duties.clone()) }
+            { panel(Tab::Changes, views.changes.clone()) }
+            { panel(Tab::Findings, views.findings.clone()) }
+            { panel(Tab::Topic, views.topic.clone()) }
         </>
     }
 }

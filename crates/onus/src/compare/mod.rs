@@ -61,11 +61,15 @@ pub async fn compare_resting(documents: &[Rc<Document>], choices: &Choices) -> C
     let areas = areas::in_order(documents);
     let mut lexicon = Lexicon::default();
     let units = units::units(&services, &areas, &mut lexicon).await;
-    let profiles = profile::profiles(&units, &services, &mut lexicon).await;
-    let groups = align::groups(&units, &profiles, &choices.decisions(&units, &services)).await;
+    let groups = match services.len() < 2 && *choices == Choices::default() {
+        true => align::alone(&units),
+        false => {
+            let profiles = profile::profiles(&units, &services, &mut lexicon).await;
+            align::groups(&units, &profiles, &choices.decisions(&units, &services)).await
+        }
+    };
     // Before the rows are made, which need as much room again.
     drop(lexicon);
-    drop(profiles);
     let rows = rows(groups, &units, &services, &areas).await;
     let_go(units).await;
     Comparison { services, areas, rows, choices: choices.clone() }

@@ -40,7 +40,7 @@ pub async fn part(
             moved[old][before] = Some(Member { service, responsibility });
             responsibilities.push(it.document.responsibilities[before].clone());
         }
-        let document = Document { responsibilities, ..it.document.without_duties() };
+        let document = Document { responsibilities: responsibilities.into(), ..it.document.without_duties() };
         let (left, before) =
             (Lines::of(&document.responsibilities), Lines::of(&it.document.responsibilities));
         let stays = |finding: &&Finding| {

@@ -10,12 +10,14 @@ mod defect;
 mod misprint;
 mod one_owner;
 mod owner;
+mod shared;
 mod skipped;
 
 pub use defect::{Defect, DefectKind};
 pub use misprint::{AsProse, AsRow, Dialect, Misprint};
 pub(crate) use one_owner::mark_rows_of_one_owner;
 pub use owner::TaskOwner;
+pub use shared::Shared;
 pub use skipped::{SkipReason, Skipped};
 
 /// What one page says about one service. All lines are 1-based lines of the page.
@@ -45,7 +47,7 @@ pub struct Document {
     /// The captions of the tables, in page order.
     pub captions: Vec<Caption>,
     /// One for each row of a table of duties and for each list item read as a duty.
-    pub responsibilities: Vec<Responsibility>,
+    pub responsibilities: Shared<Vec<Responsibility>>,
     /// One for each cell of a table whose columns are areas.
     pub allocations: Vec<Allocation>,
     /// Rows that say nothing about responsibilities, each with the reason.
@@ -67,7 +69,7 @@ impl Document {
             address: self.address.clone(),
             areas: self.areas.clone(),
             captions: self.captions.clone(),
-            responsibilities: Vec::new(),
+            responsibilities: Shared::default(),
             allocations: self.allocations.clone(),
             skipped: self.skipped.clone(),
             defects: self.defects.clone(),

@@ -17,7 +17,7 @@ pub(super) fn split(document: Document, models: Vec<(Rc<str>, Vec<Responsibility
         let base = &document;
         let name = if base.name.is_empty() { label.to_string() } else { format!("{} ({label})", base.name) };
         let first = documents.is_empty();
-        let of_model = Document { name, responsibilities, ..base.clone() };
+        let of_model = Document { name, responsibilities: responsibilities.into(), ..base.clone() };
         // What was skipped stands in the first one alone.
         let of_model = if first {
             of_model

@@ -125,7 +125,7 @@ impl Subject {
             Self::Owners => owners_lines(comparison),
             Self::Changes => changes::lines(comparison, material.pairs, material.left).await,
             Self::Findings => findings_lines(material.report),
-            Self::Duties => duties::lines(comparison, material.worklist.all_duties_resting(comparison).await),
+            Self::Duties => duties::lines(comparison, material.worklist.iter_all(comparison).await),
             Self::Crm => crm_lines(comparison),
         }
     }

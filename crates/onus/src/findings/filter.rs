@@ -5,18 +5,57 @@ use crate::compare::Comparison;
 use crate::compare::filter::Filter;
 use crate::document::{Allocation, Area};
 
+/// Tells which findings stay.
+#[derive(Debug)]
+pub struct KeptFindings<'c> {
+    comparison: &'c Comparison,
+    filter: &'c Filter,
+    /// By service, by line.
+    lines: Vec<Vec<Line>>,
+}
+
+/// What stands in a line of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Line {
+    NoRow,
+    Hidden,
+    Shown,
+}
+
+impl<'c> KeptFindings<'c> {
+    /// Of a comparison whose rows are `shown` or not.
+    pub fn new(comparison: &'c Comparison, filter: &'c Filter, shown: &[bool]) -> Self {
+        let mut lines = vec![Vec::new(); comparison.services.len()];
+        for (of_page, (service, shown)) in
+            lines.iter_mut().zip(comparison.services.iter().zip(comparison.shown_members(shown)))
+        {
+            for (row, shown) in service.document.responsibilities.iter().zip(shown) {
+                let [first, last] = [row.line, row.last_line].map(|line| line as usize);
+                of_page.resize(of_page.len().max(last + 1), Line::NoRow);
+                let is = if shown { Line::Shown } else { Line::Hidden };
+                let lines = of_page.get_mut(first..=last).unwrap_or_default();
+                lines.iter_mut().for_each(|line| *line = is.max(*line));
+            }
+        }
+        Self { comparison, filter, lines }
+    }
+
+    /// Whether a finding stays: one about rows with any of them that is shown; one about something else as long as only
+    /// areas and services are asked for, and those that it stands in are among them.
+    pub fn keeps(&self, finding: &Finding) -> bool {
+        match self.lines[finding.service].get(finding.line as usize) {
+            Some(Line::Shown) => true,
+            Some(Line::Hidden) => false,
+            Some(Line::NoRow) | None => self.filter.keeps_aside(self.comparison, finding),
+        }
+    }
+}
+
 impl Filter {
-    /// Whether a finding stays: one about rows with any of them, of which `shown` tells by service and
-    /// responsibility; one about something else as long as only areas and services are asked for, and
-    /// those that it stands in are among them.
-    pub fn keeps_finding(&self, comparison: &Comparison, shown: &[Vec<bool>], finding: &Finding) -> bool {
+    /// Whether a finding stays that is about no row.
+    fn keeps_aside(&self, comparison: &Comparison, finding: &Finding) -> bool {
         let service = &comparison.services[finding.service];
         let document = &service.document;
-        let rows = document.responsibilities.iter().zip(&shown[finding.service]);
-        let mut at = rows.filter(|(row, _)| (row.line..=row.last_line).contains(&finding.line)).peekable();
-        if at.peek().is_some() {
-            return at.any(|(_, shown)| *shown);
-        }
         if self.differences || self.gaps || self.party.is_some() {
             return false;
         }
@@ -67,7 +106,8 @@ mod tests {
         let comparison = compare(&[page.into()]);
         // On the page as a whole, on the two rows, below the first heading, on the allocation.
         let lines = |filter: Filter| -> Vec<u32> {
-            let shown = vec![comparison.rows.iter().map(|row| filter.keeps(&comparison, row)).collect()];
+            let shown: Vec<bool> = comparison.rows.iter().map(|row| filter.keeps(&comparison, row)).collect();
+            let kept_findings = KeptFindings::new(&comparison, &filter, &shown);
             let at = |line| Finding {
                 rule: "x",
                 level: Level::Info,
@@ -77,7 +117,7 @@ mod tests {
                 message: String::new(),
                 dismissed: false,
             };
-            let kept = |line: &u32| filter.keeps_finding(&comparison, &shown, &at(*line));
+            let kept = |line: &u32| kept_findings.keeps(&at(*line));
             [1, 10, 11, 20, 30].into_iter().filter(kept).collect()
         };
         let all = Filter::default;

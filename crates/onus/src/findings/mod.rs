@@ -21,6 +21,7 @@ use content::{
     unknown_owner,
 };
 pub use dismissed::{Dismissal, dismiss};
+pub use filter::KeptFindings;
 use form::{
     anchor_mismatch, broken_row, broken_table, malformed_attributes, malformed_front_matter,
     published_otherwise, ragged_row, table_skipped, text_left_out, unresolved_include, unresolved_variable,

@@ -1,13 +1,13 @@
 //! Words of a page inside a message.
 
-/// The text in quotes and on one line, cut after about sixty characters.
+/// The text in quotes and on one line, cut after about sixty characters: between words, unless one is longer than that.
 pub(crate) fn quoted(text: &str) -> String {
     const LONGEST: usize = 60;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("“{}…”", line[..end].trim_end()),
-        None => format!("“{line}”"),
-    }
+    let Some((end, _)) = line.char_indices().nth(LONGEST) else { return format!("“{line}”") };
+    let is_between_words = line[end..].starts_with(' ');
+    let words = line[..end].rfind(' ').filter(|_| !is_between_words).unwrap_or(end);
+    format!("“{}…”", line[..words].trim_end())
 }
 
 /// Names in quotes, as people list them: “a”; “a” and “b”; “a”, “b” and “c”.
@@ -32,7 +32,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn long_texts_are_cut_between_characters() {
+    fn long_texts_are_cut_between_words_and_a_long_word_between_characters() {
+        let sixty = "The keeper of the harbour lamps looks after the availability";
+        assert_eq!(sixty.len(), 60);
+        assert_eq!(quoted(sixty), format!("“{sixty}”"));
+        assert_eq!(quoted(&format!("{sixty} of oil")), format!("“{sixty}…”"));
+        assert_eq!(quoted(&format!("{sixty}s")), "“The keeper of the harbour lamps looks after the…”");
         assert_eq!(quoted("• a\n• b"), "“• a • b”");
         assert_eq!(quoted(&"ä".repeat(61)), format!("“{}…”", "ä".repeat(60)));
     }

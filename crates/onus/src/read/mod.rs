@@ -43,6 +43,8 @@ pub use workbook::{Sheet, Workbook};
 #[derive(Debug)]
 pub(crate) enum Parsed {
     Workbook(Workbook),
+    /// What should be a workbook, and is no whole one.
+    Damaged,
     Plan(tree::Node),
     /// A Markdown page without the tags of the generator it was written for, with its links complete.
     Plain(String),
@@ -50,8 +52,9 @@ pub(crate) enum Parsed {
 
 /// Takes the text of a file apart; `None` where that is not needed.
 pub(crate) async fn parsed(file: &str, source: &str) -> Option<Parsed> {
-    if let Some(workbook) = Workbook::of_text_resting(source).await {
-        return Some(Parsed::Workbook(workbook));
+    if Workbook::is_text(source) {
+        let workbook = Workbook::of_text_resting(source).await;
+        return Some(workbook.map_or(Parsed::Damaged, Parsed::Workbook));
     }
     if oscal::is_plan(source) {
         return Some(Parsed::Plan(tree::tree(source).await));
@@ -68,6 +71,7 @@ pub(crate) async fn parsed(file: &str, source: &str) -> Option<Parsed> {
 pub(crate) async fn page<'s>(file: &str, source: &'s str, parsed: Option<&'s Parsed>) -> Page<'s> {
     match (parsed, format(file, source)) {
         (Some(Parsed::Workbook(workbook)), _) => workbook::page(workbook).await,
+        (Some(Parsed::Damaged), _) => Page::default(),
         (Some(Parsed::Plan(plan)), _) => oscal::page(plan).await,
         (Some(Parsed::Plain(source)), _) => markdown::page(source).await,
         (None, Format::Markdown) => markdown::page(source).await,
@@ -101,6 +105,8 @@ pub enum ReadErrorKind {
     NoTable,
     /// So many rows, more than [`crate::limits::MOST_ROWS`].
     TooManyRows(usize),
+    /// What was unpacked of an office program's file is not whole.
+    Damaged,
 }
 
 impl fmt::Display for ReadError {
@@ -117,6 +123,12 @@ impl fmt::Display for ReadError {
                 "“{}” has {rows} rows, and Onus compares up to {} of one file: cut it into parts.",
                 self.file,
                 crate::limits::MOST_ROWS
+            ),
+            ReadErrorKind::Damaged => write!(
+                f,
+                "“{}” could not be taken apart: what was read of it is not whole. Add it once more; if that does not \
+                 help, save its sheets as CSV.",
+                self.file
             ),
         }
     }

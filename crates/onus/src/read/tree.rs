@@ -96,7 +96,13 @@ async fn yaml(source: &str) -> Node {
 }
 
 /// The YAML parser takes JSON for one key until it has seen all of it, which is no work for slices.
-pub(super) async fn json(source: &str) -> Node {
+async fn json(source: &str) -> Node {
+    let (Ok(node) | Err(node)) = whole_json(source).await;
+    node
+}
+
+/// The tree of a text of JSON; what comes before a fault where it breaks off or goes on behind its end.
+pub(super) async fn whole_json(source: &str) -> Result<Node, Node> {
     let (bytes, mut growing) = (source.as_bytes(), Growing::default());
     let (mut at, mut line, mut values) = (0, 1, 0);
     while let Some(&byte) = bytes.get(at) {
@@ -131,10 +137,10 @@ pub(super) async fn json(source: &str) -> Node {
         };
         line += memchr_iter(b'\n', &bytes[start..at]).count() as u32;
         if let Some(root) = root {
-            return root;
+            return if source[at..].trim().is_empty() { Ok(root) } else { Err(root) };
         }
     }
-    growing.end()
+    Err(growing.end())
 }
 
 /// Where the quote stands that ends a text of JSON, from a place in it on.

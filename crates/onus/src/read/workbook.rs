@@ -49,12 +49,17 @@ impl Workbook {
         at_once(Self::of_text_resting(text))
     }
 
-    /// The same as a future that rests after a few milliseconds of work each time.
+    /// Whether a text says that it is a workbook. One that is none then is damaged.
+    pub(super) fn is_text(text: &str) -> bool {
+        text.starts_with(START)
+    }
+
+    /// The same as [`Workbook::of_text`] as a future that rests after a few milliseconds of work each time.
     pub(super) async fn of_text_resting(text: &str) -> Option<Self> {
-        if !text.starts_with(START) {
+        if !Self::is_text(text) {
             return None;
         }
-        let Value::Map(entries) = tree::json(text).await.value else { return None };
+        let Value::Map(entries) = tree::whole_json(text).await.ok()?.value else { return None };
         let mut workbook = Self::default();
         for (key, node) in entries {
             match (&*key, node.value) {
@@ -141,5 +146,22 @@ mod tests {
         assert!(text.starts_with(START));
         assert_eq!(Workbook::of_text(&text), Some(workbook));
         assert_eq!(Workbook::of_text("{}"), None);
+    }
+
+    #[test]
+    fn a_damaged_text_is_no_part_of_a_workbook() {
+        let row = |line| (line, vec!["Bulbs".to_owned(), "Ship them.".to_owned()]);
+        let sheet = Sheet { name: "CRM".to_owned(), rows: (1..4).map(row).collect() };
+        let text = Workbook { title: String::new(), sheets: vec![sheet] }.to_text();
+        for end in START.len()..text.len() {
+            assert_eq!(Workbook::of_text(&text[..end]), None, "{}", &text[..end]);
+            let read = crate::read("lamps.xlsx", &text[..end], &crate::Keywords::default());
+            let error = read.expect_err("it is damaged");
+            assert_eq!(
+                error.to_string(),
+                "“lamps.xlsx” could not be taken apart: what was read of it is not whole. Add it once more; if that does not help, save its sheets as CSV."
+            );
+        }
+        assert_eq!(Workbook::of_text(&format!("{text}{text}")), None);
     }
 }

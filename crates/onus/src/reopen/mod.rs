@@ -37,8 +37,8 @@ pub(crate) async fn documents(file: &str, source: &str) -> Option<Vec<Document>>
     let mut records = records(source).await;
     let (header, body) = records.split_first_mut()?;
     let services = if tidy::is_header(header) { None } else { Some(matrix::services(header)?) };
-    // The plain flavour, which has no byte order mark, guards nothing: what is taken off is put on first.
-    if !source.starts_with('\u{feff}') {
+    // The plain flavour guards nothing: what is taken off is put on first.
+    if !source.starts_with('\u{feff}') && !(is_saved_anew(source) && are_guarded(body).await) {
         guard(body).await;
     }
     let mut documents = match services {
@@ -53,6 +53,31 @@ pub(crate) async fn documents(file: &str, source: &str) -> Option<Vec<Document>>
 
 /// After so many records there is a rest: some milliseconds.
 const REST: usize = 1000;
+
+/// Whether another program has written the text: Onus ends lines with both signs.
+fn is_saved_anew(source: &str) -> bool {
+    source.split_once('\n').is_some_and(|(header, _)| !header.ends_with('\r'))
+}
+
+/// Whether these fields are guarded: whatever a spreadsheet would run has the quote.
+async fn are_guarded(records: &[Record<'_>]) -> bool {
+    let mut is_any = false;
+    for (at, record) in records.iter().enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
+        for field in &record.fields {
+            // A field that would be run, guarded or not, is guarded once more.
+            if matches!(guarded(field), Cow::Owned(_)) {
+                if !field.starts_with('\'') {
+                    return false;
+                }
+                is_any = true;
+            }
+        }
+    }
+    is_any
+}
 
 async fn guard(records: &mut [Record<'_>]) {
     for (at, record) in records.iter_mut().enumerate() {

@@ -47,6 +47,21 @@ fn a_matrix_is_read_back() {
 }
 
 #[test]
+fn a_guard_is_taken_off_also_where_a_program_saved_the_file_without_its_byte_order_mark() {
+    let texts = |rows: &str| -> Vec<String> {
+        let end = if rows.ends_with("\r\n") { "\r\n" } else { "\n" };
+        let csv = format!("Area,Task,Lamp: Provider,Lamp: Customer{end}{rows}");
+        let documents = documents("m.csv", &csv).expect("a matrix");
+        let duties = documents[0].responsibilities.iter().flat_map(|it| &it.parties);
+        duties.map(|duty| duty.text.text.clone()).collect()
+    };
+    assert_eq!(texts("Tea,Brew,'-p,''=c\nTea,Pour,a,b\n"), ["-p", "'=c", "a", "b"]);
+    // The plain flavour guards nothing: a quote beside a cell that would be run is the page's own.
+    assert_eq!(texts("Tea,Brew,'-p,=c\n"), ["'-p", "=c"]);
+    assert_eq!(texts("Tea,Brew,'-p,c\r\n"), ["'-p", "c"]);
+}
+
+#[test]
 fn tidy_is_read_back() {
     let csv = "area,task,service,party,label,status,responsibility,file,line\n\
         Tea,Brew,Lamp,provider,Acme duties,placeholder,TBD,lamp.md,10\n\

@@ -5,12 +5,16 @@ use super::{Point, Section, Topic};
 use crate::compare::Comparison;
 use crate::document::TaskOwner;
 use crate::findings::quote::counted;
+use crate::rests::rest;
 
 /// The service that leaves most to the customer comes first. A task counts once for each service.
-pub(super) fn section(comparison: &Comparison, rows: &[usize]) -> Option<Section> {
+pub(super) async fn section(comparison: &Comparison, rows: &[usize]) -> Option<Section> {
     let mut loads: Vec<Load> = (0..comparison.services.len()).map(Load::new).collect();
     let mut all: Vec<usize> = Vec::new();
-    for &row in rows {
+    for (at, &row) in rows.iter().enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
         for (service, owner) in owners(comparison, &comparison.rows[row]) {
             let load = &mut loads[service];
             load.tasks += 1;
@@ -46,6 +50,9 @@ pub(super) fn section(comparison: &Comparison, rows: &[usize]) -> Option<Section
     };
     Some(Section { topic: Topic::Customer, headline, points: loads.into_iter().map(point).collect() })
 }
+
+/// After so many rows there is a rest.
+const REST: usize = 5000;
 
 struct Load {
     service: usize,

@@ -1,6 +1,6 @@
 //! The same task, another owner.
 
-use super::tasks::{labels, names, owners};
+use super::tasks::{labels, names, owners, services_of};
 use super::words::{owner, plain_list, quoted_list, tasks_have};
 use super::{Point, Section, Topic};
 use crate::compare::Comparison;
@@ -17,7 +17,8 @@ const OWNERS: [TaskOwner; 5] =
 pub(super) fn section(comparison: &Comparison, rows: &[usize]) -> Option<Section> {
     let mut several = 0;
     let mut found: Vec<(bool, usize, usize)> = Vec::new();
-    for &row in rows {
+    // What one page alone has differs from nothing, and may be very many rows.
+    for &row in rows.iter().filter(|row| services_of(&comparison.rows[**row]).len() > 1) {
         let owners = owners(comparison, &comparison.rows[row]);
         several += usize::from(owners.len() > 1);
         let has = |one: TaskOwner| owners.iter().any(|(_, owner)| *owner == one);

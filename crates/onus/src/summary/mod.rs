@@ -119,7 +119,7 @@ pub async fn summary_resting(report: Report<'_>, is_shown: impl Fn(usize) -> boo
     let mut sections = Vec::new();
     sections.extend(difference::section(comparison, &rows));
     rest().await;
-    sections.extend(customer::section(comparison, &rows));
+    sections.extend(customer::section(comparison, &rows).await);
     rest().await;
     sections.extend(open::section(report, &rows));
     rest().await;

@@ -27,9 +27,16 @@ impl Carrying {
     /// wants to go on at once.
     pub async fn between(old: &Rc<Document>, new: &Rc<Document>) -> Self {
         let rows = changes_resting(old, new).await.rows;
-        let by_row = async |document| blanks(document).await.into_iter().collect();
-        let blanks = [by_row(old).await, by_row(new).await];
-        Self { pages: [Rc::clone(old), Rc::clone(new)], rows, blanks }
+        let mut by_row = [HashMap::default(), HashMap::default()];
+        for (of_page, document) in by_row.iter_mut().zip([old, new]) {
+            for (made, (row, blank)) in blanks(document).enumerate() {
+                if made % REST == REST - 1 {
+                    rest().await;
+                }
+                of_page.insert(row, blank);
+            }
+        }
+        Self { pages: [Rc::clone(old), Rc::clone(new)], rows, blanks: by_row }
     }
 
     /// From those that were there before to pages that came: from the newest version of a page that was there to the

@@ -1,15 +1,17 @@
 //! Notes and pages -> the list as it is today.
 
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use rustc_hash::FxBuildHasher;
 
 use super::{Note, Worklist, newest_of};
-use crate::compare::Comparison;
 use crate::compare::changes::{Span, SpanKind, versions_resting, word_changes};
+use crate::compare::{Comparison, Service};
 use crate::document::{Document, Party, Responsibility, TaskOwner};
 use crate::findings::quote::quoted;
+use crate::intern::{Interner, Repeats};
 use crate::rests::{at_once, rest};
 use crate::text::{Mark, RichText, slug};
 
@@ -87,9 +89,12 @@ impl Worklist {
     /// The same as [`Worklist::duties`] as a future that rests after a few milliseconds of work each time, and then wants
     /// to go on at once.
     pub async fn all_duties_resting(&self, comparison: &Comparison) -> Vec<Duty> {
-        let documents: Vec<_> = comparison.services.iter().map(|it| Rc::clone(&it.document)).collect();
-        let newest = newest_of(&documents, &versions_resting(&documents).await);
-        self.duties_resting(comparison, &newest).await
+        self.duties_resting(comparison, &newest_in(comparison).await).await
+    }
+
+    /// The same one by one, as they are asked for: there may be very many.
+    pub async fn iter_all<'w>(&'w self, comparison: &'w Comparison) -> impl Iterator<Item = Duty> + use<'w> {
+        self.iter(comparison, &newest_in(comparison).await)
     }
 
     /// [`Worklist::duties`], where it is known which page of a service is the newest.
@@ -100,31 +105,51 @@ impl Worklist {
     /// The same as [`Worklist::duties_of_newest`] as a future that rests after a few milliseconds of work each time, and
     /// then wants to go on at once.
     pub async fn duties_resting(&self, comparison: &Comparison, newest: &[usize]) -> Vec<Duty> {
-        let places = self.places();
-        let mut by_service: HashMap<&str, Vec<usize>, FxBuildHasher> = HashMap::default();
-        for (at, note) in self.notes.iter().enumerate() {
-            by_service.entry(&note.service).or_default().push(at);
-        }
         let mut duties = Vec::new();
-        for (service, it) in comparison.services.iter().enumerate().filter(|(at, _)| newest[*at] == *at) {
-            let document = &it.document;
-            let mut used: HashSet<usize, FxBuildHasher> = HashSet::default();
-            for (responsibility, blank) in blanks(document).await {
-                if duties.len() % REST == REST - 1 {
-                    rest().await;
-                }
-                let known = places.get(&blank.key()).copied();
-                used.extend(known);
-                let note = known.map(|known| self.notes[known].clone());
-                duties.push(present(service, document, responsibility, blank, note));
+        for duty in self.iter(comparison, newest) {
+            if duties.len() % REST == REST - 1 {
+                rest().await;
             }
-            let noted = by_service.get(document.name.as_str()).into_iter().flatten();
-            for note in noted.filter(|at| !used.contains(at)).map(|&at| &self.notes[at]) {
-                duties.push(gone(service, document, note));
-            }
+            duties.push(duty);
         }
         duties
     }
+
+    /// The same one by one, as they are asked for: there may be very many.
+    pub fn iter<'w>(
+        &'w self,
+        comparison: &'w Comparison,
+        newest: &[usize],
+    ) -> impl Iterator<Item = Duty> + use<'w> {
+        let places = Rc::new(self.places());
+        let mut by_service: HashMap<&str, Vec<&Note>, FxBuildHasher> = HashMap::default();
+        for note in &self.notes {
+            by_service.entry(&note.service).or_default().push(note);
+        }
+        let services = comparison.services.iter().enumerate().filter(|(at, _)| newest[*at] == *at);
+        let services: Vec<(usize, &Service)> = services.collect();
+        services.into_iter().flat_map(move |(service, it)| {
+            let document = &*it.document;
+            let noted = by_service.get(document.name.as_str()).cloned().unwrap_or_default();
+            let places = Rc::clone(&places);
+            let used: Rc<RefCell<HashSet<*const Note, FxBuildHasher>>> = Rc::default();
+            let is_used = Rc::clone(&used);
+            let there = blanks(document).map(move |(responsibility, blank)| {
+                let known = places.get(&blank.key()).map(|known| &self.notes[*known]);
+                used.borrow_mut().extend(known.map(std::ptr::from_ref));
+                present(service, document, responsibility, blank, known.cloned())
+            });
+            let left =
+                noted.into_iter().filter(move |note| !is_used.borrow().contains(&std::ptr::from_ref(*note)));
+            there.chain(left.map(move |note| gone(service, document, note)))
+        })
+    }
+}
+
+/// For each service which page is the newest of it.
+async fn newest_in(comparison: &Comparison) -> Vec<usize> {
+    let documents: Vec<_> = comparison.services.iter().map(|it| Rc::clone(&it.document)).collect();
+    newest_of(&documents, &versions_resting(&documents).await)
 }
 
 /// A duty that stands in the page. `blank` is a note of what the page says now.
@@ -196,30 +221,25 @@ fn gone(service: usize, document: &Document, note: &Note) -> Duty {
 }
 
 /// After so many duties there is a rest: some milliseconds.
-const REST: usize = 2000;
+const REST: usize = 1000;
 
 /// The rows of a document that the customer has, with a note each on which nothing is noted yet.
-pub(super) async fn blanks(document: &Document) -> Vec<(usize, Note)> {
-    let mut repeats: HashMap<(&str, String), usize, FxBuildHasher> = HashMap::default();
-    let mut found = Vec::new();
-    for (index, row) in document.responsibilities.iter().enumerate().filter(|(_, row)| is_customers(row)) {
-        if found.len() % REST == REST - 1 {
-            rest().await;
-        }
-        let repeat = repeats.entry((&row.area.id, slug(&row.task.text))).or_default();
+pub(super) fn blanks(document: &Document) -> impl Iterator<Item = (usize, Note)> {
+    let (mut names, mut repeats) = (Interner::default(), Repeats::default());
+    let rows = document.responsibilities.iter().enumerate().filter(|(_, row)| is_customers(row));
+    rows.map(move |(index, row)| {
+        let key = [row.area.id.as_str(), &slug(&row.task.text)].map(|name| names.number(name.as_bytes()));
         let note = Note {
             service: document.name.clone(),
             area: row.area.id.clone(),
             task: row.task.text.clone(),
             text: duty_text(row).text,
-            repeat: *repeat,
+            repeat: repeats.before(0, &key),
             alone: Some(row.owner() == TaskOwner::Customer),
             ..Note::default()
         };
-        *repeat += 1;
-        found.push((index, note));
-    }
-    found
+        (index, note)
+    })
 }
 
 fn is_customers(row: &Responsibility) -> bool {

@@ -49,22 +49,14 @@ pub(in crate::compare) async fn groups(
     }
     let free = |unit: usize| !decisions.alone.get(unit).copied().unwrap_or_default();
     join_alike(&mut clusters, units, free).await;
-    let mut all = clusters.all;
     rest().await;
-    all.retain(|cluster| !cluster.units.is_empty());
-    for cluster in &mut all {
-        if cluster.units.iter().any(|&unit| !free(unit)) {
-            cluster.why = Why::ByHand;
-        }
-    }
-    let mut groups = Vec::with_capacity(all.len());
-    for (at, cluster) in all.into_iter().enumerate() {
-        if at % REST == REST - 1 {
-            rest().await;
-        }
-        groups.push(cluster.group(&profiles.words));
-    }
-    groups
+    clusters.groups(free).await
+}
+
+/// Each unit by itself, as those of one page are where nothing was decided by hand.
+pub(in crate::compare) fn alone(units: &[Unit]) -> Vec<Group> {
+    let group = |unit| Group { units: vec![unit], reason: "only here".into(), score: 1.0 };
+    (0..units.len()).map(group).collect()
 }
 
 /// Two units of one area that are the same, as far as one can tell of the two pages alone.
@@ -85,7 +77,11 @@ async fn join_alike(clusters: &mut Clusters<'_>, units: &[Unit], free: impl Fn(u
     let mut matches: Vec<Match> = Vec::new();
     let mut pairs = Pairs::new(units, clusters.profiles);
     for of_area in &by_area {
-        pairs.begin(of_area);
+        let is_of_several = of_area.iter().any(|unit| units[*unit].service != units[of_area[0]].service);
+        if !is_of_several {
+            continue;
+        }
+        pairs.begin(of_area).await;
         let profiles: Vec<&Profile> = of_area.iter().map(|&unit| clusters.profiles.of(unit)).collect();
         candidates
             .of(&profiles, |others, alike, row| {

@@ -7,6 +7,7 @@ use super::profile::{Profile, Profiles, Word};
 use super::similarity::{first_sight, words_alike};
 use super::sum::{Sum, Weighed};
 use super::units::Unit;
+use crate::rests::rest;
 
 /// Units that stand in one row.
 #[derive(Debug)]
@@ -18,6 +19,9 @@ pub(in crate::compare) struct Group {
     /// How sure that is, 0 to 1.
     pub(in crate::compare) score: f32,
 }
+
+/// After so many rows there is a rest.
+const REST: usize = 5000;
 
 /// What several rows on one line have to look like together at first sight.
 const FIT: f32 = 0.5;
@@ -31,21 +35,27 @@ pub(super) enum Why {
     ByHand,
 }
 
-/// One row, as far as it has grown.
-pub(super) struct Cluster {
-    pub(super) units: Vec<usize>,
+/// One row, as far as it has grown; most never do.
+struct Cluster {
+    units: Vec<usize>,
     /// Sorted.
     services: Vec<usize>,
     /// What several units are about together; a single one has its own profile.
     several: Option<Box<Sum>>,
-    pub(super) why: Why,
+    why: Why,
     score: f32,
     /// The words that made the least alike of its parts alike.
     words: Vec<u32>,
 }
 
 impl Cluster {
-    pub(super) fn group(mut self, spelled: &[String]) -> Group {
+    /// Of one unit.
+    fn of(unit: usize, service: usize) -> Self {
+        let (units, services) = (vec![unit], vec![service]);
+        Self { units, services, several: None, why: Why::OnlyHere, score: 1.0, words: Vec::new() }
+    }
+
+    fn group(mut self, spelled: &[String]) -> Group {
         self.units.sort_by_key(|&unit| unit);
         let reason = match self.why {
             Why::ByHand => "by hand".into(),
@@ -62,11 +72,13 @@ impl Cluster {
     }
 }
 
-/// Clusters that grow by joining; one that has joined another is left empty.
+/// Clusters that grow by joining, each with the number of one of its units.
 pub(super) struct Clusters<'p> {
-    pub(super) all: Vec<Cluster>,
-    /// By unit, the index of its cluster. A cluster that is not empty holds the unit of its own index.
+    /// By number; nothing for one that is as it began, one unit, and for one that has joined another.
+    grown: Vec<Option<Box<Cluster>>>,
+    /// By unit, the number of its cluster.
     pub(super) of: Vec<usize>,
+    all: &'p [Unit],
     /// By cluster, a bit for each service, 64 after the other from the first bit again: a quick look.
     bits: Vec<u64>,
     /// Units that do not stand in one row, as was decided by hand.
@@ -77,18 +89,44 @@ pub(super) struct Clusters<'p> {
 }
 
 impl<'p> Clusters<'p> {
-    pub(super) fn new(units: &[Unit], profiles: &'p Profiles) -> Self {
-        let single = |(i, unit): (usize, &Unit)| Cluster {
-            units: vec![i],
-            services: vec![unit.service],
-            several: None,
-            why: Why::OnlyHere,
-            score: 1.0,
-            words: Vec::new(),
-        };
-        let all: Vec<Cluster> = units.iter().enumerate().map(single).collect();
-        let bits = units.iter().map(|unit| 1 << (unit.service % 64)).collect();
-        Self { of: (0..all.len()).collect(), bits, all, apart: Vec::new(), profiles, new: Vec::new() }
+    pub(super) fn new(all: &'p [Unit], profiles: &'p Profiles) -> Self {
+        let bits = all.iter().map(|unit| 1 << (unit.service % 64)).collect();
+        let mut grown = Vec::new();
+        grown.resize_with(all.len(), || None);
+        Self { grown, of: (0..all.len()).collect(), all, bits, apart: Vec::new(), profiles, new: Vec::new() }
+    }
+
+    /// The rows, as groups; those with a unit that is not `free` are as they were decided by hand.
+    pub(super) async fn groups(mut self, free: impl Fn(usize) -> bool) -> Vec<Group> {
+        let mut groups = Vec::new();
+        for cluster in 0..self.of.len() {
+            if cluster % REST == REST - 1 {
+                rest().await;
+            }
+            if self.of[cluster] == cluster {
+                let mut it = self.take(cluster);
+                if it.units.iter().any(|&unit| !free(unit)) {
+                    it.why = Why::ByHand;
+                }
+                groups.push(it.group(&self.profiles.words));
+            }
+        }
+        groups
+    }
+
+    fn take(&mut self, cluster: usize) -> Cluster {
+        let grown = self.grown[cluster].take();
+        grown.map_or_else(|| Cluster::of(cluster, self.all[cluster].service), |it| *it)
+    }
+
+    fn units(&self, cluster: usize) -> &[usize] {
+        // One that is as it began has the unit of its own number.
+        self.grown[cluster].as_ref().map_or(&self.of[cluster..=cluster], |it| &it.units)
+    }
+
+    fn services(&self, cluster: usize) -> &[usize] {
+        let began = || std::slice::from_ref(&self.all[cluster].service);
+        self.grown[cluster].as_ref().map_or_else(began, |it| &it.services)
     }
 
     pub(super) fn can_join(&self, a: usize, b: usize) -> bool {
@@ -101,14 +139,13 @@ impl<'p> Clusters<'p> {
         if self.bits[a] & self.bits[b] == 0 {
             return true;
         }
-        let all = self.all.as_slice();
-        let (a, b) = (&all[a], &all[b]);
-        !a.services.iter().any(|service| b.services.binary_search(service).is_ok())
+        let [a, b] = [a, b].map(|cluster| self.services(cluster));
+        !a.iter().any(|service| b.binary_search(service).is_ok())
     }
 
     /// Whether what stands in two clusters fits together. Two single rows do if they are alike.
     pub(super) fn fit(&self, a: usize, b: usize) -> bool {
-        if self.all[a].units.len() + self.all[b].units.len() == 2 {
+        if self.units(a).len() + self.units(b).len() == 2 {
             return true;
         }
         first_sight(&self.about(a).features(&self.about(b))) >= FIT
@@ -116,11 +153,8 @@ impl<'p> Clusters<'p> {
 
     /// What the rows of a cluster are about.
     fn about(&self, cluster: usize) -> Weighed<'_> {
-        let cluster = &self.all[cluster];
-        cluster
-            .several
-            .as_ref()
-            .map_or_else(|| Weighed::of(self.profiles, cluster.units[0]), |sum| sum.weighed())
+        let several = self.grown[cluster].as_ref().and_then(|it| it.several.as_ref());
+        several.map_or_else(|| Weighed::of(self.profiles, self.units(cluster)[0]), |sum| sum.weighed())
     }
 
     /// Moves everything from `b` to `a`.
@@ -129,25 +163,25 @@ impl<'p> Clusters<'p> {
             return;
         }
         let sum = self.sum(a, b);
-        let units = std::mem::take(&mut self.all[b].units);
-        let services = std::mem::take(&mut self.all[b].services);
-        for &unit in &units {
+        let mut into = self.take(a);
+        let other = self.take(b);
+        for &unit in &other.units {
             self.of[unit] = a;
         }
-        let why = why.max(self.all[b].why);
         self.bits[a] |= self.bits[b];
-        let into = &mut self.all[a];
-        into.units.extend(units);
-        into.services.extend(services);
+        into.units.extend(other.units);
+        into.services.extend(other.services);
         into.services.sort_by_key(|&service| service);
-        into.why = into.why.max(why);
+        into.why = into.why.max(other.why).max(why);
         into.several = Some(sum);
+        self.grown[a] = Some(Box::new(into));
     }
 
     /// What the rows of two clusters are about together; it is taken from them.
     fn sum(&mut self, a: usize, b: usize) -> Box<Sum> {
-        let [of_a, of_b] = [a, b].map(|cluster| self.all[cluster].several.take());
-        let [unit, b] = [a, b].map(|cluster| self.all[cluster].units[0]);
+        let units = [a, b].map(|cluster| self.units(cluster)[0]);
+        let [of_a, of_b] = [a, b].map(|cluster| self.grown[cluster].as_mut()?.several.take());
+        let [unit, b] = units;
         let [a, b] = [unit, b].map(|unit| self.profiles.of(unit));
         let new = &mut self.new;
         let mut add = |mut sum: Box<Sum>, others: &Profile| {
@@ -165,9 +199,9 @@ impl<'p> Clusters<'p> {
 
     pub(super) fn join_alike(&mut self, a: usize, b: usize, score: f32, why: Why) {
         let words = words_alike(self.about(a).words, self.about(b).words);
-        let told = [a, b].map(|cluster| {
-            let cluster = &mut self.all[cluster];
-            (cluster.score, std::mem::take(&mut cluster.words))
+        let told = [a, b].map(|cluster| match &mut self.grown[cluster] {
+            Some(cluster) => (cluster.score, std::mem::take(&mut cluster.words)),
+            None => (1.0, Vec::new()),
         });
         let (score, words) = [(score, words)]
             .into_iter()
@@ -176,7 +210,8 @@ impl<'p> Clusters<'p> {
             .min_by(|(a, _), (b, _)| a.total_cmp(b))
             .unwrap_or((score, Vec::new()));
         self.join(a, b, why);
-        let into = &mut self.all[a];
-        (into.score, into.words) = (score, words);
+        if let Some(into) = &mut self.grown[a] {
+            (into.score, into.words) = (score, words);
+        }
     }
 }

@@ -30,7 +30,7 @@ pub fn pairs(documents: &[Rc<Document>; 2]) -> Vec<Pair> {
     let profiles = at_once(profile::profiles(&units, &services, &mut lexicon));
     let all: Vec<usize> = (0..units.len()).collect();
     let mut pairs = Pairs::new(&units, &profiles);
-    pairs.begin(&all);
+    at_once(pairs.begin(&all));
     let before: Vec<u32> = (0..units.len() as u32).collect();
     (0..units.len()).for_each(|row| pairs.add(&before[..row], row));
     pairs.set_better();

@@ -1,7 +1,6 @@
 //! What a unit is about, as weighted words.
 
 use super::families::Families;
-use super::outline::Outline;
 use super::units::Unit;
 use crate::compare::Service;
 use crate::compare::words::concept;
@@ -40,8 +39,6 @@ pub(in crate::compare) struct Profiles {
     tasks: Vec<(u32, f32)>,
     /// By unit, where its words end in `all` and in `tasks`.
     ends: Vec<[usize; 2]>,
-    /// By unit.
-    outlines: Vec<Outline>,
     /// By unit, which parts have no words.
     empty: Vec<[bool; PARTS]>,
     /// By number, a word of the family as it occurs in a task or duty.
@@ -62,11 +59,6 @@ impl Profiles {
     /// Which parts of a unit have no words.
     pub(super) fn is_empty(&self, unit: usize) -> [bool; PARTS] {
         self.empty[unit]
-    }
-
-    /// The outline of a unit's words.
-    pub(super) fn outline(&self, unit: usize) -> &Outline {
-        &self.outlines[unit]
     }
 
     fn start(&self, unit: usize) -> [usize; 2] {
@@ -97,7 +89,7 @@ pub(in crate::compare) async fn profiles(
     let weights = [0, 1, 2].map(|kind| families.weights(kind));
     let (mut start, mut all, mut tasks) = (0, Vec::with_capacity(read.words.len()), Vec::new());
     let mut ends = Vec::with_capacity(units.len());
-    let (mut outlines, mut empty) = (Vec::with_capacity(units.len()), Vec::with_capacity(units.len()));
+    let mut empty = Vec::with_capacity(units.len());
     for chunk in read.ends.chunks(REST) {
         for row in chunk {
             empty.push(add_profile(
@@ -107,7 +99,6 @@ pub(in crate::compare) async fn profiles(
                 &weights,
             ));
             let words = &all[ends.last().map_or(0, |end: &[usize; 2]| end[0])..];
-            outlines.push(Outline::of(words.iter().map(|word| word.number)));
             tasks.extend(
                 words
                     .iter()
@@ -124,7 +115,7 @@ pub(in crate::compare) async fn profiles(
         words.extend(chunk.iter().map(|word| lexicon.spelled(*word)));
         rest().await;
     }
-    Profiles { all, tasks, ends, outlines, empty, words }
+    Profiles { all, tasks, ends, empty, words }
 }
 
 /// By family, how many units use a word of it: in the task, in a duty, in any of them.

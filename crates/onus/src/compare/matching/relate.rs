@@ -11,7 +11,7 @@ use super::scored::{Pair, Pairs};
 use super::similarity::words_alike;
 use super::units::{Unit, units};
 use crate::compare::words::lexicon::Lexicon;
-use crate::compare::{Comparison, Grade, Member};
+use crate::compare::{Choices, Comparison, Grade, Member};
 use crate::rests::{at_once, let_go, rest};
 
 /// What a row points at: a row that is not the same, as far as one can tell.
@@ -59,6 +59,9 @@ pub fn relate(comparison: &Comparison) -> Vec<Vec<Related>> {
 /// The same as [`relate`] as a future that rests after a few milliseconds of work each time, and then wants to go on
 /// at once.
 pub async fn relate_resting(comparison: &Comparison) -> Vec<Vec<Related>> {
+    if comparison.services.len() < 2 && comparison.choices == Choices::default() {
+        return vec![Vec::new(); comparison.rows.len()];
+    }
     let mut lexicon = Lexicon::default();
     let units = units(&comparison.services, &comparison.areas, &mut lexicon).await;
     let profiles = profiles(&units, &comparison.services, &mut lexicon).await;
@@ -72,7 +75,7 @@ pub async fn relate_resting(comparison: &Comparison) -> Vec<Vec<Related>> {
     let everything: Vec<usize> = (0..units.len()).collect();
     let all: Vec<&Profile> = everything.iter().map(|&unit| profiles.of(unit)).collect();
     let mut pairs = Pairs::new(&units, &profiles);
-    pairs.begin(&everything);
+    pairs.begin(&everything).await;
     if units.len() <= FEW {
         // A vector that grows takes up to three times the room.
         pairs.all.reserve_exact(units.len() * units.len() / 2);

@@ -108,19 +108,22 @@ impl<'u> Pairs<'u> {
     }
 
     /// Begins with some units, in ascending order, in place of the last ones: what many pairs take up is used again.
-    pub(super) fn begin(&mut self, among: &[usize]) {
-        let row = |&unit: &usize| {
-            let of = &self.units[unit];
-            let [service, area, name] = [of.service, of.area, of.name].map(|number| number as u32);
-            let (words, task) = (self.profiles.of(unit), self.profiles.task(unit));
-            Row { service, area, name, words, task, is_empty: self.profiles.is_empty(unit) }
-        };
+    pub(super) async fn begin(&mut self, among: &[usize]) {
         self.rows.clear();
-        self.rows.extend(among.iter().map(row));
         self.sizes.fill(0);
-        self.rows.iter().for_each(|row| self.sizes[row.service as usize] += 1);
         self.outlines.clear();
-        self.outlines.extend(among.iter().map(|&unit| self.profiles.outline(unit).clone()));
+        for among in among.chunks(REST) {
+            for &unit in among {
+                let of = &self.units[unit];
+                let [service, area, name] = [of.service, of.area, of.name].map(|number| number as u32);
+                let (words, task) = (self.profiles.of(unit), self.profiles.task(unit));
+                let is_empty = self.profiles.is_empty(unit);
+                self.sizes[of.service] += 1;
+                self.outlines.push(Outline::of(words.iter().map(|word| word.number)));
+                self.rows.push(Row { service, area, name, words, task, is_empty });
+            }
+            rest().await;
+        }
         self.of_others.clear();
         self.of_others.resize(among.len() * self.services, Best::NONE);
         self.all.clear();

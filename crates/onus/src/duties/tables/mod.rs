@@ -87,7 +87,9 @@ async fn place_below(
     if table.commented {
         return place_rows(reading, table, &header, (None, rows), &Shape::Other(SkipReason::Commented)).await;
     }
+    rest().await;
     let (header, start, found) = headed(reading, rows, header, titles);
+    rest().await;
     for row in &rows[..start] {
         reading.skip(row, SkipReason::Header);
     }
@@ -100,6 +102,7 @@ async fn place_below(
     loop {
         let left = &rows[start..];
         let next = left.iter().position(|row| is_header(reading, &found, row));
+        rest().await;
         place_rows(reading, table, &header, (above.take(), &left[..next.unwrap_or(left.len())]), &found)
             .await;
         let Some(next) = next else { return };

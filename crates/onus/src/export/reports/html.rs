@@ -5,8 +5,8 @@ use std::fmt::Write;
 use super::head::in_short;
 use super::html_text::escaped;
 use crate::export::parts::{Parts, whole};
-use crate::export::services;
 use crate::export::tables::columns::{Line, Matrix};
+use crate::export::tables::lists::services_resting;
 use crate::export::tables::lists::{findings_lines, owners_lines};
 use crate::export::tables::table::Lines;
 use crate::findings::Report;
@@ -47,7 +47,7 @@ pub(crate) async fn write_report(report: Report<'_>, parts: &mut Parts<'_>) {
     }
     parts.text.push_str("</ul>\n</nav>\n");
     in_short(&mut parts.text, report, &summary);
-    section(parts, sections[0], services(report).into()).await;
+    section(parts, sections[0], services_resting(report).await.into()).await;
     for (index, id) in &areas {
         write_area(&matrix, *index, id, parts).await;
     }

@@ -76,8 +76,11 @@ pub fn table(comparison: &Comparison, duties: &[Duty]) -> Table {
 }
 
 /// The same line by line.
-pub(in crate::export) fn lines<'c>(comparison: &'c Comparison, duties: Vec<Duty>) -> Lines<'c> {
-    Lines::new(HEADER, duties.into_iter().map(|duty| row(comparison, &duty)))
+pub(in crate::export) fn lines<'c>(
+    comparison: &'c Comparison,
+    duties: impl Iterator<Item = Duty> + 'c,
+) -> Lines<'c> {
+    Lines::new(HEADER, duties.map(|duty| row(comparison, &duty)))
 }
 
 const HEADER: [&str; 12] =

@@ -6,9 +6,18 @@ use super::table::{Lines, Table};
 use crate::compare::{Comparison, Service};
 use crate::document::{Allocation, Skipped};
 use crate::findings::{Level, Report};
+use crate::rests::{at_once, rest};
+
+/// After so many rows there is a rest.
+const REST: usize = 2000;
 
 /// One line per service: where it comes from, and whose its tasks are.
 pub fn services(report: Report<'_>) -> Table {
+    at_once(services_resting(report))
+}
+
+/// The same as a future that rests after a few milliseconds of work each time.
+pub(in crate::export) async fn services_resting(report: Report<'_>) -> Table {
     let comparison = report.comparison;
     let mut table = Table::new([
         "Service",
@@ -30,7 +39,10 @@ pub fn services(report: Report<'_>) -> Table {
         "Findings",
     ]);
     let mut owners: Vec<Vec<&str>> = vec![Vec::new(); comparison.services.len()];
-    for row in &comparison.rows {
+    for (at, row) in comparison.rows.iter().enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
         for service in services_of(row) {
             owners[service].push(owner(comparison, row, service));
         }

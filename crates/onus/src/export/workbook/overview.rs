@@ -1,8 +1,8 @@
 //! The sheet "Summary": the answer first, then the pages, then whose the tasks are.
 
 use super::{Line, SheetLines, Table};
-use crate::export::services;
 use crate::export::summary::letters;
+use crate::export::tables::lists::services_resting;
 use crate::findings::Report;
 use crate::summary::{Summary, summary_resting};
 
@@ -16,7 +16,7 @@ pub(super) async fn overview(report: Report<'_>) -> SheetLines<'static> {
         let sentence = &section.headline.sentence;
         lines.push(Line::Text(format!("{}: {sentence}", section.topic.title())));
     }
-    let mut tables = vec![services(report).into()];
+    let mut tables = vec![services_resting(report).await.into()];
     let map = map(report, &summary);
     if !map.rows.is_empty() {
         lines.push(Line::Text(
