@@ -10,6 +10,7 @@ pub(crate) mod message_board;
 pub(crate) mod modal;
 pub(crate) mod pointed;
 pub(crate) mod printing;
+pub(crate) mod repeated;
 pub(crate) mod reveal;
 pub(crate) mod rich_text;
 pub(crate) mod screen;
