@@ -8,6 +8,7 @@ pub(crate) mod keyboard;
 pub(crate) mod licences;
 pub(crate) mod message_board;
 pub(crate) mod modal;
+pub(crate) mod painting;
 pub(crate) mod pointed;
 pub(crate) mod printing;
 pub(crate) mod repeated;
