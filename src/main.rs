@@ -22,6 +22,7 @@ mod shell;
 mod source;
 mod summary;
 
+use shell::repeated::keep_repeated;
 use shell::start_screen::StartScreen;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -41,6 +42,7 @@ extern "C" {
 fn main() {
     std::panic::set_hook(Box::new(|panic| onus_panic(&panic.to_string())));
     let root = gloo::utils::document().get_element_by_id("app").expect("index.html has #app");
+    keep_repeated();
     let start_screen = StartScreen::take_from(&root);
     yew::Renderer::<shell::screen::Screen>::with_root_and_props(root, start_screen).render();
 }

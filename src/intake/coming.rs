@@ -16,9 +16,6 @@ extern "C" {
     fn ask_for_bytes(file: &File) -> JsValue;
     #[wasm_bindgen(js_name = onusAnswered)]
     async fn answered(asked: &Array, milliseconds: u32) -> JsValue;
-    /// Ends when what was drawn is painted.
-    #[wasm_bindgen(js_name = onusPainted)]
-    pub(super) async fn painted();
 }
 
 /// Something that was dropped, chosen or pasted.

@@ -9,12 +9,13 @@ use onus::Keywords;
 use onus::project::Project;
 use yew::platform::time::sleep;
 
-use super::coming::{Coming, Input, one_has_answered, painted};
+use super::coming::{Coming, Input, one_has_answered};
 use super::readings::Reading;
 use crate::session::keeping::crash_copy::tell_reading;
 use crate::session::opening::ReadProject;
 use crate::session::slices::in_slices;
 use crate::session::state::{Action, Batch, Dispatch, Progress, ReadPage, Source, read_source_resting};
+use crate::shell::painting::painted;
 
 /// After so long a stretch of reading, progress is shown, and the browser has its turn.
 const BREATH_MS: f64 = 50.0;

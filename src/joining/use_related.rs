@@ -37,8 +37,10 @@ const PAINTED_MS: u32 = 50;
 #[hook]
 pub(crate) fn use_related(comparison: &PointerEq<Comparison>, is_asked: bool) -> AllRelated {
     let known = use_state(|| None::<(PointerEq<Comparison>, AllRelated)>);
-    let at_once = use_memo(comparison.clone(), |comparison| {
-        let is_known = comparison.rows.len() <= FEW;
+    let was_asked = use_mut_ref(|| false);
+    *was_asked.borrow_mut() |= is_asked;
+    let at_once = use_memo((comparison.clone(), *was_asked.borrow()), |(comparison, was_asked)| {
+        let is_known = *was_asked && comparison.rows.len() <= FEW;
         let of = if is_known { relate(comparison) } else { vec![Vec::new(); comparison.rows.len()] };
         AllRelated { of: of.into(), is_known }
     });

@@ -1,4 +1,5 @@
-//! The comparison, area by area. Filtering hides rows in place, without drawing anything again.
+//! The comparison, area by area: first those that fill the screen, the others once these are painted. Filtering hides rows
+//! in place, without drawing anything again.
 
 use std::cell::RefCell;
 
@@ -15,9 +16,13 @@ use super::unspoken::unspoken;
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::Dispatch;
+use crate::shell::painting::use_painted;
 
 /// So few rows are laid out all at once.
 const SHORT: usize = 100;
+
+/// So many rows fill a screen, and mostly more than that.
+const SCREEN: usize = 12;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -32,6 +37,8 @@ pub(crate) struct Props {
     pub is_compact: bool,
     /// Ids of the areas that are folded.
     pub folded: Vec<String>,
+    /// Whether all areas are drawn with the first ones.
+    pub is_at_once: bool,
     pub dispatch: Dispatch,
     /// Shows everything again, where nothing is shown.
     pub on_all: Callback<()>,
@@ -43,6 +50,7 @@ pub(crate) fn Matrix(props: &Props) -> Html {
     // Counts how often areas have drawn rows.
     let drawn = use_mut_ref(|| 0_u32);
     let update = use_force_update();
+    let is_whole = use_painted() || props.is_at_once;
     let on_drawn = use_callback((), {
         let drawn = drawn.clone();
         move |(), ()| {
@@ -52,7 +60,13 @@ pub(crate) fn Matrix(props: &Props) -> Html {
     });
     let drawn = *drawn.borrow();
     // What rows point at is known later than they are, and draws anew those that say so.
-    let of = (props.comparison.clone(), props.seen.clone(), props.related.clone(), props.is_compact, drawn);
+    let of = (
+        props.comparison.clone(),
+        props.seen.clone(),
+        props.related.clone(),
+        props.is_compact,
+        (drawn, is_whole),
+    );
     use_effect_with(of.clone(), {
         let (region, rows) = (region.clone(), props.rows.clone());
         move |_| {
@@ -76,27 +90,46 @@ pub(crate) fn Matrix(props: &Props) -> Html {
         props.comparison.rows_of(*area).any(|(row, _)| props.seen.holds(&props.comparison, row))
     };
     let (spoken, silent): (Vec<usize>, Vec<usize>) = areas.partition(is_spoken);
+    let drawn = if is_whole { spoken } else { filling(props, spoken) };
     let onkeydown = |event: KeyboardEvent| on_key(&event);
     html! {
         <div
             ref={region} id="matrix" class={classes!("matrix", is_dense, is_crowd, is_compact, is_short)} role="region"
-            aria-label="Comparison matrix" tabindex="0" {onkeydown}
+            aria-label="Comparison matrix" aria-busy={(!is_whole).then_some("true")} tabindex="0" {onkeydown}
         >
             if is_bare {
                 { nothing(props) }
             }
-            { for spoken.into_iter().map(|area| html! {
-                <AreaSection
-                    key={props.comparison.areas[area].id.clone()} comparison={props.comparison.clone()}
-                    seen={props.seen.clone()} related={props.related.clone()} {area}
-                    is_compact={props.is_compact} is_folded={props.folded.contains(&props.comparison.areas[area].id)}
-                    shown={of_many(&props.comparison, &props.shown)} on_drawn={on_drawn.clone()}
-                    dispatch={props.dispatch.clone()}
-                />
-            }) }
-            if !is_bare { { unspoken(&props.comparison, &silent, &props.dispatch) } }
+            // A list of its own, all of keys: Yew draws anew what stands before others that come into a list of both.
+            <>
+                { for drawn.into_iter().map(|area| html! {
+                    <AreaSection
+                        key={props.comparison.areas[area].id.clone()} comparison={props.comparison.clone()}
+                        seen={props.seen.clone()} related={props.related.clone()} {area}
+                        is_compact={props.is_compact} is_folded={props.folded.contains(&props.comparison.areas[area].id)}
+                        shown={of_many(&props.comparison, &props.shown)} on_drawn={on_drawn.clone()}
+                        dispatch={props.dispatch.clone()}
+                    />
+                }) }
+            </>
+            if !is_bare && is_whole { { unspoken(&props.comparison, &silent, &props.dispatch) } }
         </div>
     }
+}
+
+/// Of these areas the first ones, until they fill a screen.
+fn filling(props: &Props, mut areas: Vec<usize>) -> Vec<usize> {
+    let Props { comparison, seen, shown, folded, .. } = props;
+    let is_in_sight = |row: &usize| shown.get(*row).copied().unwrap_or(true) && seen.holds(comparison, *row);
+    let mut filled = 0;
+    let fills = areas.iter().position(|&area| {
+        if !folded.contains(&comparison.areas[area].id) {
+            filled += comparison.rows_of(area).map(|(row, _)| row).filter(is_in_sight).count();
+        }
+        filled >= SCREEN
+    });
+    areas.truncate(fills.map_or(areas.len(), |last| last + 1));
+    areas
 }
 
 /// Why nothing is shown, and the way back.

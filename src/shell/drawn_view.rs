@@ -25,6 +25,8 @@ pub(crate) struct Inputs {
     pub seen: PointerEq<InSight>,
     /// What was noted about the customer's duties.
     pub worklist: PointerEq<Worklist>,
+    /// Whether more pages are being read.
+    pub is_more_coming: bool,
 }
 
 /// What `draw` gave when the view was last the current one and its inputs were new; nothing before.

@@ -6,29 +6,37 @@ use onus::{Area, Comparison, Summary};
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
+use super::summed_up::Map;
+use crate::session::pointer_eq::PointerEq;
 use crate::session::state::counted;
 use crate::shell::rich_text::short_name;
 
-/// What the map is drawn from.
-pub(crate) struct Map<'m> {
-    pub comparison: &'m Comparison,
-    pub summary: &'m Summary,
-    /// The services, as they stand below each other.
-    pub order: &'m [usize],
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub comparison: PointerEq<Comparison>,
+    pub map: PointerEq<Map>,
+    /// What tells the likeness of the services, where they are ordered by it; then near copies say of what.
+    pub by_likeness: Option<PointerEq<Summary>>,
     /// Ids of the services' documents.
-    pub ids: &'m [u32],
+    pub ids: Vec<u32>,
     /// Those that are ticked, by id.
-    pub ticked: &'m [u32],
-    /// Whether near copies say of what.
-    pub with_copies: bool,
-    pub on_tick: &'m Callback<(u32, bool)>,
+    pub ticked: Vec<u32>,
+    pub on_tick: Callback<(u32, bool)>,
     /// To what a service says in an area, by their indexes: area, service.
-    pub on_cell: &'m Callback<(usize, usize)>,
+    pub on_cell: Callback<(usize, usize)>,
 }
 
-pub(crate) fn heat_map(map: &Map) -> Html {
-    let &Map { comparison, summary, order, ids, ticked, with_copies, on_tick, on_cell } = map;
-    let has = |area: usize, service: usize| summary.map[area][service].total() > 0;
+/// Is not drawn again when sentences come to stand below it.
+#[component]
+pub(crate) fn HeatMap(props: &Props) -> Html {
+    let Props { map, by_likeness, ids, ticked, on_tick, on_cell, .. } = props;
+    let comparison = &*props.comparison;
+    // The services, as they stand below each other.
+    let order = match by_likeness {
+        Some(summary) => summary.likeness.order(),
+        None => (0..comparison.services.len()).collect(),
+    };
+    let has = |area: usize, service: usize| map[area][service].total() > 0;
     let services = 0..comparison.services.len();
     // Areas of one page alone share the last column: else a map of many pages is wider than any screen.
     let (common, own): (Vec<usize>, Vec<usize>) = (0..comparison.areas.len())
@@ -42,7 +50,7 @@ pub(crate) fn heat_map(map: &Map) -> Html {
         return html! { <p class="nothing">{ "No table of duties has a row that is shown." }</p> };
     }
     let cell = |area: usize, service: usize| match has(area, service) {
-        true => cell(comparison, summary.map[area][service], area, service),
+        true => cell(comparison, map[area][service], area, service),
         false => Html::default(),
     };
     let row = |&service: &usize| {
@@ -60,7 +68,9 @@ pub(crate) fn heat_map(map: &Map) -> Html {
                     </label>
                 </th>
                 { for common.iter().map(|&area| html! { <td>{ cell(area, service) }</td> }) }
-                if with_copies { <td class="copy-of">{ copy_of(comparison, summary, service) }</td> }
+                if let Some(summary) = by_likeness {
+                    <td class="copy-of">{ copy_of(comparison, summary, service) }</td>
+                }
                 if !own.is_empty() {
                     <td><div class="own-areas">{ for own.iter().map(|&area| cell(area, service)) }</div></td>
                 }
@@ -80,7 +90,7 @@ pub(crate) fn heat_map(map: &Map) -> Html {
                         { for common.iter().map(|&area| html! {
                             <th scope="col"><span title={comparison.areas[area].name.clone()}>{ &comparison.areas[area].name }</span></th>
                         }) }
-                        if with_copies { <th scope="col" class="copy-of"><span>{ "Near copy" }</span></th> }
+                        if by_likeness.is_some() { <th scope="col" class="copy-of"><span>{ "Near copy" }</span></th> }
                         if !own.is_empty() { <th scope="col"><span>{ "Areas of its own" }</span></th> }
                     </tr>
                 </thead>

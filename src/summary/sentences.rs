@@ -42,12 +42,12 @@ pub(crate) fn section(telling: Telling, section: &Section) -> Html {
 }
 
 /// The sentences that tell most, for above the matrix: a line each, and folded a line for all.
-pub(crate) fn telling<'s>(telling: Telling, sections: impl Iterator<Item = &'s Section>) -> Html {
+pub(crate) fn telling(telling: Telling, sections: &[Section]) -> Html {
     html! {
         <details class="telling" open=true>
             <summary>{ "In short" }</summary>
             <ul role="list" aria-label="In short">
-                { for sections.map(|section| html! {
+                { for sections.iter().map(|section| html! {
                     <li class="sentence" title={section.headline.sentence.clone()}>{ sentence(telling, &section.headline) }</li>
                 }) }
             </ul>

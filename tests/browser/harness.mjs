@@ -90,6 +90,12 @@ export async function expectText(locator, text) {
     (shown) => (typeof text === 'string' ? shown.includes(text) : text.test(shown)),
     `text ${text}`,
   );
+  await expectWhole(locator.page());
+}
+
+/** Waits until all is drawn: what fills the screen is painted before the rest. */
+export async function expectWhole(page) {
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached', timeout: DEADLINE_MS });
 }
 
 /** Reads until `holds` is true of what was read, and returns it; fails with the last one read. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { eventually, expectText, saveDownload } from './harness.mjs';
+import { eventually, expectText, expectWhole, saveDownload } from './harness.mjs';
 
 const FILES = ['lantern-maps.md', 'copper-jobs.md', 'keyref.yaml', 'lantern-maps-2024.md', 'slate-disks.md', 'plum-files.md'];
 export const [LANTERN, COPPER, KEYREF, LANTERN_2024, SLATE, PLUM] = FILES.map((file) =>
@@ -58,6 +58,7 @@ export async function expectDocuments(page, names) {
 /** Waits until exactly this is announced. */
 export async function expectStatus(page, sentence) {
   await eventually(() => parts(page).status.locator('span').textContent(), (said) => said.trim() === sentence, `status ${sentence}`);
+  await expectWhole(page);
 }
 
 /** Waits until the focus is on the element. */

@@ -167,6 +167,9 @@ mod tests {
         let (summed, rests) = counted(summary::summary_resting(report, |_| true));
         assert!(rests > 24, "{rests} rests of the summary");
         assert_eq!(summed, summary(report, |_| true));
+        let (told, rests) = counted(summary::telling_resting(report));
+        assert!(rests > 3, "{rests} rests of the summary in short");
+        assert_eq!(told, summed.sections[..3]);
         let (versions, rests) = counted(compare::changes::versions_resting(&documents));
         assert!(rests > 18, "{rests} rests of looking for versions");
         assert_eq!(versions, compare::changes::versions(&documents));

@@ -15,7 +15,7 @@ use crate::session::state::Session;
 use crate::shell::tabs::Tab;
 use crate::summary::asked::asked;
 use crate::summary::sentences::{Telling, telling};
-use crate::summary::summed_up::use_summary;
+use crate::summary::summed_up::use_telling;
 
 pub(super) fn bars(
     session: &UseReducerHandle<Session>,
@@ -49,8 +49,7 @@ pub(super) fn use_in_short(
     go: &Callback<Address>,
 ) -> Html {
     let is_told = address.tab == Tab::Matrix && session.entries.len() < MANY;
-    let of = is_told.then(|| (session.comparison.clone(), session.findings.clone(), None, None));
-    let in_short = use_summary(of);
+    let in_short = use_telling(is_told.then(|| (session.comparison.clone(), session.findings.clone())));
     let (dispatch, on_rows) = (session.dispatcher(), ways::on_rows(session, address, go));
     let parts = Telling { comparison: &session.comparison, dispatch: &dispatch, on_rows: &on_rows };
     html! {
@@ -58,7 +57,7 @@ pub(super) fn use_in_short(
             <div class="short">
                 { asked(session, &dispatch) }
                 if let Some(in_short) = &in_short {
-                    { telling(parts, in_short.telling()) }
+                    { telling(parts, in_short) }
                 }
             </div>
         }

@@ -114,11 +114,11 @@ fn Played(props: &Props) -> Html {
             />
             <SummaryView
                 comparison={comparison.clone()} findings={session.findings.clone()} shown={rows.shown.clone()}
-                ids={vec![0; 3]} {address} {go} dispatch={session.dispatcher()} on_rows={Callback::noop()}
+                ids={vec![0; 3]} {address} {go} is_more_coming=false is_at_once=true dispatch={session.dispatcher()} on_rows={Callback::noop()}
             />
             <Matrix
                 rows={PointerEq::default()} comparison={comparison.clone()} shown={rows.in_matrix.clone()}
-                seen={rows.seen.clone()} related={related.of} is_compact=true folded={Vec::new()}
+                seen={rows.seen.clone()} related={related.of} is_compact=true folded={Vec::new()} is_at_once=true
                 dispatch={session.dispatcher()} on_all={Callback::noop()}
             />
         </>

@@ -44,6 +44,7 @@ pub(super) fn use_views(
         address: address.clone(),
         seen: seen.clone(),
         worklist: session.worklist.clone(),
+        is_more_coming: session.untold.files > 0,
     };
     let is_current = |tab| address.tab == tab;
     Views {
@@ -52,8 +53,8 @@ pub(super) fn use_views(
             html! {
                 <SummaryView
                     comparison={session.comparison.clone()} findings={session.findings.clone()} shown={shown.clone()}
-                    {ids} address={address.clone()} go={go.clone()} dispatch={session.dispatcher()}
-                    on_rows={on_rows.clone()}
+                    {ids} address={address.clone()} go={go.clone()} is_more_coming={inputs.is_more_coming} is_at_once=false
+                    dispatch={session.dispatcher()} on_rows={on_rows.clone()}
                 />
             }
         }),

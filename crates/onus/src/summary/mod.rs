@@ -18,6 +18,9 @@ mod open;
 mod tasks;
 mod words;
 
+/// So many sections stand in short above other things.
+const IN_SHORT: usize = 3;
+
 /// What there is to say about a comparison.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct Summary {
@@ -98,13 +101,6 @@ impl Topic {
     }
 }
 
-impl Summary {
-    /// The sentences that tell most, one of a section: three, where there are so many.
-    pub fn telling(&self) -> impl Iterator<Item = &Section> {
-        self.sections.iter().take(3)
-    }
-}
-
 /// Sums up the rows for which `is_shown` says so; it is asked by index into the comparison's rows.
 pub fn summary(report: Report<'_>, is_shown: impl Fn(usize) -> bool) -> Summary {
     at_once(summary_resting(report, is_shown))
@@ -114,24 +110,49 @@ pub fn summary(report: Report<'_>, is_shown: impl Fn(usize) -> bool) -> Summary 
 /// at once.
 pub async fn summary_resting(report: Report<'_>, is_shown: impl Fn(usize) -> bool) -> Summary {
     let comparison = report.comparison;
-    let likeness = likeness_resting(comparison).await;
     let rows: Vec<usize> = (0..comparison.rows.len()).filter(|&row| is_shown(row)).collect();
-    let mut sections = Vec::new();
-    sections.extend(difference::section(comparison, &rows));
-    rest().await;
-    sections.extend(customer::section(comparison, &rows).await);
-    rest().await;
-    sections.extend(open::section(report, &rows));
-    rest().await;
-    sections.extend(common::section(comparison, &rows));
-    rest().await;
-    sections.extend(alone::section(comparison, &rows));
-    rest().await;
+    let mut sections = of_rows(report, &rows).await;
     sections.extend(old::section(report));
+    let likeness = likeness_resting(comparison).await;
     sections.extend(alike::section(comparison, &likeness));
     rest().await;
     let map = shares(comparison, is_shown);
     Summary { map, sections, likeness }
+}
+
+/// Of the sections of [`summary`] the first ones: as many as stand in short above other things. What stands last is not
+/// worked out where there is enough before it.
+///
+/// A future that rests after a few milliseconds of work each time, and then wants to go on at once.
+pub async fn telling_resting(report: Report<'_>) -> Vec<Section> {
+    let rows: Vec<usize> = (0..report.comparison.rows.len()).collect();
+    let mut sections = of_rows(report, &rows).await;
+    if sections.len() < IN_SHORT {
+        sections.extend(old::section(report));
+    }
+    if sections.len() < IN_SHORT {
+        let likeness = likeness_resting(report.comparison).await;
+        sections.extend(alike::section(report.comparison, &likeness));
+    }
+    sections.truncate(IN_SHORT);
+    sections
+}
+
+/// The sections about rows.
+async fn of_rows(report: Report<'_>, rows: &[usize]) -> Vec<Section> {
+    let comparison = report.comparison;
+    let mut sections = Vec::new();
+    sections.extend(difference::section(comparison, rows));
+    rest().await;
+    sections.extend(customer::section(comparison, rows).await);
+    rest().await;
+    sections.extend(open::section(report, rows));
+    rest().await;
+    sections.extend(common::section(comparison, rows));
+    rest().await;
+    sections.extend(alone::section(comparison, rows));
+    rest().await;
+    sections
 }
 
 #[cfg(test)]
@@ -151,6 +172,8 @@ mod tests {
         let all = |section: Section| {
             std::iter::once(section.headline).chain(section.points).map(|point| point.sentence)
         };
+        let first: Vec<Section> = summary.sections.iter().take(IN_SHORT).cloned().collect();
+        assert_eq!(at_once(telling_resting(Report { comparison: &comparison, findings: &findings })), first);
         summary.sections.into_iter().flat_map(all).collect()
     }
 
