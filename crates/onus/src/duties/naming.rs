@@ -53,7 +53,8 @@ pub(super) fn service(file: &str, page: &Page<'_>, title: &str, source: &str, ke
         let texts: Vec<String> =
             headings.iter().map(|heading| heading.to_string()).chain(prose.iter().cloned()).collect();
         let vendor = cast.provider.as_deref();
-        let found = service::by_text(file, &service, vendor, source, &texts)
+        let found = service::by_definition(&prose)
+            .or_else(|| service::by_text(file, &service, vendor, source, &texts))
             .or_else(|| service::by_sentence(&prose, vendor))
             .or_else(|| service::by_cover(page, &names));
         let is_nameless = service::is_generic(&service) || service == service::from_file(file);

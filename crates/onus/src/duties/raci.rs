@@ -1,5 +1,6 @@
 //! The letters of RACI tables: who is responsible, accountable, consulted, informed.
 
+use super::marks::mark;
 use super::words::Pattern;
 use super::words::RACI;
 use super::words::Words;
@@ -42,6 +43,12 @@ const ROLES: &[(&str, char)] = &[
     ("reviews", 'C'),
     ("validate", 'C'),
     ("consult", 'C'),
+    ("consults", 'C'),
+    ("advise", 'C'),
+    ("guide", 'S'),
+    ("guides", 'S'),
+    ("implement", 'R'),
+    ("implements", 'R'),
     ("inform", 'I'),
     ("notified", 'I'),
     ("verantwortlich", 'R'),
@@ -187,7 +194,7 @@ fn role(text: &str) -> Option<char> {
 /// "Responsible and accountable". `None` where the cell holds something else.
 pub(crate) fn letters(text: &str) -> Option<Vec<char>> {
     let text = trim(text);
-    if let Some(letter) = role(text) {
+    if let Some(letter) = role(text).or_else(|| behind_sign(text)) {
         return Some(vec![letter]);
     }
     // Most cells hold sentences, which their first word shows.
@@ -223,6 +230,19 @@ pub(crate) fn letters(text: &str) -> Option<Vec<char>> {
     (!unique.is_empty()).then_some(unique)
 }
 
+/// A sign of two who work together.
+const HANDSHAKE: char = '🤝';
+
+/// The letter of a word behind a sign, or of a sign of those who help: "✅ Owns", "🤝 Provides lamps".
+fn behind_sign(text: &str) -> Option<char> {
+    if text.is_ascii() {
+        return None;
+    }
+    let first = text.chars().next().filter(|first| !first.is_alphanumeric() && !first.is_ascii())?;
+    let (_, word) = text.split_once(' ')?;
+    role(word.trim()).or_else(|| (first == HANDSHAKE).then_some('S'))
+}
+
 /// The letter of a word that says what a party does: "Responsible", "mitwirkend".
 pub(crate) fn of_word(word: &str) -> Option<char> {
     role(word).or_else(|| WORDS.iter().find(|(name, _)| name.is(word)).map(|(_, letter)| *letter))
@@ -230,8 +250,18 @@ pub(crate) fn of_word(word: &str) -> Option<char> {
 
 /// Forgets the letters of a row in which a party's duty is told in words: there they are no letters.
 pub(crate) fn keep_only_rows_of_letters(parties: &mut [PartyDuty]) {
-    let is_told = |duty: &PartyDuty| duty.status == Status::Stated && duty.raci.is_none();
-    if parties.iter().any(is_told) {
+    let is_stated = |duty: &PartyDuty| duty.status == Status::Stated;
+    // Beside "assist" a tick is who does it.
+    let is_ticked = |duty: &PartyDuty| duty.raci.is_none() && mark(&duty.text.text) == Some(true);
+    let is_word = |duty: &PartyDuty| duty.raci.is_some() && role(trim(&duty.text.text)).is_some();
+    if parties.iter().any(is_word) && parties.iter().any(|duty| is_stated(duty) && is_ticked(duty)) {
+        let ticked = parties.iter_mut().filter(|duty| is_stated(duty) && is_ticked(duty));
+        ticked.for_each(|duty| duty.raci = Some(vec!['R']));
+    }
+    let is_told = |duty: &PartyDuty| is_stated(duty) && duty.raci.is_none();
+    // Two hands alone: both do it.
+    let shakes = |duty: &PartyDuty| !is_stated(duty) || duty.text.text.starts_with(HANDSHAKE);
+    if parties.iter().any(is_told) || parties.iter().all(shakes) {
         parties.iter_mut().for_each(|duty| duty.raci = None);
     }
 }

@@ -13,7 +13,11 @@ pub(crate) const MOST_COLUMNS: usize = 40;
 
 /// What may name the provider, each with what speaks for it.
 #[derive(Debug, Default)]
-pub(crate) struct Candidates(Vec<(String, usize)>);
+pub(crate) struct Candidates {
+    names: Vec<(String, usize)>,
+    /// Whether a "PI" is a customer.
+    pub(super) has_investigators: bool,
+}
 
 impl Candidates {
     /// Adds what stands in a row of headings beside a customer's.
@@ -41,7 +45,9 @@ impl Candidates {
         let runs = |text: &&str| is_team(text) && words_of(text).iter().any(|word| holds(PLATFORM, word));
         let has_platform = texts.iter().any(runs);
         let is_customer = |text: &&str| {
-            parties::of_head(text, &Words::of(text)) == Some(Party::Customer)
+            let words = Words::of(text);
+            parties::of_head(text, &words) == Some(Party::Customer)
+                || self.has_investigators && parties::is_investigator(&words)
                 || has_platform && is_consuming_team(text)
         };
         if texts.iter().any(|text| text.len() > 120) {
@@ -137,16 +143,16 @@ impl Candidates {
     }
 
     pub(crate) fn add(&mut self, name: &str, weight: usize) {
-        match self.0.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
+        match self.names.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
             Some((_, known)) => *known += weight,
-            None => self.0.push((name.to_owned(), weight)),
+            None => self.names.push((name.to_owned(), weight)),
         }
     }
 
     /// Whether several names speak for themselves, none of them a vendor's that everybody knows.
     pub(crate) fn are_several(&self) -> bool {
-        self.0.iter().filter(|(_, weight)| *weight > 0).count() > 1
-            && !self.0.iter().any(|(name, _)| Words::of(name).starts_with(VENDOR))
+        self.names.iter().filter(|(_, weight)| *weight > 0).count() > 1
+            && !self.names.iter().any(|(name, _)| Words::of(name).starts_with(VENDOR))
     }
 
     /// Makes those outweigh the others of whom a sentence says that they run something: "Acme operates Lamps",
@@ -168,7 +174,10 @@ impl Candidates {
                 )
             });
             for name in [subject, agent].into_iter().flatten().filter_map(name_of) {
-                self.0.iter_mut().filter(|(known, _)| *known == name).for_each(|(_, weight)| *weight += 3);
+                self.names
+                    .iter_mut()
+                    .filter(|(known, _)| *known == name)
+                    .for_each(|(_, weight)| *weight += 3);
             }
         }
     }
@@ -176,7 +185,7 @@ impl Candidates {
     /// Makes those who bear a vendor's name outweigh the others.
     pub(crate) fn prefer(&mut self, vendor: &str) {
         let is_of_vendor = |name: &str| name.split(' ').next() == Some(vendor);
-        self.0.iter_mut().filter(|(name, _)| is_of_vendor(name)).for_each(|(_, weight)| *weight += 50);
+        self.names.iter_mut().filter(|(name, _)| is_of_vendor(name)).for_each(|(_, weight)| *weight += 50);
     }
 
     /// The parties; `about` is what says whose page it is: title, service, file.
@@ -184,8 +193,8 @@ impl Candidates {
         let mut best: Option<(String, usize)> = None;
         let is_beside = |words: &[String]| words.iter().any(|word| holds(BESIDE, word));
         let is_one = |(name, weight): &&(String, usize)| *weight > 0 && !is_beside(&words_of(name));
-        let several = self.0.iter().filter(is_one).count() > 1;
-        for (name, mut weight) in self.0 {
+        let several = self.names.iter().filter(is_one).count() > 1;
+        for (name, mut weight) in self.names {
             let words = words_of(&name);
             if has_one_of(about, &words) {
                 weight += 40;

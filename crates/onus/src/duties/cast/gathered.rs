@@ -4,15 +4,16 @@ use std::rc::Rc;
 
 use super::Cast;
 use super::candidates::Candidates;
+use super::hosts::Hosts;
 use super::legend::{may_explain_letters, read_graded_signs, read_legends_of_rows};
-use super::name::{heads_definitions, name_of};
+use super::name::{heads_definitions, is_bare_customer, name_of, words_of};
 use crate::document::Party;
 use crate::duties::lists::{
-    before_verb, bold_label, has_headings, owner_line, promised, subject, without_as,
+    before_dash, before_verb, bold_label, has_headings, owner_line, promised, subject, without_as,
 };
 use crate::duties::marks::without_shortcodes;
 use crate::duties::parties;
-use crate::duties::words::{CUSTOMER, NEUTRAL, Pattern, Words};
+use crate::duties::words::{CUSTOMER, Pattern, Words};
 use crate::page::{Cell, List, Page, Table};
 use crate::text::{Names, plain_text, trim};
 
@@ -45,7 +46,10 @@ pub(crate) fn cast(
     about: &str,
     names: &Names<'_>,
 ) -> Cast {
+    let has_investigators = is_of_research(page, headings, about);
     let mut candidates = Candidates::default();
+    candidates.has_investigators = has_investigators;
+    let mut hosts = Hosts::default();
     let mut has_bare_parents = false;
     let (mut has_customer, mut has_another) = (false, false);
     for ((heading, text), words) in page.headings.iter().zip(headings).zip(words) {
@@ -99,6 +103,11 @@ pub(crate) fn cast(
         }
     }
     let has_promises = add_promises(&mut candidates, page, headings, names);
+    if page.front_matter.subcollection.is_none() {
+        let above = page.lists.iter().filter_map(|list| headings.get(list.heading?));
+        hosts.read(above.map(|heading| &**heading));
+    }
+    let has_promises = has_promises || hosts.are_known();
     let has_bare_names = add_bare_names(&mut candidates, page, headings, names);
     // "**Acme responsibility:** Encrypts."
     let bold = page.prose.iter().filter_map(|prose| bold_label(&prose.cell.source));
@@ -161,8 +170,18 @@ pub(crate) fn cast(
                 .map(|cell| without_shortcodes(&plain_text(cell, names)).trim().to_owned())
                 .collect();
             candidates.add_header(&texts);
+            if page.front_matter.subcollection.is_none() {
+                hosts.read(texts.iter().skip(1).map(String::as_str));
+            }
         }
     }
+    if page.front_matter.subcollection.is_none()
+        && let Some(first) =
+            page.prose.first().filter(|first| first.cell.source.starts_with(char::is_lowercase))
+    {
+        hosts.read_cells(&plain_text(&first.cell, names), page, names);
+    }
+    hosts.names_of_their_own().for_each(|name| candidates.add_subject(name));
     // Only IBM's pages name the set they belong to.
     if page.front_matter.subcollection.is_some() {
         candidates.prefer("IBM");
@@ -178,6 +197,14 @@ pub(crate) fn cast(
         cast.read_roles(page, names);
         read_graded_signs(&mut cast, page);
     }
+    cast.has_investigators = has_investigators;
+    if cast.provider.is_none()
+        && let Some(name) = hosts.name()
+    {
+        cast.words = words_of(name);
+        cast.provider = Some(name.to_owned());
+    }
+    cast.hosts = hosts;
     cast.has_bold_leads = has_bold_leads;
     cast.has_promises = has_promises;
     cast.has_subjects = has_customer && has_another;
@@ -265,6 +292,29 @@ fn add_promises(
     has
 }
 
+/// Whether a page with a "PI" in a heading is of a university or the like, or says what the letters stand for.
+fn is_of_research(page: &Page<'_>, headings: &[Rc<str>], about: &str) -> bool {
+    const SAYS: [Pattern<'_>; 6] = [
+        Pattern::new("research"),
+        Pattern::new("universit"),
+        Pattern::new("principal investigator"),
+        Pattern::new("faculty"),
+        Pattern::new("laborator"),
+        Pattern::new("scholar"),
+    ];
+    if page.front_matter.subcollection.is_some() {
+        return false;
+    }
+    let says = |text: &str| SAYS.iter().any(|word| word.is_in(text));
+    let columns = page.tables.iter().flat_map(|table| &table.header.cells).map(|cell| &*cell.source);
+    let mut named = columns.chain(headings.iter().map(|heading| &**heading));
+    let has_it = named.any(|text| text.len() < LONGEST_LABEL && text.contains("PI"));
+    has_it
+        && (says(about)
+            || headings.iter().any(|heading| says(heading))
+            || page.prose.iter().take(FIRST).any(|prose| says(&prose.cell.source)))
+}
+
 /// Whether a heading or label says that what stands below it is the customer's.
 fn is_of_customer(text: &str) -> bool {
     subject(text).is_some_and(is_bare_customer) || parties::of_label(text) == Some(Party::Customer)
@@ -286,8 +336,12 @@ pub(super) fn add_bare_names(
         (None, Some(heading)) if headings[heading].len() < 60 => Some(headings[heading].to_string()),
         _ => None,
     };
-    let labels: Vec<String> = page.lists.iter().filter_map(label).collect();
-    let bare = |label: &String| without_as(label.trim().trim_end_matches(':').trim()).to_owned();
+    // "Users" below "Your part" is what they do for users.
+    let is_topic = |list: &&List<'_>| {
+        list.label.is_none() && list.heading.is_some_and(|heading| is_below_party(page, headings, heading))
+    };
+    let labels: Vec<String> = page.lists.iter().filter(|list| !is_topic(list)).filter_map(label).collect();
+    let bare = |label: &String| before_dash(without_as(label.trim().trim_end_matches(':').trim())).to_owned();
     let labels: Vec<String> = labels.iter().map(bare).collect();
     if !labels.iter().any(|label| is_bare_customer(label)) {
         return false;
@@ -296,8 +350,15 @@ pub(super) fn add_bare_names(
     true
 }
 
-/// Whether a label is a customer's name and nothing more.
-pub(crate) fn is_bare_customer(label: &str) -> bool {
-    let words = Words::of(label);
-    words.len() <= 2 && words.sorts().all(|sorts| sorts & (CUSTOMER | NEUTRAL) != 0) && words.has(CUSTOMER)
+/// Whether a heading stands below one that says whose what stands below it is: "Bulbs" below "Your part".
+fn is_below_party(page: &Page<'_>, headings: &[Rc<str>], heading: usize) -> bool {
+    let mut level = page.headings[heading].level;
+    (0..heading).rev().any(|above| {
+        let is_above = page.headings[above].level < level;
+        level = level.min(page.headings[above].level);
+        is_above
+            && page.headings[above].level > 1
+            && (parties::of_label(&headings[above]).is_some()
+                || subject(&headings[above]).is_some_and(is_bare_customer))
+    })
 }

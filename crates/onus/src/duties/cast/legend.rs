@@ -132,37 +132,77 @@ impl Cast {
     }
 }
 
-/// Notes that a double ring is who does a task and a ring or a triangle who helps, where the page
-/// says so and each row with the second has the first.
+/// The signs that pages grade what a party does with.
+const SIGNS: [char; 9] = ['◎', '○', '◯', '〇', '●', '△', '▲', '□', '■'];
+
+/// Words of what such signs mean, with the letters of RACI that they amount to; what stands first counts.
+const MEANINGS: [(&str, char); 32] = [
+    ("副", 'S'),
+    ("協力", 'S'),
+    ("支援", 'S'),
+    ("補助", 'S'),
+    ("协助", 'S'),
+    ("協助", 'S'),
+    ("配合", 'S'),
+    ("지원", 'S'),
+    ("협력", 'S'),
+    ("承認", 'C'),
+    ("確認", 'C'),
+    ("相談", 'C'),
+    ("审批", 'C'),
+    ("審批", 'C'),
+    ("승인", 'C'),
+    ("報告", 'I'),
+    ("通知", 'I'),
+    ("主", 'R'),
+    ("担当", 'R'),
+    ("実施", 'R'),
+    ("负责", 'R'),
+    ("負責", 'R'),
+    ("sub", 'S'),
+    ("secondary", 'S'),
+    ("support", 'S'),
+    ("assist", 'S'),
+    ("help", 'S'),
+    ("approv", 'C'),
+    ("inform", 'I'),
+    ("main", 'R'),
+    ("primary", 'R'),
+    ("responsible", 'R'),
+];
+
+/// Notes what signs stand for, where the page says so of two of them or more, one of which is who does it: "◎：主担当　○：承認",
+/// "◎ = main, ○ = sub".
 pub(crate) fn read_graded_signs(cast: &mut Cast, page: &Page<'_>) {
-    const HELPS: [char; 4] = ['○', '△', '◯', '〇'];
-    let sign = |source: &str| {
-        let mut signs = source.trim().chars();
-        signs.next().filter(|_| signs.next().is_none())
+    let tables = page.tables.iter().filter(|table| !table.commented);
+    let cells = tables.flat_map(|table| &table.rows).flat_map(|row| &row.cells);
+    let items = page.lists.iter().flat_map(|list| &list.items).map(|item| &item.cell);
+    let texts =
+        page.prose.iter().map(|prose| &prose.cell).chain(cells).chain(items).map(|cell| &*cell.source);
+    let explains = |source: &&str| {
+        source.len() < 300
+            && !source.is_ascii()
+            && source.contains(['=', ':', '：', '＝'])
+            && source.contains(SIGNS)
     };
-    let rows = page.tables.iter().filter(|table| !table.commented).flat_map(|table| &table.rows);
-    // "◎：主担当　○：承認"
-    let explains = |source: &str| source.len() < 300 && source.contains('◎') && source.contains('主');
-    let (mut does, mut helps, mut is_explained) =
-        (0, 0, page.prose.iter().any(|prose| explains(&prose.cell.source)));
-    for row in rows {
-        let has = |signs: &[char]| {
-            row.cells.iter().any(|cell| {
-                cell.source.len() <= 8 && sign(&cell.source).is_some_and(|sign| signs.contains(&sign))
-            })
-        };
-        is_explained |= row.cells.iter().any(|cell| explains(&cell.source));
-        match (has(&['◎']), has(&HELPS)) {
-            (false, true) => return,
-            (is_done, is_helped) => {
-                does += usize::from(is_done);
-                helps += usize::from(is_helped);
-            }
+    let mut found: Vec<(char, char)> = Vec::new();
+    for text in texts.filter(explains) {
+        let mut rest = text;
+        while let Some(at) = rest.find(SIGNS) {
+            let Some(sign) = rest[at..].chars().next() else { break };
+            rest = &rest[at + sign.len_utf8()..];
+            let Some(meaning) = rest.trim_start_matches(['*', '`', ' ']).strip_prefix(['=', ':', '：', '＝'])
+            else {
+                continue;
+            };
+            let meaning = meaning[..meaning.find(SIGNS).unwrap_or(meaning.len())].to_lowercase();
+            let meant = MEANINGS.iter().find(|(word, _)| meaning.contains(word)).map(|(_, role)| *role);
+            found
+                .extend(meant.filter(|_| found.iter().all(|(known, _)| *known != sign)).map(|it| (sign, it)));
         }
     }
-    if is_explained && does > 1 && helps > 0 {
-        cast.letters.push(('◎', 'R'));
-        cast.letters.extend(HELPS.map(|sign| (sign, 'S')));
+    if found.len() > 1 && found.iter().any(|(_, role)| *role == 'R') {
+        cast.letters.extend(found);
     }
 }
 

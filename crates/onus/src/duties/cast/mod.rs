@@ -1,23 +1,25 @@
 //! Who is who on a page: whose page it is, who its customers are, and who is neither.
 //!
 //! [`gathered`] finds who a page names, [`candidates`] weighs them, [`legend`] reads what its letters stand for,
-//! [`roles`] whose its roles are, [`owner_cells`] who owns what a cell names. What the words alone say is in [`parties`](super::parties).
+//! [`roles`] whose its roles are, [`hosts`] who runs what it is about, [`owner_cells`] who owns what a cell names. What the words alone say is in [`parties`](super::parties).
 
 mod candidates;
 mod gathered;
+mod hosts;
 mod legend;
 mod name;
 mod owner_cells;
 mod roles;
 
 pub(super) use candidates::{PLATFORM, is_beside};
-pub(super) use gathered::{MOST_PARTIES, cast, is_bare_customer};
-pub(super) use name::{heads_definitions, lead, name_of};
+pub(super) use gathered::{MOST_PARTIES, cast};
+pub(super) use name::{heads_definitions, is_bare_customer, lead, name_of};
 
 use super::parties;
 use super::words::{CUSTOMER, DUTY, LABEL, NEUTRAL, PROVIDER, Pattern, SERVICE, VENDOR, Words};
 use crate::document::{Owner, Party};
 use candidates::is_consuming_team;
+use hosts::Hosts;
 use name::{has_one_of, is_team, is_third_party, words_of};
 
 /// The parties of a page.
@@ -41,10 +43,14 @@ pub(crate) struct Cast {
     pub(crate) has_subjects: bool,
     /// Whether headings say whose what stands below them is, the provider's and the customer's, and one has others below it.
     pub(crate) has_headings: bool,
+    /// Whether the page is of a university or the like, where a "PI" is who uses the service.
+    has_investigators: bool,
+    /// Who runs what the page is about, where that is not the one who has made it.
+    hosts: Hosts,
     /// Whose the roles are that the page says so of.
     roles: Vec<(String, Party)>,
     /// What says whose page it is: title, service and file.
-    about: String,
+    pub(super) about: String,
 }
 
 impl Cast {
@@ -67,6 +73,14 @@ impl Cast {
         }
         if let Some(party) = self.of_role(text) {
             return Some(party);
+        }
+        if known.is_none()
+            && let Some(party) = self.of_host(text)
+        {
+            return Some(party);
+        }
+        if known.is_none() && self.has_investigators && parties::is_investigator(words) {
+            return Some(Party::Customer);
         }
         if self.provider.is_none() {
             return known;

@@ -126,7 +126,8 @@ pub(crate) fn name_of(text: &str) -> Option<String> {
         .collect();
     // "de Acme", "för Acme", "A Acme"
     let is_small = |word: &&&str| {
-        (word.starts_with(char::is_lowercase) || word.len() == 1 && kept.len() > 1)
+        // "cloud.example" is a name.
+        (word.starts_with(char::is_lowercase) && !word.contains('.') || word.len() == 1 && kept.len() > 1)
             && Words::of(word).has(NEUTRAL)
     };
     let small = kept.iter().take_while(is_small).count();
@@ -146,11 +147,28 @@ pub(crate) fn name_of(text: &str) -> Option<String> {
     is_name.then_some(name)
 }
 
+/// Whether a label is a customer's name and nothing more.
+pub(crate) fn is_bare_customer(label: &str) -> bool {
+    // "Integrator/customer"
+    if let Some((one, other)) = label.split_once('/') {
+        let is_short = |text: &str| text.split_whitespace().count() == 1;
+        return is_short(one)
+            && is_short(other)
+            && (is_bare_customer(one.trim()) || is_bare_customer(other.trim()));
+    }
+    let words = Words::of(label);
+    words.len() <= 2 && words.sorts().all(|sorts| sorts & (CUSTOMER | NEUTRAL) != 0) && words.has(CUSTOMER)
+}
+
 /// Whether a heading is one of definitions.
 pub(crate) fn heads_definitions(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     let words = ["definition", "glossar", "key terms", "legend", "begriff", "définition", "definicion"];
-    lower.trim() == "terms" || words.iter().any(|word| lower.contains(word))
+    // "How to read this page"
+    let explains = ["how to read", "so lesen sie", "comment lire", "cómo leer", "como ler"];
+    lower.trim() == "terms"
+        || explains.iter().any(|start| lower.trim().starts_with(start))
+        || words.iter().any(|word| lower.contains(word))
 }
 
 /// The longest name at the start of an item, in bytes.

@@ -2,7 +2,7 @@
 
 use super::keys::keys;
 use super::organization::{letters_beside_provider, runs_platforms};
-use super::other_tables::{is_of_a_change, is_of_amounts, is_of_permissions, is_of_tasks};
+use super::other_tables::{is_of_a_change, is_of_amounts, is_of_assets, is_of_permissions, is_of_tasks};
 use super::plain_table::{LONGEST_MARK, LONGEST_NAME, PlainTable};
 use super::products::{part, products};
 use super::shape::{Column, Shape};
@@ -56,7 +56,7 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         let marked = is_known
             // Cells that are not even letters or marks are no marks.
             && ((either || !is_of_letters) && table.mostly_marks(column, |cell| mark(cell).is_some())
-                || is_named[column] && is_marked_by_half(table, column));
+                || is_named[column] && table.is_marked_by_half(column));
         // What has no heading is nobody's.
         let is_headed = !trim(&header[column]).is_empty();
         if party.is_none() && is_headed && (letters || marked && !table.words[column].has(QUALIFIER)) {
@@ -94,7 +94,8 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         return None;
     }
     let is_one = parties.iter().flatten().count() == 1;
-    if (marks || is_one) && !is_of_tasks(&header[0]) || is_of_permissions(table, &parties) {
+    let is_of_others = !is_of_tasks(&header[0]) || is_one && is_of_assets(&header[0]);
+    if (marks || is_one) && is_of_others || is_of_permissions(table, &parties) {
         return None;
     }
     // "Acme | Customer | Vendor": whoever is no more than a vendor there is another one than Acme.
@@ -246,20 +247,6 @@ fn is_of_remarks(table: &PlainTable<'_, '_>, column: usize) -> bool {
     (0..table.rows.len())
         .filter_map(|row| table.cell(row, column, LONGEST_NAME))
         .all(|cell| trim(&cell).is_empty() || mark(&cell).is_none() && table.cast.raci(&cell).is_none())
-}
-
-/// Whether half of the cells that are filled are marks, and the others short.
-pub(super) fn is_marked_by_half(table: &PlainTable<'_, '_>, column: usize) -> bool {
-    let (mut marks, mut filled) = (0, 0);
-    for row in (0..table.rows.len()).filter(|&row| table.is_filled(row, column)) {
-        let Some(cell) = table.cell(row, column, LONGEST_MARK) else { return false };
-        filled += 1;
-        marks += usize::from(mark(&cell).is_some());
-        if (filled - marks) * 2 > table.rows.len() {
-            return false;
-        }
-    }
-    marks * 2 >= filled && marks > 0
 }
 
 /// Whether a heading names a department of the one whose name the title has: "Acme Cloud Operations".

@@ -27,7 +27,7 @@ use crate::document::{Owner, SkipReason};
 use crate::text::trim;
 use degrees::degree_columns;
 use duties::duty_columns;
-use other_tables::is_of_tasks;
+use other_tables::{is_of_assets, is_of_tasks};
 use owners::{inherited_column, named_owners, owner_columns};
 use plain_table::LONGEST_NAME;
 
@@ -50,7 +50,7 @@ pub(crate) fn shape(table: &PlainTable<'_, '_>) -> Shape {
     if let Some(inherited) = inherited_column(table) {
         return inherited;
     }
-    let is_of_tasks = header.first().is_none_or(|first| is_of_tasks(first));
+    let is_of_tasks = header.first().is_none_or(|first| is_of_tasks(first) && !is_of_assets(first));
     if let Some(owners) = named_owners(table).filter(|_| is_of_tasks) {
         return owners;
     }

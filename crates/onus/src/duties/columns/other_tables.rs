@@ -3,7 +3,7 @@
 use super::plain_table::{LONGEST_MARK, PlainTable};
 use crate::document::Party;
 use crate::duties::marks::mark;
-use crate::duties::words::{BUILT, NEUTRAL, ROLE, TEAM};
+use crate::duties::words::{BUILT, LABEL, NEUTRAL, ROLE, TEAM};
 use crate::text::trim;
 
 /// Whether what a column holds are amounts: numbers, prices, sizes.
@@ -32,10 +32,34 @@ pub(crate) fn is_of_permissions(table: &PlainTable<'_, '_>, parties: &[Option<Pa
         |column: usize| table.words[column].sorts().all(|sorts| sorts & (ROLE | TEAM | BUILT | NEUTRAL) != 0);
     let is_mark = |cell: &str| mark(cell).is_some() && table.cast.raci(cell).is_none();
     let of_parties = || (1..parties.len()).filter(|&column| parties[column].is_some());
-    of_parties().any(is_user)
-        && of_parties().all(|column| is_user(column) || is_role(column))
-        && of_parties().all(|column| table.mostly_marks(column, is_mark))
+    // "Guest | Customer | Vendor | Admin" are those who sign in.
+    let is_bare = |column: usize| {
+        let heading = table.header[column].split(['(', '（']).next().unwrap_or_default().trim();
+        ADMINS.iter().any(|admin| admin.eq_ignore_ascii_case(heading))
+    };
+    let is_of_accounts = || (1..table.header.len()).any(is_bare) && !table.words[0].has(LABEL);
+    (of_parties().any(is_user) && of_parties().all(|column| is_user(column) || is_role(column))
+        || is_of_accounts())
+        && of_parties().all(|column| {
+            is_bare(column) || table.mostly_marks(column, is_mark) || table.is_marked_by_half(column)
+        })
 }
+
+/// Headings, as a whole, of those who have an account beside customers and vendors.
+const ADMINS: [&str; 12] = [
+    "admin",
+    "admins",
+    "superadmin",
+    "super admin",
+    "guest",
+    "guests",
+    "anonymous",
+    "public",
+    "visitor",
+    "público",
+    "invitado",
+    "管理者",
+];
 
 /// Whether headings tell one party before something from the same after it: "Old provider | New provider".
 pub(crate) fn is_of_a_change(header: &[String]) -> bool {
@@ -48,9 +72,15 @@ pub(crate) fn is_of_a_change(header: &[String]) -> bool {
     header.len() <= 4 && begins(&BEFORE) && begins(&AFTER)
 }
 
+/// Whether a column of keys holds what somebody owns, as an inventory does: "Asset | Owner".
+pub(crate) fn is_of_assets(heading: &str) -> bool {
+    let first = heading.trim().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    ["asset", "assets"].iter().any(|word| word.eq_ignore_ascii_case(first))
+}
+
 /// Whether a column of keys may hold tasks: those of permissions, addresses and settings do not.
 pub(crate) fn is_of_tasks(heading: &str) -> bool {
-    const OTHERS: [&str; 25] = [
+    const OTHERS: [&str; 24] = [
         "severity",
         "priority",
         "alarm",
@@ -73,11 +103,34 @@ pub(crate) fn is_of_tasks(heading: &str) -> bool {
         "region",
         "port",
         "host",
-        "asset",
         "ticket",
         "hostname",
     ];
     let first = heading.trim().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    // As a whole: "Field" heads those of a form, "Field service" may be a task.
+    const WHOLE: [&str; 16] = [
+        "field",
+        "campo",
+        "feld",
+        "champ",
+        "column",
+        "attribute",
+        "check",
+        "test",
+        "ruta",
+        "path",
+        "file",
+        "location",
+        "directory",
+        "folder",
+        "variable",
+        "flag",
+    ];
+    let whole = heading.trim();
+    let whole = whole.strip_suffix(['s', 'S']).unwrap_or(whole);
+    if WHOLE.iter().any(|other| other.eq_ignore_ascii_case(whole)) {
+        return false;
+    }
     let is = |other: &str| first.eq_ignore_ascii_case(other);
     let one = first.strip_suffix(['s', 'S']).unwrap_or(first);
     !is("role") && !is("roles") && !OTHERS.iter().any(|other| is(other) || one.eq_ignore_ascii_case(other))

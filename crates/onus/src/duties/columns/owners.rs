@@ -64,8 +64,17 @@ pub(super) fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let owner = |column: usize| {
         Some(Shape::Owner { column, columns: keys(table, |other| other == column), inherited: false })
     };
+    let is_of_customer = |cell: &str| matches!(table.cast.owner(cell, None), Owner::Customer | Owner::Shared);
+    let some = |column: usize| {
+        (0..table.rows.len())
+            .any(|row| table.cell(row, column, LONGEST_NAME).is_some_and(|cell| is_of_customer(&cell)))
+    };
+    // "Managed by" asks who only where some of them have a part in the page's service.
+    let is_asked = |column: usize| {
+        is_owner_heading(&table.words[column]) || asks_by_whom(&table.header[column]) && some(column)
+    };
     let by_heading: Vec<usize> = (1..table.header.len())
-        .filter(|&column| is_owner_heading(&table.words[column]))
+        .filter(|&column| is_asked(column))
         .filter(|&column| !table.mostly(column, LONGEST_NAME, |cell| mark(cell).is_some()))
         .filter(|&column| {
             let is_long =
@@ -96,23 +105,66 @@ pub(super) fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let by_cells: Vec<usize> = (1..table.width())
         .filter(|&column| table.mostly(column, LONGEST_NAME, names) && filled(column) * 2 > table.rows.len())
         .collect();
+    let by_cells: Vec<usize> = by_cells.into_iter().filter(|&column| !is_of_others(table, column)).collect();
     // The clouds that a setting is available in are no owners.
-    let is_of_customer = |cell: &str| matches!(table.cast.owner(cell, None), Owner::Customer | Owner::Shared);
-    let some = |column: usize| {
-        (0..table.rows.len())
-            .any(|row| table.cell(row, column, LONGEST_NAME).is_some_and(|cell| is_of_customer(&cell)))
-    };
     let by_cells = if by_cells.iter().any(|&column| some(column)) { by_cells } else { Vec::new() };
     match by_cells[..] {
         [] => None,
-        // "Old name | New name"
-        [1] if table.width() == 2 && table.mostly(0, LONGEST_NAME, is_owner_name) => None,
+        // "Old name | New name", "Role | Other role | Allowed"
+        _ if table.mostly(0, LONGEST_NAME, is_owner_name) => None,
         [column] => owner(column),
         _ => {
             let columns = keys(table, |column| by_cells.contains(&column));
             Some(Shape::Models { columns, models: by_cells })
         }
     }
+}
+
+/// Whether a heading asks by whom something is done: "Keys managed by".
+fn asks_by_whom(heading: &str) -> bool {
+    const BY: [&str; 15] = [
+        "managed by",
+        "handled by",
+        "operated by",
+        "maintained by",
+        "owned by",
+        "performed by",
+        "done by",
+        "controlled by",
+        "verwaltet von",
+        "verwaltet durch",
+        "betrieben von",
+        "géré par",
+        "gestionado por",
+        "gestito da",
+        "beheerd door",
+    ];
+    let heading = heading.trim().trim_end_matches('?').to_lowercase();
+    BY.iter().any(|by| heading.ends_with(by))
+}
+
+/// Whether the names in a column are no owners: of those who are told, or of the roles that the rows explain.
+fn is_of_others(table: &PlainTable<'_, '_>, column: usize) -> bool {
+    const TOLD: [&str; 12] = [
+        "recipient",
+        "recipients",
+        "addressee",
+        "audience",
+        "to",
+        "sent to",
+        "visible to",
+        "empfänger",
+        "destinataire",
+        "destinatario",
+        "宛先",
+        "收件人",
+    ];
+    const ROLES: [&str; 8] = ["role", "roles", "type", "actor", "rolle", "rôle", "rol", "ruolo"];
+    let heading = table.header.get(column).map_or("", |text| trim(text));
+    let is = |known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(heading));
+    let cell = |row: usize| table.rows[row].cells.get(column).map(|cell| trim(&cell.source));
+    let is_once = |row: usize| (0..row).all(|other| cell(other) != cell(row));
+    is(&TOLD) || is(&ROLES) && (0..table.rows.len()).all(is_once)
 }
 
 /// A column that says whether the customer inherits what the provider does: yes, partial, no.

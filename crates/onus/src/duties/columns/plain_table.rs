@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::header::Meaning;
 use crate::duties::cast::Cast;
-use crate::duties::marks::{LONGEST_WORD, first_word};
+use crate::duties::marks::{LONGEST_WORD, first_word, mark};
 use crate::duties::raci;
 use crate::duties::words::Words;
 use crate::page::Row;
@@ -54,6 +54,20 @@ impl PlainTable<'_, '_> {
     pub(super) fn mark_or_letters(&self, row: usize, column: usize) -> Option<Cow<'_, str>> {
         let cell = self.rows.get(row)?.cells.get(column)?;
         (!is_sentence(&cell.source)).then(|| self.cell(row, column, LONGEST_NAME)).flatten()
+    }
+
+    /// Whether half of the cells of a column that are filled are marks, and the others short.
+    pub(super) fn is_marked_by_half(&self, column: usize) -> bool {
+        let (mut marks, mut filled) = (0, 0);
+        for row in (0..self.rows.len()).filter(|&row| self.is_filled(row, column)) {
+            let Some(cell) = self.cell(row, column, LONGEST_MARK) else { return false };
+            filled += 1;
+            marks += usize::from(mark(&cell).is_some());
+            if (filled - marks) * 2 > self.rows.len() {
+                return false;
+            }
+        }
+        marks * 2 >= filled && marks > 0
     }
 
     /// Like [`PlainTable::mostly`], for kinds of marks and letters.

@@ -35,6 +35,10 @@ pub(super) fn place_behind(reading: &mut Reading<'_>, list: &List<'_>) -> bool {
     for item in &list.items {
         let text = reading.plain(&item.cell);
         let Some((task, owner)) = split_behind(&text) else { return false };
+        // "Is it a bulb? → Acme" helps to find out whom to ask.
+        if task.ends_with('?') {
+            return false;
+        }
         let found = reading.cast.owner(owner, None);
         if matches!(found, Owner::Unknown | Owner::NotApplicable) {
             return false;

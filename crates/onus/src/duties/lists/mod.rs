@@ -21,10 +21,11 @@ use leads::{has_leads, of_lead};
 use paragraphs::place_owner;
 pub(super) use paragraphs::{bold_label, owner_line, place_paragraph};
 pub(super) use subject::{before_verb, bound, promised, subject};
-pub(super) use whose::without_as;
+pub(super) use whose::{before_dash, without_as};
 
 use std::rc::Rc;
 
+use super::cast::is_bare_customer;
 use super::parties;
 use super::reading::Reading;
 use super::status::status;
@@ -88,16 +89,31 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
     };
     let of_title = list.heading.is_some_and(is_title);
     let of_label: Option<Whose> = label.as_ref().and_then(whose);
-    let of_list = of_label.or_else(|| {
+    let of_heading = || {
         // "Acme and your responsibilities" is about both.
         let is_whole = |parties: &[Party], heading: &str| {
             !of_title || parties == [Party::Customer] && !heading.contains(" and ")
         };
         let heading = heading.as_ref()?;
         whose(heading).filter(|(parties, _)| is_whole(parties, heading))
-    });
+    };
+    let of_list = match label.as_deref().is_some_and(introduces) {
+        true => of_heading().or(of_label),
+        false => of_label.or_else(of_heading),
+    };
     let of_list = of_list.or_else(|| whose_above(reading, list.heading));
     let (mut area, mut area_as_written) = reading.area_of(list.heading);
+    // "Users" below "Your part" is what is done for users, and no label of theirs.
+    let topic =
+        list.heading.filter(|&heading| label.is_none() && is_bare_customer(&reading.headings[heading]));
+    let of_topic = topic.and_then(|heading| Some((heading, whose_above(reading, Some(heading))?)));
+    let of_list = match of_topic {
+        Some((heading, above)) => {
+            (area, area_as_written) = (reading.areas[heading].clone(), reading.headings[heading].clone());
+            Some(above)
+        }
+        None => of_list,
+    };
     // Below the title alone, a list is about the service as a whole.
     if reading
         .headings
@@ -219,6 +235,12 @@ fn after_name(reading: &Reading<'_>, text: &str) -> Option<(String, Whose)> {
     let subject = before_verb(rest).filter(|subject| is_name && rest.starts_with(subject))?;
     let party = reading.cast.party(parties::head(subject))?;
     Some((name.trim().to_owned(), (vec![party], Rc::from(subject))))
+}
+
+/// Whether a label introduces a list without saying more of it than its heading does: "A list of our duties is as
+/// follows:".
+fn introduces(label: &str) -> bool {
+    label.starts_with("A ") || label.trim_end().ends_with("as follows:")
 }
 
 fn points_elsewhere(label: &str) -> bool {

@@ -3,7 +3,7 @@
 use super::subject::{promised, subject};
 use crate::document::Party;
 use crate::duties::RESPONSIB;
-use crate::duties::cast::{Cast, name_of};
+use crate::duties::cast::{Cast, is_bare_customer, name_of};
 use crate::duties::parties;
 use crate::duties::words::{LABEL, NEUTRAL, SHARED, Words};
 
@@ -72,20 +72,29 @@ impl Cast {
             return Some((vec![party], subject));
         }
         let is_bare = |text: &str| is_both(text) && Words::of(text).len() <= 2;
-        if is_joint(text) || self.has_bare_names && is_bare(text) {
+        // "Shared" alone, on a page that is about responsibilities.
+        let is_alone = || !text.contains(' ') && is_bare(text) && RESPONSIB.is_in(&self.about);
+        if is_joint(text) || self.has_bare_names && is_bare(text) || is_alone() {
             return Some((vec![Party::Provider, Party::Customer], text));
         }
         if text.len() >= LONGEST_LABEL {
             return None;
         }
         let text = without_as(parties::before_remark(text));
+        // "Acme — the ground"
+        let text = if self.has_bare_names { before_dash(text) } else { text };
         let words = Words::of(text);
         if self.is_of_both(text, &words) {
             return Some((vec![Party::Provider, Party::Customer], text));
         }
         let party = match parties::of_label(text) {
             Some(party) => self.of(text, &words, Some(party)),
-            None if text.len() < 90 && words.has(LABEL) => self.of_possessive(text, &words),
+            None if text.len() < 90 && words.has(LABEL) => {
+                self.of_brackets(text).or_else(|| self.of_possessive(text, &words))
+            }
+            None if self.has_bare_names && is_bare_customer(text.trim_end_matches(':')) => {
+                Some(Party::Customer)
+            }
             // "Acme:" alone.
             None if text.len() < 40
                 && (self.has_bare_names || text.trim_end_matches(['*', ' ']).ends_with(':')) =>
@@ -95,6 +104,14 @@ impl Cast {
             None => None,
         };
         party.map(|party| (vec![party], text))
+    }
+
+    /// The party that brackets behind a word for duties name: "Room responsibilities (provider)".
+    fn of_brackets(&self, text: &str) -> Option<Party> {
+        let (before, inside) = text.trim_end_matches([':', '*']).strip_suffix(')')?.rsplit_once('(')?;
+        let is_short = inside.split_whitespace().count() <= 3;
+        let party = || self.party(inside).or_else(|| self.party(subject(inside)?));
+        (is_short && Words::of(before).has(LABEL)).then(party).flatten()
     }
 
     /// Somebody else of whom a sentence says that they are responsible, beside provider and customer.
@@ -109,6 +126,15 @@ pub(crate) fn without_as(label: &str) -> &str {
         Some(start) if start.eq_ignore_ascii_case("as ") => {
             label.rsplit_once(", ").map_or(label, |(_, name)| name)
         }
+        _ => label,
+    }
+}
+
+/// A name of few words without what a dash adds to it: "Acme — the ground".
+pub(crate) fn before_dash(label: &str) -> &str {
+    let dashed = [" — ", " – ", " - "].iter().find_map(|dash| label.split_once(dash));
+    match dashed {
+        Some((before, _)) if before.split_whitespace().count() <= 3 => before.trim(),
         _ => label,
     }
 }

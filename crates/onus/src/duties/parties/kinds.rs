@@ -88,8 +88,6 @@ const BY_LAW: &[([&str; 2], Party)] = &[
     (["entity", ""], Party::Customer),
     (["assessed", "entity"], Party::Customer),
     (["data", "controller"], Party::Customer),
-    (["pi", ""], Party::Customer),
-    (["pis", ""], Party::Customer),
     (["principal", "investigator"], Party::Customer),
     (["mission", "owner"], Party::Customer),
     (["account", "holder"], Party::Customer),
@@ -134,6 +132,14 @@ const BY_LAW_STARTS: u32 = {
 
 const fn start_bit(byte: u8) -> u32 {
     1 << (byte & 31)
+}
+
+/// Whether a heading names those who lead research, by the letters that are much else elsewhere: "PI", "PIs' duties".
+pub(in crate::duties) fn is_investigator(heading: &Words<'_>) -> bool {
+    let mut named =
+        heading.written().zip(heading.sorts()).filter(|(_, sorts)| sorts & (LABEL | NEUTRAL) == 0);
+    let is_it = |word: &str| matches!(word, "PI" | "PIs");
+    heading.len() <= 4 && named.next().is_some_and(|(word, _)| is_it(word)) && named.next().is_none()
 }
 
 /// The party of a heading such as "Covered entity responsibilities".

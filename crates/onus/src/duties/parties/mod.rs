@@ -3,6 +3,7 @@
 mod kinds;
 
 pub(super) use kinds::by_law;
+pub(super) use kinds::is_investigator;
 pub(super) use kinds::is_of_subservice;
 use kinds::{is_above_platform, is_institution, is_of_controls};
 
@@ -98,12 +99,26 @@ pub(super) fn without_number(text: &str) -> &str {
     if rest.starts_with(' ') { rest.trim_start() } else { text }
 }
 
-/// A label without what a colon adds to it: "Customer responsibility: security in the cloud".
+/// A label without what a colon or a dash adds to it: "Customer responsibility: security in the cloud".
 pub(super) fn before_remark(label: &str) -> &str {
     match split_at_mark(label, ": ") {
-        Some((before, _)) if Words::of(before).has(LABEL) => before,
+        Some((before, _)) if Words::of(before).has(LABEL) => return before,
+        _ => {}
+    }
+    let dashed = [" - ", " – ", " — "].iter().find_map(|dash| split_at_mark(label, dash));
+    match dashed {
+        Some((before, _)) if is_short_label(before) => before,
         _ => label,
     }
+}
+
+/// Whether a text is a party's name with a word for its duties and nothing more: "Our responsibility".
+fn is_short_label(text: &str) -> bool {
+    let words = Words::of(text);
+    let is_party = |sorts: &Sorts| sorts & (CUSTOMER | PROVIDER | VENDOR) != 0;
+    (2..=3).contains(&words.len())
+        && words.sorts().next().as_ref().is_some_and(is_party)
+        && words.sorts().next_back().is_some_and(|last| last & LABEL != 0)
 }
 
 /// Like [`of_heading`], for texts that may be sentences: only short ones that speak of duties, or

@@ -13,10 +13,10 @@ mod written;
 
 use named::most_named;
 use title::{ABOUT_DUTIES, from_title, title_is_generic};
-use words::{GENERIC, PARTS, TITLE_WORDS, holds};
+use words::{DENSE, GENERIC, PARTS, TITLE_WORDS, holds};
 use written::{in_case_of, rest_of_file};
 
-pub(super) use named::by_sentence;
+pub(super) use named::{by_definition, by_sentence};
 pub(super) use particulars::{by_cover, by_particulars};
 pub(super) use title::{spelled_out, without_title_words};
 pub(super) use written::from_file;
@@ -148,6 +148,15 @@ fn is_version(word: &str) -> bool {
     word.contains('.') && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
+/// Whether a title without spaces is made of nothing but what titles say of duties: "责任的分担".
+fn is_dense_generic(name: &str) -> bool {
+    let mut rest = name.trim();
+    while let Some(after) = DENSE.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = after;
+    }
+    rest.is_empty()
+}
+
 pub(super) fn is_generic(name: &str) -> bool {
     let words = || {
         name.split([' ', '-', '\u{a0}'])
@@ -156,11 +165,13 @@ pub(super) fn is_generic(name: &str) -> bool {
     // "2 Roles" is a numbered heading and "Annex 2" a part of something; "Service 5" may be a name.
     let is_part = words().any(|word| holds(PARTS, &word));
     name.chars().count() < 2 && name.is_ascii()
+        || !name.is_ascii() && is_dense_generic(name)
         || words().enumerate().all(|(at, word)| {
             word.is_empty()
                 || is_version(&word)
                 || (at == 0 || is_part) && word.bytes().all(|byte| byte.is_ascii_digit())
                 || is_part && word.len() == 1
+                || !word.is_ascii() && is_dense_generic(&word)
                 || [GENERIC, TITLE_WORDS, PARTS].iter().any(|lines| holds(lines, &word))
         })
 }

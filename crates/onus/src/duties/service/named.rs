@@ -53,6 +53,57 @@ pub(super) fn most_named(texts: &[String], vendor: Option<&str>) -> Option<Strin
     counts.into_iter().find(|(name, count)| score(name, *count) == best).map(|(name, _)| name)
 }
 
+/// How many words a name may have that a sentence says what it is of.
+const LONGEST: usize = 4;
+
+/// The name of what the first paragraphs say that it is, or what it runs on: "lampkit is a framework", "Lamp Works runs on
+/// Big Cloud".
+pub(in crate::duties) fn by_definition(texts: &[String]) -> Option<String> {
+    const IS: [&str; 3] = [" is a ", " is an ", " is the "];
+    const WHAT: [&str; 12] = [
+        "service",
+        "platform",
+        "framework",
+        "product",
+        "database",
+        "solution",
+        "system",
+        "tool",
+        "toolkit",
+        "library",
+        "offering",
+        "application",
+    ];
+    const DENSE: [&str; 4] = ["是一项", "是一款", "是一种", "是一個"];
+    let subject = |sentence: &str| {
+        if let Some((name, _)) = DENSE.iter().find_map(|is| sentence.split_once(is)) {
+            return Some(name.to_owned());
+        }
+        let first = |verbs: &[&str]| {
+            let at = verbs.iter().filter_map(|verb| Some((sentence.find(verb)?, verb.len()))).min()?;
+            Some((&sentence[..at.0], &sentence[at.0 + at.1..]))
+        };
+        let (name, rest) = first(&IS).or_else(|| first(&[" runs on "]))?;
+        let is_what = |word: &str| WHAT.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()));
+        let says = sentence.contains(" runs on ") || rest.split_whitespace().take(LONGEST + 2).any(is_what);
+        let name = name.strip_prefix("The ").unwrap_or(name);
+        says.then(|| name.to_owned())
+    };
+    let first = texts.iter().filter(|text| text.len() < 2000).take(3);
+    let names = first.filter_map(|text| subject(sentences(text).next()?));
+    names.map(|name| name.trim().to_owned()).find(|name| {
+        let words = || name.split_whitespace();
+        let is_name = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let joins = |word: &str| matches!(word, "for" | "on" | "of" | "as" | "a" | "and");
+        name.len() > 2
+            && words().count() <= LONGEST * 2
+            && (words().count() == 1 || words().all(|word| is_name(word) || joins(word) || !word.is_ascii()))
+            && !holds(COMMON, &name.to_lowercase())
+            && !is_generic(name)
+            && !words().next().is_some_and(|first| holds(COMMON, &first.to_lowercase()))
+    })
+}
+
 /// How many paragraphs may say what a page is about.
 const FIRST: usize = 15;
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::document::{SkipReason, Status};
 use crate::duties::columns::{Column, Header, PlainTable, Shape, shape};
+use crate::duties::marks::mark;
 use crate::duties::parties;
 use crate::duties::reading::Reading;
 use crate::duties::status::status;
@@ -40,6 +41,7 @@ pub(super) fn headed(
         let is_asked = || sparse && below.words.iter().skip(1).any(parties::is_owner_heading);
         if parties < if sparse { 1 } else { 2 } && !is_asked()
             || below.texts.iter().skip(1).any(|text| trim(text).ends_with('.'))
+            || is_of_data(&below)
         {
             continue;
         }
@@ -52,6 +54,14 @@ pub(super) fn headed(
         }
     }
     (header, 0, found)
+}
+
+/// Whether a row begins with a number alone or holds a mark, as headings do not.
+fn is_of_data(row: &Header) -> bool {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_sign = |text: &str| !text.contains(char::is_alphabetic) && mark(text).is_some();
+    row.texts.first().is_some_and(|first| is_number(trim(first)))
+        || row.texts.iter().any(|text| is_sign(trim(text)))
 }
 
 /// Whether a row within a table of duties is one of headings: two of its cells or more name a party

@@ -21,6 +21,7 @@ pub(super) use sections::is_bold;
 use std::rc::Rc;
 
 use super::columns::{Header, Shape};
+use super::marks::mark;
 use super::reading::Reading;
 use crate::document::{Allocation, Responsibility, SkipReason, Skipped};
 use crate::page::{Cell, Row, Table};
@@ -55,9 +56,32 @@ pub(crate) async fn place(reading: &mut Reading<'_>, table: &Table<'_>, titles: 
     }
 }
 
+/// Whether the headings of a table are all parties', and each row has a cell more, so that the one above the tasks is missing.
+fn lacks_first_heading(reading: &mut Reading<'_>, table: &Table<'_>) -> bool {
+    let width = table.header.cells.len();
+    let is_task = |cell: &Cell<'_>| {
+        let source = trim(&cell.source);
+        !source.is_empty() && mark(source).is_none()
+    };
+    let is_wider = |row: &Row<'_>| row.cells.len() == width + 1 && is_task(&row.cells[0]);
+    if table.commented || width < 2 || table.rows.is_empty() || !table.rows.iter().all(is_wider) {
+        return false;
+    }
+    let header = reading.header(&table.header.cells);
+    header.meanings.iter().all(|meaning| meaning.party.is_some())
+}
+
 /// Places every row of a table whose rows are tasks.
 async fn place_upright(reading: &mut Reading<'_>, table: &Table<'_>, titles: &[String]) {
-    let headings = &table.header.cells;
+    let whole: Vec<Cell<'_>>;
+    let headings = match lacks_first_heading(reading, table) {
+        true => {
+            let written = table.header.cells.iter().cloned();
+            whole = std::iter::once(Cell::default()).chain(written).collect();
+            &whole
+        }
+        false => &table.header.cells,
+    };
     let repeats = |row: &Row<'_>| {
         headings.len() > 2
             && row.cells.len() == headings.len()

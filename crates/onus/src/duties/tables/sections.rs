@@ -155,6 +155,13 @@ pub(super) fn is_note(cell: &Cell<'_>) -> bool {
     source.len() > 160
         || source.starts_with(['*', '¹', '†', '※', '注']) && !is_bold(cell)
         || source.starts_with("<sup>")
+        || is_title(source)
+}
+
+/// Whether a text in a script without spaces names a table of duties: "雁云责任划分表".
+fn is_title(source: &str) -> bool {
+    const DUTIES: [&str; 6] = ["责任", "責任", "职责", "職責", "分担", "分工"];
+    source.ends_with('表') && DUTIES.iter().any(|word| source.contains(word))
 }
 
 /// Whether all of a cell is written bold.

@@ -38,7 +38,7 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
             "proprietário responsável quem",              // Portuguese
             "responsibility responsibilities origination originat inherit", // headings of one column
             "eigenaar verantwoordelijk właściciel odpowiedzialn ansvarig ägare",
-            "責任者 担当者 担当 責任主体 负责人 責任方 负责方 责任方 所有者 책임자 담당자 소유자 책임",
+            "責任者 担当者 担当 責任主体 管理主体 实施主体 负责人 責任方 负责方 责任方 所有者 책임자 담당자 소유자 책임",
         ],
     ),
     (OWNER_WORD | WHOLE, &["responsible owner ownership"]),
