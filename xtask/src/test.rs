@@ -109,8 +109,9 @@ fn fuzz(_: &mut Count) -> Result<()> {
 
 /// Unit, specification and corpus tests of the library alone; the app is for the browser's to test.
 fn rust(count: &mut Count) -> Result<()> {
-    let selections: [&[&str]; 4] = [
+    let selections: [&[&str]; 5] = [
         &["--package", "onus"],
+        &["--package", "onus-app"],
         &["--package", "onus-office"],
         &["--package", "onus-cli"],
         &["--package", "xtask"],

@@ -38,7 +38,8 @@ pub(crate) async fn documents(file: &str, source: &str) -> Option<Vec<Document>>
     let (header, body) = records.split_first_mut()?;
     let services = if tidy::is_header(header) { None } else { Some(matrix::services(header)?) };
     // The plain flavour guards nothing: what is taken off is put on first.
-    if !source.starts_with('\u{feff}') && !(is_saved_anew(source) && are_guarded(body).await) {
+    let is_guarded = source.starts_with('\u{feff}') || is_saved_anew(source) && are_guarded(body).await;
+    if !is_guarded {
         guard(body).await;
     }
     let mut documents = match services {

@@ -1,5 +1,7 @@
 //! Columns whose cells name an owner: of the task, or of the task in one of several products.
 
+use rustc_hash::FxHashSet;
+
 use super::keys::keys;
 use super::plain_table::{LONGEST_MARK, LONGEST_NAME, PlainTable};
 use super::shape::{Column, Shape};
@@ -163,8 +165,8 @@ fn is_of_others(table: &PlainTable<'_, '_>, column: usize) -> bool {
     let heading = table.header.get(column).map_or("", |text| trim(text));
     let is = |known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(heading));
     let cell = |row: usize| table.rows[row].cells.get(column).map(|cell| trim(&cell.source));
-    let is_once = |row: usize| (0..row).all(|other| cell(other) != cell(row));
-    is(&TOLD) || is(&ROLES) && (0..table.rows.len()).all(is_once)
+    let mut seen = FxHashSet::default();
+    is(&TOLD) || is(&ROLES) && (0..table.rows.len()).all(|row| seen.insert(cell(row)))
 }
 
 /// A column that says whether the customer inherits what the provider does: yes, partial, no.
