@@ -42,6 +42,11 @@ impl Reading {
         self.all.opening.borrow_mut().insert(self.id, file.to_owned());
     }
 
+    /// Its projects are open, or refused.
+    pub(super) fn has_opened(&self) {
+        self.all.opening.borrow_mut().remove(&self.id);
+    }
+
     /// The project of an earlier reading that is not open yet.
     pub(super) fn opens_before(&self) -> Option<String> {
         self.all.opening.borrow().range(..self.id).next().map(|(_, file)| file.clone())
@@ -66,7 +71,7 @@ impl Reading {
 
 impl Drop for Reading {
     fn drop(&mut self) {
-        self.all.opening.borrow_mut().remove(&self.id);
+        self.has_opened();
     }
 }
 
@@ -83,6 +88,10 @@ mod tests {
         assert_eq!(small.opens_before().as_deref(), Some("large.onus.json"));
         assert_eq!(large.opens_before(), None);
         drop(pages);
+        assert!(small.opens_before().is_some());
+        large.has_opened();
+        assert_eq!(small.opens_before(), None);
+        large.opens("another.onus.json");
         assert!(small.opens_before().is_some());
         drop(large);
         assert_eq!(small.opens_before(), None);

@@ -168,6 +168,7 @@ impl Taking {
             }
             self.dispatch.dispatch(Action::Open(Some(file), project.into()));
         }
+        self.reading.has_opened();
         // From here on it may be any of them that stops the app.
         tell_reading(pages.iter().map(|page| page.source.file.as_str()));
         self.added = done;

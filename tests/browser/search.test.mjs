@@ -42,6 +42,20 @@ scenario('hits are marked, counted and gone to', async ({ page }) => {
   assert.equal(await matrix.innerHTML(), markup, 'the document is as it was');
 });
 
+scenario('hits are marked in areas that would follow the first painting', { only: ['file'] }, async ({ page }) => {
+  const { search, tab } = parts(page);
+  const area = (name) => [`## ${name}`, '', '| Task | Provider | Customer |', '|---|---|---|',
+    ...Array.from({ length: 14 }, (_, at) => `| ${name} ${at} | Grind it. | Ask for flour. |`)].join('\n');
+  // The matrix is drawn once it is asked for.
+  await page.evaluate(() => { location.hash = '#tab=findings'; });
+  await dropFiles(page, [await files.write('mills.md', ['# Mills', ...['Wheels', 'Stones', 'Sacks'].map(area)].join('\n\n'))]);
+  await expectStatus(page, '1 document added, 42 rows');
+  await search.fill('flour');
+  await tab('Matrix').click();
+  await expectText(counted(page), /42 hits$/);
+  assert.equal((await marked(page)).length, 42);
+});
+
 scenario('a hit in a folded area opens the area', async ({ page }) => {
   const { button, search, area } = parts(page);
   await dropFiles(page, [LANTERN, COPPER]);

@@ -26,7 +26,10 @@ pub(crate) fn dist() -> Result<()> {
     for name in ["onus-app", "onus-office"] {
         let module = module(name);
         let bytes = fs::read(&module).map_err(Failure::at("read", &module))?;
-        if let Some(told) = place_told(&bytes, &[project(), &crates()]) {
+        let crates = crates();
+        // What cannot be told to the compiler, or is told as itself, stays in the module.
+        let crates = if is_told(&crates) { crates.as_path() } else { Path::new("") };
+        if let Some(told) = place_told(&bytes, &[project(), crates]) {
             return Err(Failure::new(format!(
                 "{} tells where it was built, in {told}: elsewhere the same commit would be another page",
                 module.display()
@@ -83,9 +86,21 @@ const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// Where the crates lie on this machine is no part of the page: the same commit is the same page everywhere.
 fn same_paths() -> String {
-    // Flags are parted by blanks, so that a path with one cannot be told.
-    let told = Some(crates().display().to_string()).filter(|path| !path.is_empty() && !path.contains(' '));
-    told.map(|path| format!("--remap-path-prefix={path}=/cargo")).unwrap_or_default()
+    let crates = crates();
+    if is_told(&crates) {
+        format!("--remap-path-prefix={}={CRATES}", crates.display())
+    } else {
+        String::new()
+    }
+}
+
+/// How the module calls the folder of the crates.
+const CRATES: &str = "/cargo";
+
+/// Whether the compiler is told to call this folder otherwise. Flags are parted by blanks, so that a path with one cannot be.
+fn is_told(crates: &Path) -> bool {
+    let path = crates.display().to_string();
+    !path.is_empty() && !path.contains(' ') && path != CRATES
 }
 
 /// Where Cargo keeps the crates. Empty where nothing tells.
@@ -94,12 +109,18 @@ fn crates() -> PathBuf {
     std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home).unwrap_or_default()
 }
 
-/// The one of these folders that stands in some bytes. Of another folder, the same commit would give other bytes: what two
-/// builds in two folders would show after ten minutes is told of one.
+/// The one of these folders of which some bytes name a file. Of another folder, the same commit would give other bytes: what
+/// two builds in two folders would show after ten minutes is told of one.
 fn place_told<'p>(bytes: &[u8], folders: &[&'p Path]) -> Option<std::path::Display<'p>> {
+    let is_of_path = |byte: u8| byte.is_ascii_alphanumeric() || b"._-/".contains(&byte);
     let stands = |folder: &&&Path| {
-        let path = folder.as_os_str().as_encoded_bytes();
-        !path.is_empty() && bytes.windows(path.len()).any(|part| part == path)
+        let start = format!("{}/", folder.display());
+        let at = |at: usize| at == 0 || !is_of_path(bytes[at - 1]);
+        start.len() > 1
+            && bytes
+                .windows(start.len())
+                .enumerate()
+                .any(|(start_at, part)| part == start.as_bytes() && at(start_at))
     };
     folders.iter().find(stands).map(|folder| folder.display())
 }
@@ -157,6 +178,6 @@ mod tests {
         let folders = [Path::new("/home/me/onus"), Path::new("")];
         let told = |bytes: &[u8]| place_told(bytes, &folders).map(|told| told.to_string());
         assert_eq!(told(b"..\0/home/me/onus/src/main.rs\0.."), Some("/home/me/onus".to_owned()));
-        assert_eq!(told(b"src/main.rs /cargo/registry /home/me/other"), None);
+        assert_eq!(told(b"src/main.rs /cargo/registry /home/me/onuses /else/home/me/onus/x"), None);
     }
 }

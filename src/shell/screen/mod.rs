@@ -101,7 +101,7 @@ pub(crate) fn Screen(start_screen: &StartScreen) -> Html {
             <Matrix
                 rows={drawn.clone()} comparison={comparison.clone()} shown={rows.in_matrix.clone()} seen={rows.seen.clone()}
                 related={related.of.clone()} is_compact={!address.one_per_line}
-                folded={session.folded.clone()} is_at_once=false dispatch={session.dispatcher()}
+                folded={session.folded.clone()} is_at_once={!address.search.is_empty()} dispatch={session.dispatcher()}
                 on_all={ways::show_all(&session, &address, &go)}
             />
         };

@@ -3,50 +3,61 @@
 use super::Finding;
 use crate::compare::Comparison;
 use crate::compare::filter::Filter;
-use crate::document::{Allocation, Area};
+use crate::document::{Allocation, Area, Responsibility};
 
 /// Tells which findings stay.
 #[derive(Debug)]
 pub struct KeptFindings<'c> {
     comparison: &'c Comparison,
     filter: &'c Filter,
-    /// By service, by line.
-    lines: Vec<Vec<Line>>,
+    /// By service, its rows as they begin.
+    rows: Vec<Vec<Row>>,
 }
 
-/// What stands in a line of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Line {
-    NoRow,
-    Hidden,
-    Shown,
+/// The lines of a page that a row takes up.
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    first: u32,
+    last: u32,
+    /// The last line of this one and all before it, whichever goes furthest.
+    furthest: u32,
+    is_shown: bool,
 }
 
 impl<'c> KeptFindings<'c> {
     /// Of a comparison whose rows are `shown` or not.
     pub fn new(comparison: &'c Comparison, filter: &'c Filter, shown: &[bool]) -> Self {
-        let mut lines = vec![Vec::new(); comparison.services.len()];
-        for (of_page, (service, shown)) in
-            lines.iter_mut().zip(comparison.services.iter().zip(comparison.shown_members(shown)))
-        {
-            for (row, shown) in service.document.responsibilities.iter().zip(shown) {
-                let [first, last] = [row.line, row.last_line].map(|line| line as usize);
-                of_page.resize(of_page.len().max(last + 1), Line::NoRow);
-                let is = if shown { Line::Shown } else { Line::Hidden };
-                let lines = of_page.get_mut(first..=last).unwrap_or_default();
-                lines.iter_mut().for_each(|line| *line = is.max(*line));
+        let of_pages = comparison.services.iter().zip(comparison.shown_members(shown));
+        let rows = of_pages.map(|(service, shown)| {
+            let rows = service.document.responsibilities.iter().zip(shown);
+            let row = |(row, is_shown): (&Responsibility, bool)| Row {
+                first: row.line,
+                last: row.last_line,
+                furthest: row.last_line,
+                is_shown,
+            };
+            let mut rows: Vec<Row> = rows.map(row).collect();
+            rows.sort_by_key(|row| row.first);
+            let mut furthest = 0;
+            for row in &mut rows {
+                furthest = row.last.max(furthest);
+                row.furthest = furthest;
             }
-        }
-        Self { comparison, filter, lines }
+            rows
+        });
+        Self { comparison, filter, rows: rows.collect() }
     }
 
     /// Whether a finding stays: one about rows with any of them that is shown; one about something else as long as only
     /// areas and services are asked for, and those that it stands in are among them.
     pub fn keeps(&self, finding: &Finding) -> bool {
-        match self.lines[finding.service].get(finding.line as usize) {
-            Some(Line::Shown) => true,
-            Some(Line::Hidden) => false,
-            Some(Line::NoRow) | None => self.filter.keeps_aside(self.comparison, finding),
+        let rows = &self.rows[finding.service];
+        let begun = &rows[..rows.partition_point(|row| row.first <= finding.line)];
+        let reaching = begun.iter().rev().take_while(|row| finding.line <= row.furthest);
+        let mut about = reaching.filter(|row| finding.line <= row.last).peekable();
+        match about.peek() {
+            Some(_) => about.any(|row| row.is_shown),
+            None => self.filter.keeps_aside(self.comparison, finding),
         }
     }
 }

@@ -1,12 +1,15 @@
 //! Words of a page inside a message.
 
-/// The text in quotes and on one line, cut after about sixty characters: between words, unless one is longer than that.
+/// The text in quotes and on one line, cut after about sixty characters: between words, where one ends near there.
 pub(crate) fn quoted(text: &str) -> String {
     const LONGEST: usize = 60;
+    /// A word of no more characters is left out as a whole.
+    const WORD: usize = 20;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let Some((end, _)) = line.char_indices().nth(LONGEST) else { return format!("“{line}”") };
     let is_between_words = line[end..].starts_with(' ');
-    let words = line[..end].rfind(' ').filter(|_| !is_between_words).unwrap_or(end);
+    let is_near = |blank: &usize| line[*blank..end].chars().count() <= WORD;
+    let words = line[..end].rfind(' ').filter(is_near).filter(|_| !is_between_words).unwrap_or(end);
     format!("“{}…”", line[..words].trim_end())
 }
 
@@ -40,6 +43,7 @@ mod tests {
         assert_eq!(quoted(&format!("{sixty}s")), "“The keeper of the harbour lamps looks after the…”");
         assert_eq!(quoted("• a\n• b"), "“• a • b”");
         assert_eq!(quoted(&"ä".repeat(61)), format!("“{}…”", "ä".repeat(60)));
+        assert_eq!(quoted(&format!("LED {}", "灯".repeat(90))), format!("“LED {}…”", "灯".repeat(56)));
     }
 
     #[test]
