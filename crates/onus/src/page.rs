@@ -25,6 +25,22 @@ pub struct Page<'s> {
     pub defects: Vec<Defect>,
 }
 
+impl Page<'_> {
+    /// For each heading the one above it that is of a higher rank.
+    pub(crate) fn parents(&self) -> Vec<Option<usize>> {
+        let mut open: Vec<usize> = Vec::new();
+        let mut parents = Vec::with_capacity(self.headings.len());
+        for (index, heading) in self.headings.iter().enumerate() {
+            while open.last().is_some_and(|&above| self.headings[above].level >= heading.level) {
+                open.pop();
+            }
+            parents.push(open.last().copied());
+            open.push(index);
+        }
+        parents
+    }
+}
+
 /// What the front matter of a page says. A field that the page lacks is `None`.
 #[derive(Debug, Default)]
 pub struct FrontMatter<'s> {

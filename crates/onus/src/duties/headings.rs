@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use rustc_hash::FxHashSet;
+
 use super::RESPONSIB;
 use super::areas::{self, Areas};
 use super::cast::heads_definitions;
@@ -34,20 +36,6 @@ pub(super) fn areas_of(headings: &[Rc<str>], words: &[Words<'_>], known: &Areas)
     all
 }
 
-/// For each heading the one above it that is of a higher rank.
-pub(super) fn parents(page: &Page<'_>) -> Vec<Option<usize>> {
-    let mut open: Vec<usize> = Vec::new();
-    let mut parents = Vec::with_capacity(page.headings.len());
-    for (index, heading) in page.headings.iter().enumerate() {
-        while open.last().is_some_and(|&above| page.headings[above].level >= heading.level) {
-            open.pop();
-        }
-        parents.push(open.last().copied());
-        open.push(index);
-    }
-    parents
-}
-
 /// For each heading whether a table stands right below it.
 pub(super) fn with_tables(page: &Page<'_>) -> Vec<bool> {
     let mut has = vec![false; page.headings.len()];
@@ -66,6 +54,30 @@ impl Reading<'_> {
     /// Whether a heading is one of definitions.
     pub(super) fn is_of_definitions(&self, heading: usize) -> bool {
         heads_definitions(&self.headings[heading])
+    }
+
+    /// Whether a heading of the page speaks of responsibilities.
+    pub(super) fn has_heading_of_duties(&self) -> bool {
+        let is_one = |heading: &Rc<str>| RESPONSIB.is_in(heading);
+        *self.speaks_of_duties.get_or_init(|| self.headings.iter().any(is_one))
+    }
+
+    /// The headings of the highest rank, which are titles, and how many there are.
+    fn tops(&self) -> &(usize, FxHashSet<Rc<str>>) {
+        self.tops.get_or_init(|| {
+            let tops = || self.headings.iter().zip(&self.levels).filter(|(_, level)| **level == 1);
+            (tops().count(), tops().map(|(heading, _)| heading.clone()).collect())
+        })
+    }
+
+    /// Whether a heading is the page's title: the only one of the highest rank.
+    pub(super) fn is_title(&self, heading: usize) -> bool {
+        self.levels[heading] == 1 && self.tops().0 == 1
+    }
+
+    /// Whether a text is that of a title.
+    pub(super) fn is_text_of_title(&self, text: &str) -> bool {
+        self.tops().1.contains(text)
     }
 
     /// The area of what stands below a heading, and how the page words it: the nearest heading

@@ -73,7 +73,7 @@ pub(crate) async fn documents(
     let mut reading = Reading {
         names,
         levels: page.headings.iter().map(|heading| heading.level).collect(),
-        parents: headings::parents(&page),
+        parents: page.parents(),
         has_table: headings::with_tables(&page),
         has_list: headings::with_lists(&page),
         areas,
@@ -81,6 +81,8 @@ pub(crate) async fn documents(
         cast,
         models: Vec::new(),
         places_of_parties: OnceCell::new(),
+        speaks_of_duties: OnceCell::new(),
+        tops: OnceCell::new(),
         topic_placed: None,
         notes: Notes::of(&page, &names),
         headings,

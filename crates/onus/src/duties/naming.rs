@@ -53,7 +53,16 @@ pub(super) fn service(file: &str, page: &Page<'_>, title: &str, source: &str, ke
         let texts: Vec<String> =
             headings.iter().map(|heading| heading.to_string()).chain(prose.iter().cloned()).collect();
         let vendor = cast.provider.as_deref();
-        let found = service::by_definition(&prose)
+        // A name has its provider's, or stands in the file's name, in a title, or in the text again.
+        let speaks = |name: &str| {
+            let own = [file, title, page.front_matter.title.unwrap_or_default()];
+            let lower = name.to_lowercase();
+            let is_whole = |after: &&str| !after.starts_with(|c: char| c.is_ascii_alphanumeric());
+            vendor.is_some_and(|vendor| name.starts_with(vendor))
+                || own.iter().any(|own| own.to_lowercase().contains(&lower))
+                || source.split(name).skip(1).filter(is_whole).count() > 1
+        };
+        let found = service::by_definition(&prose, speaks)
             .or_else(|| service::by_text(file, &service, vendor, source, &texts))
             .or_else(|| service::by_sentence(&prose, vendor))
             .or_else(|| service::by_cover(page, &names));

@@ -32,6 +32,10 @@ pub(super) struct Reading<'k> {
     pub(super) areas: Vec<Rc<Area>>,
     /// Where headings stand that name a party: the one above them, and their level. Asked for by few pages.
     pub(super) places_of_parties: OnceCell<FxHashSet<(Option<usize>, u8)>>,
+    /// Whether a heading speaks of responsibilities. Asked for by few pages.
+    pub(super) speaks_of_duties: OnceCell<bool>,
+    /// The headings of the highest rank, and how many there are. Asked for where there are lists.
+    pub(super) tops: OnceCell<(usize, FxHashSet<Rc<str>>)>,
     /// The heading below which a paragraph was placed last.
     pub(super) topic_placed: Option<usize>,
     /// Makes areas of what the page calls them.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Cast;
 use super::candidates::Candidates;
-use super::hosts::Hosts;
+use super::hosts::{Hosts, mentions_host};
 use super::legend::{may_explain_letters, read_graded_signs, read_legends_of_rows};
 use super::name::{heads_definitions, is_bare_customer, name_of, words_of};
 use crate::document::Party;
@@ -104,6 +104,10 @@ pub(crate) fn cast(
     }
     let has_promises = add_promises(&mut candidates, page, headings, names);
     if page.front_matter.subcollection.is_none() {
+        let first = page.prose.iter().filter(|prose| prose.cell.source.len() < 600).take(FIRST);
+        let first = first.filter(|prose| mentions_host(&prose.cell.source));
+        let first: Vec<_> = first.map(|prose| plain_text(&prose.cell, names)).collect();
+        hosts.read_prose(first.iter().map(|text| &**text));
         let above = page.lists.iter().filter_map(|list| headings.get(list.heading?));
         hosts.read(above.map(|heading| &**heading));
     }
@@ -337,9 +341,12 @@ pub(super) fn add_bare_names(
         _ => None,
     };
     // "Users" below "Your part" is what they do for users.
-    let is_topic = |list: &&List<'_>| {
-        list.label.is_none() && list.heading.is_some_and(|heading| is_below_party(page, headings, heading))
+    let parents = page.parents();
+    let is_below_party = |heading: usize| {
+        let mut above = std::iter::successors(parents[heading], |&heading| parents[heading]);
+        above.any(|above| page.headings[above].level > 1 && is_of_party(&headings[above]))
     };
+    let is_topic = |list: &&List<'_>| list.label.is_none() && list.heading.is_some_and(is_below_party);
     let labels: Vec<String> = page.lists.iter().filter(|list| !is_topic(list)).filter_map(label).collect();
     let bare = |label: &String| before_dash(without_as(label.trim().trim_end_matches(':').trim())).to_owned();
     let labels: Vec<String> = labels.iter().map(bare).collect();
@@ -350,15 +357,7 @@ pub(super) fn add_bare_names(
     true
 }
 
-/// Whether a heading stands below one that says whose what stands below it is: "Bulbs" below "Your part".
-fn is_below_party(page: &Page<'_>, headings: &[Rc<str>], heading: usize) -> bool {
-    let mut level = page.headings[heading].level;
-    (0..heading).rev().any(|above| {
-        let is_above = page.headings[above].level < level;
-        level = level.min(page.headings[above].level);
-        is_above
-            && page.headings[above].level > 1
-            && (parties::of_label(&headings[above]).is_some()
-                || subject(&headings[above]).is_some_and(is_bare_customer))
-    })
+/// Whether a heading says whose what stands below it is: "Your part".
+fn is_of_party(heading: &str) -> bool {
+    parties::of_label(heading).is_some() || subject(heading).is_some_and(is_bare_customer)
 }

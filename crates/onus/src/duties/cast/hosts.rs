@@ -6,13 +6,10 @@ use super::name::{holds, is_bare_customer, name_of};
 use crate::document::Party;
 use crate::duties::lists::{bound, subject};
 use crate::duties::parties;
+use crate::duties::service::begins_sentence;
 use crate::duties::words::Words;
 use crate::page::Page;
 use crate::text::{Names, plain_text};
-
-/// Words written small that begin a page and name nothing.
-const COMMON: &[&str] =
-    &["this", "these", "the", "here", "we", "you", "it", "all", "each", "for", "see", "note"];
 
 /// Those who run, or build on, what somebody else has made.
 const HOSTS: [&str; 16] = [
@@ -58,31 +55,72 @@ const THINGS: [&str; 20] = [
     "distribution",
 ];
 
+/// Those who are beside a provider and its customer, and no thing either.
+const ROLES: [&str; 16] = [
+    "regulator",
+    "regulators",
+    "auditor",
+    "auditors",
+    "reseller",
+    "resellers",
+    "partner",
+    "partners",
+    "supplier",
+    "suppliers",
+    "vendor",
+    "vendors",
+    "distributor",
+    "distributors",
+    "broker",
+    "brokers",
+];
+
 /// Who of two that headings speak of is what one runs oneself, and not who does.
 #[derive(Debug, Default)]
 pub(super) struct Hosts {
     /// What those are called that the hosts run.
     things: Vec<String>,
+    /// Whether the page says that the operator is somebody with a name.
+    are_named: bool,
 }
 
 impl Hosts {
+    /// Reads the first paragraphs of a page, before its headings.
+    pub(super) fn read_prose<'t>(&mut self, texts: impl Iterator<Item = &'t str>) {
+        let mut sentences = texts.flat_map(|text| text.split(['.', ';', ':', '\n']));
+        self.are_named = sentences.any(names_a_host);
+    }
+
     /// Reads some headings: one says what a host does and another what the thing does.
     pub(super) fn read<'t>(&mut self, headings: impl Iterator<Item = &'t str>) {
         let subjects: Vec<&str> = headings.filter_map(|text| subject(text).or_else(|| bound(text))).collect();
         let is_customer = |subject: &&str| parties::of_heading(&Words::of(subject)) == Some(Party::Customer);
-        if !subjects.iter().any(|subject| is_host(subject)) || subjects.iter().any(is_customer) {
+        if self.are_named
+            || !subjects.iter().any(|subject| is_host(subject))
+            || subjects.iter().any(is_customer)
+        {
             return;
         }
-        let is_known = |subject: &&&str| is_thing(subject) || is_word(subject) || name_of(subject).is_some();
-        let things = subjects.iter().filter(|subject| !is_host(subject)).filter(is_known);
-        self.things.extend(things.map(|thing| thing.to_string()));
+        let is_role =
+            |subject: &str| subject.split_whitespace().any(|word| holds(&ROLES, &word.to_lowercase()));
+        let is_known = |subject: &&&str| {
+            is_thing(subject) || (is_word(subject) || name_of(subject).is_some()) && !is_role(subject)
+        };
+        let others = subjects.iter().filter(|subject| !is_host(subject));
+        let mut things: Vec<String> = others.filter(is_known).map(|thing| thing.to_string()).collect();
+        things.sort_unstable();
+        things.dedup();
+        // Of several names none needs be that of a thing.
+        if things.len() == 1 || things.iter().any(|thing| is_thing(thing)) {
+            self.things.append(&mut things);
+        }
     }
 
     /// Reads the cells of tables: a name written small with which the page begins, and which owns things beside a customer.
     pub(super) fn read_cells(&mut self, first: &str, page: &Page<'_>, names: &Names<'_>) {
         let name = first.split_whitespace().next().unwrap_or_default();
         let is_small = name.starts_with(|c: char| c.is_ascii_lowercase()) && is_word(name);
-        if !is_small || holds(COMMON, name) {
+        if !is_small || begins_sentence(name) {
             return;
         }
         let rows = page.tables.iter().filter(|table| !table.commented).flat_map(|table| &table.rows);
@@ -137,6 +175,36 @@ fn is_host(text: &str) -> bool {
     let is_plain =
         |word: &String| matches!(&**word, "the" | "a" | "an" | "self-hosted" | "self-hosting" | "your");
     holds(&HOSTS, last) && before.len() <= 2 && before.iter().all(is_plain)
+}
+
+/// Whether a text, as written, has a word for those who run what somebody else has made.
+pub(super) fn mentions_host(source: &str) -> bool {
+    HOSTS.iter().any(|host| source.contains(host))
+}
+
+/// Whether a sentence says who the operator is, by a name: "The operator of the lamps is Glow", "Glow is the operator",
+/// "Glow, the operator of the lamps, …".
+fn names_a_host(sentence: &str) -> bool {
+    let is_name = |text: &str| {
+        let words = || text.split_whitespace();
+        (1..=4).contains(&words().count())
+            && words().all(|word| word.starts_with(char::is_uppercase))
+            && !begins_sentence(&words().next().unwrap_or_default().to_lowercase())
+            && !is_bare_customer(text)
+    };
+    let sentence = sentence.trim();
+    let is_of_one = |(before, after): (&str, &str)| {
+        let host = after.split([' ', ',']).next().unwrap_or_default();
+        holds(&HOSTS, host) && is_name(before)
+    };
+    if [" is the ", ", the "].iter().filter_map(|is| sentence.split_once(is)).any(is_of_one) {
+        return true;
+    }
+    let Some((subject, name)) = sentence.split_once(" is ") else { return false };
+    let mut words = subject.split_whitespace();
+    let is_the = words.next().is_some_and(|word| word.eq_ignore_ascii_case("the"));
+    let name = name.split([',', '(']).next().unwrap_or_default();
+    is_the && words.next().is_some_and(|word| holds(&HOSTS, word)) && is_name(name)
 }
 
 /// Whether a text names what is made for others to run: "The module", "Self-hosted runtime".

@@ -2,7 +2,9 @@
 
 use super::keys::keys;
 use super::organization::{letters_beside_provider, runs_platforms};
-use super::other_tables::{is_of_a_change, is_of_amounts, is_of_assets, is_of_permissions, is_of_tasks};
+use super::other_tables::{
+    is_for_several, is_of_a_change, is_of_amounts, is_of_assets, is_of_permissions, is_of_tasks, is_of_things,
+};
 use super::plain_table::{LONGEST_MARK, LONGEST_NAME, PlainTable};
 use super::products::{part, products};
 use super::shape::{Column, Shape};
@@ -95,7 +97,8 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     }
     let is_one = parties.iter().flatten().count() == 1;
     let is_of_others = !is_of_tasks(&header[0]) || is_one && is_of_assets(&header[0]);
-    if (marks || is_one) && is_of_others || is_of_permissions(table, &parties) {
+    let is_of_values = || is_of_things(&header[0]) && is_for_several(table, &parties);
+    if (marks || is_one) && is_of_others || marks && is_of_values() || is_of_permissions(table, &parties) {
         return None;
     }
     // "Acme | Customer | Vendor": whoever is no more than a vendor there is another one than Acme.

@@ -27,7 +27,7 @@ use crate::document::{Owner, SkipReason};
 use crate::text::trim;
 use degrees::degree_columns;
 use duties::duty_columns;
-use other_tables::{is_of_assets, is_of_tasks};
+use other_tables::{has_keys_of_code, is_of_assets, is_of_meanings, is_of_tasks, is_of_things};
 use owners::{inherited_column, named_owners, owner_columns};
 use plain_table::LONGEST_NAME;
 
@@ -60,6 +60,11 @@ pub(crate) fn shape(table: &PlainTable<'_, '_>) -> Shape {
     if is_transposed(table) {
         return Shape::Transposed;
     }
+    // "Location | Managed by": where files lie, unless a column asks who has to do with them.
+    let is_of_code = header.first().is_some_and(|first| is_of_things(first))
+        && has_keys_of_code(table)
+        && !table.words.iter().skip(1).any(parties::is_owner_heading);
+    let is_of_tasks = is_of_tasks && !is_of_code;
     let labelled = labelled_column(table);
     if let Some(shape) = owner_columns(table).filter(|_| is_of_tasks && labelled.is_none()) {
         return shape;
@@ -139,21 +144,7 @@ fn letter_columns(table: &PlainTable<'_, '_>) -> Option<Vec<(usize, char)>> {
 
 fn is_transposed(table: &PlainTable<'_, '_>) -> bool {
     // "Term | Definition" says who is who.
-    let defines = table.header.get(1).is_some_and(|text| {
-        let lower = text.to_lowercase();
-        [
-            "definition",
-            "meaning",
-            "description",
-            "définition",
-            "bedeutung",
-            "definición",
-            "definizione",
-            "説明",
-        ]
-        .iter()
-        .any(|word| lower.trim().starts_with(word))
-    });
+    let defines = table.header.get(1).is_some_and(|text| is_of_meanings(text));
     table.width() == 2
         && !defines
         && !table.rows.is_empty()

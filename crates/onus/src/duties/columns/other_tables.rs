@@ -32,12 +32,12 @@ pub(crate) fn is_of_permissions(table: &PlainTable<'_, '_>, parties: &[Option<Pa
         |column: usize| table.words[column].sorts().all(|sorts| sorts & (ROLE | TEAM | BUILT | NEUTRAL) != 0);
     let is_mark = |cell: &str| mark(cell).is_some() && table.cast.raci(cell).is_none();
     let of_parties = || (1..parties.len()).filter(|&column| parties[column].is_some());
-    // "Guest | Customer | Vendor | Admin" are those who sign in.
-    let is_bare = |column: usize| {
-        let heading = table.header[column].split(['(', '（']).next().unwrap_or_default().trim();
-        ADMINS.iter().any(|admin| admin.eq_ignore_ascii_case(heading))
+    let is_bare = |column: usize| holds_first_part(&ADMINS, &table.header[column]);
+    // "Guest | Customer | Vendor | Admin" are those who sign in; an admin alone may have a part in the tasks.
+    let is_of_accounts = || {
+        let accounts = (1..table.header.len()).filter(|&column| is_bare(column)).count();
+        accounts > 1 && !table.words[0].has(LABEL) || accounts == 1 && is_of_features(&table.header[0])
     };
-    let is_of_accounts = || (1..table.header.len()).any(is_bare) && !table.words[0].has(LABEL);
     (of_parties().any(is_user) && of_parties().all(|column| is_user(column) || is_role(column))
         || is_of_accounts())
         && of_parties().all(|column| {
@@ -46,20 +46,47 @@ pub(crate) fn is_of_permissions(table: &PlainTable<'_, '_>, parties: &[Option<Pa
 }
 
 /// Headings, as a whole, of those who have an account beside customers and vendors.
-const ADMINS: [&str; 12] = [
-    "admin",
-    "admins",
-    "superadmin",
-    "super admin",
-    "guest",
-    "guests",
-    "anonymous",
-    "public",
-    "visitor",
-    "público",
-    "invitado",
-    "管理者",
-];
+const ADMINS: [&str; 9] =
+    ["admin", "admins", "superadmin", "super admin", "guest", "guests", "anonymous", "visitor", "invitado"];
+
+/// Whether a heading is one of some words, but for a remark in brackets.
+fn holds_first_part(words: &[&str], heading: &str) -> bool {
+    let heading = heading.split(['(', '（']).next().unwrap_or_default().trim();
+    words.iter().any(|word| word.eq_ignore_ascii_case(heading))
+}
+
+/// Whether a column of keys holds what users may do or see: "Feature", "Page / view".
+fn is_of_features(heading: &str) -> bool {
+    const FEATURES: [&str; 24] = [
+        "feature",
+        "permission",
+        "right",
+        "privilege",
+        "action",
+        "page",
+        "screen",
+        "view",
+        "menu",
+        "module",
+        "route",
+        "path",
+        "endpoint",
+        "ability",
+        "funktion",
+        "recht",
+        "seite",
+        "módulo",
+        "ruta",
+        "acción",
+        "permiso",
+        "recurso",
+        "機能",
+        "権限",
+    ];
+    let first =
+        heading.trim().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    FEATURES.contains(&first.strip_suffix('s').unwrap_or(&first))
+}
 
 /// Whether headings tell one party before something from the same after it: "Old provider | New provider".
 pub(crate) fn is_of_a_change(header: &[String]) -> bool {
@@ -107,7 +134,13 @@ pub(crate) fn is_of_tasks(heading: &str) -> bool {
         "hostname",
     ];
     let first = heading.trim().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    // As a whole: "Field" heads those of a form, "Field service" may be a task.
+    let is = |other: &str| first.eq_ignore_ascii_case(other);
+    let one = first.strip_suffix(['s', 'S']).unwrap_or(first);
+    !is("role") && !is("roles") && !OTHERS.iter().any(|other| is(other) || one.eq_ignore_ascii_case(other))
+}
+
+/// Whether a column of keys may hold what a form, a test or a disk does: "Field", but not "Field service".
+pub(crate) fn is_of_things(heading: &str) -> bool {
     const WHOLE: [&str; 16] = [
         "field",
         "campo",
@@ -128,10 +161,43 @@ pub(crate) fn is_of_tasks(heading: &str) -> bool {
     ];
     let whole = heading.trim();
     let whole = whole.strip_suffix(['s', 'S']).unwrap_or(whole);
-    if WHOLE.iter().any(|other| other.eq_ignore_ascii_case(whole)) {
-        return false;
-    }
-    let is = |other: &str| first.eq_ignore_ascii_case(other);
-    let one = first.strip_suffix(['s', 'S']).unwrap_or(first);
-    !is("role") && !is("roles") && !OTHERS.iter().any(|other| is(other) || one.eq_ignore_ascii_case(other))
+    WHOLE.iter().any(|thing| thing.eq_ignore_ascii_case(whole))
+}
+
+/// Whether the ticks in most rows are for several parties, as those of duties seldom are.
+pub(crate) fn is_for_several(table: &PlainTable<'_, '_>, parties: &[Option<Party>]) -> bool {
+    let ticks = |row: usize| {
+        let is_tick = |column: &usize| {
+            table.cell(row, *column, LONGEST_MARK).is_some_and(|cell| mark(&cell) == Some(true))
+        };
+        (1..parties.len()).filter(|&column| parties[column].is_some()).filter(is_tick).count()
+    };
+    let (one, several) = (0..table.rows.len()).map(ticks).fold((0, 0), |(one, several), ticks| match ticks {
+        0 => (one, several),
+        1 => (one + 1, several),
+        _ => (one, several + 1),
+    });
+    several >= one && several > 0
+}
+
+/// Whether all keys are written as code, as paths and names of variables are.
+pub(crate) fn has_keys_of_code(table: &PlainTable<'_, '_>) -> bool {
+    let is_code = |source: &str| source.starts_with('`') || source.starts_with("<code");
+    table.rows.iter().all(|row| row.cells.first().is_some_and(|cell| is_code(trim(&cell.source))))
+}
+
+/// Whether a column says what terms mean: "Definition", "Meaning".
+pub(crate) fn is_of_meanings(heading: &str) -> bool {
+    const MEANINGS: [&str; 8] = [
+        "definition",
+        "meaning",
+        "description",
+        "définition",
+        "bedeutung",
+        "definición",
+        "definizione",
+        "説明",
+    ];
+    let lower = heading.to_lowercase();
+    MEANINGS.iter().any(|word| lower.trim().starts_with(word))
 }

@@ -1,8 +1,7 @@
 //! Columns whose cells name an owner: of the task, or of the task in one of several products.
 
-use rustc_hash::FxHashSet;
-
 use super::keys::keys;
+use super::other_tables::is_of_meanings;
 use super::plain_table::{LONGEST_MARK, LONGEST_NAME, PlainTable};
 use super::shape::{Column, Shape};
 use crate::document::{Owner, Party};
@@ -162,11 +161,18 @@ fn is_of_others(table: &PlainTable<'_, '_>, column: usize) -> bool {
         "收件人",
     ];
     const ROLES: [&str; 8] = ["role", "roles", "type", "actor", "rolle", "rôle", "rol", "ruolo"];
-    let heading = table.header.get(column).map_or("", |text| trim(text));
-    let is = |known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(heading));
-    let cell = |row: usize| table.rows[row].cells.get(column).map(|cell| trim(&cell.source));
-    let mut seen = FxHashSet::default();
-    is(&TOLD) || is(&ROLES) && (0..table.rows.len()).all(|row| seen.insert(cell(row)))
+    const VALUES: [&str; 9] =
+        ["value", "values", "code", "codes", "wert", "werte", "valor", "valeur", "valore"];
+    let is = |column: usize, known: &[&str]| {
+        let heading = table.header.get(column).map_or("", |text| trim(text));
+        known.iter().any(|known| known.eq_ignore_ascii_case(heading))
+    };
+    // "Value | Role | Meaning"
+    let are_explained = || {
+        is(0, &VALUES)
+            && (1..table.header.len()).any(|other| other != column && is_of_meanings(&table.header[other]))
+    };
+    is(column, &TOLD) || is(column, &ROLES) && are_explained()
 }
 
 /// A column that says whether the customer inherits what the provider does: yes, partial, no.

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use super::{LONGEST_PARAGRAPH, Whose};
 use crate::document::Party;
-use crate::duties::RESPONSIB;
 use crate::duties::cast::lead;
 use crate::duties::reading::Reading;
 use crate::duties::words::{SHARED, Words};
@@ -32,8 +31,8 @@ const MOST_LEADS: usize = 40;
 /// Whose an item is that starts with that.
 pub(super) fn of_lead(reading: &Reading<'_>, text: &str) -> Option<Whose> {
     let Some(lead) = lead(text) else {
-        let is_of_duties = reading.headings.iter().any(|heading| RESPONSIB.is_in(heading));
-        return of_subject(reading, text).filter(|_| is_of_duties && reading.cast.provider.is_some());
+        let is_of_duties = reading.cast.provider.is_some() && reading.has_heading_of_duties();
+        return if is_of_duties { of_subject(reading, text) } else { None };
     };
     let words = Words::of(lead);
     if words.len() <= 2 && words.has(SHARED) {

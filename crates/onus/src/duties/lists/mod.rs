@@ -84,10 +84,7 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
         Some((parties, Rc::from(label.trim().trim_end_matches(':').trim())))
     };
     // "Acme responsibilities" above everything is the page's title, and no label of Acme's.
-    let is_title = |heading: usize| {
-        reading.levels[heading] == 1 && reading.levels.iter().filter(|level| **level == 1).count() == 1
-    };
-    let of_title = list.heading.is_some_and(is_title);
+    let of_title = list.heading.is_some_and(|heading| reading.is_title(heading));
     let of_label: Option<Whose> = label.as_ref().and_then(whose);
     let of_heading = || {
         // "Acme and your responsibilities" is about both.
@@ -115,12 +112,7 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
         None => of_list,
     };
     // Below the title alone, a list is about the service as a whole.
-    if reading
-        .headings
-        .iter()
-        .zip(&reading.levels)
-        .any(|(text, level)| *level == 1 && *text == area_as_written)
-    {
+    if reading.is_text_of_title(&area_as_written) {
         (area, area_as_written) = (reading.known.of(""), Rc::from(""));
     }
     let task = RichText::plain(match area_as_written.is_empty() {

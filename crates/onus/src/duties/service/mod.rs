@@ -13,7 +13,7 @@ mod written;
 
 use named::most_named;
 use title::{ABOUT_DUTIES, from_title, title_is_generic};
-use words::{DENSE, GENERIC, PARTS, TITLE_WORDS, holds};
+use words::{COMMON, DENSE, GENERIC, PARTS, TITLE_WORDS, holds};
 use written::{in_case_of, rest_of_file};
 
 pub(super) use named::{by_definition, by_sentence};
@@ -155,6 +155,11 @@ fn is_dense_generic(name: &str) -> bool {
         rest = after;
     }
     rest.is_empty()
+}
+
+/// Whether a word, in lower case, is one that begins sentences, and no name.
+pub(super) fn begins_sentence(word: &str) -> bool {
+    holds(COMMON, word)
 }
 
 pub(super) fn is_generic(name: &str) -> bool {

@@ -57,8 +57,8 @@ pub(super) fn most_named(texts: &[String], vendor: Option<&str>) -> Option<Strin
 const LONGEST: usize = 4;
 
 /// The name of what the first paragraphs say that it is, or what it runs on: "lampkit is a framework", "Lamp Works runs on
-/// Big Cloud".
-pub(in crate::duties) fn by_definition(texts: &[String]) -> Option<String> {
+/// Big Cloud". It is one that `speaks` says is named elsewhere, too.
+pub(in crate::duties) fn by_definition(texts: &[String], speaks: impl Fn(&str) -> bool) -> Option<String> {
     const IS: [&str; 3] = [" is a ", " is an ", " is the "];
     const WHAT: [&str; 12] = [
         "service",
@@ -74,10 +74,14 @@ pub(in crate::duties) fn by_definition(texts: &[String]) -> Option<String> {
         "offering",
         "application",
     ];
-    const DENSE: [&str; 4] = ["是一项", "是一款", "是一种", "是一個"];
+    const IS_ONE: [&str; 4] = ["是一项", "是一款", "是一种", "是一個"];
+    const WHAT_DENSE: [&str; 8] = ["服务", "服務", "平台", "产品", "產品", "系统", "系統", "工具"];
+    const DUTY: [&str; 2] = ["责任", "責任"];
     let subject = |sentence: &str| {
-        if let Some((name, _)) = DENSE.iter().find_map(|is| sentence.split_once(is)) {
-            return Some(name.to_owned());
+        if let Some((name, what)) = IS_ONE.iter().find_map(|is| sentence.split_once(is)) {
+            let what = what.split(['，', '。', '、']).next().unwrap_or_default();
+            let says = |words: &[&str]| words.iter().any(|word| what.contains(word));
+            return (says(&WHAT_DENSE) && !says(&DUTY)).then(|| name.to_owned());
         }
         let first = |verbs: &[&str]| {
             let at = verbs.iter().filter_map(|verb| Some((sentence.find(verb)?, verb.len()))).min()?;
@@ -100,8 +104,23 @@ pub(in crate::duties) fn by_definition(texts: &[String]) -> Option<String> {
             && (words().count() == 1 || words().all(|word| is_name(word) || joins(word) || !word.is_ascii()))
             && !holds(COMMON, &name.to_lowercase())
             && !is_generic(name)
+            && !is_abstract(name)
             && !words().next().is_some_and(|first| holds(COMMON, &first.to_lowercase()))
+            && speaks(name)
     })
+}
+
+/// Whether one word is no name but that of a quality, of people or of things in general: "Availability", "Everyone".
+fn is_abstract(name: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["ity", "tion", "sion", "ance", "ence", "ancy", "ency", "ness"];
+    const GENERAL: &[&str] = &[
+        "everyone everybody everything anyone anybody nobody someone software hardware infrastructure data",
+        "trust risk code control compute storage network networking recovery backup monitoring logging",
+    ];
+    let lower = name.to_lowercase();
+    !name.contains(' ')
+        && !name.chars().skip(1).any(char::is_uppercase)
+        && (ENDINGS.iter().any(|ending| lower.ends_with(ending)) || holds(GENERAL, &lower))
 }
 
 /// How many paragraphs may say what a page is about.

@@ -41,7 +41,7 @@ pub(super) fn headed(
         let is_asked = || sparse && below.words.iter().skip(1).any(parties::is_owner_heading);
         if parties < if sparse { 1 } else { 2 } && !is_asked()
             || below.texts.iter().skip(1).any(|text| trim(text).ends_with('.'))
-            || is_of_data(&below)
+            || is_of_data(&below, sparse)
         {
             continue;
         }
@@ -56,12 +56,16 @@ pub(super) fn headed(
     (header, 0, found)
 }
 
-/// Whether a row begins with a number alone or holds a mark, as headings do not.
-fn is_of_data(row: &Header) -> bool {
+/// Whether a row holds a tick or a cross, as headings do not, or begins with a number alone. Below a title, a number or a
+/// dash may stand where the heading above the tasks is missing.
+fn is_of_data(row: &Header, is_below_title: bool) -> bool {
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let is_sign = |text: &str| !text.contains(char::is_alphabetic) && mark(text).is_some();
-    row.texts.first().is_some_and(|first| is_number(trim(first)))
-        || row.texts.iter().any(|text| is_sign(trim(text)))
+    let is_dash = |c: char| c.is_ascii_punctuation() || matches!(c, '–' | '—' | '−');
+    let is_sign = |text: &str| {
+        !text.contains(char::is_alphanumeric) && !text.chars().all(is_dash) && mark(text).is_some()
+    };
+    !is_below_title && row.texts.first().is_some_and(|first| is_number(trim(first)))
+        || row.texts.iter().skip(1).any(|text| is_sign(trim(text)))
 }
 
 /// Whether a row within a table of duties is one of headings: two of its cells or more name a party
