@@ -81,6 +81,7 @@ pub(crate) async fn documents(
         cast,
         models: Vec::new(),
         places_of_parties: OnceCell::new(),
+        sides: OnceCell::new(),
         topic_placed: None,
         notes: Notes::of(&page, &names),
         headings,
