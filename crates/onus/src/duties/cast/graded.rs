@@ -101,12 +101,16 @@ fn is_negation(word: &str) -> bool {
 
 /// The letter of RACI that a meaning, in lower case, amounts to, by the word for it that stands first.
 fn graded(lower: &str) -> Option<char> {
-    let dense = DENSE_MEANINGS.iter().filter_map(|(word, role)| Some((lower.find(word)?, *role)));
+    let first = |part: &str| {
+        let dense = DENSE_MEANINGS.iter().filter_map(|(word, role)| Some((part.find(word)?, *role)));
+        dense.min().map(|(_, role)| role)
+    };
     let of_word = |word: &str| {
         let known = MEANINGS.iter().find(|(known, _)| *known == word).map(|(_, role)| *role);
         known.or_else(|| raci::of_word(word))
     };
-    dense.min().map(|(_, role)| role).or_else(|| words_in(lower).find_map(of_word))
+    // In "主担当を支援" the verb stands last.
+    lower.rsplit('を').find_map(first).or_else(|| words_in(lower).find_map(of_word))
 }
 
 /// What the text behind a sign says of it, without what it says of the next one or in another sentence.
