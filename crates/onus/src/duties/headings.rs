@@ -6,12 +6,12 @@ use rustc_hash::FxHashSet;
 
 use super::RESPONSIB;
 use super::areas::{self, Areas};
-use super::cast::heads_definitions;
+use super::cast::{heads_definitions, is_bare_customer};
 use super::lists::{promised, subject};
 use super::parties;
 use super::reading::Reading;
 use super::words::{Pattern, SECURITY, Words};
-use crate::document::{Area, AreaHeading};
+use crate::document::{Area, AreaHeading, Party};
 use crate::page::Page;
 
 /// The area that each heading would name. "Security" alone is the canonical one where the others on the
@@ -125,6 +125,24 @@ impl Reading<'_> {
             parties.map(place).collect()
         });
         of_parties.contains(&place(heading))
+    }
+
+    /// Whether a heading of the same rank, below the same one, is about what one of some parties has.
+    pub(super) fn is_beside(&self, heading: usize, parties: &[Party]) -> bool {
+        let sides = self.sides.get_or_init(|| {
+            let side = |heading: usize| {
+                let text = &self.headings[heading];
+                let party = match self.cast.whose(text) {
+                    Some((parties, _)) => <[Party; 1]>::try_from(parties).ok()?[0],
+                    None if is_bare_customer(text) => Party::Customer,
+                    None if text.contains(' ') => return None,
+                    None => self.cast.party(text)?,
+                };
+                Some((self.parents[heading], self.levels[heading], party))
+            };
+            (0..self.headings.len()).filter_map(side).collect()
+        });
+        parties.iter().any(|party| sides.contains(&(self.parents[heading], self.levels[heading], *party)))
     }
 
     pub(super) fn read_areas(&mut self, page: &Page<'_>) {

@@ -83,6 +83,7 @@ pub(crate) async fn documents(
         places_of_parties: OnceCell::new(),
         speaks_of_duties: OnceCell::new(),
         tops: OnceCell::new(),
+        sides: OnceCell::new(),
         topic_placed: None,
         notes: Notes::of(&page, &names),
         headings,

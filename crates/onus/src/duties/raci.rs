@@ -1,9 +1,7 @@
 //! The letters of RACI tables: who is responsible, accountable, consulted, informed.
 
 use super::marks::mark;
-use super::words::Pattern;
-use super::words::RACI;
-use super::words::Words;
+use super::words::{Pattern, RACI, SHARED, Words};
 use crate::document::{PartyDuty, Status};
 use crate::text::trim;
 
@@ -233,14 +231,23 @@ pub(crate) fn letters(text: &str) -> Option<Vec<char>> {
 /// A sign of two who work together.
 const HANDSHAKE: char = '🤝';
 
-/// The letter of a word behind a sign, or of a sign of those who help: "✅ Owns", "🤝 Provides lamps".
+/// Signs that stand before a text whatever that says: bullets and quotes.
+const BESIDE_THE_TEXT: &[char] =
+    &['•', '·', '‣', '◦', '▪', '▫', '–', '—', '“', '”', '„', '«', '»', '‘', '’', '…', '→'];
+
+/// The letter of a word behind a sign, or of a sign of those who help: "✅ Owns", "🤝 Provides lamps". Behind "❌" a word
+/// says what somebody does not do.
 fn behind_sign(text: &str) -> Option<char> {
     if text.is_ascii() {
         return None;
     }
     let first = text.chars().next().filter(|first| !first.is_alphanumeric() && !first.is_ascii())?;
-    let (_, word) = text.split_once(' ')?;
-    role(word.trim()).or_else(|| (first == HANDSHAKE).then_some('S'))
+    let (sign, word) = text.split_once(' ')?;
+    let word = word.trim();
+    if mark(sign) == Some(false) || BESIDE_THE_TEXT.contains(&first) || Words::of(word).has(SHARED) {
+        return None;
+    }
+    role(word).or_else(|| (first == HANDSHAKE).then_some('S'))
 }
 
 /// The letter of a word that says what a party does: "Responsible", "mitwirkend".
@@ -252,11 +259,25 @@ pub(crate) fn of_word(word: &str) -> Option<char> {
 pub(crate) fn keep_only_rows_of_letters(parties: &mut [PartyDuty]) {
     let is_stated = |duty: &PartyDuty| duty.status == Status::Stated;
     // Beside "assist" a tick is who does it.
-    let is_ticked = |duty: &PartyDuty| duty.raci.is_none() && mark(&duty.text.text) == Some(true);
-    let is_word = |duty: &PartyDuty| duty.raci.is_some() && role(trim(&duty.text.text)).is_some();
+    let is_ticked = |duty: &PartyDuty| {
+        let text = &duty.text.text;
+        duty.raci.is_none() && mark(text) == Some(true) && !Words::of(text).has(SHARED)
+    };
+    let is_word = |duty: &PartyDuty| {
+        let text = trim(&duty.text.text);
+        duty.raci.is_some() && role(text).or_else(|| behind_sign(text)).is_some()
+    };
     if parties.iter().any(is_word) && parties.iter().any(|duty| is_stated(duty) && is_ticked(duty)) {
         let ticked = parties.iter_mut().filter(|duty| is_stated(duty) && is_ticked(duty));
         ticked.for_each(|duty| duty.raci = Some(vec!['R']));
+    }
+    // "✔ Support" beside "✖ Support": who has the tick has all of it.
+    let mut stated = parties.iter_mut().filter(|duty| is_stated(duty));
+    if let (Some(alone), None) = (stated.next(), stated.next())
+        && mark(&alone.text.text) == Some(true)
+        && behind_sign(trim(&alone.text.text)).is_some_and(|letter| letter != 'R')
+    {
+        alone.raci = None;
     }
     let is_told = |duty: &PartyDuty| is_stated(duty) && duty.raci.is_none();
     // Two hands alone: both do it.

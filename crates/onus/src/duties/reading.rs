@@ -9,7 +9,9 @@ use super::areas::Areas;
 use super::cast::Cast;
 use super::columns::Header;
 use super::notes::Notes;
-use crate::document::{Area, Caption, Defect, DefectKind, Document, Responsibility, SkipReason, Skipped};
+use crate::document::{
+    Area, Caption, Defect, DefectKind, Document, Party, Responsibility, SkipReason, Skipped,
+};
 use crate::page::{Cell, Page, Row, Table};
 use crate::text::{Names, RichText, Unresolved, may_hold_include, plain_text, rich_text};
 
@@ -32,6 +34,8 @@ pub(super) struct Reading<'k> {
     pub(super) areas: Vec<Rc<Area>>,
     /// Where headings stand that name a party: the one above them, and their level. Asked for by few pages.
     pub(super) places_of_parties: OnceCell<FxHashSet<(Option<usize>, u8)>>,
+    /// The same with the party, of headings that are about what one party has.
+    pub(super) sides: OnceCell<FxHashSet<(Option<usize>, u8, Party)>>,
     /// Whether a heading speaks of responsibilities. Asked for by few pages.
     pub(super) speaks_of_duties: OnceCell<bool>,
     /// The headings of the highest rank, and how many there are. Asked for where there are lists.

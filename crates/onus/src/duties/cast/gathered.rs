@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use super::Cast;
 use super::candidates::Candidates;
+use super::graded::read_graded_signs;
 use super::hosts::{Hosts, mentions_host};
-use super::legend::{may_explain_letters, read_graded_signs, read_legends_of_rows};
+use super::legend::{may_explain_letters, read_legends_of_rows};
 use super::name::{heads_definitions, is_bare_customer, name_of, words_of};
 use crate::document::Party;
 use crate::duties::lists::{
@@ -112,7 +113,7 @@ pub(crate) fn cast(
         hosts.read(above.map(|heading| &**heading));
     }
     let has_promises = has_promises || hosts.are_known();
-    let has_bare_names = add_bare_names(&mut candidates, page, headings, names);
+    let has_bare_names = add_bare_names(&mut candidates, page, headings, about, names);
     // "**Acme responsibility:** Encrypts."
     let bold = page.prose.iter().filter_map(|prose| bold_label(&prose.cell.source));
     let bold: Vec<&str> = bold.map(|(label, _)| label).take(MOST_TOLD).collect();
@@ -330,6 +331,7 @@ pub(super) fn add_bare_names(
     candidates: &mut Candidates,
     page: &Page<'_>,
     headings: &[Rc<str>],
+    about: &str,
     names: &Names<'_>,
 ) -> bool {
     if page.front_matter.subcollection.is_some() {
@@ -340,13 +342,21 @@ pub(super) fn add_bare_names(
         (None, Some(heading)) if headings[heading].len() < 60 => Some(headings[heading].to_string()),
         _ => None,
     };
-    // "Users" below "Your part" is what they do for users.
+    // "Users" below "Your part" is what they do for users, unless the one whose page it is has such a heading as well.
+    let is_in_title = |heading: &str| {
+        about.split(|c: char| !c.is_alphanumeric()).any(|word| word == heading) && name_of(heading).is_some()
+    };
+    let has_provider = page
+        .lists
+        .iter()
+        .any(|list| list.heading.is_some_and(|heading| is_in_title(headings[heading].trim())));
     let parents = page.parents();
     let is_below_party = |heading: usize| {
         let mut above = std::iter::successors(parents[heading], |&heading| parents[heading]);
         above.any(|above| page.headings[above].level > 1 && is_of_party(&headings[above]))
     };
-    let is_topic = |list: &&List<'_>| list.label.is_none() && list.heading.is_some_and(is_below_party);
+    let is_topic =
+        |list: &&List<'_>| !has_provider && list.label.is_none() && list.heading.is_some_and(is_below_party);
     let labels: Vec<String> = page.lists.iter().filter(|list| !is_topic(list)).filter_map(label).collect();
     let bare = |label: &String| before_dash(without_as(label.trim().trim_end_matches(':').trim())).to_owned();
     let labels: Vec<String> = labels.iter().map(bare).collect();
@@ -357,7 +367,8 @@ pub(super) fn add_bare_names(
     true
 }
 
-/// Whether a heading says whose what stands below it is: "Your part".
+/// Whether a heading says whose what stands below it is: "Your part", but not "Acme and customer responsibilities".
 fn is_of_party(heading: &str) -> bool {
-    parties::of_label(heading).is_some() || subject(heading).is_some_and(is_bare_customer)
+    !heading.contains(" and ")
+        && (parties::of_label(heading).is_some() || subject(heading).is_some_and(is_bare_customer))
 }

@@ -1,10 +1,11 @@
 //! Who is who on a page: whose page it is, who its customers are, and who is neither.
 //!
 //! [`gathered`] finds who a page names, [`candidates`] weighs them, [`legend`] reads what its letters stand for,
-//! [`roles`] whose its roles are, [`hosts`] who runs what it is about, [`owner_cells`] who owns what a cell names. What the words alone say is in [`parties`](super::parties).
+//! [`graded`] what its signs do, [`roles`] whose its roles are, [`hosts`] who runs what it is about, [`owner_cells`] who owns what a cell names. What the words alone say is in [`parties`](super::parties).
 
 mod candidates;
 mod gathered;
+mod graded;
 mod hosts;
 mod legend;
 mod name;
@@ -13,6 +14,7 @@ mod roles;
 
 pub(super) use candidates::{PLATFORM, is_beside};
 pub(super) use gathered::{MOST_PARTIES, cast};
+pub(super) use graded::is_graded_sign;
 pub(super) use name::{heads_definitions, is_bare_customer, lead, name_of};
 
 use super::parties;
@@ -33,6 +35,8 @@ pub(crate) struct Cast {
     legend: Vec<(String, Owner)>,
     /// What letters of RACI those of the page are, where it has others ("P = primary, S = secondary").
     letters: Vec<(char, char)>,
+    /// Signs of which the page says that they stand for no duty.
+    declining: Vec<char>,
     /// Whether names alone head lists: "Customer" is one of the page's headings or labels.
     pub(crate) has_bare_names: bool,
     /// Whether lists stand below "Acme will:" and "You must:".

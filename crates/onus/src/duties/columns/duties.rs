@@ -9,7 +9,7 @@ use super::plain_table::{LONGEST_MARK, LONGEST_NAME, PlainTable};
 use super::products::{part, products};
 use super::shape::{Column, Shape};
 use crate::document::Party;
-use crate::duties::cast::name_of;
+use crate::duties::cast::{is_graded_sign, name_of};
 use crate::duties::lists::subject;
 use crate::duties::marks::{Signs, mark};
 use crate::duties::parties::{is_owner_name, is_owner_word};
@@ -46,14 +46,13 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         // Letters that the page explains head columns, or stand in their cells.
         let is_of_letters =
             !table.cast.explains_letters() || header.iter().any(|text| table.cast.by_legend(text).is_some());
+        // "● = main feature" grades what plans have as well.
+        let is_letter = |cell: &str| table.cast.raci(cell).is_some() && (is_known || !is_graded_sign(cell));
         let either = is_of_letters
-            && table.mostly_marks(column, |cell| {
-                table.cast.raci(cell).is_some() || is_known && mark(cell).is_some()
-            });
+            && table.mostly_marks(column, |cell| is_letter(cell) || is_known && mark(cell).is_some());
         let letters = either
-            && (0..table.rows.len()).any(|row| {
-                table.mark_or_letters(row, column).is_some_and(|cell| table.cast.raci(&cell).is_some())
-            });
+            && (0..table.rows.len())
+                .any(|row| table.mark_or_letters(row, column).is_some_and(|cell| is_letter(&cell)));
         // "On request", "Only the vendor" stand among marks in a column that names its party.
         let marked = is_known
             // Cells that are not even letters or marks are no marks.

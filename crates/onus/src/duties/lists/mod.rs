@@ -91,8 +91,13 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
         let is_whole = |parties: &[Party], heading: &str| {
             !of_title || parties == [Party::Customer] && !heading.contains(" and ")
         };
-        let heading = heading.as_ref()?;
-        whose(heading).filter(|(parties, _)| is_whole(parties, heading))
+        let (heading, place) = (heading.as_ref()?, list.heading?);
+        whose(heading).filter(|(parties, _)| is_whole(parties, heading)).or_else(|| {
+            // "Shared" beside "Acme's part", but not beside "Dedicated".
+            let is_shared = reading.cast.is_shared_alone(heading)
+                && reading.is_beside(place, &[Party::Provider, Party::Customer]);
+            is_shared.then(|| (vec![Party::Provider, Party::Customer], Rc::from(heading.trim())))
+        })
     };
     let of_list = match label.as_deref().is_some_and(introduces) {
         true => of_heading().or(of_label),
@@ -100,10 +105,14 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
     };
     let of_list = of_list.or_else(|| whose_above(reading, list.heading));
     let (mut area, mut area_as_written) = reading.area_of(list.heading);
-    // "Users" below "Your part" is what is done for users, and no label of theirs.
-    let topic =
-        list.heading.filter(|&heading| label.is_none() && is_bare_customer(&reading.headings[heading]));
-    let of_topic = topic.and_then(|heading| Some((heading, whose_above(reading, Some(heading))?)));
+    // "Users" below "Your part" is what is done for users, and no label of theirs; it is one beside "Acme".
+    let topic = list.heading.filter(|&heading| {
+        label.is_none()
+            && is_bare_customer(&reading.headings[heading])
+            && !reading.is_beside(heading, &[Party::Provider, Party::Other])
+    });
+    let above = topic.and_then(|heading| Some((heading, whose_above(reading, Some(heading))?)));
+    let of_topic = above.filter(|(_, (parties, _))| parties.len() == 1);
     let of_list = match of_topic {
         Some((heading, above)) => {
             (area, area_as_written) = (reading.areas[heading].clone(), reading.headings[heading].clone());
@@ -229,10 +238,11 @@ fn after_name(reading: &Reading<'_>, text: &str) -> Option<(String, Whose)> {
     Some((name.trim().to_owned(), (vec![party], Rc::from(subject))))
 }
 
-/// Whether a label introduces a list without saying more of it than its heading does: "A list of our duties is as
-/// follows:".
+/// Whether a label introduces a list without saying more of it than its heading does: "A short list of our duties:".
 fn introduces(label: &str) -> bool {
-    label.starts_with("A ") || label.trim_end().ends_with("as follows:")
+    let Some((before, of)) = label.split_once("list of ") else { return false };
+    let is_short = before.starts_with("A ") && before.split_whitespace().count() <= 2;
+    is_short && ["our ", "your "].iter().any(|whose| of.starts_with(whose))
 }
 
 fn points_elsewhere(label: &str) -> bool {

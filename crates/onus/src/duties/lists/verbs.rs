@@ -43,9 +43,6 @@ pub(crate) const VERBS: &[&str] = &[
     "’re responsible for",
     " is accountable for",
     " are accountable for",
-    " responsibilities include",
-    " responsibilities are",
-    " responsibility includes",
     " is solely responsible",
     " are solely responsible",
     " is always responsible",
@@ -60,6 +57,14 @@ pub(crate) const VERBS: &[&str] = &[
     " are entirely responsible",
     " is exclusively responsible",
     " are exclusively responsible",
+    " responsibilities include",
+    " responsibilities are",
+    " responsibility includes",
+    " duties include",
+    " duties are",
+    " obligations include",
+    " obligations are",
+    " part is",
     " remains responsible for",
     " remain responsible for",
     " must take responsibility for",
@@ -108,7 +113,7 @@ pub(crate) const VERBS: &[&str] = &[
 ];
 
 /// How many of [`VERBS`] may stand in a heading.
-pub(crate) const HEADING_VERBS: usize = 6;
+pub(crate) const HEADING_VERBS: usize = 18;
 
 /// What follows the subject of a label that promises what stands below it.
 pub(crate) const PROMISES: &[&str] = &[

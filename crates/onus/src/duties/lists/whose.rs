@@ -39,6 +39,17 @@ pub(crate) fn is_joint(label: &str) -> bool {
         && words.sorts().all(|sorts| sorts & (SHARED | LABEL | NEUTRAL) != 0)
 }
 
+/// Whether a subject is provider and customer: "Both teams" are responsible for.
+fn is_both(subject: &str) -> bool {
+    let words = Words::of(subject);
+    words.len() <= 3 && words.has(SHARED) && words.sorts().all(|sorts| sorts & (SHARED | NEUTRAL) != 0)
+}
+
+/// Whether a text is "Shared" or "Both" and hardly more.
+fn is_bare(text: &str) -> bool {
+    is_both(text) && Words::of(text).len() <= 2
+}
+
 impl Cast {
     /// Whose the items below a text are, and what of the text says so.
     pub(crate) fn whose<'t>(&self, text: &'t str) -> Option<(Vec<Party>, &'t str)> {
@@ -46,13 +57,6 @@ impl Cast {
         if text.contains(" was responsible") || text.contains(" were responsible") {
             return None;
         }
-        // "Both teams are responsible for:"
-        let is_both = |subject: &str| {
-            let words = Words::of(subject);
-            words.len() <= 3
-                && words.has(SHARED)
-                && words.sorts().all(|sorts| sorts & (SHARED | NEUTRAL) != 0)
-        };
         let subject = subject(text);
         if subject.is_some_and(is_both) {
             return Some((vec![Party::Provider, Party::Customer], text));
@@ -71,10 +75,7 @@ impl Cast {
         {
             return Some((vec![party], subject));
         }
-        let is_bare = |text: &str| is_both(text) && Words::of(text).len() <= 2;
-        // "Shared" alone, on a page that is about responsibilities.
-        let is_alone = || !text.contains(' ') && is_bare(text) && RESPONSIB.is_in(&self.about);
-        if is_joint(text) || self.has_bare_names && is_bare(text) || is_alone() {
+        if is_joint(text) || self.has_bare_names && is_bare(text) {
             return Some((vec![Party::Provider, Party::Customer], text));
         }
         if text.len() >= LONGEST_LABEL {
@@ -104,6 +105,11 @@ impl Cast {
             None => None,
         };
         party.map(|party| (vec![party], text))
+    }
+
+    /// Whether a heading is "Shared" alone, on a page that is about responsibilities.
+    pub(super) fn is_shared_alone(&self, heading: &str) -> bool {
+        !heading.contains(' ') && is_bare(heading) && RESPONSIB.is_in(&self.about)
     }
 
     /// The party that brackets behind a word for duties name: "Room responsibilities (provider)".

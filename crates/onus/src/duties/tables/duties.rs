@@ -44,6 +44,9 @@ impl<'p, 'k> Placer<'p, 'k> {
                 .filter(|duty| mark(&duty.text.text) == Some(false))
                 .for_each(|duty| duty.status = Status::Declined);
         }
+        for duty in parties.iter_mut().filter(|duty| self.reading.cast.declines(&duty.text.text)) {
+            duty.status = Status::Declined;
+        }
         raci::keep_only_rows_of_letters(&mut parties);
         if columns.iter().all(|column| matches!(column, Column::Party(_))) {
             let task = self.task.clone();
