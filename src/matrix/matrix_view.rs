@@ -1,4 +1,4 @@
-//! The comparison, area by area: first those that fill the screen, the others once these are painted. Filtering hides rows
+//! The comparison, area by area: of many rows first the areas that fill the screen, the others once these are painted. Filtering hides rows
 //! in place, without drawing anything again.
 
 use std::cell::RefCell;
@@ -18,7 +18,7 @@ use crate::session::pointer_eq::PointerEq;
 use crate::session::state::Dispatch;
 use crate::shell::painting::use_painted;
 
-/// So few rows are laid out all at once.
+/// So few rows are drawn and laid out all at once: in two steps they would take longer, and the first be no sooner.
 const SHORT: usize = 100;
 
 /// So many rows fill a screen, and mostly more than that.
@@ -50,7 +50,8 @@ pub(crate) fn Matrix(props: &Props) -> Html {
     // Counts how often areas have drawn rows.
     let drawn = use_mut_ref(|| 0_u32);
     let update = use_force_update();
-    let is_whole = use_painted() || props.is_at_once;
+    let is_few = props.comparison.rows.len() <= SHORT;
+    let is_whole = use_painted() || props.is_at_once || is_few;
     let on_drawn = use_callback((), {
         let drawn = drawn.clone();
         move |(), ()| {
@@ -84,7 +85,7 @@ pub(crate) fn Matrix(props: &Props) -> Html {
     // Too many to name those that say nothing, line by line.
     let is_crowd = (props.seen.services.len() > 8).then_some("is-crowd");
     let is_compact = props.is_compact.then_some("is-compact");
-    let is_short = (props.comparison.rows.len() <= SHORT).then_some("is-short");
+    let is_short = is_few.then_some("is-short");
     let areas = 0..props.comparison.areas.len();
     let is_spoken = |area: &usize| {
         props.comparison.rows_of(*area).any(|(row, _)| props.seen.holds(&props.comparison, row))

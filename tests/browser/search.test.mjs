@@ -45,15 +45,15 @@ scenario('hits are marked, counted and gone to', async ({ page }) => {
 scenario('hits are marked in areas that would follow the first painting', { only: ['file'] }, async ({ page }) => {
   const { search, tab } = parts(page);
   const area = (name) => [`## ${name}`, '', '| Task | Provider | Customer |', '|---|---|---|',
-    ...Array.from({ length: 14 }, (_, at) => `| ${name} ${at} | Grind it. | Ask for flour. |`)].join('\n');
+    ...Array.from({ length: 40 }, (_, at) => `| ${name} ${at} | Grind it. | Ask for flour. |`)].join('\n');
   // The matrix is drawn once it is asked for.
   await page.evaluate(() => { location.hash = '#tab=findings'; });
   await dropFiles(page, [await files.write('mills.md', ['# Mills', ...['Wheels', 'Stones', 'Sacks'].map(area)].join('\n\n'))]);
-  await expectStatus(page, '1 document added, 42 rows');
+  await expectStatus(page, '1 document added, 120 rows');
   await search.fill('flour');
   await tab('Matrix').click();
-  await expectText(counted(page), /42 hits$/);
-  assert.equal((await marked(page)).length, 42);
+  await expectText(counted(page), /120 hits$/);
+  assert.equal((await marked(page)).length, 120);
 });
 
 scenario('a hit in a folded area opens the area', async ({ page }) => {
