@@ -1,8 +1,11 @@
 //! Who is who on a page: whose page it is, who its customers are, and who is neither.
 //!
-//! [`gathered`] finds who a page names, [`candidates`] weighs them, [`legend`] reads what its letters stand for,
-//! [`graded`] what its signs do, [`roles`] whose its roles are, [`hosts`] who runs what it is about, [`owner_cells`] who owns what a cell names. What the words alone say is in [`parties`](super::parties).
+//! [`gathered`] finds who a page names, [`bare_names`] those with nothing but a name above their lists, [`candidates`] weighs
+//! them, [`legend`] reads what its letters stand for, [`graded`] what its signs do, [`roles`] whose its roles are, [`hosts`] who
+//! runs what it is about, [`owner_cells`] who owns what a cell names. What the words alone say is in
+//! [`parties`](super::parties).
 
+mod bare_names;
 mod candidates;
 mod gathered;
 mod graded;
