@@ -29,11 +29,11 @@ pub(super) struct Told<'t> {
 }
 
 /// In the section of a rule lines name the service, else they name the rule.
-pub(super) fn line(told: &Told, group: &Group<'_>, is_of_rule: bool) -> Html {
-    let Some(sentence) = group.sentence() else { return single(told, group.findings[0], is_of_rule) };
+pub(super) fn line(told: &Told, key: String, group: &Group<'_>, is_of_rule: bool) -> Html {
+    let Some(sentence) = group.sentence() else { return single(told, key, group.findings[0], is_of_rule) };
     let first = group.findings[0];
     html! {
-        <li>
+        <li {key}>
             { level(first) }
             <div>
                 <p>{ sentence }</p>
@@ -79,9 +79,9 @@ fn of_group(comparison: &Comparison, dispatch: &Dispatch, finding: &Finding) -> 
     html! { <li><div><p>{ &finding.message }</p></div>{ ways(comparison, dispatch, finding) }</li> }
 }
 
-fn single(told: &Told, finding: &Finding, is_of_rule: bool) -> Html {
+fn single(told: &Told, key: String, finding: &Finding, is_of_rule: bool) -> Html {
     html! {
-        <li>
+        <li {key}>
             { level(finding) }
             <div>
                 <p>{ &finding.message }</p>

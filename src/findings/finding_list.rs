@@ -1,5 +1,7 @@
 //! The findings that are shown, in sections by service or by rule; of very many the first ones.
 
+use std::collections::BTreeMap;
+
 use onus::findings::{Group, RULES, grouped};
 use onus::{Comparison, Finding};
 use yew::prelude::*;
@@ -84,8 +86,20 @@ fn section(told: &Told, section: &Section<'_>, groups: &[Group<'_>]) -> Html {
                 <p class="hint">{ explanation }</p>
             }
             <ul role="list">
-                { for groups.iter().map(|group| line(told, group, section.explanation.is_some())) }
+                { for keys(groups).zip(groups).map(|(key, group)| line(told, key, group, section.explanation.is_some())) }
             </ul>
         </section>
     }
+}
+
+/// Names each line for as long as it stands, so that one that goes folds no other: a list without keys is
+/// matched from its end.
+fn keys(groups: &[Group<'_>]) -> impl Iterator<Item = String> {
+    let mut seen: BTreeMap<(&str, usize), usize> = BTreeMap::new();
+    groups.iter().map(move |group| {
+        let Finding { rule, service, .. } = *group.findings[0];
+        let nth = seen.entry((rule, service)).or_default();
+        *nth += 1;
+        format!("{rule} {service} {nth}")
+    })
 }

@@ -69,7 +69,7 @@ pub(crate) fn share_table(comparison: &Comparison, shown: &[bool], filter: &Filt
                     </tr>
                 </thead>
                 <tbody>{ for rows.map(|&service| html! {
-                    <tr>
+                    <tr key={&*comparison.services[service].id}>
                         <th scope="row"><bdi>{ &comparison.services[service].label }</bdi></th>
                         { for common.iter().map(|&area| html! {
                             <td class={(!has(area, service)).then_some("silent")}>{ cell(area, service) }</td>

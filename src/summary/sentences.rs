@@ -30,7 +30,7 @@ pub(crate) fn section(telling: Telling, section: &Section) -> Html {
         }
     };
     html! {
-        <section aria-labelledby={id.clone()}>
+        <section key={id.clone()} aria-labelledby={id.clone()}>
             <h3 {id}>{ section.topic.title() }</h3>
             <p class="sentence">{ sentence(telling, &section.headline) }</p>
             if shown > 0 { { list(&section.points[..shown]) } }

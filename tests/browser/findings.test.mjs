@@ -72,6 +72,18 @@ scenario('fifteen rows of the template are one line, which unfolds', async ({ pa
   await expectText(page.getByRole('dialog', { name: 'Bare Lamps, line 14' }).locator('mark'), 'Lamp 7');
 });
 
+scenario('what is unfolded stays unfolded when a line below it goes', async ({ page }) => {
+  const rows = Array.from({ length: 5 }, (_, at) => `| Lamp ${at} | NEED CONTENT | Light it. |`);
+  const source = `# Your responsibilities with Bare Lamps\n\n## Change management\n\n| Task | IBM responsibilities | Your responsibilities |\n|---|---|---|\n${rows.join('\n')}\n| Wicks | Trim {{site.data.keyword.wick}}. | Buy them. |\n`;
+  await dropFiles(page, [await files.write('wicks.md', source)]);
+  await parts(page).tab('Findings').click();
+  await panel(page).getByText('Each of the 5').click();
+  await expectVisible(panel(page).getByText('“Lamp 3”'));
+  await panel(page).getByRole('button', { name: /^Looks right: .*, Bare Lamps, line 12$/ }).first().click();
+  await expectText(parts(page).status, 'in line 12 looks right');
+  await expectVisible(panel(page).getByText('“Lamp 3”'));
+});
+
 scenario('a finding that looks right is muted, kept in the project, and can be shown again', async ({ page }) => {
   await openFindings(page);
   const message = panel(page).getByText('“NEED CONTENT” is a placeholder');

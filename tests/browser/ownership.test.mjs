@@ -56,6 +56,20 @@ scenario('tasks are counted by whose they are, and lead to the matrix', async ({
   await expectVisible(share);
 });
 
+scenario('areas that are unfolded stay those of their service when a page is added', async ({ page }) => {
+  const page_of = (name) => `# Your responsibilities with ${name}\n${['Wicks', 'Glass', 'Oil', 'Brass'].map((area) => `\n## ${area} of ${name}\n\n| Task | IBM responsibilities | Your responsibilities |\n|---|---|---|\n| Buy ${area} | Sell it. | Pay. |\n`).join('')}`;
+  const file = (name) => written.write(`${name}.md`, page_of(name));
+  await dropFiles(page, [await file('Ada'), await file('Ben')]);
+  await parts(page).tab('Ownership').click();
+  const row = (name) => page.getByRole('table', { name: 'Whose tasks' }).getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  await row('Ben').getByText('4 areas').click();
+  await expectVisible(row('Ben').getByText('Glass of Ben'));
+  await dropFiles(page, [await file('Lou')]);
+  await expectVisible(row('Lou').getByText('4 areas'));
+  await expectVisible(row('Ben').getByText('Glass of Ben'));
+  await expectGone(row('Lou').getByText('Glass of Lou'));
+});
+
 scenario('gaps are counted beside', async ({ page }) => {
   await dropFiles(page, [LANTERN]);
   await parts(page).tab('Ownership').click();
