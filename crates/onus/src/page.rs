@@ -27,6 +27,7 @@ pub struct Page<'s> {
 
 impl Page<'_> {
     /// For each heading the one above it that is of a higher rank.
+    #[inline(never)]
     pub(crate) fn parents(&self) -> Vec<Option<usize>> {
         let mut open: Vec<usize> = Vec::new();
         let mut parents = Vec::with_capacity(self.headings.len());

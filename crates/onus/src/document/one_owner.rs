@@ -4,6 +4,7 @@ use super::{Document, Responsibility, Status};
 
 /// Marks the rows of a page that leave all cells but one empty, where most of its rows do, and no cell of it says
 /// that there is nothing to do: an empty cell then means just that.
+#[inline(never)]
 pub(crate) fn mark_rows_of_one_owner(document: &mut Document) {
     /// Fewer rows are no design.
     const FEWEST: usize = 4;

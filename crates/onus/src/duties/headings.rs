@@ -16,6 +16,7 @@ use crate::page::Page;
 
 /// The area that each heading would name. "Security" alone is the canonical one where the others on the
 /// page are.
+#[inline(never)]
 pub(super) fn areas_of(headings: &[Rc<str>], words: &[Words<'_>], known: &Areas) -> Vec<Rc<Area>> {
     let own = headings.iter().zip(words).map(|(heading, words)| known.of_words(heading, words));
     let mut all: Vec<Rc<Area>> = own.collect();
@@ -37,6 +38,7 @@ pub(super) fn areas_of(headings: &[Rc<str>], words: &[Words<'_>], known: &Areas)
 }
 
 /// For each heading whether a table stands right below it.
+#[inline(never)]
 pub(super) fn with_tables(page: &Page<'_>) -> Vec<bool> {
     let mut has = vec![false; page.headings.len()];
     page.tables.iter().filter_map(|table| table.heading).for_each(|heading| has[heading] = true);
@@ -44,6 +46,7 @@ pub(super) fn with_tables(page: &Page<'_>) -> Vec<bool> {
 }
 
 /// For each heading whether a list stands right below it.
+#[inline(never)]
 pub(super) fn with_lists(page: &Page<'_>) -> Vec<bool> {
     let mut has = vec![false; page.headings.len()];
     page.lists.iter().filter_map(|list| list.heading).for_each(|heading| has[heading] = true);
@@ -145,6 +148,7 @@ impl Reading<'_> {
         parties.iter().any(|party| sides.contains(&(self.parents[heading], self.levels[heading], *party)))
     }
 
+    #[inline(never)]
     pub(super) fn read_areas(&mut self, page: &Page<'_>) {
         for (index, heading) in page.headings.iter().enumerate() {
             let area = &self.areas[index];

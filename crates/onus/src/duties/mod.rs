@@ -155,6 +155,7 @@ pub(crate) async fn documents(
 const REST: usize = 500;
 
 /// Whose page it is: by the parties that it names, else by the labels of the provider's duties.
+#[inline(never)]
 fn provider(cast: &Cast, document: &Document) -> Option<String> {
     let duties = || document.responsibilities.iter().flat_map(|it| &it.parties);
     cast.provider.clone().or_else(|| {

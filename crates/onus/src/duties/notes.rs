@@ -21,6 +21,7 @@ pub(super) struct Notes(Vec<(String, String)>);
 
 impl Notes {
     /// Gathers paragraphs, and the last rows of tables, that begin with a mark.
+    #[inline(never)]
     pub(super) fn of(page: &Page<'_>, names: &Names<'_>) -> Self {
         let mut notes = Self::default();
         for prose in &page.prose {

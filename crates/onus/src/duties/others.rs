@@ -11,6 +11,7 @@ use crate::limits::MOST_PARTIES;
 use crate::text::{Mark, RichText};
 
 /// Gives a party one label where a page writes it in several ways ("Cloud provider", "Cloud Providers"): the first.
+#[inline(never)]
 pub(super) fn join_labels(responsibilities: &mut [Responsibility]) {
     let is_other = |duty: &&PartyDuty| duty.party == Party::Other;
     let mut known: FxHashSet<&str> = FxHashSet::default();
@@ -53,6 +54,7 @@ fn singular(label: &str) -> String {
 }
 
 /// Puts the duties of the parties that few rows name under the label "Others", each text behind its party's name.
+#[inline(never)]
 pub(super) fn bound(responsibilities: &mut [Responsibility]) {
     let (mut numbers, mut counts) = (Interner::default(), Vec::new());
     let duties = responsibilities.iter().flat_map(|it| &it.parties);

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::document::{Document, Responsibility};
 
 /// One document for each product that a table has a column for, after what else the page says.
+#[inline(never)]
 pub(super) fn split(document: Document, models: Vec<(Rc<str>, Vec<Responsibility>)>) -> Vec<Document> {
     if models.is_empty() {
         return vec![document];

@@ -87,6 +87,7 @@ impl Reading<'_> {
     }
 
     /// What may name the party of a table: its tab, the headings above it, its caption.
+    #[inline(never)]
     pub(super) fn titles(&self, page: &Page<'_>, table: &Table<'_>) -> Vec<String> {
         let attributes = &table.attributes;
         let cell = |text: &str| self.plain(&Cell { source: text.to_owned().into(), ..Cell::default() });
@@ -101,6 +102,7 @@ impl Reading<'_> {
         tab.into_iter().chain(label).chain(heading).chain(caption).collect()
     }
 
+    #[inline(never)]
     pub(super) fn read_caption(&mut self, table: &Table<'_>) {
         let Some(caption) = table.attributes.caption.filter(|_| !table.commented) else { return };
         let text = self.plain(&Cell { source: caption.into(), ..Cell::default() });
@@ -110,6 +112,7 @@ impl Reading<'_> {
     }
 
     /// Notes the texts that stand in other files, where a paragraph takes one in.
+    #[inline(never)]
     pub(super) fn read_includes(&mut self, page: &Page<'_>) {
         for cell in page.prose.iter().map(|prose| &prose.cell) {
             // Converting a paragraph takes time, and nearly none holds an include.

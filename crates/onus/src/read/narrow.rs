@@ -5,6 +5,7 @@ use crate::limits::MOST_COLUMNS;
 use crate::page::{Page, Table};
 
 /// Leaves of each table the columns that are read, and says where there were more.
+#[inline(never)]
 pub(crate) fn narrow(page: &mut Page<'_>) {
     for table in &mut page.tables {
         let columns = width(table);

@@ -106,6 +106,7 @@ pub fn tables(file: &str, source: &str) -> Vec<TableStart> {
 }
 
 /// Puts what was told into the headings, so that what reads them need not know who wrote them.
+#[inline(never)]
 pub(crate) fn tell(page: &mut Page<'_>, told: &[ToldTable]) {
     for table in &mut page.tables {
         let is_it = |it: &&ToldTable| it.line == table.header.line && it.sheet == sheet(table);

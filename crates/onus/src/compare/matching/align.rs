@@ -10,6 +10,7 @@ use std::cmp::Reverse;
 use super::candidates::{BY_PARTS, Candidates};
 use super::clusters::{Clusters, Group, Why};
 use super::fitted::SAME;
+use super::model::Judge;
 use super::profile::{Profile, Profiles};
 use super::scored::{Pair, Pairs};
 use super::sieve::Sieve;
@@ -91,11 +92,7 @@ async fn join_alike(clusters: &mut Clusters<'_>, units: &[Unit], free: impl Fn(u
         pairs.set_better();
         for pairs in pairs.all.chunks(REST) {
             rest().await;
-            for Pair { of, features } in pairs.iter().filter(|pair| sieve.still_may_be(&pair.features)) {
-                if let Some(certainty) = is_same.at_least(SURE, features) {
-                    matches.push(Match { certainty, units: of.map(|at| of_area[at]) });
-                }
-            }
+            add_matches(&mut matches, pairs, of_area, &mut sieve, &is_same);
         }
     }
     // Certainties are not negative: their bits are in their order.
@@ -108,6 +105,22 @@ async fn join_alike(clusters: &mut Clusters<'_>, units: &[Unit], free: impl Fn(u
         let (a, b) = (clusters.of[a], clusters.of[b]);
         if a != b && clusters.can_join(a, b) && clusters.fit(a, b) {
             clusters.join_alike(a, b, certainty, why);
+        }
+    }
+}
+
+/// Adds those pairs that are the same.
+#[inline(never)]
+fn add_matches(
+    matches: &mut Vec<Match>,
+    pairs: &[Pair],
+    of_area: &[usize],
+    sieve: &mut Sieve,
+    is_same: &Judge,
+) {
+    for Pair { of, features } in pairs.iter().filter(|pair| sieve.still_may_be(&pair.features)) {
+        if let Some(certainty) = is_same.at_least(SURE, features) {
+            matches.push(Match { certainty, units: of.map(|at| of_area[at]) });
         }
     }
 }

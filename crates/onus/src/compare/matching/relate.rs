@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::candidates::{BY_WHOLE, Candidates};
 use super::fitted::{LIKELY, RELATED, SAME};
+use super::model::Judge;
 use super::profile::{Profile, profiles};
 use super::scored::{Pair, Pairs};
 use super::similarity::words_alike;
@@ -69,9 +70,6 @@ pub async fn relate_resting(comparison: &Comparison) -> Vec<Vec<Related>> {
     drop(lexicon);
     rest().await;
     let row_of = rows_of_units(comparison, &units);
-    let is_pair =
-        |pairs: &[[usize; 2]], a: usize, b: usize| pairs.contains(&[a, b]) || pairs.contains(&[b, a]);
-
     let everything: Vec<usize> = (0..units.len()).collect();
     let all: Vec<&Profile> = everything.iter().map(|&unit| profiles.of(unit)).collect();
     let mut pairs = Pairs::new(&units, &profiles);
@@ -95,17 +93,9 @@ pub async fn relate_resting(comparison: &Comparison) -> Vec<Vec<Related>> {
     pairs.set_of_related(&units, &comparison.areas).await;
     let (is_related, is_same) = (RELATED.judge(), SAME.judge());
     let mut found: Vec<Found> = Vec::new();
-    for (at, Pair { of: [a, b], features }) in pairs.all.iter().enumerate() {
-        if at % PAIRS == PAIRS - 1 {
-            rest().await;
-        }
-        if row_of[*a] != row_of[*b] && !is_pair(&decisions.apart, *a, *b) {
-            let same = is_same.at_least(LIKELY, features);
-            let scores = [is_related.at_least(LEAST, features), same];
-            if let Some(score) = scores.into_iter().flatten().reduce(f32::max) {
-                found.push(Found { units: [*a, *b], score, same, grade: Grade::Perhaps });
-            }
-        }
+    for pairs in pairs.all.chunks(PAIRS) {
+        add_found(&mut found, pairs, &row_of, &decisions.apart, [&is_related, &is_same]);
+        rest().await;
     }
     ask(&mut found, &row_of);
     found.retain(|it| it.grade == Grade::Likely || it.score >= LEAST);
@@ -169,6 +159,30 @@ struct Found {
     /// How sure it is that they are the same, if they may be.
     same: Option<f32>,
     grade: Grade,
+}
+
+/// Adds those pairs that have to do with each other.
+#[inline(never)]
+fn add_found(
+    found: &mut Vec<Found>,
+    pairs: &[Pair],
+    row_of: &[usize],
+    apart: &[[usize; 2]],
+    [is_related, is_same]: [&Judge; 2],
+) {
+    for Pair { of: [a, b], features } in pairs {
+        if row_of[*a] != row_of[*b] && !is_pair(apart, *a, *b) {
+            let same = is_same.at_least(LIKELY, features);
+            let scores = [is_related.at_least(LEAST, features), same];
+            if let Some(score) = scores.into_iter().flatten().reduce(f32::max) {
+                found.push(Found { units: [*a, *b], score, same, grade: Grade::Perhaps });
+            }
+        }
+    }
+}
+
+fn is_pair(pairs: &[[usize; 2]], a: usize, b: usize) -> bool {
+    pairs.contains(&[a, b]) || pairs.contains(&[b, a])
 }
 
 /// Makes of what may be the same what is to be asked: of each row the surest only, and of no row more than one.

@@ -166,6 +166,7 @@ impl<'u> Pairs<'u> {
     }
 
     /// Adds those pairs of which `is_wanted` holds. The others come before the row, which comes service by service.
+    #[inline(never)]
     fn add_each(&mut self, others: &[u32], of: usize, is_wanted: &mut impl FnMut(&Features) -> bool) {
         let row = &self.rows[of];
         self.laid.lay(row.words, row.is_empty);

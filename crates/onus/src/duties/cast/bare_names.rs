@@ -11,6 +11,7 @@ use crate::text::{Names, plain_text};
 
 /// Adds the names that head lists beside a customer's: "Acme" where another list has the heading or label
 /// "Customer". Returns whether there are such.
+#[inline(never)]
 pub(super) fn add_bare_names(
     candidates: &mut Candidates,
     page: &Page<'_>,

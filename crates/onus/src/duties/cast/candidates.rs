@@ -21,6 +21,7 @@ pub(crate) struct Candidates {
 
 impl Candidates {
     /// Adds what stands in a row of headings beside a customer's.
+    #[inline(never)]
     pub(crate) fn add_header(&mut self, texts: &[String]) {
         // "Big Lamp: Acme | Small Lamp: Acme" names one.
         let few = texts.len() <= MOST_COLUMNS;
@@ -114,6 +115,7 @@ impl Candidates {
     }
 
     /// Adds those who stand at the start of items beside a customer: "Acme: ...", "You: ...".
+    #[inline(never)]
     pub(crate) fn add_leads<'t>(&mut self, items: impl Iterator<Item = &'t str>) {
         let leads: Vec<&str> = items.filter_map(lead).collect();
         if leads.iter().any(|lead| parties::of_heading(&Words::of(lead)) == Some(Party::Customer)) {
@@ -122,6 +124,7 @@ impl Candidates {
     }
 
     /// Adds the names that several items begin with beside a customer: "Acme ships bulbs.", "You fit them."
+    #[inline(never)]
     pub(crate) fn add_sentences<'t>(&mut self, items: impl Iterator<Item = &'t str>) {
         let firsts: Vec<&str> =
             items.filter_map(|item| item.split_once(' ')).map(|(first, _)| first).collect();
@@ -134,6 +137,7 @@ impl Candidates {
     }
 
     /// Adds those who stand behind items, a customer behind another: "Disks (Acme)", "Snapshots (you)".
+    #[inline(never)]
     pub(crate) fn add_behind<'t>(&mut self, items: impl Iterator<Item = &'t str>) {
         let behind: Vec<&str> = items.filter_map(split_behind).map(|(_, owner)| owner).collect();
         let is_customer = |name: &&str| parties::of_heading(&Words::of(name)) == Some(Party::Customer);
@@ -157,6 +161,7 @@ impl Candidates {
 
     /// Makes those outweigh the others of whom a sentence says that they run something: "Acme operates Lamps",
     /// "Lamps are offered by Acme".
+    #[inline(never)]
     pub(crate) fn prefer_who_runs(&mut self, text: &str) {
         const RUN: [&str; 5] = [" runs ", " operates ", " provides ", " offers ", " hosts "];
         const RUN_BY: [&str; 5] =
@@ -189,6 +194,7 @@ impl Candidates {
     }
 
     /// The parties; `about` is what says whose page it is: title, service, file.
+    #[inline(never)]
     pub(crate) fn cast(self, about: &str) -> Cast {
         let mut best: Option<(String, usize)> = None;
         let is_beside = |words: &[String]| words.iter().any(|word| holds(BESIDE, word));

@@ -52,58 +52,8 @@ pub(crate) fn cast(
     let mut candidates = Candidates::default();
     candidates.has_investigators = has_investigators;
     let mut hosts = Hosts::default();
-    let mut has_bare_parents = false;
-    let (mut has_customer, mut has_another) = (false, false);
-    for ((heading, text), words) in page.headings.iter().zip(headings).zip(words) {
-        match subject(text) {
-            Some(subject) => candidates.add_subject(subject),
-            None if heading.level > 1 => candidates.add_label(text, words),
-            None => {}
-        }
-    }
-    for list in &page.lists {
-        let is_of_definitions = list.heading.is_some_and(|heading| heads_definitions(&headings[heading]));
-        if page.front_matter.subcollection.is_none() && list.items.len() < 40 && !is_of_definitions {
-            let items: Vec<_> = list
-                .items
-                .iter()
-                .filter(|item| item.cell.source.len() < 500)
-                .map(|item| plain_text(&item.cell, names))
-                .collect();
-            candidates.add_leads(items.iter().flat_map(|item| item.lines()));
-            candidates.add_sentences(items.iter().map(|item| &**item));
-            candidates.add_behind(items.iter().map(|item| &**item));
-        }
-        let nested = list.items.windows(2).filter(|pair| pair[1].depth > pair[0].depth);
-        let parents: Vec<&Cell<'_>> =
-            nested.map(|pair| &pair[0].cell).filter(|it| it.source.len() < 60).collect();
-        if page.front_matter.subcollection.is_none() && parents.len() > 1 {
-            let texts: Vec<_> = parents.iter().map(|cell| plain_text(cell, names)).collect();
-            if texts.iter().any(|text| is_bare_customer(text)) {
-                texts.iter().for_each(|text| candidates.add_subject(text.trim_end_matches(':')));
-                has_bare_parents = true;
-            }
-        }
-        let nested = list.items.windows(2).filter(|pair| pair[1].depth > pair[0].depth);
-        let labels = list.label.iter().chain(nested.map(|pair| &pair[0].cell));
-        for label in labels.filter(|label| label.source.len() < 500) {
-            let text = plain_text(label, names);
-            match subject(&text) {
-                Some(subject) => {
-                    let is_customer = is_bare_customer(subject);
-                    has_customer |= is_customer;
-                    has_another |= !is_customer && name_of(subject).is_some();
-                    candidates.add_subject(subject);
-                }
-                // "As the operator of Lamps, Acme:"
-                None if without_as(&text).len() < text.len() => {
-                    candidates.add_subject(without_as(&text).trim_end_matches(':'));
-                }
-                None if text.len() < LONGEST_LABEL => candidates.add_label(&text, &Words::of(&text)),
-                None => {}
-            }
-        }
-    }
+    add_headings(&mut candidates, page, headings, words);
+    let said = add_lists(&mut candidates, page, headings, names);
     let has_promises = add_promises(&mut candidates, page, headings, names);
     if page.front_matter.subcollection.is_none() {
         let first = page.prose.iter().filter(|prose| prose.cell.source.len() < 600).take(FIRST);
@@ -151,36 +101,7 @@ pub(crate) fn cast(
     }
     add_leads_of_cells(&mut candidates, page, names);
     candidates.add_owners(page, names);
-    // Most tables of a page have the header of the one above, which need not be read again.
-    let mut above: Option<&[Cell<'_>]> = None;
-    for table in page.tables.iter().filter(|table| !table.commented) {
-        if page.front_matter.subcollection.is_none() {
-            add_rows(&mut candidates, table, names);
-        }
-        let cells = &table.header.cells[..];
-        let is_again = above.is_some_and(|above| {
-            above.len() == cells.len() && above.iter().zip(cells).all(|(a, b)| a.source == b.source)
-        });
-        above = Some(cells);
-        if is_again || cells.iter().any(|cell| cell.source.len() > 4000) {
-            continue;
-        }
-        // The headings of what has no header stand in its first rows.
-        let filled = cells.iter().filter(|cell| !trim(&cell.source).is_empty()).count();
-        let has_header = filled > 1 && filled + 1 >= cells.len();
-        let first = table.rows.iter().map(|row| &row.cells[..]).take(if has_header { 0 } else { 4 });
-        let short = first.filter(|cells| cells.iter().all(|cell| cell.source.len() < 400));
-        for cells in std::iter::once(cells).chain(short) {
-            let texts: Vec<String> = cells
-                .iter()
-                .map(|cell| without_shortcodes(&plain_text(cell, names)).trim().to_owned())
-                .collect();
-            candidates.add_header(&texts);
-            if page.front_matter.subcollection.is_none() {
-                hosts.read(texts.iter().skip(1).map(String::as_str));
-            }
-        }
-    }
+    add_tables(&mut candidates, &mut hosts, page, names);
     if page.front_matter.subcollection.is_none()
         && let Some(first) =
             page.prose.first().filter(|first| first.cell.source.starts_with(char::is_lowercase))
@@ -213,8 +134,8 @@ pub(crate) fn cast(
     cast.hosts = hosts;
     cast.has_bold_leads = has_bold_leads;
     cast.has_promises = has_promises;
-    cast.has_subjects = has_customer && has_another;
-    cast.has_bare_names = has_bare_names || has_bare_parents;
+    cast.has_subjects = said.has_customer && said.has_another;
+    cast.has_bare_names = has_bare_names || said.has_bare_parents;
     cast.has_headings = page.front_matter.subcollection.is_none() && has_headings(&cast, page, headings);
     for prose in page.prose.iter().filter(|prose| prose.cell.source.len() < 600) {
         if may_explain_letters(&prose.cell.source) {
@@ -233,7 +154,116 @@ pub(crate) fn cast(
     cast
 }
 
+/// What lists say of whose they are.
+#[derive(Default)]
+struct Said {
+    /// Whether items name somebody, a customer among them, and have their duties below them.
+    has_bare_parents: bool,
+    /// Whether sentences above lists are about a customer.
+    has_customer: bool,
+    /// Whether they are about others.
+    has_another: bool,
+}
+
+/// Adds whom headings name.
+#[inline(never)]
+fn add_headings(candidates: &mut Candidates, page: &Page<'_>, headings: &[Rc<str>], words: &[Words<'_>]) {
+    for ((heading, text), words) in page.headings.iter().zip(headings).zip(words) {
+        match subject(text) {
+            Some(subject) => candidates.add_subject(subject),
+            None if heading.level > 1 => candidates.add_label(text, words),
+            None => {}
+        }
+    }
+}
+
+/// Adds whom lists name in their items and in what stands above them.
+#[inline(never)]
+fn add_lists(candidates: &mut Candidates, page: &Page<'_>, headings: &[Rc<str>], names: &Names<'_>) -> Said {
+    let mut said = Said::default();
+    for list in &page.lists {
+        let is_of_definitions = list.heading.is_some_and(|heading| heads_definitions(&headings[heading]));
+        if page.front_matter.subcollection.is_none() && list.items.len() < 40 && !is_of_definitions {
+            let items: Vec<_> = list
+                .items
+                .iter()
+                .filter(|item| item.cell.source.len() < 500)
+                .map(|item| plain_text(&item.cell, names))
+                .collect();
+            candidates.add_leads(items.iter().flat_map(|item| item.lines()));
+            candidates.add_sentences(items.iter().map(|item| &**item));
+            candidates.add_behind(items.iter().map(|item| &**item));
+        }
+        let nested = list.items.windows(2).filter(|pair| pair[1].depth > pair[0].depth);
+        let parents: Vec<&Cell<'_>> =
+            nested.map(|pair| &pair[0].cell).filter(|it| it.source.len() < 60).collect();
+        if page.front_matter.subcollection.is_none() && parents.len() > 1 {
+            let texts: Vec<_> = parents.iter().map(|cell| plain_text(cell, names)).collect();
+            if texts.iter().any(|text| is_bare_customer(text)) {
+                texts.iter().for_each(|text| candidates.add_subject(text.trim_end_matches(':')));
+                said.has_bare_parents = true;
+            }
+        }
+        let nested = list.items.windows(2).filter(|pair| pair[1].depth > pair[0].depth);
+        let labels = list.label.iter().chain(nested.map(|pair| &pair[0].cell));
+        for label in labels.filter(|label| label.source.len() < 500) {
+            let text = plain_text(label, names);
+            match subject(&text) {
+                Some(subject) => {
+                    let is_customer = is_bare_customer(subject);
+                    said.has_customer |= is_customer;
+                    said.has_another |= !is_customer && name_of(subject).is_some();
+                    candidates.add_subject(subject);
+                }
+                // "As the operator of Lamps, Acme:"
+                None if without_as(&text).len() < text.len() => {
+                    candidates.add_subject(without_as(&text).trim_end_matches(':'));
+                }
+                None if text.len() < LONGEST_LABEL => candidates.add_label(&text, &Words::of(&text)),
+                None => {}
+            }
+        }
+    }
+    said
+}
+
+/// Adds whom the headers of tables name, and what may be one.
+#[inline(never)]
+fn add_tables(candidates: &mut Candidates, hosts: &mut Hosts, page: &Page<'_>, names: &Names<'_>) {
+    // Most tables of a page have the header of the one above, which need not be read again.
+    let mut above: Option<&[Cell<'_>]> = None;
+    for table in page.tables.iter().filter(|table| !table.commented) {
+        if page.front_matter.subcollection.is_none() {
+            add_rows(candidates, table, names);
+        }
+        let cells = &table.header.cells[..];
+        let is_again = above.is_some_and(|above| {
+            above.len() == cells.len() && above.iter().zip(cells).all(|(a, b)| a.source == b.source)
+        });
+        above = Some(cells);
+        if is_again || cells.iter().any(|cell| cell.source.len() > 4000) {
+            continue;
+        }
+        // The headings of what has no header stand in its first rows.
+        let filled = cells.iter().filter(|cell| !trim(&cell.source).is_empty()).count();
+        let has_header = filled > 1 && filled + 1 >= cells.len();
+        let first = table.rows.iter().map(|row| &row.cells[..]).take(if has_header { 0 } else { 4 });
+        let short = first.filter(|cells| cells.iter().all(|cell| cell.source.len() < 400));
+        for cells in std::iter::once(cells).chain(short) {
+            let texts: Vec<String> = cells
+                .iter()
+                .map(|cell| without_shortcodes(&plain_text(cell, names)).trim().to_owned())
+                .collect();
+            candidates.add_header(&texts);
+            if page.front_matter.subcollection.is_none() {
+                hosts.read(texts.iter().skip(1).map(String::as_str));
+            }
+        }
+    }
+}
+
 /// Adds the names that rows begin with, where all rows of a small table do and a customer is among them.
+#[inline(never)]
 fn add_rows(candidates: &mut Candidates, table: &Table<'_>, names: &Names<'_>) {
     let is_small = table.header.cells.len() > 2 && (2..=MOST_PARTIES).contains(&table.rows.len());
     let first = || table.rows.iter().filter_map(|row| row.cells.first());
@@ -255,6 +285,7 @@ fn add_rows(candidates: &mut Candidates, table: &Table<'_>, names: &Names<'_>) {
 }
 
 /// Adds those who stand at the start of lines in cells beside a customer: "Acme: ships.<br>You: fit."
+#[inline(never)]
 fn add_leads_of_cells(candidates: &mut Candidates, page: &Page<'_>, names: &Names<'_>) {
     if page.front_matter.subcollection.is_some() {
         return;
@@ -267,6 +298,7 @@ fn add_leads_of_cells(candidates: &mut Candidates, page: &Page<'_>, names: &Name
 }
 
 /// Adds those who promise what stands in lists, where a customer does so too: "Acme will:", "You must:".
+#[inline(never)]
 fn add_promises(
     candidates: &mut Candidates,
     page: &Page<'_>,
@@ -299,6 +331,7 @@ fn add_promises(
 }
 
 /// Whether a page with a "PI" in a heading is of a university or the like, or says what the letters stand for.
+#[inline(never)]
 fn is_of_research(page: &Page<'_>, headings: &[Rc<str>], about: &str) -> bool {
     const SAYS: [Pattern<'_>; 6] = [
         Pattern::new("research"),

@@ -133,6 +133,7 @@ const EXPLAINS: [char; 4] = ['=', ':', '：', '＝'];
 
 /// Notes what signs stand for, where the page says so of two of them or more, one of which is who does it: "◎：主担当　○：承認",
 /// "◎ = main, ○ = sub".
+#[inline(never)]
 pub(crate) fn read_graded_signs(cast: &mut Cast, page: &Page<'_>) {
     let tables = page.tables.iter().filter(|table| !table.commented);
     let cells = tables.flat_map(|table| &table.rows).flat_map(|row| &row.cells);

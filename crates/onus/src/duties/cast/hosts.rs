@@ -86,12 +86,14 @@ pub(super) struct Hosts {
 
 impl Hosts {
     /// Reads the first paragraphs of a page, before its headings.
+    #[inline(never)]
     pub(super) fn read_prose<'t>(&mut self, texts: impl Iterator<Item = &'t str>) {
         let mut sentences = texts.flat_map(|text| text.split(['.', ';', ':', '\n']));
         self.are_named = sentences.any(names_a_host);
     }
 
     /// Reads some headings: one says what a host does and another what the thing does.
+    #[inline(never)]
     pub(super) fn read<'t>(&mut self, headings: impl Iterator<Item = &'t str>) {
         let subjects: Vec<&str> = headings.filter_map(|text| subject(text).or_else(|| bound(text))).collect();
         let is_customer = |subject: &&str| parties::of_heading(&Words::of(subject)) == Some(Party::Customer);
@@ -117,6 +119,7 @@ impl Hosts {
     }
 
     /// Reads the cells of tables: a name written small with which the page begins, and which owns things beside a customer.
+    #[inline(never)]
     pub(super) fn read_cells(&mut self, first: &str, page: &Page<'_>, names: &Names<'_>) {
         let name = first.split_whitespace().next().unwrap_or_default();
         let is_small = name.starts_with(|c: char| c.is_ascii_lowercase()) && is_word(name);

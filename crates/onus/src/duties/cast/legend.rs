@@ -145,6 +145,7 @@ pub(crate) fn may_explain_letters(source: &str) -> bool {
 }
 
 /// Reads what letters stand for where the last rows of a table say so: "Legend | V = does it, M = helps".
+#[inline(never)]
 pub(crate) fn read_legends_of_rows(cast: &mut Cast, page: &Page<'_>, names: &Names<'_>) {
     if page.front_matter.subcollection.is_some() {
         return;

@@ -170,6 +170,7 @@ impl Cast {
 
     /// Makes two companies one provider of whom a sentence says that they run the page's service: "Lamps are jointly
     /// operated by Acme and Bulbs Inc."
+    #[inline(never)]
     fn join(&mut self, text: &str) {
         const RUN_BY: [&str; 7] = [
             " operated by ",

@@ -26,6 +26,7 @@ const MOST_OWNERS: usize = 12;
 impl Candidates {
     /// Adds the names in columns whose cells name owners: few different ones, a customer's among them
     /// or below a heading that asks who.
+    #[inline(never)]
     pub(crate) fn add_owners(&mut self, page: &Page<'_>, names: &Names<'_>) {
         let mut known = FxHashMap::default();
         for table in page.tables.iter().filter(|table| !table.commented) {

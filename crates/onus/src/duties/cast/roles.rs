@@ -61,6 +61,7 @@ const MOST: usize = 40;
 
 impl Cast {
     /// Notes whose the roles of a page are.
+    #[inline(never)]
     pub(super) fn read_roles(&mut self, page: &Page<'_>, names: &Names<'_>) {
         let tables = || page.tables.iter().filter(|table| !table.commented);
         let mut found: Vec<(String, Party)> = Vec::new();

@@ -8,6 +8,7 @@ use crate::duties::marks::mark;
 use crate::duties::words::{CUSTOMER, DUTY, PROVIDER, SHARED, Words};
 
 /// Columns of degrees: each is an owner's, one at least is of both, and the cells are marks.
+#[inline(never)]
 pub(super) fn degree_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     // Few tables have a column of both or many of owners: only in those the cells are looked at.
     let columns = table.header.len();

@@ -18,6 +18,7 @@ use crate::duties::words::{
 };
 use crate::text::trim;
 
+#[inline(never)]
 pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let header = table.header;
     if header.len() < 2 {

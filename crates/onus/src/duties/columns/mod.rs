@@ -82,6 +82,7 @@ pub(crate) fn shape(table: &PlainTable<'_, '_>) -> Shape {
 }
 
 /// A table that explains the letters: each row starts with one, and no two with the same.
+#[inline(never)]
 fn is_legend(table: &PlainTable<'_, '_>) -> bool {
     if !(2..=12).contains(&table.rows.len()) || table.width() > 2 {
         return false;
@@ -101,6 +102,7 @@ fn is_legend(table: &PlainTable<'_, '_>) -> bool {
 }
 
 /// A table that explains what other tables say of owners: "Shared | Both have a part in the requirement".
+#[inline(never)]
 fn is_legend_of_owners(table: &PlainTable<'_, '_>) -> bool {
     const WHAT: [&str; 9] = [
         "the requirement",
@@ -130,6 +132,7 @@ fn is_legend_of_owners(table: &PlainTable<'_, '_>) -> bool {
 /// The longest text that says what an owner's name means, in bytes.
 const LONGEST_MEANING: usize = 240;
 
+#[inline(never)]
 fn letter_columns(table: &PlainTable<'_, '_>) -> Option<Vec<(usize, char)>> {
     let found: Vec<(usize, char)> = table
         .meanings
@@ -142,6 +145,7 @@ fn letter_columns(table: &PlainTable<'_, '_>) -> Option<Vec<(usize, char)>> {
     distinct.then_some(found)
 }
 
+#[inline(never)]
 fn is_transposed(table: &PlainTable<'_, '_>) -> bool {
     // "Term | Definition" says who is who.
     let defines = table.header.get(1).is_some_and(|text| is_of_meanings(text));
@@ -160,6 +164,7 @@ fn is_transposed(table: &PlainTable<'_, '_>) -> bool {
 }
 
 /// A column whose cells hold the duties of several parties, each under a label of its own or behind its name.
+#[inline(never)]
 fn labelled_column(table: &PlainTable<'_, '_>) -> Option<usize> {
     (0..table.width()).find(|&column| {
         table.mostly(column, usize::MAX, |cell| {

@@ -181,6 +181,7 @@ pub(crate) fn is_for_several(table: &PlainTable<'_, '_>, parties: &[Option<Party
 }
 
 /// Whether all keys are written as code, as paths and names of variables are.
+#[inline(never)]
 pub(crate) fn has_keys_of_code(table: &PlainTable<'_, '_>) -> bool {
     let is_code = |source: &str| source.starts_with('`') || source.starts_with("<code");
     table.rows.iter().all(|row| row.cells.first().is_some_and(|cell| is_code(trim(&cell.source))))

@@ -12,6 +12,7 @@ use crate::text::trim;
 
 /// Columns of owners beside others that could be parties by their headings alone: one that asks who
 /// ("Ownership"), or products whose names hold a party's ("Customer-managed").
+#[inline(never)]
 pub(super) fn named_owners(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let parties: Vec<usize> =
         (1..table.header.len()).filter(|&column| table.meanings[column].party.is_some()).collect();
@@ -61,6 +62,7 @@ pub(super) fn named_owners(table: &PlainTable<'_, '_>) -> Option<Shape> {
     })
 }
 
+#[inline(never)]
 pub(super) fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let owner = |column: usize| {
         Some(Shape::Owner { column, columns: keys(table, |other| other == column), inherited: false })
@@ -176,6 +178,7 @@ fn is_of_others(table: &PlainTable<'_, '_>, column: usize) -> bool {
 }
 
 /// A column that says whether the customer inherits what the provider does: yes, partial, no.
+#[inline(never)]
 pub(super) fn inherited_column(table: &PlainTable<'_, '_>) -> Option<Shape> {
     // "Acme's part | Customer's part | Inherited": the columns say what each has to do.
     let has = |party| table.meanings.iter().skip(1).any(|meaning| meaning.party == Some(party));

@@ -9,6 +9,7 @@ use crate::document::{Dialect, Misprint};
 use crate::text::trim;
 
 /// Notes what is printed otherwise of a cell.
+#[inline(never)]
 pub(super) fn note(cell: &str, line: u32, notes: &mut Notes) {
     // At the end of a cell they are the cell's own.
     let is_inside = |rest: &str| rest.split_once('}').is_some_and(|(_, after)| !trim(after).is_empty());
@@ -49,6 +50,7 @@ pub(super) fn note(cell: &str, line: u32, notes: &mut Notes) {
 }
 
 /// Notes what is printed behind an item of a list, and looks like one.
+#[inline(never)]
 pub(super) fn note_item(item: &str, line: u32, notes: &mut Notes) {
     let lines: Vec<&str> = item.lines().map(trim).collect();
     let mut below = lines.iter().zip(line..).skip(1);

@@ -21,6 +21,7 @@ const GITHUB: [&str; 7] = [
 ];
 
 /// The dialect of a page whose text begins on a line; `None` where nothing tells, or several do.
+#[inline(never)]
 pub(super) fn of(lines: &Lines<'_>, first: u32) -> Option<Dialect> {
     let settings = |key: &str| {
         (1..first).any(|line| lines.text(line).strip_prefix(key).is_some_and(|rest| rest.starts_with(':')))

@@ -9,6 +9,7 @@ use crate::read::lines::Lines;
 use crate::text::attributes::{is_attribute_line, is_well_formed};
 use crate::text::trim;
 
+#[inline(never)]
 pub(super) fn note(table: &Table<'_>, lines: &Lines<'_>, notes: &mut Notes) {
     let header = table.header.line;
     let last = table.rows.iter().filter(|row| !row.stray).map(|row| row.last_line).max();
