@@ -1,7 +1,7 @@
 //! Which pages say the same in the same words: pages made from one template, or from each other.
 
-use super::words::lexicon::{Lexicon, leave_out};
 use super::Comparison;
+use super::words::lexicon::{Lexicon, leave_out};
 use crate::document::{Responsibility, Status};
 use crate::rests::rest;
 
