@@ -86,7 +86,7 @@ async fn matches(profiles: &Profiles, units: &[Unit], free: impl Fn(usize) -> bo
         by_area.resize(by_area.len().max(unit.area + 1), Vec::new());
         by_area[unit.area].push(i);
     }
-    let mut candidates = Candidates::new(profiles.words.len(), &BY_PARTS);
+    let mut candidates = Candidates::new(profiles.words.len(), BY_PARTS);
     let is_same = SAME.judge();
     let mut sieve = Sieve::new(SAME.judge(), SURE);
     let mut matches: Vec<Match> = Vec::new();
