@@ -62,6 +62,12 @@ impl<'p, 't> JsonWriter<'p, 't> {
         self.push(text.split('\n'));
     }
 
+    /// A whole value in one line, whatever the rest is: to write one in both ways would be code for both.
+    pub(crate) fn in_one_line(&mut self, value: &impl Serialize) {
+        self.place();
+        self.parts.text.push_str(&serde_json::to_string(value).expect(JSON));
+    }
+
     /// The keys and values of a struct, within an object that is open.
     pub(crate) fn fields(&mut self, fields: &impl Serialize) {
         self.place();

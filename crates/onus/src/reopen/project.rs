@@ -88,12 +88,12 @@ async fn write_files(key: &str, files: &[File], json: &mut JsonWriter<'_, '_>) {
     for File { file, text, told } in files {
         json.object();
         json.key("file");
-        json.value(file);
+        json.in_one_line(file);
         json.key("text");
         json.long_text(text).await;
         if !told.is_empty() {
             json.key("told");
-            json.value(told);
+            json.in_one_line(told);
         }
         json.end("}");
     }
@@ -101,7 +101,7 @@ async fn write_files(key: &str, files: &[File], json: &mut JsonWriter<'_, '_>) {
 }
 
 /// What every version starts with.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 struct Head {
     format: String,
     version: u32,
@@ -128,22 +128,31 @@ impl Project {
         let mut parts = Parts::new(take);
         let mut json = JsonWriter::compact(&mut parts);
         json.object();
-        json.fields(&Head { format: FORMAT.to_owned(), version: VERSION });
+        json.key("format");
+        json.in_one_line(&FORMAT);
+        json.key("version");
+        json.in_one_line(&VERSION);
         write_files("pages", &self.pages, &mut json).await;
         json.key("services");
-        json.value(&self.services);
+        json.in_one_line(&self.services);
         json.key("choices");
-        json.value(&self.choices);
+        json.in_one_line(&self.choices);
         json.key("rules_off");
-        json.value(&self.rules_off);
+        json.in_one_line(&self.rules_off);
         if !self.dismissed.is_empty() {
             json.key("dismissed");
-            json.value(&self.dismissed);
+            json.in_one_line(&self.dismissed);
         }
         write_files("variables", &self.variables, &mut json).await;
         json.key("worklist");
         json.object();
-        json.values("notes", self.worklist.notes.iter()).await;
+        json.key("notes");
+        json.list();
+        for note in &self.worklist.notes {
+            json.in_one_line(note);
+            json.rest().await;
+        }
+        json.end("]");
         json.end("}");
         json.end("}");
         parts.end();
