@@ -10,7 +10,7 @@ use onus::worklist::{Duty, Listed, Note, State};
 use onus::{Comparison, Worklist};
 use yew::prelude::*;
 
-use crate::session::deferred::{FEW, use_deferred};
+use crate::session::deferred::{is_small, use_deferred};
 use crate::session::pointer_eq::PointerEq;
 
 /// Tells a line from all others for as long as it is in the list: of its service and its duty, by 64 bits of a hash, for
@@ -75,7 +75,7 @@ pub(crate) type Of = (PointerEq<Comparison>, PointerEq<Worklist>, Rc<Vec<usize>>
 #[hook]
 pub(crate) fn use_lines(of: Of) -> Option<Rc<Lines>> {
     let comparison = of.0.clone();
-    let is_short = comparison.rows.len() <= FEW;
+    let is_short = is_small(&comparison);
     let (known, lines) = use_deferred(Some(of), is_short, lines)?;
     (known.0 == comparison).then(|| Rc::clone(&lines))
 }
