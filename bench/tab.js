@@ -18,6 +18,7 @@ export class Tab {
     tab.page.setDefaultTimeout(DEADLINE_MS);
     await tab.page.addInitScript(watch);
     tab.session = await tab.context.newCDPSession(tab.page);
+    tab.tracing = await browser.newBrowserCDPSession();
     await tab.session.send('Performance.enable', { timeDomain: 'timeTicks' });
     await tab.page.goto(`${pathToFileURL(index).href}${hash}`);
     await tab.page.waitForFunction(() => globalThis.usable > 0);
@@ -65,9 +66,45 @@ export class Tab {
     }
   }
 
+  /** Does some work until the page is quiet, and tells of its longest task how long it took, and how much of that the
+   * processor: on a machine that does other things, too, only the latter is the page's own. */
+  async longestTaskOf(work) {
+    const events = [];
+    const take = ({ value }) => events.push(...value);
+    this.tracing.on('Tracing.dataCollected', take);
+    await this.tracing.send('Tracing.start', {
+      transferMode: 'ReportEvents',
+      traceConfig: { recordMode: 'recordAsMuchAsPossible', includedCategories: ['toplevel', 'devtools.timeline', 'v8'] },
+    });
+    try {
+      await work();
+      await this.quiet();
+    } finally {
+      const complete = new Promise((done) => this.tracing.once('Tracing.tracingComplete', done));
+      await this.tracing.send('Tracing.end');
+      await complete;
+      this.tracing.off('Tracing.dataCollected', take);
+    }
+    const longest = longestTask(events);
+    return { longest: Math.round((longest?.dur ?? 0) / 1000), processor: Math.round((longest?.tdur ?? 0) / 1000) };
+  }
+
   async close() {
+    await this.tracing.detach();
     await this.context.close();
   }
+}
+
+/** Of the page's own tasks, the one that kept the processor longest: not those by which this program looks for elements. */
+function longestTask(events) {
+  const key = ({ pid, tid }) => `${pid}:${tid}`;
+  const mains = new Set(events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(key));
+  const onMain = events.filter((event) => event.ph === 'X' && mains.has(key(event)));
+  const tasks = onMain.filter(({ name, dur }) => name.endsWith('RunTask') && dur > NOTHING_MS * 1000).sort((one, other) => other.tdur - one.tdur);
+  return tasks.find((task) => {
+    const names = new Set(onMain.filter(({ pid, ts }) => pid === task.pid && ts >= task.ts && ts < task.ts + task.dur).map(({ name }) => name));
+    return !names.has('Receive mojo message') || names.has('v8.callFunction') || names.has('FunctionCall') || names.has('RunMicrotasks');
+  });
 }
 
 /** Runs in the page before its own scripts. */

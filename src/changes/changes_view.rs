@@ -5,7 +5,7 @@ use std::rc::Rc;
 use onus::Comparison;
 use onus::compare::changes::{Changes, Relation};
 use onus::compare::search::Found;
-use onus::export::{Table, changes as export, csv, markdown};
+use onus::export::changes as export;
 use yew::prelude::*;
 
 use super::change_lists::{columns, counts, owners};
@@ -13,9 +13,10 @@ use super::change_row::{Sides, row};
 use super::found::{use_changes, use_left, use_timelines};
 use super::timeline::{Timeline, timeline};
 use super::told::Told;
-use crate::export::take_along::{Written, take_along};
+use crate::export::take_along::{Write, Written, take_along, write_lines};
 use crate::filters::controls::{choice, on_change, switch};
 use crate::session::address::Address;
+use crate::session::deferred::FEW;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Dispatch, counted};
 use crate::shell::first_drawn::use_first_drawn;
@@ -151,18 +152,15 @@ fn taken_along(
     left: &PointerEq<Changes>,
     dispatch: &Dispatch,
 ) -> Html {
-    let table: Rc<dyn Fn() -> Table> = {
+    let write: Write = {
         let (comparison, left) = (comparison.clone(), left.clone());
-        Rc::new(move || export::table_of(&comparison, chosen, &left))
+        Rc::new(move |kind, take| {
+            let (comparison, left) = (comparison.clone(), left.clone());
+            Box::pin(async move {
+                write_lines(export::lines_of(&comparison, chosen, &left), kind, take).await;
+            })
+        })
     };
-    let written = Written {
-        what: "Changes",
-        ending: "changes",
-        csv: {
-            let table = Rc::clone(&table);
-            Rc::new(move || csv::write(&table(), csv::Flavour::Spreadsheet))
-        },
-        markdown: Rc::new(move || markdown::of_table(&table())),
-    };
-    take_along(comparison, written, dispatch)
+    let written = Written { what: "Changes", ending: "changes", is_short: left.rows.len() <= FEW, write };
+    take_along(comparison, &written, dispatch)
 }

@@ -3,7 +3,7 @@
 use onus::Comparison;
 use yew::prelude::*;
 
-use super::lines::Line;
+use super::lines::Lines;
 use super::progress::{Counts, duties_counted, progress};
 use crate::shell::rich_text::short_name;
 
@@ -11,13 +11,14 @@ use crate::shell::rich_text::short_name;
 const IN_SIGHT: usize = 6;
 
 /// `scope` are the lines that count, by service.
-pub(crate) fn bars(comparison: &Comparison, lines: &[Line], scope: &[usize]) -> Html {
-    let counts = |of: &[usize]| Counts::of(of.iter().map(|&at| &*lines[at].duty));
+pub(crate) fn bars(comparison: &Comparison, lines: &Lines, scope: &[usize]) -> Html {
+    let counts = |of: &[usize]| Counts::of(lines, of.iter().copied());
     let all = counts(scope);
-    let of_service = scope.chunk_by(|&one, &next| lines[one].duty.service == lines[next].duty.service);
+    let service = |at: usize| lines.all[at].listed.service;
+    let of_service = scope.chunk_by(|&one, &next| service(one) == service(next));
     let services: Vec<&[usize]> = of_service.collect();
     let bar = |of: &&[usize]| {
-        let label = &comparison.services[lines[of[0]].duty.service].label;
+        let label = &comparison.services[service(of[0])].label;
         html! { <li>{ short_name(label) }{ " " }{ progress(counts(of)) }</li> }
     };
     html! {

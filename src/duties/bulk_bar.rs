@@ -1,7 +1,5 @@
 //! Many lines changed at once.
 
-use std::rc::Rc;
-
 use onus::worklist::{Duty, Note, Since, State};
 use web_sys::{HtmlFormElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -33,8 +31,8 @@ pub(crate) enum Bulk {
 
 impl Bulk {
     /// One act for all of the duties; None where there is nothing to do.
-    pub(crate) fn action(&self, duties: &[Rc<Duty>]) -> Option<Action> {
-        let all = |of: fn(&Duty) -> bool| duties.iter().filter(move |it| of(it)).map(|it| &**it);
+    pub(crate) fn action(&self, duties: &[Duty]) -> Option<Action> {
+        let all = |of: fn(&Duty) -> bool| duties.iter().filter(move |it| of(it));
         let says = |notes: &[Note], what: &str| format!("{}: {what}", duties_counted(notes.len()));
         let (notes, what): (Vec<Note>, String) = match self {
             Self::Change(change) if !change.is_empty() => {

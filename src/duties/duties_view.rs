@@ -3,19 +3,23 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use onus::export;
-use onus::export::csv::Flavour;
+use onus::Comparison;
+use onus::export::csv::{self, Flavour};
+use onus::export::duties;
 use onus::worklist::{Duty, Note, Since, newest_of};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::acts::Act;
 use super::bars::bars;
 use super::bulk_bar::{Bulk, BulkBar};
 use super::duty_list::{List, duty_list};
-use super::lines::{Line, first_of, groups, use_lines};
+use super::lines::{LineId, Lines, first_of, groups, use_lines};
 use super::narrowing::{Narrowing, Only, in_sight, left};
 use super::narrowing_bar::narrowing_bar;
-use crate::export::download;
+use crate::export::download::{self, Parts};
+use crate::session::deferred::FEW;
+use crate::session::long_work::do_long_work;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Action, Dispatch};
 use crate::shell::drawn_view::Inputs;
@@ -30,22 +34,24 @@ pub(crate) struct Props {
     pub dispatch: Dispatch,
 }
 
-type Ids = HashSet<Rc<str>>;
+type Ids = HashSet<LineId>;
 
 /// What callbacks that stay the same look at.
 #[derive(Default)]
 struct Latest {
-    lines: Rc<Vec<Line>>,
+    lines: Rc<Lines>,
     selected: Rc<Ids>,
     narrowing: Narrowing,
+    /// Of two acts that follow each other before the list is drawn anew, the second one knows of the first.
+    noted: Vec<(LineId, Note)>,
 }
 
 impl Latest {
-    /// Of two acts that follow each other before the list is drawn anew, the second one knows of the first.
-    fn take(&mut self, id: &Rc<str>, note: &Note) {
-        for line in Rc::make_mut(&mut self.lines).iter_mut().filter(|line| line.id == *id) {
-            Rc::make_mut(&mut line.duty).note = note.clone();
-        }
+    fn duty(&self, id: LineId) -> Option<Duty> {
+        let mut duty = self.lines.duty(self.lines.all.iter().position(|line| line.id == id)?);
+        let noted = self.noted.iter().rev().find(|(of, _)| *of == id);
+        duty.note = noted.map_or(duty.note, |(_, note)| note.clone());
+        Some(duty)
     }
 }
 
@@ -63,26 +69,31 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
     let narrowing = use_state_eq(Narrowing::default);
     let selected = use_state_eq(|| Rc::new(Ids::new()));
     let latest = use_mut_ref(Latest::default);
-    *latest.borrow_mut() =
-        Latest { lines: lines.clone(), selected: (*selected).clone(), narrowing: (*narrowing).clone() };
+    *latest.borrow_mut() = Latest {
+        lines: lines.clone(),
+        selected: (*selected).clone(),
+        narrowing: (*narrowing).clone(),
+        noted: Vec::new(),
+    };
 
     let today = today();
     let is_in_sight = in_sight(inputs, &newest, narrowing.with_hidden);
     let is_left = left(inputs, &props.kept, &lines);
     let is_asked = |at: usize| {
-        let Line { id, duty, .. } = &lines[at];
-        let is_theirs = narrowing.who.is_empty() || narrowing.who == duty.note.who;
-        narrowing.stays.contains(id)
-            || is_theirs && narrowing.only.is_none_or(|only| only.holds(duty, &today))
+        let who = || lines.note(at).map(|note| &*note.who).unwrap_or_default();
+        let is_theirs = narrowing.who.is_empty() || narrowing.who == who();
+        is_theirs && narrowing.only.is_none_or(|only| only.holds(&lines, at, &today))
+            || narrowing.stays.contains(&lines.all[at].id)
     };
     // Those of the services in sight, whatever is asked; and those that are shown.
-    let listed: Vec<usize> = (0..lines.len()).filter(|&at| is_in_sight[lines[at].duty.service]).collect();
+    let all = &lines.all;
+    let listed: Vec<usize> = (0..all.len()).filter(|&at| is_in_sight[all[at].listed.service]).collect();
     let scope: Vec<usize> = listed.iter().copied().filter(|&at| is_left[at]).collect();
     let shown: Vec<usize> = scope.iter().copied().filter(|&at| is_asked(at)).collect();
     let shown = Rc::new(shown);
-    let mut is_shown = vec![false; lines.len()];
+    let mut is_shown = vec![false; all.len()];
     shown.iter().for_each(|&at| is_shown[at] = true);
-    let chosen: Vec<usize> = shown.iter().copied().filter(|&at| selected.contains(&lines[at].id)).collect();
+    let chosen: Vec<usize> = shown.iter().copied().filter(|&at| selected.contains(&all[at].id)).collect();
 
     let groups = use_memo(
         (PointerEq::from_rc(&lines), comparison.clone(), narrowing.by_area, listed),
@@ -94,48 +105,49 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
     let on_act = use_callback((), {
         let (latest, selected, narrowing) = (latest.clone(), selected.setter(), narrowing.setter());
         let (dispatch, worked_on) = (props.dispatch.clone(), latest.clone());
-        move |(id, act): (Rc<str>, Act), ()| {
+        move |(id, act): (LineId, Act), ()| {
             let latest = latest.borrow();
-            let Some(line) = latest.lines.iter().find(|line| line.id == id) else { return };
+            if let Act::Select(is_on) = act {
+                let mut ids = Ids::clone(&latest.selected);
+                let _ = if is_on { ids.insert(id) } else { ids.remove(&id) };
+                return selected.set(ids.into());
+            }
+            let Some(duty) = latest.duty(id) else { return };
             match &act {
-                Act::Select(is_on) => {
-                    let mut ids = Ids::clone(&latest.selected);
-                    let _ = if *is_on { ids.insert(id) } else { ids.remove(&id) };
-                    return selected.set(ids.into());
-                }
                 Act::Forget => {
-                    let sentence = format!("{}: removed from the list", line.duty.note.task);
-                    dispatch.dispatch(Action::Forget(vec![line.duty.note.clone()], sentence));
+                    let sentence = format!("{}: removed from the list", duty.note.task);
+                    dispatch.dispatch(Action::Forget(vec![duty.note], sentence));
                     return focus::soon(["undo".to_owned()]);
                 }
                 Act::LookedAt => focus::soon([format!("state-{id}")]),
                 _ => {}
             }
-            if let Some((note, sentence)) = act.note(&line.duty) {
-                let stays = staying(&latest.narrowing, [Rc::clone(&id)]);
+            if let Some((note, sentence)) = act.note(&duty) {
+                let stays = staying(&latest.narrowing, [id]);
                 drop(latest);
-                worked_on.borrow_mut().take(&id, &note);
+                worked_on.borrow_mut().noted.push((id, note.clone()));
                 narrowing.set(stays);
                 dispatch.dispatch(Action::Note(vec![note], sentence));
             }
         }
     });
     let on_bulk = {
-        let duties: Vec<Rc<Duty>> = chosen.iter().map(|&at| Rc::clone(&lines[at].duty)).collect();
         // What is shown may be very much, and is looked at only when all of it is selected.
         let (lines, shown, chosen) = (Rc::clone(&lines), Rc::clone(&shown), chosen.clone());
         let (selected, narrowing, dispatch) = (selected.setter(), narrowing.clone(), props.dispatch.clone());
         Callback::from(move |bulk: Bulk| {
+            let ids = |of: &[usize]| of.iter().map(|&at| lines.all[at].id).collect::<Vec<_>>();
             if let Bulk::Select(is_on) = bulk {
                 return selected.set(Rc::new(if is_on {
-                    shown.iter().map(|&at| Rc::clone(&lines[at].id)).collect()
+                    ids(&shown).into_iter().collect()
                 } else {
                     Ids::new()
                 }));
             }
+            let duties: Vec<Duty> = chosen.iter().map(|&at| lines.duty(at)).collect();
             dispatch.dispatch(match bulk.action(&duties) {
                 Some(action) => {
-                    narrowing.set(staying(&narrowing, chosen.iter().map(|&at| Rc::clone(&lines[at].id))));
+                    narrowing.set(staying(&narrowing, ids(&chosen)));
                     selected.set(Rc::default());
                     action
                 }
@@ -151,13 +163,14 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
         let (comparison, dispatch) = (comparison.clone(), props.dispatch.clone());
         let (lines, shown) = (Rc::clone(&lines), Rc::clone(&shown));
         Callback::from(move |()| {
-            let duties: Vec<Duty> = shown.iter().map(|&at| Duty::clone(&lines[at].duty)).collect();
-            dispatch.dispatch(save(&comparison, &duties));
+            let (comparison, dispatch) = (comparison.clone(), dispatch.clone());
+            let (lines, shown) = (Rc::clone(&lines), Rc::clone(&shown));
+            spawn_local(async move { save(&comparison, &lines, &shown, &dispatch).await });
         })
     };
     let on_part = {
         let (latest, selected) = (latest.clone(), selected.setter());
-        Callback::from(move |(part, is_on): (Vec<Rc<str>>, bool)| {
+        Callback::from(move |(part, is_on): (Vec<LineId>, bool)| {
             let mut ids = Ids::clone(&latest.borrow().selected);
             for id in part {
                 let _ = if is_on { ids.insert(id) } else { ids.remove(&id) };
@@ -166,17 +179,16 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
         })
     };
 
-    let in_scope = |holds: &dyn Fn(&Duty) -> bool| scope.iter().filter(|&&at| holds(&lines[at].duty)).count();
-    let counts: Vec<usize> =
-        Only::ALL.iter().map(|only| in_scope(&|duty| only.holds(duty, &today))).collect();
-    let mut names: Vec<String> =
-        lines.iter().map(|it| &it.duty.note.who).filter(|it| !it.is_empty()).cloned().collect();
+    let holds = |only: &Only| scope.iter().filter(|&&at| only.holds(&lines, at, &today)).count();
+    let counts: Vec<usize> = Only::ALL.iter().map(holds).collect();
+    let notes = (0..all.len()).filter_map(|at| lines.note(at));
+    let mut names: Vec<String> = notes.map(|note| &note.who).filter(|who| !who.is_empty()).cloned().collect();
     names.sort_unstable();
     names.dedup();
-    let hidden =
-        (0..newest.len()).filter(|&at| newest[at] == at && !in_sight(inputs, &newest, false)[at]).count();
+    let seen = in_sight(inputs, &newest, false);
+    let hidden = (0..newest.len()).filter(|&at| newest[at] == at && !seen[at]).count();
     let of_since =
-        |since: &[Since]| chosen.iter().filter(|&&at| since.contains(&lines[at].duty.since)).count();
+        |since: &[Since]| chosen.iter().filter(|&&at| since.contains(&all[at].listed.since)).count();
     if !is_listed {
         return html! { <p class="nothing">{ "Listing the duties…" }</p> };
     }
@@ -199,20 +211,25 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
 }
 
 /// The same question, with these lines in sight until another one is asked.
-fn staying(narrowing: &Narrowing, ids: impl IntoIterator<Item = Rc<str>>) -> Narrowing {
+fn staying(narrowing: &Narrowing, ids: impl IntoIterator<Item = LineId>) -> Narrowing {
     let mut stays = HashSet::clone(&narrowing.stays);
     stays.extend(ids);
     Narrowing { stays: stays.into(), ..narrowing.clone() }
 }
 
-fn save(comparison: &onus::Comparison, duties: &[Duty]) -> Action {
-    let name = download::name(comparison, "duties.csv");
-    let text = export::csv::write(&export::duties::table(comparison, duties), Flavour::Plain);
-    match download::save(&name, "text/csv", &text) {
-        Ok(()) => Action::Say(format!("Saved as {name}")),
-        Err(_) => Action::Complain(format!(
-            "{name} could not be saved: this browser does not let the page save files."
-        )),
+/// What is shown as CSV.
+async fn save(comparison: &Comparison, lines: &Lines, shown: &[usize], dispatch: &Dispatch) {
+    let (name, parts) = (download::name(comparison, "duties.csv"), Parts::default());
+    let duties = duties::lines(comparison, shown.iter().map(|&at| lines.duty(at)));
+    let mut take = |part: &str| parts.take(part);
+    let written = csv::write_parts(duties, Flavour::Plain, &mut take);
+    if do_long_work(dispatch, format!("Writing {name}…"), shown.len() <= FEW, written).await.is_some() {
+        dispatch.dispatch(match parts.save(&name, "text/csv") {
+            Ok(()) => Action::Say(format!("Saved as {name}")),
+            Err(_) => Action::Complain(format!(
+                "{name} could not be saved: this browser does not let the page save files."
+            )),
+        });
     }
 }
 

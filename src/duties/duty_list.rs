@@ -1,7 +1,6 @@
 //! The list itself: sections with a bar, lists with a box to select all of one, lines.
 
 use std::collections::HashSet;
-use std::rc::Rc;
 
 use onus::Comparison;
 use web_sys::HtmlInputElement;
@@ -9,7 +8,7 @@ use yew::prelude::*;
 
 use super::acts::Act;
 use super::duty_row::DutyRow;
-use super::lines::{Group, Line};
+use super::lines::{Group, Line, LineId, Lines};
 use super::narrowing::is_overdue;
 use super::progress::{Counts, progress};
 use crate::session::pointer_eq::PointerEq;
@@ -17,18 +16,18 @@ use crate::session::pointer_eq::PointerEq;
 /// What the list is drawn from; lines by their index.
 pub(crate) struct List<'l> {
     pub comparison: &'l PointerEq<Comparison>,
-    pub lines: &'l [Line],
+    pub lines: &'l Lines,
     pub groups: &'l [Group],
     /// For each line whether the filters over all views leave it.
     pub is_left: &'l [bool],
     pub is_shown: &'l [bool],
     /// The lines that are drawn; `None` for all of them.
     pub drawn: Option<HashSet<usize>>,
-    pub selected: &'l HashSet<Rc<str>>,
+    pub selected: &'l HashSet<LineId>,
     pub today: &'l str,
-    pub on_act: &'l Callback<(Rc<str>, Act)>,
+    pub on_act: &'l Callback<(LineId, Act)>,
     /// Several are selected, or no longer.
-    pub on_part: &'l Callback<(Vec<Rc<str>>, bool)>,
+    pub on_part: &'l Callback<(Vec<LineId>, bool)>,
 }
 
 impl List<'_> {
@@ -51,7 +50,7 @@ fn group(list: &List, Group { title, parts }: &Group) -> Html {
         return Html::default();
     }
     let all = || parts.iter().flat_map(|(_, lines)| lines).copied();
-    let counts = Counts::of(all().filter(|&at| list.is_left[at]).map(|at| &*list.lines[at].duty));
+    let counts = Counts::of(list.lines, all().filter(|&at| list.is_left[at]));
     html! {
         <section key={title.clone()} class="duties-group" hidden={!all().any(|at| list.is_shown[at])}>
             <h3><bdi>{ title }</bdi>{ " " }{ progress(counts) }</h3>
@@ -65,7 +64,7 @@ fn part(list: &List, group: &str, title: &str, of: &[usize]) -> Html {
         return Html::default();
     }
     let shown = of.iter().filter(|at| list.is_shown[**at]);
-    let ids: Vec<Rc<str>> = shown.map(|&at| Rc::clone(&list.lines[at].id)).collect();
+    let ids: Vec<LineId> = shown.map(|&at| list.lines.all[at].id).collect();
     let (is_empty, is_all) = (ids.is_empty(), ids.iter().all(|id| list.selected.contains(id)));
     let onchange = list.on_part.reform(move |event: Event| {
         (ids.clone(), event.target_unchecked_into::<HtmlInputElement>().checked())
@@ -87,12 +86,13 @@ fn part(list: &List, group: &str, title: &str, of: &[usize]) -> Html {
 }
 
 fn row(list: &List, at: usize) -> Html {
-    let line = &list.lines[at];
+    let Line { id, row, .. } = list.lines.all[at];
+    let duty = list.lines.duty(at);
     html! {
-        <li key={&*line.id} hidden={!list.is_shown[at]} class={line.duty.note.state.as_str()}>
+        <li key={id.to_string()} hidden={!list.is_shown[at]} class={duty.note.state.as_str()}>
             <DutyRow
-                comparison={list.comparison.clone()} line={line.clone()} is_selected={list.selected.contains(&line.id)}
-                is_overdue={is_overdue(&line.duty, list.today)} on_act={list.on_act.clone()}
+                comparison={list.comparison.clone()} {id} {duty} {row} is_selected={list.selected.contains(&id)}
+                is_overdue={is_overdue(list.lines, at, list.today)} on_act={list.on_act.clone()}
             />
         </li>
     }

@@ -1,7 +1,5 @@
 //! One line of the list: what there is to do, and what is noted about it.
 
-use std::rc::Rc;
-
 use onus::compare::changes::{Span, SpanKind};
 use onus::worklist::{Duty, Since, State};
 use onus::{Comparison, Party};
@@ -9,34 +7,32 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::acts::Act;
-use super::lines::Line;
+use super::lines::LineId;
 use crate::matrix::cell::duty_cell::{row_button, statement};
 use crate::session::pointer_eq::PointerEq;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub comparison: PointerEq<Comparison>,
-    pub line: Line,
+    pub id: LineId,
+    pub duty: Duty,
+    /// Index of its row in the comparison; None for what is no longer in the page.
+    pub row: Option<usize>,
     pub is_selected: bool,
     pub is_overdue: bool,
-    pub on_act: Callback<(Rc<str>, Act)>,
+    pub on_act: Callback<(LineId, Act)>,
 }
 
 /// Compared by value: while a person works on one line, the others are not drawn again.
 #[component]
 pub(crate) fn DutyRow(props: &Props) -> Html {
-    let Line { id, duty, row } = &props.line;
+    let Props { id, duty, row, .. } = props;
+    let id = *id;
     let service = &props.comparison.services[duty.service];
     let again = if duty.note.repeat > 0 { format!(" ({})", duty.note.repeat + 1) } else { String::new() };
     let of = format!("{}{again}, {}", duty.note.task, service.label);
-    let on = |act: fn(&Event) -> Act| {
-        let id = Rc::clone(id);
-        props.on_act.reform(move |event: Event| (Rc::clone(&id), act(&event)))
-    };
-    let press = |act: Act| {
-        let id = Rc::clone(id);
-        props.on_act.reform(move |_: MouseEvent| (Rc::clone(&id), act.clone()))
-    };
+    let on = |act: fn(&Event) -> Act| props.on_act.reform(move |event: Event| (id, act(&event)));
+    let press = |act: Act| props.on_act.reform(move |_: MouseEvent| (id, act.clone()));
     let field = |name: String, placeholder: &'static str, value: &str, act: fn(&Event) -> Act| {
         html! {
             <input

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use onus::Comparison;
-use onus::worklist::{Duty, Since, State};
+use onus::worklist::{Since, State};
 
-use super::lines::Line;
+use super::lines::{LineId, Lines};
 use crate::filters::filter_bar::services_asked;
 use crate::shell::drawn_view::Inputs;
 
@@ -20,7 +20,7 @@ pub(crate) struct Narrowing {
     /// Also those of services that are hidden in the matrix.
     pub with_hidden: bool,
     /// Lines that were changed while this was asked: they stay in sight, so that nobody loses their place.
-    pub stays: Rc<HashSet<Rc<str>>>,
+    pub stays: Rc<HashSet<LineId>>,
 }
 
 /// One kind of duties.
@@ -61,20 +61,24 @@ impl Only {
         }
     }
 
-    /// `today` is a date as duties have it.
-    pub(crate) fn holds(self, duty: &Duty, today: &str) -> bool {
+    /// Whether a line is such, by its index; `today` is a date as duties have it.
+    pub(crate) fn holds(self, lines: &Lines, at: usize, today: &str) -> bool {
+        let listed = &lines.all[at].listed;
         match self {
-            Self::State(state) => duty.note.state == state && duty.responsibility.is_some(),
-            Self::Changed => duty.since == Since::Changed,
-            Self::Gone => duty.responsibility.is_none(),
-            Self::Overdue => is_overdue(duty, today),
+            Self::State(state) => lines.state(at) == state && listed.responsibility().is_some(),
+            Self::Changed => listed.since == Since::Changed,
+            Self::Gone => listed.responsibility().is_none(),
+            Self::Overdue => is_overdue(lines, at, today),
         }
     }
 }
 
-pub(crate) fn is_overdue(duty: &Duty, today: &str) -> bool {
-    let is_undone = matches!(duty.note.state, State::Open | State::InWork);
-    is_undone && duty.responsibility.is_some() && !duty.note.due.is_empty() && *duty.note.due < *today
+pub(crate) fn is_overdue(lines: &Lines, at: usize, today: &str) -> bool {
+    lines.all[at].listed.responsibility().is_some()
+        && lines.note(at).is_some_and(|note| {
+            let is_undone = matches!(note.state, State::Open | State::InWork);
+            is_undone && !note.due.is_empty() && *note.due < *today
+        })
 }
 
 /// For each service whether its duties are in sight: it, or an older version of its page, is in the matrix.
@@ -88,33 +92,36 @@ pub(crate) fn in_sight(inputs: &Inputs, newest: &[usize], with_hidden: bool) -> 
 
 /// For each line whether the filters and the search over all views leave it. `kept` says for each row of the
 /// comparison whether the filters alone do.
-pub(crate) fn left(inputs: &Inputs, kept: &[bool], lines: &[Line]) -> Vec<bool> {
+pub(crate) fn left(inputs: &Inputs, kept: &[bool], lines: &Lines) -> Vec<bool> {
     let comparison: &Comparison = &inputs.comparison;
     let filter = &inputs.address.filter;
-    let (shown, kept) = (comparison.shown_members(&inputs.shown), comparison.shown_members(kept));
     let services = services_asked(comparison, filter);
+    let mut is_asked = vec![false; comparison.services.len()];
+    services.into_iter().for_each(|service| is_asked[service] = true);
     let search = inputs.address.search.to_lowercase();
     let words: Vec<&str> = search.split_whitespace().collect();
-    let says = |duty: &Duty| {
+    let says = |at: usize| {
+        let duty = lines.duty(at);
         let note = &duty.note;
         let said = [&note.task, &duty.text, &duty.area_name, &note.who, &note.due, &note.note];
         let said = said.map(|text| text.to_lowercase()).join("\n");
         words.iter().all(|word| said.contains(word))
     };
-    let is_left = |line: &Line| {
-        let duty = &*line.duty;
-        if !services.contains(&duty.service) {
+    let is_left = |at: usize| {
+        let line = &lines.all[at];
+        if !is_asked[line.listed.service] {
             return false;
         }
-        match duty.responsibility {
-            Some(at) => shown[duty.service][at] || (kept[duty.service][at] && says(duty)),
+        match line.row {
+            Some(row) => inputs.shown[row] || (kept[row] && !words.is_empty() && says(at)),
             // What is gone has no gaps, no parties and nothing to differ from.
             None => {
                 let asks_more = filter.differences || filter.gaps || filter.party.is_some();
-                let has_area = filter.areas.is_empty() || filter.areas.contains(&duty.note.area);
-                !asks_more && has_area && says(duty)
+                let area = lines.note(at).map(|note| &*note.area).unwrap_or_default();
+                let has_area = filter.areas.is_empty() || filter.areas.iter().any(|asked| asked == area);
+                !asks_more && has_area && says(at)
             }
         }
     };
-    lines.iter().map(is_left).collect()
+    (0..lines.all.len()).map(is_left).collect()
 }

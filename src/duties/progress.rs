@@ -1,7 +1,9 @@
 //! How far duties are: a bar and the numbers.
 
-use onus::worklist::{Duty, State};
+use onus::worklist::State;
 use yew::prelude::*;
+
+use super::lines::Lines;
 
 /// Numbers of duties.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -13,12 +15,15 @@ pub(crate) struct Counts {
 }
 
 impl Counts {
-    pub(crate) fn of<'d>(duties: impl Iterator<Item = &'d Duty>) -> Self {
+    /// Of lines by their index.
+    pub(crate) fn of(lines: &Lines, of: impl Iterator<Item = usize>) -> Self {
         let mut counts = Self::default();
-        for duty in duties {
-            let at = State::ALL.iter().position(|&state| state == duty.note.state).unwrap_or_default();
-            match duty.responsibility {
-                Some(_) => counts.states[at] += 1,
+        for line in of {
+            match lines.all[line].listed.responsibility() {
+                Some(_) => {
+                    let state = lines.state(line);
+                    counts.states[State::ALL.iter().position(|&it| it == state).unwrap_or_default()] += 1;
+                }
                 None => counts.gone += 1,
             }
         }

@@ -32,11 +32,6 @@ pub(super) fn name_of(comparison: &Comparison, view: Option<&[usize]>, ending: &
     format!("{}.{ending}", parts.join("-"))
 }
 
-/// Lets the browser save a text under a name.
-pub(crate) fn save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
-    save_parts(name, kind, &Array::of1(&text.into()))
-}
-
 /// A text that is put together outside of this module's memory, part by part. The browser takes some of the parts at a time:
 /// of all at the end it would copy hundreds of megabytes in one go.
 #[derive(Default)]

@@ -14,7 +14,7 @@ use onus::{Comparison, Finding, Report, Worklist};
 
 use super::copying::Copied;
 use super::download;
-use crate::session::deferred::FEW;
+use crate::session::deferred;
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
 
@@ -122,7 +122,7 @@ impl Order {
 impl Stock {
     /// Whether it is written in no time.
     pub(crate) fn is_small(&self) -> bool {
-        self.comparison.rows.len() <= FEW
+        deferred::is_small(&self.comparison)
     }
 
     /// An area as the matrix shows it, by its index, as a table.

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use onus::export::{csv, markdown, score};
+use onus::export::score;
 use onus::findings::{Card, cards};
 use onus::{Comparison, Finding, Report};
 use yew::prelude::*;
 
-use crate::export::take_along::{Written, take_along};
+use crate::export::take_along::{Write, Written, take_along, write_lines};
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Dispatch, counted};
 
@@ -42,16 +42,15 @@ pub(super) fn ScoreCards(props: &Props) -> Html {
             cards.reverse();
         }
     }
-    let table = Rc::new(score::table(comparison, &cards));
-    let written = Written {
-        what: "Score cards",
-        ending: "score",
-        csv: {
-            let table = Rc::clone(&table);
-            Rc::new(move || csv::write(&table, csv::Flavour::Spreadsheet))
-        },
-        markdown: Rc::new(move || markdown::of_table(&table)),
+    let write: Write = {
+        let table = score::table(comparison, &cards);
+        Rc::new(move |kind, take| {
+            let table = table.clone();
+            Box::pin(async move { write_lines(table.into(), kind, take).await })
+        })
     };
+    // A line per page.
+    let written = Written { what: "Score cards", ending: "score", is_short: true, write };
     let head = |(column, name): (usize, &'static str)| {
         let of_column = (*sorted).filter(|(by, _)| *by == column).map(|(_, is_ascending)| is_ascending);
         let order = of_column.map(|is_ascending| if is_ascending { "ascending" } else { "descending" });
@@ -70,7 +69,7 @@ pub(super) fn ScoreCards(props: &Props) -> Html {
     html! {
         <details class="scores">
             <summary>{ format!("Score cards ({})", counted(cards.len(), "page")) }</summary>
-            { take_along(comparison, written, &props.dispatch) }
+            { take_along(comparison, &written, &props.dispatch) }
             <div class="scroll" role="region" aria-label="Score cards" tabindex="0">
                 <table class="score-table">
                     <caption class="visually-hidden">{ "Score cards by page" }</caption>

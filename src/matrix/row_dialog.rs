@@ -71,12 +71,18 @@ pub(crate) fn RowDialog(props: &Props) -> Html {
 
 fn view(comparison: &Comparison, row: &ComparisonRow, service: usize) -> Html {
     let label = &comparison.services[service].label;
+    // Asked once: a list may have very many items.
+    let has_several_tasks = row.has_several_tasks(comparison, service);
     let members = row.of_service(service).map(|member| {
         let responsibility = comparison.responsibility(member);
         let name = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
+        let own_name = match has_several_tasks {
+            true => Some(responsibility.task.text.as_str()),
+            false => row.own_name(comparison, member),
+        };
         html! {
             <>
-                if let Some(task) = row.own_task(comparison, member).or_else(|| row.own_name(comparison, member)) { <h4>{ task }</h4> }
+                if let Some(task) = own_name { <h4>{ task }</h4> }
                 <dl>{ for responsibility.parties.iter().map(|duty| party(responsibility, duty)) }</dl>
                 { row_button(service, responsibility, name) }
             </>

@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use onus::compare::search::Index;
 use onus::compare::topic::{Topic, topic};
-use onus::export::{csv, topic as export};
+use onus::export::topic as export;
 use onus::{Comparison, Party, TaskOwner};
 use yew::prelude::*;
 
 use super::topic_table::topic_table;
-use crate::export::take_along::{Written, take_along};
+use crate::export::take_along::{Kind, Write, Written, take_along, write_lines};
 use crate::session::address::Address;
+use crate::session::deferred::FEW;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Dispatch, counted};
 
@@ -27,11 +28,11 @@ pub(crate) struct Props {
 pub(crate) fn TopicView(props: &Props) -> Html {
     let Address { search, filter, .. } = &props.address;
     let asked = (props.comparison.clone(), props.index.clone(), search.clone(), filter.clone());
-    let answer = use_memo(asked, |(comparison, index, search, filter)| {
+    let of = use_memo(asked, |(comparison, index, search, filter)| {
         index.as_ref().map(|index| topic(comparison, index, search, filter))
     });
     let comparison = &*props.comparison;
-    let Some(answer) = &*answer else {
+    let Some(answer) = &*of else {
         return html! {
             <p class="nothing">
                 { "Write a topic into the search, for example “backup”: this view then says for each service who \
@@ -39,18 +40,27 @@ pub(crate) fn TopicView(props: &Props) -> Html {
             </p>
         };
     };
-    let table = csv::write(&export::table(comparison, answer, filter.party), csv::Flavour::Spreadsheet);
-    let text = export::markdown(comparison, answer, search, filter.party);
-    let written = Written {
-        what: "Topic",
-        ending: "topic",
-        csv: Rc::new(move || table.clone()),
-        markdown: Rc::new(move || text.clone()),
+    let write: Write = {
+        let (comparison, of, search, party) =
+            (props.comparison.clone(), Rc::clone(&of), search.clone(), filter.party);
+        Rc::new(move |kind, mut take| {
+            let (comparison, of, search) = (comparison.clone(), Rc::clone(&of), search.clone());
+            Box::pin(async move {
+                if kind == Kind::Markdown {
+                    take(&export::heading(&search));
+                }
+                if let Some(answer) = &*of {
+                    write_lines(export::lines(&comparison, answer, party), kind, take).await;
+                }
+            })
+        })
     };
+    let lines: usize = answer.services.iter().map(|answer| answer.lines.len()).sum();
+    let written = Written { what: "Topic", ending: "topic", is_short: lines <= FEW, write };
     html! {
         <div class="topic">
             <p class="nothing">{ sentence(comparison, answer, search) }</p>
-            { take_along(comparison, written, &props.dispatch) }
+            { take_along(comparison, &written, &props.dispatch) }
             if !answer.services.is_empty() {
                 { topic_table(comparison, answer, filter.party) }
             }

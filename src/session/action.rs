@@ -12,6 +12,7 @@ use onus::{Comparison, Finding, Keywords};
 
 use super::carrying::Carried;
 use super::entry::{ReadPage, Source};
+use super::history::Work;
 use super::opening::ReadProject;
 
 /// What a comparison came to.
@@ -139,8 +140,8 @@ pub(crate) enum Action {
     Resume(Box<ReadProject>, bool),
     /// What happened is not to be lost, or a complaint.
     Complain(String),
-    /// The project is in a file.
-    Saved(String),
+    /// The project is in a file, as it was then.
+    Saved(Box<Work>, String),
     Say(String),
 }
 

@@ -7,7 +7,7 @@ use onus::compare::Choices;
 use onus::compare::answer::has_gap;
 use onus::findings::Dismissal;
 use onus::summary::Point;
-use onus::worklist::newest;
+use onus::worklist::is_newest;
 
 use super::pointer_eq::PointerEq;
 use super::state::{By, Entry, Session, counted};
@@ -30,9 +30,9 @@ impl Session {
     pub(super) fn rename(&mut self, id: u32, name: &str) {
         let Some(at) = self.entries.iter().position(|entry| entry.id == id) else { return };
         let documents: Vec<_> = self.entries.iter().map(|entry| Rc::clone(&entry.document)).collect();
+        let has_duties = is_newest(&documents, at);
         let entry = &mut self.entries[at];
         let before = entry.document.name.clone();
-        let has_duties = newest(&documents).get(at) == Some(&at);
         let name = name.trim();
         entry.name = (!name.is_empty()).then(|| name.to_owned());
         entry.take_name(&self.keywords);

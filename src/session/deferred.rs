@@ -6,6 +6,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use gloo::timers::callback::Timeout;
+use onus::Comparison;
 use onus::rests::at_once;
 use wasm_bindgen_futures::spawn_local;
 use yew::platform::time::sleep;
@@ -16,6 +17,11 @@ use super::slices::in_slices;
 
 /// So many rows are looked at in no time.
 pub(crate) const FEW: usize = 1200;
+
+/// Whether a comparison is looked at in no time: by the rows of its pages, for all items of a list stand in one of its own.
+pub(crate) fn is_small(comparison: &Comparison) -> bool {
+    comparison.services.iter().map(|it| it.document.responsibilities.len()).sum::<usize>() <= FEW
+}
 
 /// After so long, what was drawn is painted.
 const PAINTED_MS: u32 = 30;

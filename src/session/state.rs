@@ -147,8 +147,9 @@ impl Session {
             Action::Open(file, project) => next.open(file.as_deref(), *project),
             Action::Resume(project, _) => next.resume(*project),
             Action::Complain(sentence) => next.complain(sentence, None),
-            Action::Saved(sentence) => {
-                next.is_unsaved = false;
+            Action::Saved(work, sentence) => {
+                // What was changed while it was written is in no file.
+                next.is_unsaved = *work != self.work();
                 next.say(sentence);
             }
             Action::Join(places, sentence) => next.choose(sentence, |choices| choices.join(places)),

@@ -2,17 +2,19 @@
 
 use onus::Comparison;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
 use yew::prelude::*;
 
 use super::licences::Licences;
 use super::view_link::link;
 use crate::export::copying::{Copied, copy_now};
-use crate::export::download;
+use crate::export::download::{self, Parts};
 use crate::hosted::own_page;
 use crate::session::address::Address;
 use crate::session::in_sight::InSight;
 use crate::session::keeping::Keeping;
+use crate::session::long_work::do_long_work;
 use crate::session::state::{Action, Dispatch, Session};
 use crate::shell::keyboard::focus;
 
@@ -53,7 +55,10 @@ pub(crate) fn work_menu(
 ) -> Html {
     let save = {
         let session = session.clone();
-        move |_: MouseEvent| session.dispatch(save(&session))
+        move |_: MouseEvent| {
+            let session = session.clone();
+            spawn_local(async move { save(&session).await });
+        }
     };
     let open = |_: MouseEvent| {
         let files = gloo::utils::document().get_element_by_id("files");
@@ -119,14 +124,25 @@ pub(crate) fn work_menu(
     }
 }
 
-fn save(session: &Session) -> Action {
-    let name = download::name(&session.comparison as &Comparison, "onus.json");
-    match download::save(&name, "application/json", &session.project().write()) {
-        Ok(()) => Action::Saved(format!("Saved as {name}")),
+/// So many bytes are written in no time.
+const FEW_BYTES: usize = 500_000;
+
+async fn save(session: &UseReducerHandle<Session>) {
+    let (name, work) = (download::name(&session.comparison as &Comparison, "onus.json"), session.work());
+    let (project, parts) = (session.project(), Parts::default());
+    let bytes: usize = project.pages.iter().map(|page| page.text.len()).sum();
+    let mut take = |part: &str| parts.take(part);
+    let dispatch = session.dispatcher();
+    let written = project.write_parts(&mut take);
+    if do_long_work(&dispatch, format!("Writing {name}…"), bytes < FEW_BYTES, written).await.is_none() {
+        return;
+    }
+    dispatch.dispatch(match parts.save(&name, "application/json") {
+        Ok(()) => Action::Saved(work.into(), format!("Saved as {name}")),
         Err(_) => Action::Complain(format!(
             "{name} could not be saved: this browser does not let the page save files."
         )),
-    }
+    });
 }
 
 fn details_of(event: &web_sys::Event) -> Option<Element> {

@@ -5,7 +5,7 @@ use onus::summary::{Section, summary_resting, telling_resting};
 use onus::{Comparison, Finding, Party, Report, Summary};
 use yew::prelude::*;
 
-use crate::session::deferred::{FEW, use_deferred};
+use crate::session::deferred::{is_small, use_deferred};
 use crate::session::pointer_eq::PointerEq;
 
 /// What is summed up: for each row whether it is shown, `None` for all; and the party whose tasks alone the map shows.
@@ -22,7 +22,7 @@ type OfMap = (PointerEq<Comparison>, Option<PointerEq<Vec<bool>>>, Option<Party>
 #[hook]
 pub(crate) fn use_map(of: &Of) -> Option<PointerEq<Map>> {
     let (comparison, _, shown, party) = of;
-    let is_short = comparison.rows.len() <= FEW;
+    let is_short = is_small(comparison);
     let (known, map) = use_deferred(Some((comparison.clone(), shown.clone(), *party)), is_short, map)?;
     (known.0 == *comparison).then_some(map)
 }
@@ -41,7 +41,7 @@ fn is_shown(shown: Option<&PointerEq<Vec<bool>>>, row: usize) -> bool {
 #[hook]
 pub(crate) fn use_summary(of: Option<Of>) -> Option<PointerEq<Summary>> {
     let comparison = of.as_ref().map(|(comparison, ..)| comparison.clone());
-    let is_short = comparison.as_ref().is_none_or(|comparison| comparison.rows.len() <= FEW);
+    let is_short = comparison.as_ref().is_none_or(|comparison| is_small(comparison));
     let (known, summary) = use_deferred(of, is_short, summed_up)?;
     // Of other rows it is out of date and soon another one, of another comparison it is none.
     (Some(known.0) == comparison).then_some(summary)
@@ -53,7 +53,7 @@ pub(crate) fn use_telling(
     of: Option<(PointerEq<Comparison>, PointerEq<Vec<Finding>>)>,
 ) -> Option<PointerEq<Vec<Section>>> {
     let comparison = of.as_ref().map(|(comparison, _)| comparison.clone());
-    let is_short = comparison.as_ref().is_none_or(|comparison| comparison.rows.len() <= FEW);
+    let is_short = comparison.as_ref().is_none_or(|comparison| is_small(comparison));
     let (known, sections) = use_deferred(of, is_short, told)?;
     (Some(known.0) == comparison).then_some(sections)
 }

@@ -9,6 +9,7 @@ mod fit;
 mod fuzz;
 mod pack;
 mod run;
+mod same_build;
 mod serve;
 mod size;
 mod supply;
@@ -29,6 +30,7 @@ cargo xtask circles            list the files that import each other in a circle
 cargo xtask fit                fit which rows belong together to the judged pairs, anew
 cargo xtask dist               build the one file, dist/index.html
 cargo xtask dist --names       the same for a profiler, target/named/index.html: functions have their names
+cargo xtask same-build         build the commit in a second folder and compare the two files (8 minutes)
 cargo xtask size               print the size of dist/index.html
 cargo xtask bench              measure the built app in Chromium beside a plain page (3 minutes)
 cargo xtask bench --against COMMIT   beside the build of a commit, too
@@ -63,6 +65,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         ("test", rest) => test::test(rest),
         ("dist", []) => dist::dist(),
         ("dist", [names]) if names == "--names" => dist::named(),
+        ("same-build", []) => same_build::same_build(),
         ("size", []) => size::size(Path::new(dist::PAGE)),
         ("bench", []) => bench::bench(None),
         ("bench", [against, commit]) if against == "--against" => bench::bench(Some(commit)),

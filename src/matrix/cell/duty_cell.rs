@@ -38,6 +38,8 @@ pub(crate) fn cells(
             </td>
         };
     }
+    // Asked once: a list may have very many items.
+    let has_several_tasks = row.has_several_tasks(comparison, service);
     let mut is_opening = true;
     let cell = |(index, column): (usize, &Column)| {
         let duties = row.of_service(service).flat_map(|member| {
@@ -47,14 +49,17 @@ pub(crate) fn cells(
             duties.map(move |duty| (member, duty))
         });
         let duties: Vec<(Member, &PartyDuty)> = duties.collect();
-        // Above the first text, where the line has another title.
-        let own_name = |member| (index == 0).then(|| row.own_name(comparison, member)).flatten();
+        // Above each text, or above the first where only the line has another title.
+        let own_name = |member| match has_several_tasks {
+            true => Some(comparison.responsibility(member).task.text.as_str()),
+            false => (index == 0).then(|| row.own_name(comparison, member)).flatten(),
+        };
         let view = |(member, duty): (Member, &PartyDuty)| {
             let responsibility = comparison.responsibility(member);
             let name = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
             html! {
                 <>
-                    if let Some(task) = row.own_task(comparison, member).or_else(|| own_name(member)) {
+                    if let Some(task) = own_name(member) {
                         <b class="own-name">{ task }</b>
                     }
                     { said(responsibility, duty, || format!("{}, {}, {label}", row.task, column.name())) }

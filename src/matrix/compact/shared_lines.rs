@@ -83,10 +83,15 @@ fn cell(comparison: &Comparison, row: &ComparisonRow, group: &Group, related: &[
             </td>
         };
     }
+    // Asked once: a list may have very many items.
+    let has_several_tasks = row.has_several_tasks(comparison, service);
     let member = |member: Member| {
         let responsibility = comparison.responsibility(member);
         let source = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
-        let own_name = row.own_task(comparison, member).or_else(|| row.own_name(comparison, member));
+        let own_name = match has_several_tasks {
+            true => Some(responsibility.task.text.as_str()),
+            false => row.own_name(comparison, member),
+        };
         html! {
             <>
                 if let Some(task) = own_name { <b class="own-name">{ task }</b> }

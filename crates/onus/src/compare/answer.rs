@@ -32,16 +32,19 @@ pub fn has_gap(row: &Responsibility) -> bool {
 ///
 /// `None` unless both have text; letters of RACI tables are no text.
 pub fn shares_of_words(comparison: &Comparison, row: &ComparisonRow, service: usize) -> Option<[usize; 2]> {
-    let words = |party| -> usize {
+    let texts = |party| {
         let duties = row.of_service(service).flat_map(|m| &comparison.responsibility(m).parties);
         let stated =
-            duties.filter(|it| it.party == party && it.status == Status::Stated && it.raci.is_none());
-        stated.map(|duty| duty.text.text.split_whitespace().count()).sum()
+            duties.filter(move |it| it.party == party && it.status == Status::Stated && it.raci.is_none());
+        stated.map(|duty| duty.text.text.as_str())
     };
-    let [provider, customer] = [Party::Provider, Party::Customer].map(words);
-    if provider == 0 || customer == 0 {
+    let words = |party| -> usize { texts(party).map(|text| text.split_whitespace().count()).sum() };
+    let parties = [Party::Provider, Party::Customer];
+    // A list may have very many items, mostly of one party.
+    if !parties.iter().all(|&party| texts(party).any(|text| !text.trim().is_empty())) {
         return None;
     }
+    let [provider, customer] = parties.map(words);
     let share = (100 * provider + (provider + customer) / 2) / (provider + customer);
     Some([share, 100 - share])
 }

@@ -141,11 +141,17 @@ impl ComparisonRow {
         titles::names(self.members.iter().map(|&member| comparison.responsibility(member).task.text.as_str()))
     }
 
-    /// The task of a member as its page words it, where the service has rows of other tasks in this
-    /// row as well, joined by hand.
+    /// Whether a service has rows of several tasks in this row, joined by hand. It looks at all of them.
+    pub fn has_several_tasks(&self, comparison: &Comparison, service: usize) -> bool {
+        let mut tasks =
+            self.of_service(service).map(|member| comparison.responsibility(member).task.text.as_str());
+        let first = tasks.next();
+        tasks.any(|task| Some(task) != first)
+    }
+
+    /// The task of a member as its page words it, where the service has [several](Self::has_several_tasks) in this row.
     pub fn own_task<'c>(&self, comparison: &'c Comparison, member: Member) -> Option<&'c str> {
-        let task = |member| comparison.responsibility(member).task.text.as_str();
-        let own = task(member);
-        self.of_service(member.service).any(|other| task(other) != own).then_some(own)
+        let own = || comparison.responsibility(member).task.text.as_str();
+        self.has_several_tasks(comparison, member.service).then(own)
     }
 }

@@ -1,8 +1,8 @@
 //! Which pages say the same in the same words: pages made from one template, or from each other.
 
+use super::Comparison;
 use super::words::lexicon::{Lexicon, leave_out};
-use super::{Comparison, ComparisonRow};
-use crate::document::Status;
+use crate::document::{Responsibility, Status};
 use crate::rests::rest;
 
 /// A duty of fewer words ("Apply the updates") is in anybody's words.
@@ -11,7 +11,7 @@ const FEWEST_WORDS: usize = 6;
 /// Of ten words of two wordings, so many are in both where one is made from the other.
 const IN_COMMON: usize = 8;
 
-/// After so many rows there is a rest: some milliseconds.
+/// After so many rows of pages there is a rest: some milliseconds.
 const REST: usize = 500;
 
 /// How many wordings two pages share.
@@ -33,11 +33,22 @@ pub async fn likeness_resting(comparison: &Comparison) -> Likeness {
     let own: Vec<Vec<u32>> =
         comparison.services.iter().map(|service| lexicon.name_in_rows(&service.document)).collect();
     let mut likeness = Likeness { tasks: vec![0; count], common: vec![vec![0; count]; count] };
-    for (at, row) in comparison.rows.iter().enumerate() {
-        if at % REST == REST - 1 {
-            rest().await;
+    // Of members, not of rows: the items of a list are all in one.
+    let mut read = 0;
+    for row in &comparison.rows {
+        let mut wordings: Vec<(usize, Vec<u32>)> = Vec::new();
+        for &member in &row.members {
+            read += 1;
+            if read % REST == 0 {
+                rest().await;
+            }
+            if wordings.last().is_none_or(|(service, _)| *service != member.service) {
+                wordings.push((member.service, Vec::new()));
+            }
+            let Some((service, words)) = wordings.last_mut() else { continue };
+            add_words(comparison.responsibility(member), &own[*service], &mut lexicon, words);
         }
-        let mut wordings = wordings(comparison, row, &own, &mut lexicon);
+        wordings.iter_mut().for_each(|(_, words)| words.sort_unstable());
         wordings.retain(|(_, words)| words.len() >= FEWEST_WORDS);
         for (at, (one, words)) in wordings.iter().enumerate() {
             likeness.tasks[*one] += 1;
@@ -52,27 +63,13 @@ pub async fn likeness_resting(comparison: &Comparison) -> Likeness {
     likeness
 }
 
-/// By service of the row, the words of its duties, sorted.
-fn wordings(
-    comparison: &Comparison,
-    row: &ComparisonRow,
-    own: &[Vec<u32>],
-    lexicon: &mut Lexicon,
-) -> Vec<(usize, Vec<u32>)> {
-    let of_service = row.members.chunk_by(|one, next| one.service == next.service);
-    let wording = |members: &[super::Member]| {
-        let service = members[0].service;
-        let duties = members.iter().flat_map(|&member| &comparison.responsibility(member).parties);
-        let mut words = Vec::new();
-        for duty in duties.filter(|duty| duty.status == Status::Stated && duty.raci.is_none()) {
-            let start = words.len();
-            lexicon.read(&duty.text.text, &mut words);
-            leave_out(&mut words, start, &own[service]);
-        }
-        words.sort_unstable();
-        (service, words)
-    };
-    of_service.map(wording).collect()
+/// Adds the words of a row's duties.
+fn add_words(row: &Responsibility, own: &[u32], lexicon: &mut Lexicon, words: &mut Vec<u32>) {
+    for duty in row.parties.iter().filter(|duty| duty.status == Status::Stated && duty.raci.is_none()) {
+        let start = words.len();
+        lexicon.read(&duty.text.text, words);
+        leave_out(words, start, own);
+    }
 }
 
 /// Whether most of the words of both stand in both.
@@ -123,8 +120,18 @@ impl Likeness {
 mod tests {
     use super::*;
     use crate::compare::compare;
-    use crate::compare::testing::page;
-    use crate::rests::at_once;
+    use crate::compare::testing::{document, page};
+    use crate::rests::{at_once, counted};
+
+    #[test]
+    fn the_items_of_one_list_are_read_with_rests() {
+        let mut list = document("One", &[("a", "You", "", "Oil the lamps of the mill every night."); 3000]);
+        list.responsibilities.iter_mut().for_each(|row| row.list_item = true);
+        let comparison = compare(&[list.into()]);
+        assert_eq!(comparison.rows.len(), 1);
+        let (likeness, rests) = counted(likeness_resting(&comparison));
+        assert!(likeness.tasks == [1] && rests > 4, "{rests} rests");
+    }
 
     #[test]
     fn copies_stand_together_and_own_names_do_not_count() {

@@ -62,14 +62,17 @@ pub async fn compare_resting(documents: &[Rc<Document>], choices: &Choices) -> C
     let mut lexicon = Lexicon::default();
     let units = units::units(&services, &areas, &mut lexicon).await;
     let groups = match services.len() < 2 && *choices == Choices::default() {
-        true => align::alone(&units),
+        true => {
+            // Before the rows are made, which need as much room again.
+            drop(lexicon);
+            align::alone(&units)
+        }
         false => {
             let profiles = profile::profiles(&units, &services, &mut lexicon).await;
+            drop(lexicon);
             align::groups(&units, &profiles, &choices.decisions(&units, &services)).await
         }
     };
-    // Before the rows are made, which need as much room again.
-    drop(lexicon);
     let rows = rows(groups, &units, &services, &areas).await;
     let_go(units).await;
     Comparison { services, areas, rows, choices: choices.clone() }

@@ -66,7 +66,14 @@ pub fn write(table: &Table, style: impl Into<Style>) -> String {
     csv
 }
 
-/// The same of lines, part by part.
+/// The same of lines, part by part, as a future that rests after a few milliseconds of work each time, and then wants to
+/// go on at once.
+pub async fn write_parts(lines: Lines<'_>, style: impl Into<Style>, take: &mut dyn FnMut(&str)) {
+    let mut parts = Parts::new(take);
+    write_lines(lines, style.into(), &mut parts).await;
+    parts.end();
+}
+
 pub(super) async fn write_lines(lines: Lines<'_>, style: Style, parts: &mut Parts<'_>) {
     begin(&mut parts.text, &lines.header, style);
     for row in lines.rows {

@@ -157,8 +157,8 @@ impl Form {
             }
             (Self::Json, Subject::Findings) => write_findings(report, to).await,
             (Self::Json, Subject::Duties) => {
-                let duties = material.worklist.all_duties_resting(comparison).await;
-                duties::write_json(comparison, &duties, to).await;
+                let duties = material.worklist.iter_all(comparison).await;
+                duties::write_json(comparison, duties, to).await;
             }
             (Self::Json, Subject::Changes) => match material.pairs.first() {
                 Some(&pair) => {

@@ -15,6 +15,9 @@ pub(crate) struct JsonWriter<'p, 't> {
     is_keyed: bool,
 }
 
+/// A longer text is written in pieces of so many bytes.
+const PIECE: usize = 64 * 1024;
+
 const JSON: &str = "texts and numbers in structs and lists always have a JSON form";
 
 impl<'p, 't> JsonWriter<'p, 't> {
@@ -59,6 +62,12 @@ impl<'p, 't> JsonWriter<'p, 't> {
         self.push(text.split('\n'));
     }
 
+    /// A whole value in one line, whatever the rest is: to write one in both ways would be code for both.
+    pub(crate) fn in_one_line(&mut self, value: &impl Serialize) {
+        self.place();
+        self.parts.text.push_str(&serde_json::to_string(value).expect(JSON));
+    }
+
     /// The keys and values of a struct, within an object that is open.
     pub(crate) fn fields(&mut self, fields: &impl Serialize) {
         self.place();
@@ -77,6 +86,26 @@ impl<'p, 't> JsonWriter<'p, 't> {
             self.parts.rest().await;
         }
         self.end("]");
+    }
+
+    /// A text that may be very long, with rests.
+    pub(crate) async fn long_text(&mut self, text: &str) {
+        self.place();
+        self.parts.text.push('"');
+        let mut left = text;
+        while !left.is_empty() {
+            let piece = &left[..left.floor_char_boundary(PIECE)];
+            let written = serde_json::to_string(piece).expect(JSON);
+            self.parts.text.push_str(&written[1..written.len() - 1]);
+            left = &left[piece.len()..];
+            self.parts.rest().await;
+        }
+        self.parts.text.push('"');
+    }
+
+    /// Has a part that is long enough taken, and rests.
+    pub(crate) async fn rest(&mut self) {
+        self.parts.rest().await;
     }
 
     /// Ends what was begun last, by its bracket.

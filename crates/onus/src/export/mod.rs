@@ -14,8 +14,8 @@ pub mod workbook;
 
 mod findings_json;
 mod form;
-mod json_writer;
-mod parts;
+pub(crate) mod json_writer;
+pub(crate) mod parts;
 mod reports;
 mod subject;
 mod tables;

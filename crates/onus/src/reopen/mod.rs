@@ -24,7 +24,8 @@ use crate::text::{RichText, slug};
 ///
 /// There is a document for each service, in the order of the file, with what CSV can hold of it:
 /// areas, tasks, parties, texts, status, owners of resources, files and lines. Titles, links and findings are not
-/// in a CSV. The single quote that keeps spreadsheets from running a cell is taken away again.
+/// in a CSV. The single quote that keeps spreadsheets from running a cell is taken away again where it is known to be
+/// one: where a file looks as it is written for programs, it stays, for it may be the page's own.
 ///
 /// - **Matrix**: the parties are called "Provider" and "Customer". What was several items of a list is
 ///   one text, a service has the row's title for its task, and dates are known only where they stand in the name

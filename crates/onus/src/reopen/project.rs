@@ -6,9 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::compare::Choices;
 use crate::document::Document;
+use crate::export::json_writer::JsonWriter;
+use crate::export::parts::Parts;
 use crate::findings::Dismissal;
 use crate::read::ToldTable;
 use crate::read_told;
+use crate::rests::at_once;
 use crate::text::Keywords;
 use crate::worklist::Worklist;
 
@@ -16,7 +19,7 @@ const FORMAT: &str = "onus.project";
 const VERSION: u32 = 1;
 
 /// What "Save project" writes and "Open project" restores: format `onus.project`, version 1.
-#[derive(Debug, Default, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Default, Clone, PartialEq, Deserialize)]
 pub struct Project {
     /// Each page once, even where several services are read from it.
     pub pages: Vec<File>,
@@ -29,7 +32,7 @@ pub struct Project {
     #[serde(default)]
     pub rules_off: Vec<String>,
     /// Findings that somebody has said to be right.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub dismissed: Vec<Dismissal>,
     /// Files that define variables, in the order in which they came.
     #[serde(default)]
@@ -40,14 +43,14 @@ pub struct Project {
 }
 
 /// A file by its name and its text.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct File {
     /// The name as dropped.
     pub file: String,
     /// The whole text.
     pub text: String,
     /// Whose columns of its tables are, where that was said by hand.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub told: Vec<ToldTable>,
 }
 
@@ -79,19 +82,29 @@ pub enum ProjectError {
     Newer(u32),
 }
 
+async fn write_files(key: &str, files: &[File], json: &mut JsonWriter<'_, '_>) {
+    json.key(key);
+    json.list();
+    for File { file, text, told } in files {
+        json.object();
+        json.key("file");
+        json.in_one_line(file);
+        json.key("text");
+        json.long_text(text).await;
+        if !told.is_empty() {
+            json.key("told");
+            json.in_one_line(told);
+        }
+        json.end("}");
+    }
+    json.end("]");
+}
+
 /// What every version starts with.
 #[derive(Deserialize)]
 struct Head {
     format: String,
     version: u32,
-}
-
-#[derive(Serialize)]
-struct Whole<'p> {
-    format: &'static str,
-    version: u32,
-    #[serde(flatten)]
-    project: &'p Project,
 }
 
 impl Project {
@@ -104,8 +117,45 @@ impl Project {
 
     /// The text to save; the same bytes for the same project.
     pub fn write(&self) -> String {
-        let whole = Whole { format: FORMAT, version: VERSION, project: self };
-        serde_json::to_string(&whole).expect("strings and numbers in structs always have a JSON form")
+        let mut text = String::new();
+        at_once(self.write_parts(&mut |part| text.push_str(part)));
+        text
+    }
+
+    /// The same part by part, as a future that rests after a few milliseconds of work each time, and then wants to go on at
+    /// once.
+    pub async fn write_parts(&self, take: &mut dyn FnMut(&str)) {
+        let mut parts = Parts::new(take);
+        let mut json = JsonWriter::compact(&mut parts);
+        json.object();
+        json.key("format");
+        json.in_one_line(&FORMAT);
+        json.key("version");
+        json.in_one_line(&VERSION);
+        write_files("pages", &self.pages, &mut json).await;
+        json.key("services");
+        json.in_one_line(&self.services);
+        json.key("choices");
+        json.in_one_line(&self.choices);
+        json.key("rules_off");
+        json.in_one_line(&self.rules_off);
+        if !self.dismissed.is_empty() {
+            json.key("dismissed");
+            json.in_one_line(&self.dismissed);
+        }
+        write_files("variables", &self.variables, &mut json).await;
+        json.key("worklist");
+        json.object();
+        json.key("notes");
+        json.list();
+        for note in &self.worklist.notes {
+            json.in_one_line(note);
+            json.rest().await;
+        }
+        json.end("]");
+        json.end("}");
+        json.end("}");
+        parts.end();
     }
 
     /// The services as their pages say them, under the names set by hand; pages that cannot be read are left out.
@@ -168,6 +218,7 @@ impl ProjectError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rests::counted;
 
     fn project() -> Project {
         let file = |name: &str, text: &str| File { file: name.into(), text: text.into(), told: Vec::new() };
@@ -202,6 +253,25 @@ mod tests {
         assert!(text.starts_with(r#"{"format":"onus.project","version":1,"pages":["#), "{text}");
         assert!(Project::is_project("renamed.txt", &text));
         assert_eq!(Project::read(&text), Ok(project()));
+    }
+
+    #[test]
+    fn long_texts_are_written_with_rests_as_they_are() {
+        let text = "ä\"\n→".repeat(100_000);
+        let file = File { file: "a.md".into(), text: text.clone(), told: Vec::new() };
+        let project = Project { pages: vec![file], ..Project::default() };
+        let mut written = String::new();
+        let mut take = |part: &str| written.push_str(part);
+        let ((), rests) = counted(project.write_parts(&mut take));
+        assert!(rests > 8, "{rests} rests");
+        let text = serde_json::to_string(&text).expect("a text is JSON");
+        assert_eq!(
+            written,
+            format!(
+                r#"{{"format":"onus.project","version":1,"pages":[{{"file":"a.md","text":{text}}}],"services":[],"choices":{},"rules_off":[],"variables":[],"worklist":{{"notes":[]}}}}"#,
+                serde_json::to_string(&Choices::default()).expect("choices are JSON"),
+            )
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxBuildHasher;
 
-use super::{Note, Worklist, newest_of};
+use super::{Note, Worklist, id, newest_of};
 use crate::compare::changes::{Span, SpanKind, versions_resting, word_changes};
 use crate::compare::{Comparison, Service};
 use crate::document::{Document, Party, Responsibility, TaskOwner};
@@ -50,6 +50,36 @@ pub struct Duty {
     pub words: Vec<Span>,
     /// Of what changed, all else, in sentences: "The task was “Oil”."
     pub says: Vec<String>,
+}
+
+/// A line of the list in short, for lists of very many: [`Worklist::duty`] makes the whole of it. It holds for as long as
+/// the comparison and the notes are the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Listed {
+    /// As in [`Duty`].
+    pub service: usize,
+    /// As in [`Duty`].
+    pub since: Since,
+    at: At,
+}
+
+/// Where what is known of a duty stands; notes by their indexes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum At {
+    /// In the page; and which of several rows of its area and task it is, from 0.
+    Page { responsibility: usize, repeat: usize, note: Option<usize> },
+    /// In a note alone.
+    Note(usize),
+}
+
+impl Listed {
+    /// As in [`Duty`].
+    pub fn responsibility(&self) -> Option<usize> {
+        match self.at {
+            At::Page { responsibility, .. } => Some(responsibility),
+            At::Note(_) => None,
+        }
+    }
 }
 
 impl Since {
@@ -121,28 +151,77 @@ impl Worklist {
         comparison: &'w Comparison,
         newest: &[usize],
     ) -> impl Iterator<Item = Duty> + use<'w> {
+        self.listed(comparison, newest).map(|listed| self.duty(comparison, &listed))
+    }
+
+    /// The same in short.
+    pub fn listed<'w>(
+        &'w self,
+        comparison: &'w Comparison,
+        newest: &[usize],
+    ) -> impl Iterator<Item = Listed> + use<'w> {
         let places = Rc::new(self.places());
-        let mut by_service: HashMap<&str, Vec<&Note>, FxBuildHasher> = HashMap::default();
-        for note in &self.notes {
-            by_service.entry(&note.service).or_default().push(note);
+        let mut by_service: HashMap<&str, Vec<usize>, FxBuildHasher> = HashMap::default();
+        for (at, note) in self.notes.iter().enumerate() {
+            by_service.entry(&note.service).or_default().push(at);
         }
         let services = comparison.services.iter().enumerate().filter(|(at, _)| newest[*at] == *at);
         let services: Vec<(usize, &Service)> = services.collect();
         services.into_iter().flat_map(move |(service, it)| {
             let document = &*it.document;
             let noted = by_service.get(document.name.as_str()).cloned().unwrap_or_default();
+            let is_noted = !noted.is_empty();
             let places = Rc::clone(&places);
-            let used: Rc<RefCell<HashSet<*const Note, FxBuildHasher>>> = Rc::default();
+            let used: Rc<RefCell<HashSet<usize, FxBuildHasher>>> = Rc::default();
             let is_used = Rc::clone(&used);
-            let there = blanks(document).map(move |(responsibility, blank)| {
-                let known = places.get(&blank.key()).map(|known| &self.notes[*known]);
-                used.borrow_mut().extend(known.map(std::ptr::from_ref));
-                present(service, document, responsibility, blank, known.cloned())
+            let line = move |at| {
+                let listed = Listed { service, since: Since::Unchanged, at };
+                match at {
+                    At::Page { note: None, .. } => listed,
+                    _ => Listed { since: self.duty(comparison, &listed).since, ..listed },
+                }
+            };
+            let there = customers(document).map(move |(responsibility, repeat)| {
+                let known = || places.get(&blank(document, responsibility, repeat).key()).copied();
+                let note = is_noted.then(known).flatten();
+                used.borrow_mut().extend(note);
+                line(At::Page { responsibility, repeat, note })
             });
-            let left =
-                noted.into_iter().filter(move |note| !is_used.borrow().contains(&std::ptr::from_ref(*note)));
-            there.chain(left.map(move |note| gone(service, document, note)))
+            let left = noted.into_iter().filter(move |note| !is_used.borrow().contains(note));
+            there.chain(left.map(move |note| line(At::Note(note))))
         })
+    }
+
+    /// All that a line of the list says.
+    pub fn duty(&self, comparison: &Comparison, listed: &Listed) -> Duty {
+        let document = &*comparison.services[listed.service].document;
+        match listed.at {
+            At::Page { responsibility, repeat, note } => {
+                let blank = blank(document, responsibility, repeat);
+                let note = note.map(|note| self.notes[note].clone());
+                present(listed.service, document, responsibility, blank, note)
+            }
+            At::Note(note) => gone(listed.service, document, &self.notes[note]),
+        }
+    }
+
+    /// What is noted of a line of the list, if anything is.
+    pub fn note_of(&self, listed: &Listed) -> Option<&Note> {
+        match listed.at {
+            At::Page { note, .. } => note.map(|note| &self.notes[note]),
+            At::Note(note) => Some(&self.notes[note]),
+        }
+    }
+
+    /// The [`Note::id`] of a line of the list.
+    pub fn id_of(&self, comparison: &Comparison, listed: &Listed) -> String {
+        match listed.at {
+            At::Page { responsibility, repeat, .. } => {
+                let row = &comparison.services[listed.service].document.responsibilities[responsibility];
+                id(&row.area.id, &row.task.text, repeat)
+            }
+            At::Note(note) => self.notes[note].id(),
+        }
     }
 }
 
@@ -225,21 +304,31 @@ const REST: usize = 1000;
 
 /// The rows of a document that the customer has, with a note each on which nothing is noted yet.
 pub(super) fn blanks(document: &Document) -> impl Iterator<Item = (usize, Note)> {
+    customers(document).map(|(index, repeat)| (index, blank(document, index, repeat)))
+}
+
+/// The rows of a document that the customer has, each with how many of its area and task stand above it.
+fn customers(document: &Document) -> impl Iterator<Item = (usize, usize)> {
     let (mut names, mut repeats) = (Interner::default(), Repeats::default());
     let rows = document.responsibilities.iter().enumerate().filter(|(_, row)| is_customers(row));
     rows.map(move |(index, row)| {
         let key = [row.area.id.as_str(), &slug(&row.task.text)].map(|name| names.number(name.as_bytes()));
-        let note = Note {
-            service: document.name.clone(),
-            area: row.area.id.clone(),
-            task: row.task.text.clone(),
-            text: duty_text(row).text,
-            repeat: repeats.before(0, &key),
-            alone: Some(row.owner() == TaskOwner::Customer),
-            ..Note::default()
-        };
-        (index, note)
+        (index, repeats.before(0, &key))
     })
+}
+
+/// A note on which nothing is noted yet.
+fn blank(document: &Document, index: usize, repeat: usize) -> Note {
+    let row = &document.responsibilities[index];
+    Note {
+        service: document.name.clone(),
+        area: row.area.id.clone(),
+        task: row.task.text.clone(),
+        text: duty_text(row).text,
+        repeat,
+        alone: Some(row.owner() == TaskOwner::Customer),
+        ..Note::default()
+    }
 }
 
 fn is_customers(row: &Responsibility) -> bool {

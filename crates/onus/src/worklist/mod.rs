@@ -18,8 +18,8 @@ mod list;
 mod newest;
 
 pub use carry::Carrying;
-pub use list::{Duty, Since};
-pub use newest::{newest, newest_of};
+pub use list::{Duty, Listed, Since};
+pub use newest::{is_newest, newest, newest_of};
 
 /// What was noted about the customer's duties, in the order in which they were noted first.
 #[derive(Debug, Default, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,7 +121,7 @@ struct Key {
 impl Note {
     /// Tells its duty from all others of the service: letters, digits, `-` and `/`.
     pub fn id(&self) -> String {
-        format!("{}/{}/{}", self.area, slug(&self.task), self.repeat)
+        id(&self.area, &self.task, self.repeat)
     }
 
     fn key(&self) -> Key {
@@ -132,6 +132,10 @@ impl Note {
             repeat: self.repeat,
         }
     }
+}
+
+fn id(area: &str, task: &str, repeat: usize) -> String {
+    format!("{area}/{}/{repeat}", slug(task))
 }
 
 impl Worklist {

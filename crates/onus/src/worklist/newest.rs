@@ -14,6 +14,15 @@ pub fn newest(documents: &[Rc<Document>]) -> Vec<usize> {
     newest_of(documents, &versions(documents))
 }
 
+/// Whether a document, by its index, is the newest version of its page. Only the pages of its name are looked at: those of
+/// other names may have very many rows.
+pub fn is_newest(documents: &[Rc<Document>], one: usize) -> bool {
+    let of_name = (0..documents.len()).filter(|&other| is_one_name(&documents[one], &documents[other]));
+    let of_name: Vec<usize> = of_name.collect();
+    let pages: Vec<Rc<Document>> = of_name.iter().map(|&at| Rc::clone(&documents[at])).collect();
+    newest(&pages).iter().zip(&of_name).any(|(&newest, &at)| at == one && of_name[newest] == one)
+}
+
 /// [`newest()`], where the [`versions`] are known.
 pub fn newest_of(documents: &[Rc<Document>], versions: &[Vec<usize>]) -> Vec<usize> {
     let mut newest: Vec<usize> = (0..documents.len()).collect();
@@ -41,5 +50,6 @@ mod tests {
         let pages = [page("IBM Mill", "2025-01-01"), page("Tower", "2026-01-01"), page("Mill", "2024-01-01")];
         assert_eq!(versions(&pages).len(), 1);
         assert_eq!(newest(&pages), [0, 1, 0]);
+        assert_eq!([0, 1, 2].map(|page| is_newest(&pages, page)), [true, true, false]);
     }
 }

@@ -67,25 +67,40 @@ struct Match {
 }
 
 async fn join_alike(clusters: &mut Clusters<'_>, units: &[Unit], free: impl Fn(usize) -> bool) {
+    let matches = matches(clusters.profiles, units, free).await;
+    for (at, Match { certainty, units: [a, b] }) in matches.into_iter().enumerate() {
+        if at % MATCHES == MATCHES - 1 {
+            rest().await;
+        }
+        let why = if units[a].name == units[b].name { Why::SameName } else { Why::Alike };
+        let (a, b) = (clusters.of[a], clusters.of[b]);
+        if a != b && clusters.can_join(a, b) && clusters.fit(a, b) {
+            clusters.join_alike(a, b, certainty, why);
+        }
+    }
+}
+
+/// The surest first.
+async fn matches(profiles: &Profiles, units: &[Unit], free: impl Fn(usize) -> bool) -> Vec<Match> {
     let mut by_area: Vec<Vec<usize>> = Vec::new();
     for (i, unit) in units.iter().enumerate().filter(|(i, _)| free(*i)) {
         by_area.resize(by_area.len().max(unit.area + 1), Vec::new());
         by_area[unit.area].push(i);
     }
-    let mut candidates = Candidates::new(clusters.profiles.words.len(), &BY_PARTS);
+    let mut candidates = Candidates::new(profiles.words.len(), BY_PARTS);
     let is_same = SAME.judge();
     let mut sieve = Sieve::new(SAME.judge(), SURE);
     let mut matches: Vec<Match> = Vec::new();
-    let mut pairs = Pairs::new(units, clusters.profiles);
+    let mut pairs = Pairs::new(units, profiles);
     for of_area in &by_area {
         let is_of_several = of_area.iter().any(|unit| units[*unit].service != units[of_area[0]].service);
         if !is_of_several {
             continue;
         }
         pairs.begin(of_area).await;
-        let profiles: Vec<&Profile> = of_area.iter().map(|&unit| clusters.profiles.of(unit)).collect();
+        let of_units: Vec<&Profile> = of_area.iter().map(|&unit| profiles.of(unit)).collect();
         candidates
-            .of(&profiles, |others, alike, row| {
+            .of(&of_units, |others, alike, row| {
                 pairs.add_if(others, alike, row, |features| sieve.may_be(features))
             })
             .await;
@@ -97,16 +112,7 @@ async fn join_alike(clusters: &mut Clusters<'_>, units: &[Unit], free: impl Fn(u
     }
     // Certainties are not negative: their bits are in their order.
     matches.sort_unstable_by_key(|it| (Reverse(it.certainty.to_bits()), it.units));
-    for (at, Match { certainty, units: [a, b] }) in matches.into_iter().enumerate() {
-        if at % MATCHES == MATCHES - 1 {
-            rest().await;
-        }
-        let why = if units[a].name == units[b].name { Why::SameName } else { Why::Alike };
-        let (a, b) = (clusters.of[a], clusters.of[b]);
-        if a != b && clusters.can_join(a, b) && clusters.fit(a, b) {
-            clusters.join_alike(a, b, certainty, why);
-        }
-    }
+    matches
 }
 
 /// Adds those pairs that are the same.

@@ -5,16 +5,14 @@ use crate::rests::rest;
 
 /// What rows are found by: a part of their profile, by how many of its weightiest words, and how much it
 /// counts that one is shared.
-pub(super) type Keys = [(usize, usize, f32); KEYS];
+pub(super) type Keys = [(usize, usize, f32)];
 
 /// For rows that mean the same: few of the task's words are many, and most of a duty's are found by
 /// others as well.
-pub(super) const BY_PARTS: Keys = [(TASK, 8, 0.5), (1, 5, 0.25), (2, 5, 0.25)];
+pub(super) const BY_PARTS: &Keys = &[(TASK, 8, 0.5), (1, 5, 0.25), (2, 5, 0.25)];
 
 /// For rows that have to do with each other: what is the task here may be a duty there.
-pub(super) const BY_WHOLE: Keys = [(WHOLE, 24, 1.0), (0, 0, 0.0), (0, 0, 0.0)];
-
-const KEYS: usize = 3;
+pub(super) const BY_WHOLE: &Keys = &[(WHOLE, 24, 1.0)];
 
 /// A word that more rows of an area use than this finds no candidates: it says too little, and
 /// comparing all its rows with each other would take too long.
@@ -50,7 +48,7 @@ pub(super) struct Candidates {
 impl Candidates {
     /// For profiles of so many words.
     pub(super) fn new(words: usize, keys: &'static Keys) -> Self {
-        Self { places: vec![Place::default(); words * KEYS], keys }
+        Self { places: vec![Place::default(); words * keys.len()], keys }
     }
 
     /// Calls back for each index with those before it, if any, whose profiles may be alike, and how alike the words that
@@ -90,7 +88,7 @@ impl Candidates {
                     place.start = found.len();
                     found.resize(found.len() + place.uses, (0, 0.0));
                 }
-                let weighted = weight * self.keys[key % KEYS].2;
+                let weighted = weight * self.keys[key % self.keys.len()].2;
                 for &(other, of_other) in &found[place.start..place.start + place.met] {
                     let alike = &mut alike[other as usize];
                     met[others] = other;
@@ -128,7 +126,7 @@ fn add_keys(by: &Keys, profile: &Profile, keys: &mut Vec<(usize, f32)>) {
             let at = keys.len() - keys[start..].iter().rev().take_while(lighter).count();
             if at - start < most {
                 keys.truncate(start + most - 1);
-                keys.insert(at, (word as usize * KEYS + key, weight));
+                keys.insert(at, (word as usize * by.len() + key, weight));
             }
         }
     }

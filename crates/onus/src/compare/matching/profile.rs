@@ -143,7 +143,6 @@ pub(in crate::compare) fn uses(
 }
 
 /// The words of units.
-#[derive(Default)]
 struct Read {
     /// Numbers of families, of all units one after the other.
     words: Vec<u32>,
@@ -159,7 +158,7 @@ async fn read_units(
 ) -> Read {
     let own: Vec<Vec<u32>> = services.iter().map(|service| lexicon.name_in_rows(&service.document)).collect();
     let languages: Vec<usize> = services.iter().map(|service| language(&service.document.language)).collect();
-    let mut read = Read::default();
+    let mut read = Read { words: Vec::new(), ends: Vec::with_capacity(units.len()) };
     for (at, unit) in units.iter().enumerate() {
         if at % REST == REST - 1 {
             rest().await;

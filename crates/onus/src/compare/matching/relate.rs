@@ -85,7 +85,7 @@ pub async fn relate_resting(comparison: &Comparison) -> Vec<Vec<Related>> {
             pairs.add(&before[..b], b);
         }
     } else {
-        Candidates::new(profiles.words.len(), &BY_WHOLE)
+        Candidates::new(profiles.words.len(), BY_WHOLE)
             .of(&all, |others, _, row| pairs.add(others, row))
             .await;
     }

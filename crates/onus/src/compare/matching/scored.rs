@@ -112,6 +112,8 @@ impl<'u> Pairs<'u> {
         self.rows.clear();
         self.sizes.fill(0);
         self.outlines.clear();
+        self.rows.reserve_exact(among.len());
+        self.outlines.reserve_exact(among.len());
         for among in among.chunks(REST) {
             for &unit in among {
                 let of = &self.units[unit];
@@ -224,14 +226,15 @@ impl<'u> Pairs<'u> {
             return;
         }
         let by_word = by_word(self.profiles);
-        let (mut wholes, mut tasks) = (Vec::<Topics>::new(), Vec::<Topics>::new());
+        let mut wholes: Vec<Topics> = Vec::with_capacity(units.len());
         for unit in 0..units.len() {
             if unit % REST == REST - 1 {
                 rest().await;
             }
             wholes.push(topics(self.profiles.of(unit), WHOLE, &by_word));
-            tasks.push(topics(self.profiles.of(unit), TASK, &by_word));
         }
+        // Few rows are about all of their area.
+        let task = |unit: usize| topics(self.profiles.of(unit), TASK, &by_word);
         let of_areas: Vec<Topics> = areas.iter().map(|area| topics_of_area(&area.name)).collect();
         let services = units.iter().map(|unit| unit.service + 1).max().unwrap_or_default();
         let mut rows = vec![0; areas.len() * services];
@@ -245,8 +248,8 @@ impl<'u> Pairs<'u> {
             let (one, other) = (&units[a], &units[b]);
             let is_one_area = one.area == other.area;
             let of_area = match (one.is_general, other.is_general) {
-                (true, false) if is_one_area => Some(in_common(&of_areas[one.area], &tasks[b])),
-                (false, true) if is_one_area => Some(in_common(&of_areas[one.area], &tasks[a])),
+                (true, false) if is_one_area => Some(in_common(&of_areas[one.area], &task(b))),
+                (false, true) if is_one_area => Some(in_common(&of_areas[one.area], &task(a))),
                 _ => None,
             };
             if (one.is_general || other.is_general) && !is_one_area {

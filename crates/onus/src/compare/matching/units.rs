@@ -45,7 +45,9 @@ pub(in crate::compare) async fn units(
     let mut area_of = AreaNumbers::new(areas);
     let (mut names, mut lists, mut repeats) = (Interner::default(), Interner::default(), Repeats::default());
     let mut unit_of_list: Vec<usize> = Vec::new();
-    let mut units: Vec<Unit> = Vec::new();
+    // As much room as there may be rows: a vector that grows takes up to three times as much.
+    let rows = services.iter().map(|service| service.document.responsibilities.len()).sum();
+    let mut units: Vec<Unit> = Vec::with_capacity(rows);
     for service in order {
         let document = &services[service].document;
         let own = lexicon.name_in_rows(document);

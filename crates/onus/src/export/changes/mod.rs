@@ -14,7 +14,7 @@ use crate::document::{Document, Owner, Party, TaskOwner};
 use crate::rests::at_once;
 
 pub(crate) use table::lines;
-pub use table::table_of;
+pub use table::lines_of;
 pub use text::text;
 
 /// Before the rows and owners.

@@ -10,7 +10,7 @@ use crate::compare::changes::{
 };
 use crate::document::{Allocation, Document, Party, PartyDuty, Responsibility};
 use crate::export::tables::columns::source;
-use crate::export::tables::table::{Lines, Table};
+use crate::export::tables::table::Lines;
 
 /// From one page to the next, pair by pair: owners of resources first, then columns, then rows. What is unchanged is
 /// not in it.
@@ -36,9 +36,8 @@ pub(crate) async fn lines<'c>(
 }
 
 /// The same of changes that are known.
-pub fn table_of(comparison: &Comparison, pair: [usize; 2], changes: &Changes) -> Table {
-    let rows = of_pair(comparison, pair, changes);
-    Table { header: HEADER.map(str::to_owned).to_vec(), rows: rows.collect() }
+pub fn lines_of<'c>(comparison: &'c Comparison, pair: [usize; 2], changes: &'c Changes) -> Lines<'c> {
+    Lines::new(HEADER, of_pair(comparison, pair, changes))
 }
 
 const HEADER: [&str; 12] = [

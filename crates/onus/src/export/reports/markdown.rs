@@ -3,7 +3,6 @@
 use std::fmt::Write;
 
 use crate::compare::Comparison;
-use crate::export::Table;
 use crate::export::parts::{Parts, whole};
 use crate::export::tables::columns::Matrix;
 use crate::export::tables::table::Lines;
@@ -41,11 +40,7 @@ pub(crate) async fn write_matrix(comparison: &Comparison, parts: &mut Parts<'_>)
 /// One table below a heading.
 pub(crate) async fn write_page(name: &str, lines: Lines<'_>, parts: &mut Parts<'_>) {
     let _ = write!(parts.text, "## {name}\n\n");
-    heads(&mut parts.text, lines.header.iter());
-    for row in lines.rows {
-        line(&mut parts.text, row.iter());
-        parts.rest().await;
-    }
+    write_lines(lines, parts).await;
     parts.text.push_str("\nLinks and emphasis of the pages have no place in it.\n");
 }
 
@@ -60,12 +55,20 @@ fn left_out(comparison: &Comparison) -> String {
     )
 }
 
-/// A table of texts as a pipe table.
-pub fn of_table(table: &Table) -> String {
-    let mut markdown = String::new();
-    heads(&mut markdown, table.header.iter());
-    table.rows.iter().for_each(|row| line(&mut markdown, row.iter()));
-    markdown
+/// A table of texts as a pipe table, part by part, as a future that rests after a few milliseconds of work each time, and
+/// then wants to go on at once.
+pub async fn write_parts(lines: Lines<'_>, take: &mut dyn FnMut(&str)) {
+    let mut parts = Parts::new(take);
+    write_lines(lines, &mut parts).await;
+    parts.end();
+}
+
+async fn write_lines(lines: Lines<'_>, parts: &mut Parts<'_>) {
+    heads(&mut parts.text, lines.header.iter());
+    for row in lines.rows {
+        line(&mut parts.text, row.iter());
+        parts.rest().await;
+    }
 }
 
 fn heads<S: AsRef<str>>(markdown: &mut String, heads: impl Iterator<Item = S> + Clone) {

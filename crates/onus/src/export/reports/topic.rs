@@ -4,7 +4,7 @@ use super::markdown;
 use crate::compare::Comparison;
 use crate::compare::topic::{Answer, Line, Says, Topic};
 use crate::document::{Party, TaskOwner};
-use crate::export::Table;
+use crate::export::Lines;
 
 /// Marks who has it.
 const MARK: &str = "X";
@@ -12,31 +12,23 @@ const MARK: &str = "X";
 /// A line per line of a page: service, a mark under who has it (under both where it is shared; under none
 /// where it is somebody else's), area, task, what the page says, and where; then a line for each service that
 /// says nothing, or nothing that is left. Where a party is asked for, the page's words for it alone.
-pub fn table(comparison: &Comparison, topic: &Topic, party: Option<Party>) -> Table {
-    let mut table = Table::new([
-        "Service",
-        "Provider",
-        "Customer",
-        "Nobody",
-        "Area",
-        "Task",
-        "What the page says",
-        "Source",
-    ]);
-    for answer in &topic.services {
-        table.rows.extend(answer.lines.iter().map(|line| row(comparison, answer, line, party)));
-    }
-    for (services, what) in
-        [(&topic.hidden, "hidden by the filters"), (&topic.silent, "says nothing about it")]
-    {
-        for &service in services {
-            let mut cells = vec![String::new(); table.header.len()];
+pub fn lines<'c>(comparison: &'c Comparison, topic: &'c Topic, party: Option<Party>) -> Lines<'c> {
+    let header =
+        ["Service", "Provider", "Customer", "Nobody", "Area", "Task", "What the page says", "Source"];
+    let answers = topic
+        .services
+        .iter()
+        .flat_map(move |answer| answer.lines.iter().map(move |line| row(comparison, answer, line, party)));
+    let others = [(&topic.hidden, "hidden by the filters"), (&topic.silent, "says nothing about it")];
+    let others = others.into_iter().flat_map(move |(services, what)| {
+        services.iter().map(move |&service| {
+            let mut cells = vec![String::new(); header.len()];
             cells[0].clone_from(&comparison.services[service].label);
             cells[6] = what.to_owned();
-            table.rows.push(cells);
-        }
-    }
-    table
+            cells
+        })
+    });
+    Lines::new(header, answers.chain(others))
 }
 
 fn row(comparison: &Comparison, answer: &Answer, line: &Line, party: Option<Party>) -> Vec<String> {
@@ -80,10 +72,9 @@ fn row(comparison: &Comparison, answer: &Answer, line: &Line, party: Option<Part
     ]
 }
 
-/// The same as a pipe table under a heading with what was searched for.
-pub fn markdown(comparison: &Comparison, topic: &Topic, search: &str, party: Option<Party>) -> String {
-    let title = markdown::escaped(search.trim());
-    format!("## Who answers for “{title}”\n\n{}", markdown::of_table(&table(comparison, topic, party)))
+/// What stands above the same as a pipe table: what was searched for.
+pub fn heading(search: &str) -> String {
+    format!("## Who answers for “{}”\n\n", markdown::escaped(search.trim()))
 }
 
 #[cfg(test)]
@@ -96,6 +87,7 @@ mod tests {
     use crate::compare::search::Index;
     use crate::compare::testing::document;
     use crate::compare::topic::topic;
+    use crate::rests::at_once;
 
     #[test]
     fn a_line_per_line_of_a_page_then_the_silent_services() {
@@ -105,14 +97,16 @@ mod tests {
         let topic = topic(&comparison, &Index::new(&comparison), "backup", &Filter::default());
         let says = "IBM responsibilities: keep them\nYour responsibilities: try them";
         assert_eq!(
-            table(&comparison, &topic, None).rows,
+            lines(&comparison, &topic, None).table().rows,
             [
                 ["One", "X", "X", "", "a", "Backups", says, "One.md:10"],
                 ["Two", "", "", "", "", "", "says nothing about it", ""],
             ]
         );
-        let text = markdown(&comparison, &topic, "backup", None);
-        assert!(text.starts_with("## Who answers for “backup”\n\n| Service | Provider |"), "{text}");
+        assert_eq!(heading(" backup"), "## Who answers for “backup”\n\n");
+        let mut text = String::new();
+        at_once(markdown::write_parts(lines(&comparison, &topic, None), &mut |part| text.push_str(part)));
+        assert!(text.starts_with("| Service | Provider |"), "{text}");
         assert!(text.contains("| Two |  |  |  |  |  | says nothing about it |  |\n"), "{text}");
     }
 }

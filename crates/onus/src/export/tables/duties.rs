@@ -36,16 +36,25 @@ struct DutyView<'d> {
 
 /// For programs.
 pub fn json(comparison: &Comparison, duties: &[Duty]) -> String {
-    at_once(whole(async |parts| write_json(comparison, duties, parts).await))
+    at_once(whole(async |parts| write_json(comparison, duties.iter().cloned(), parts).await))
 }
 
 /// The same part by part.
-pub(in crate::export) async fn write_json(comparison: &Comparison, duties: &[Duty], parts: &mut Parts<'_>) {
+pub(in crate::export) async fn write_json(
+    comparison: &Comparison,
+    duties: impl Iterator<Item = Duty>,
+    parts: &mut Parts<'_>,
+) {
     let mut json = JsonWriter::pretty(parts);
     json.object();
     json.fields(&Head { format: "onus.duties", version: 1 });
-    let view = |duty| DutyView::new(comparison, duty);
-    json.values("duties", duties.iter().map(view)).await;
+    json.key("duties");
+    json.list();
+    for duty in duties {
+        json.value(&DutyView::new(comparison, &duty));
+        json.rest().await;
+    }
+    json.end("]");
     json.end("}");
     parts.text.push('\n');
 }
@@ -76,10 +85,7 @@ pub fn table(comparison: &Comparison, duties: &[Duty]) -> Table {
 }
 
 /// The same line by line.
-pub(in crate::export) fn lines<'c>(
-    comparison: &'c Comparison,
-    duties: impl Iterator<Item = Duty> + 'c,
-) -> Lines<'c> {
+pub fn lines<'c>(comparison: &'c Comparison, duties: impl Iterator<Item = Duty> + 'c) -> Lines<'c> {
     Lines::new(HEADER, duties.map(|duty| row(comparison, &duty)))
 }
 
