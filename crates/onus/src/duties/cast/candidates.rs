@@ -4,7 +4,7 @@ use super::Cast;
 use super::name::{has_one_of, holds, is_team, lead, name_of, words_of};
 use crate::document::Party;
 use crate::duties::columns::split;
-use crate::duties::lists::{bound, split_behind, subject};
+use crate::duties::lists::{actors, split_behind};
 use crate::duties::parties;
 use crate::duties::words::{CUSTOMER, LABEL, NEUTRAL, PROVIDER, SERVICE, VENDOR, Words};
 
@@ -35,12 +35,10 @@ impl Candidates {
             () => &**text,
         });
         // "What Acme does", "You secure"
-        let mut is_said = true;
-        let texts = texts.map(|text| {
-            let subject = subject(text);
-            is_said &= subject.is_some();
-            subject.or_else(|| bound(text)).map_or(text, parties::head)
-        });
+        let texts: Vec<&str> = texts.collect();
+        let acting = actors(&texts);
+        let is_said = acting.iter().all(Option::is_some);
+        let texts = texts.iter().zip(&acting).map(|(text, actor)| actor.map_or(*text, parties::head));
         let texts: &[&str] = &texts.collect::<Vec<_>>();
         let runs = |text: &&str| is_team(text) && words_of(text).iter().any(|word| holds(PLATFORM, word));
         let has_platform = texts.iter().any(runs);

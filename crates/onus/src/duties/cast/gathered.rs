@@ -7,15 +7,13 @@ use super::bare_names::add_bare_names;
 use super::candidates::Candidates;
 use super::graded::read_graded_signs;
 use super::hosts::{Hosts, mentions_host};
-use super::legend::{may_explain_letters, read_legends_of_rows};
+use super::legend::read_legends;
 use super::name::{heads_definitions, is_bare_customer, name_of, words_of};
-use crate::document::Party;
-use crate::duties::lists::{
-    before_verb, bold_label, has_headings, owner_line, promised, subject, without_as,
-};
+use super::promises::{add_promises, is_of_customer};
+use crate::duties::lists::{before_verb, bold_label, has_headings, owner_line, subject, without_as};
 use crate::duties::marks::without_shortcodes;
 use crate::duties::parties;
-use crate::duties::words::{CUSTOMER, Pattern, Words};
+use crate::duties::words::{Pattern, Words};
 use crate::page::{Cell, Page, Table};
 use crate::text::{Names, plain_text, trim};
 
@@ -215,21 +213,10 @@ pub(crate) fn cast(
     cast.has_promises = has_promises;
     cast.has_subjects = has_customer && has_another;
     cast.has_bare_names = has_bare_names || has_bare_parents;
-    cast.has_headings = page.front_matter.subcollection.is_none() && has_headings(&cast, page, headings);
-    for prose in page.prose.iter().filter(|prose| prose.cell.source.len() < 600) {
-        if may_explain_letters(&prose.cell.source) {
-            cast.read_legend(&plain_text(&prose.cell, names));
-        }
+    if page.front_matter.subcollection.is_none() {
+        (cast.has_sides, cast.has_headings) = has_headings(&cast, page, headings);
     }
-    read_legends_of_rows(&mut cast, page, names);
-    for list in page.lists.iter().filter(|list| (2..8).contains(&list.items.len())) {
-        if list.items.iter().any(|item| may_explain_letters(&item.cell.source)) {
-            let items: Vec<_> = list.items.iter().map(|item| plain_text(&item.cell, names)).collect();
-            if items.iter().all(|item| item.len() < 60) {
-                cast.read_legend(&items.join("\n"));
-            }
-        }
-    }
+    read_legends(&mut cast, page, names);
     cast
 }
 
@@ -266,38 +253,6 @@ fn add_leads_of_cells(candidates: &mut Candidates, page: &Page<'_>, names: &Name
     }
 }
 
-/// Adds those who promise what stands in lists, where a customer does so too: "Acme will:", "You must:".
-fn add_promises(
-    candidates: &mut Candidates,
-    page: &Page<'_>,
-    headings: &[Rc<str>],
-    names: &Names<'_>,
-) -> bool {
-    if page.front_matter.subcollection.is_some() {
-        return false;
-    }
-    let labels = page.lists.iter().filter_map(|list| list.label.as_ref());
-    let labels: Vec<_> =
-        labels.filter(|label| label.source.len() < 80).map(|label| plain_text(label, names)).collect();
-    let of_lists = page.lists.iter().filter_map(|list| headings.get(list.heading?)).map(|heading| &**heading);
-    let said: Vec<&str> = labels.iter().map(|label| &**label).chain(of_lists).collect();
-    let subjects: Vec<&str> = said.iter().filter_map(|text| promised(text)).collect();
-    let is_customer = |subject: &&str| Words::of(subject).starts_with(CUSTOMER);
-    // "What Acme supports" beside "Your responsibilities"
-    // What one should or can do is advice.
-    let is_advice = |text: &str| {
-        let text = text.trim().trim_end_matches([':', '*']);
-        text.ends_with(" should") || text.ends_with(" can")
-    };
-    let of_customer = |text: &&str| {
-        is_of_customer(text) || !is_advice(text) && promised(text).is_some_and(|it| is_customer(&it))
-    };
-    let has_customer = || said.iter().any(of_customer);
-    let has = subjects.iter().any(|it| !is_customer(it)) && has_customer();
-    subjects.iter().filter(|_| has).for_each(|subject| candidates.add_subject(subject));
-    has
-}
-
 /// Whether a page with a "PI" in a heading is of a university or the like, or says what the letters stand for.
 fn is_of_research(page: &Page<'_>, headings: &[Rc<str>], about: &str) -> bool {
     const SAYS: [Pattern<'_>; 6] = [
@@ -319,9 +274,4 @@ fn is_of_research(page: &Page<'_>, headings: &[Rc<str>], about: &str) -> bool {
         && (says(about)
             || headings.iter().any(|heading| says(heading))
             || page.prose.iter().take(FIRST).any(|prose| says(&prose.cell.source)))
-}
-
-/// Whether a heading or label says that what stands below it is the customer's.
-fn is_of_customer(text: &str) -> bool {
-    subject(text).is_some_and(is_bare_customer) || parties::of_label(text) == Some(Party::Customer)
 }

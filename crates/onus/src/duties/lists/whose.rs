@@ -5,7 +5,7 @@ use crate::document::Party;
 use crate::duties::RESPONSIB;
 use crate::duties::cast::{Cast, is_bare_customer, name_of};
 use crate::duties::parties;
-use crate::duties::words::{LABEL, NEUTRAL, SHARED, Words};
+use crate::duties::words::{LABEL, NEUTRAL, SHARED, Words, split_at_mark};
 
 /// The longest label of what both have, in bytes.
 const LONGEST_JOINT: usize = 120;
@@ -57,6 +57,9 @@ impl Cast {
         if text.contains(" was responsible") || text.contains(" were responsible") {
             return None;
         }
+        if self.names_both(parties::head(text)) {
+            return Some((vec![Party::Provider, Party::Customer], text));
+        }
         let subject = subject(text);
         if subject.is_some_and(is_both) {
             return Some((vec![Party::Provider, Party::Customer], text));
@@ -105,6 +108,28 @@ impl Cast {
             None => None,
         };
         party.map(|party| (vec![party], text))
+    }
+
+    /// Whether a heading names the provider and the customer, and nothing else: "Acme and customer", "You & Acme".
+    fn names_both(&self, heading: &str) -> bool {
+        let heading = heading.trim_end_matches([':', '*']).trim();
+        if heading.len() > LONGEST_JOINT || heading.split_whitespace().count() > 6 {
+            return false;
+        }
+        let parts = [" and ", " & ", " + ", " und ", " et ", " y ", " e ", " en "];
+        let Some((one, other)) = parts.iter().find_map(|and| split_at_mark(heading, and)) else {
+            return false;
+        };
+        let side = |name: &str| {
+            let words = Words::of(name);
+            (words.len() <= 3 && !words.has(LABEL))
+                .then(|| self.of(name, &words, parties::of_heading(&words)))
+                .flatten()
+        };
+        matches!(
+            (side(one), side(other)),
+            (Some(Party::Provider), Some(Party::Customer)) | (Some(Party::Customer), Some(Party::Provider))
+        )
     }
 
     /// Whether a heading is "Shared" alone, on a page that is about responsibilities.
