@@ -1,7 +1,7 @@
 //! Who may be the provider of a page, and what speaks for each.
 
 use super::Cast;
-use super::name::{has_one_of, holds, is_team, lead, name_of, words_of};
+use super::name::{PLATFORM, has_one_of, holds, is_team, lead, name_of, words_of};
 use crate::document::Party;
 use crate::duties::columns::split;
 use crate::duties::lists::{actors, split_behind};
@@ -259,19 +259,4 @@ pub(super) const BESIDE: &[&str] = &[
     "developers",
     "cdn",
     "colocation",
-];
-
-/// Words of the names of teams who run what others build on.
-pub(crate) const PLATFORM: &[&str] = &[
-    "platform",
-    "paas",
-    "infrastructure",
-    "sre",
-    "ops",
-    "operations",
-    "devops",
-    "hosting",
-    "core",
-    "kubernetes",
-    "it",
 ];

@@ -19,10 +19,10 @@ mod owner_cells;
 mod promises;
 mod roles;
 
-pub(super) use candidates::{PLATFORM, is_beside};
+pub(super) use candidates::is_beside;
 pub(super) use gathered::{MOST_PARTIES, cast};
 pub(super) use graded::is_graded_sign;
-pub(super) use name::{heads_definitions, is_bare_customer, lead, name_of};
+pub(super) use name::{PLATFORM, heads_definitions, is_bare_customer, lead, name_of};
 
 use super::parties;
 use super::words::{CUSTOMER, DUTY, LABEL, NEUTRAL, PROVIDER, Pattern, SERVICE, VENDOR, Words};

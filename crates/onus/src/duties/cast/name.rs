@@ -1,6 +1,5 @@
 //! Names of parties within headings, labels and cells.
 
-use super::candidates::PLATFORM;
 use crate::duties::parties::{by_law, head};
 use crate::duties::words::{
     ACCESS, AREA, CHANGE, COMPLIANCE, CUSTOMER, DUTY, IDENTITY, INCIDENT, KEY, LABEL, MANAGEMENT, NEUTRAL,
@@ -73,6 +72,21 @@ pub(super) const NOBODY: &[&str] = &[
     "these",
     "which",
     "that",
+];
+
+/// Words of the names of teams who run what others build on.
+pub(crate) const PLATFORM: &[&str] = &[
+    "platform",
+    "paas",
+    "infrastructure",
+    "sre",
+    "ops",
+    "operations",
+    "devops",
+    "hosting",
+    "core",
+    "kubernetes",
+    "it",
 ];
 
 /// What is no name by itself, though it may be a part of one ("Acme SaaS").
@@ -182,7 +196,7 @@ pub(crate) fn lead(item: &str) -> Option<&str> {
     let item = item.trim_start();
     let dashes = [": ", " – ", " — ", " - ", " → ", " -> ", " => ", ":\n"];
     // "Cloud provider (such as Acme, Bulbs and others): …"
-    let bracket = item.find(" (").filter(|&at| at <= LONGEST_LEAD);
+    let bracket = item[..item.floor_char_boundary(LONGEST_LEAD + 2)].find(" (");
     let behind =
         bracket.and_then(|at| Some(at + item[at..].find(')')? + 1)).filter(|&end| end <= 2 * LONGEST_LEAD);
     let longest = behind.unwrap_or_default().max(LONGEST_LEAD);

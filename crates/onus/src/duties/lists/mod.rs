@@ -3,11 +3,13 @@
 //! Whose the items are is found out in [`whose`].
 
 mod above;
+mod act_words;
 mod acts;
 mod behind;
 mod both;
 mod ends;
 mod heading_words;
+mod introduced;
 mod leads;
 mod named;
 mod paragraphs;

@@ -1,10 +1,10 @@
 //! Labels that point at what stands below them: "What's ours", "These are Acme's job:".
 
-use super::subject::named;
+use super::introduced::named;
 use crate::duties::words::{LABEL, Words};
 
 /// Whose "What's ours" and "What is yours" speak of.
-pub(super) fn of_possession(text: &str) -> Option<&str> {
+pub(crate) fn of_possession(text: &str) -> Option<&str> {
     const OF: [&str; 4] = ["what's ", "what’s ", "what is ", "what belongs to "];
     let rest = OF.iter().find_map(|of| {
         text.get(..of.len()).filter(|start| start.eq_ignore_ascii_case(of)).map(|_| &text[of.len()..])
@@ -16,10 +16,10 @@ pub(super) fn of_possession(text: &str) -> Option<&str> {
 }
 
 /// The longest label that points at what stands below it, in bytes.
-pub(super) const LONGEST_POINTING: usize = 80;
+pub(crate) const LONGEST_POINTING: usize = 80;
 
 /// Whose a label says that what it points at is: "These are Acme's job:", "The following are your tasks:".
-pub(super) fn pointed_at(label: &str) -> Option<&str> {
+pub(crate) fn pointed_at(label: &str) -> Option<&str> {
     const POINTS: [&str; 12] = [
         "these are ",
         "this is ",

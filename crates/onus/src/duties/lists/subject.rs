@@ -1,8 +1,9 @@
 //! Who a heading or a sentence says has what stands below it, in the words of the page.
 
-use super::acts::ACTS;
+use super::act_words::ACTS;
 use super::ends::{END, NO_PAIRS, Pairs, has_pair, letter, letters, lower, pairs};
-use super::heading_words::{BY, LAST, TAILS, WHAT};
+use super::heading_words::{BY, LAST, TAILS};
+use super::introduced::{named, what};
 use super::pointing::{LONGEST_POINTING, of_possession, pointed_at};
 use super::verbs::{DENSE, HEADING_VERBS, PROMISES, VERBS};
 use crate::duties::parties;
@@ -151,7 +152,6 @@ fn verb(text: &str, verbs: &[&str]) -> Option<usize> {
 
 /// With which two letters the words before a subject begin.
 const BY_STARTS: Pairs = pairs(NO_PAIRS, BY, false);
-const WHAT_STARTS: u32 = letters(WHAT, 0);
 
 /// With which letters verbs begin, behind their blank.
 const VERB_STARTS: u32 = letters(VERBS, 1);
@@ -205,22 +205,6 @@ fn of_heading(text: &str) -> Option<&str> {
     let before = &text[..text.len() - verb.len()];
     let is_short = before.split_whitespace().count() <= 4;
     is_short.then(|| named(before)).flatten()
-}
-
-/// A name of few words, without what introduces it.
-pub(super) fn named(text: &str) -> Option<&str> {
-    let text = trim(text).trim_matches(['*', '_', ' ', ':']);
-    let text = text.rsplit_once(", ").map_or(text, |(_, subject)| subject);
-    let text = what(text).map_or(text, |start| &text[start.len()..]);
-    (!text.is_empty() && text.split_whitespace().count() <= 6).then_some(text)
-}
-
-/// The first words of a heading before its subject, if it has such.
-fn what(text: &str) -> Option<&'static &'static str> {
-    if WHAT_STARTS & lower(*text.as_bytes().first()?) == 0 {
-        return None;
-    }
-    WHAT.iter().find(|what| text.get(..what.len()).is_some_and(|start| start.eq_ignore_ascii_case(what)))
 }
 
 /// What the verbs that may stand in a heading end in.

@@ -10,6 +10,9 @@ use crate::duties::words::{LABEL, NEUTRAL, SHARED, Words, split_at_mark};
 /// The longest label of what both have, in bytes.
 const LONGEST_JOINT: usize = 120;
 
+/// The longest heading that names both by their names, in bytes.
+const LONGEST_BOTH: usize = 60;
+
 /// The longest label that names a party or both, in bytes.
 const LONGEST_LABEL: usize = 200;
 
@@ -113,7 +116,8 @@ impl Cast {
     /// Whether a heading names the provider and the customer, and nothing else: "Acme and customer", "You & Acme".
     fn names_both(&self, heading: &str) -> bool {
         let heading = heading.trim_end_matches([':', '*']).trim();
-        if heading.len() > LONGEST_JOINT || heading.split_whitespace().count() > 6 {
+        let spaces = memchr::memchr_iter(b' ', heading.as_bytes());
+        if heading.len() > LONGEST_BOTH || !(2..=5).contains(&spaces.count()) {
             return false;
         }
         let parts = [" and ", " & ", " + ", " und ", " et ", " y ", " e ", " en "];

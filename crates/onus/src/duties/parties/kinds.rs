@@ -83,7 +83,7 @@ pub(super) fn is_above_platform(heading: &Words<'_>) -> bool {
 
 /// Whether a heading names a kind of things by who manages them: "User-managed tags".
 pub(super) fn names_a_kind(heading: &Words<'_>) -> bool {
-    if !(3..=5).contains(&heading.len()) || !MANAGED.is_in(heading.text()) {
+    if !heading.has(DUTY) || !(3..=5).contains(&heading.len()) || !MANAGED.is_in(heading.text()) {
         return false;
     }
     let last = heading.sorts().next_back().unwrap_or_default();
@@ -100,7 +100,8 @@ const MANAGED: Pattern<'_> = Pattern::new("managed");
 /// provider".
 pub(super) fn is_of_customers_own(heading: &Words<'_>) -> bool {
     let last = || heading.sorts().rfind(|sorts| sorts & LABEL == 0);
-    heading.starts_with(CUSTOMER)
+    heading.has(PROVIDER)
+        && heading.starts_with(CUSTOMER)
         && (2..=5).contains(&heading.len())
         && heading.written().next().is_some_and(|first| first.eq_ignore_ascii_case("your"))
         && last().is_some_and(|last| last & PROVIDER != 0)
