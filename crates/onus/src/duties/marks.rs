@@ -109,6 +109,11 @@ const NO: &[&str] = &[
     ":white_circle:",
     ":white_large_square:",
     "❎",
+    "⬜",
+    "⬜️",
+    "◻",
+    "◻️",
+    "◽",
     "⛔",
     "🚫",
     "➖",
@@ -221,8 +226,9 @@ pub(super) fn mark(text: &str) -> Option<bool> {
         .find(|c: char| c.is_whitespace() || matches!(c, '(' | ',' | ';' | ':' | '['))
         .filter(|end| *end > 0)?;
     let (first, rest) = text.split_at(end);
-    // A dash or a dot before a text is a bullet.
-    if first.len() > 12 || matches!(first, "-" | "–" | "—" | "--" | "•" | "+" | "*") {
+    // A dash or a dot before a text is a bullet, and an empty box before one says that it is to be done.
+    let is_box = matches!(first, "☐" | "□" | "▢") && !rest.trim_start().starts_with('(');
+    if first.len() > 12 || is_box || matches!(first, "-" | "–" | "—" | "--" | "•" | "+" | "*") {
         return None;
     }
     let is_word = first.contains(char::is_alphabetic);

@@ -98,8 +98,10 @@ pub(crate) async fn documents(
             rest().await;
         }
         reading.read_caption(table);
-        // Only a table of one column takes its party from them.
-        let titles = if table.is_column() { reading.titles(&page, table) } else { Vec::new() };
+        // Only a table of one column takes its party from them, or one below the headings of parties.
+        let is_below_party = reading.cast.has_sides && table.header.cells.len() <= MOST_COLUMNS_OF_ONE;
+        let takes = table.is_column() || is_below_party;
+        let titles = if takes { reading.titles(&page, table) } else { Vec::new() };
         tables::place(&mut reading, table, &titles).await;
     }
     for (at, list) in page.lists.iter().enumerate() {
@@ -150,6 +152,9 @@ pub(crate) async fn documents(
     documents.iter_mut().for_each(mark_rows_of_one_owner);
     documents
 }
+
+/// A table with more columns than this says itself whose its rows are.
+const MOST_COLUMNS_OF_ONE: usize = 3;
 
 /// After so many tables, lists or paragraphs there is a rest.
 const REST: usize = 500;

@@ -47,7 +47,11 @@ pub(super) fn service(file: &str, page: &Page<'_>, title: &str, source: &str, ke
         let words: Vec<Words<'_>> = headings.iter().map(|heading| Words::of(heading)).collect();
         let cast = cast(page, &headings, &words, &format!("{title} {file}"), &names);
         let about = page.front_matter.about.into_iter().map(str::to_owned);
-        let prose = page.prose.iter().filter(|prose| prose.cell.source.len() < 4000).take(60);
+        // The name of a tab stands alone.
+        let is_label =
+            |source: &str| source.starts_with("**") && source.ends_with("**") && !source.contains(' ');
+        let prose = page.prose.iter().filter(|prose| !is_label(prose.cell.source.trim()));
+        let prose = prose.filter(|prose| prose.cell.source.len() < 4000).take(60);
         let prose = about.chain(prose.map(|prose| plain_text(&prose.cell, &names).into_owned()));
         let prose: Vec<String> = prose.collect();
         let texts: Vec<String> =

@@ -96,10 +96,12 @@ impl Reading<'_> {
             .last()
             .filter(|prose| prose.heading == table.heading)
             .map(|prose| self.plain(&prose.cell));
-        let heading = table.heading.map(|heading| self.headings[heading].to_string());
+        let above = |heading: &usize| self.parents[*heading].filter(|&above| self.levels[above] > 1);
+        let headings = std::iter::successors(table.heading, above);
+        let headings = headings.map(|heading| self.headings[heading].to_string());
         let tab = attributes.tab_title.map(cell);
         let caption = attributes.caption.map(cell);
-        tab.into_iter().chain(label).chain(heading).chain(caption).collect()
+        tab.into_iter().chain(label).chain(caption).chain(headings).collect()
     }
 
     #[inline(never)]

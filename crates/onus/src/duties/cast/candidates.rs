@@ -1,10 +1,10 @@
 //! Who may be the provider of a page, and what speaks for each.
 
 use super::Cast;
-use super::name::{has_one_of, holds, is_team, lead, name_of, words_of};
+use super::name::{PLATFORM, has_one_of, holds, is_team, lead, name_of, words_of};
 use crate::document::Party;
 use crate::duties::columns::split;
-use crate::duties::lists::{bound, split_behind, subject};
+use crate::duties::lists::{actors, split_behind};
 use crate::duties::parties;
 use crate::duties::words::{CUSTOMER, LABEL, NEUTRAL, PROVIDER, SERVICE, VENDOR, Words};
 
@@ -36,12 +36,10 @@ impl Candidates {
             () => &**text,
         });
         // "What Acme does", "You secure"
-        let mut is_said = true;
-        let texts = texts.map(|text| {
-            let subject = subject(text);
-            is_said &= subject.is_some();
-            subject.or_else(|| bound(text)).map_or(text, parties::head)
-        });
+        let texts: Vec<&str> = texts.collect();
+        let acting = actors(&texts);
+        let is_said = acting.iter().all(Option::is_some);
+        let texts = texts.iter().zip(&acting).map(|(text, actor)| actor.map_or(*text, parties::head));
         let texts: &[&str] = &texts.collect::<Vec<_>>();
         let runs = |text: &&str| is_team(text) && words_of(text).iter().any(|word| holds(PLATFORM, word));
         let has_platform = texts.iter().any(runs);
@@ -267,19 +265,4 @@ pub(super) const BESIDE: &[&str] = &[
     "developers",
     "cdn",
     "colocation",
-];
-
-/// Words of the names of teams who run what others build on.
-pub(crate) const PLATFORM: &[&str] = &[
-    "platform",
-    "paas",
-    "infrastructure",
-    "sre",
-    "ops",
-    "operations",
-    "devops",
-    "hosting",
-    "core",
-    "kubernetes",
-    "it",
 ];

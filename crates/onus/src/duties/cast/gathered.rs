@@ -1,4 +1,4 @@
-//! Whom a page names: in its headings, labels, sentences, cells and headers of tables.
+//! Whom a page names: in its headings, labels and sentences, its lists and its tables.
 
 use std::rc::Rc;
 
@@ -7,29 +7,19 @@ use super::bare_names::add_bare_names;
 use super::candidates::Candidates;
 use super::graded::read_graded_signs;
 use super::hosts::{Hosts, mentions_host};
-use super::legend::{may_explain_letters, read_legends_of_rows};
-use super::name::{heads_definitions, is_bare_customer, name_of, words_of};
-use crate::document::Party;
-use crate::duties::lists::{
-    before_verb, bold_label, has_headings, owner_line, promised, subject, without_as,
-};
-use crate::duties::marks::without_shortcodes;
+use super::legend::read_legends;
+use super::lists::{LONGEST_LABEL, add_lists};
+use super::name::{is_bare_customer, words_of};
+use super::promises::{add_promises, is_of_customer};
+use super::tables::{add_leads_of_cells, add_tables};
+use crate::duties::lists::{before_verb, bold_label, has_headings, owner_line, subject};
 use crate::duties::parties;
-use crate::duties::words::{CUSTOMER, Pattern, Words};
-use crate::page::{Cell, Page, Table};
-use crate::text::{Names, plain_text, trim};
-
-/// A table with more rows than this has none for each party.
-pub(crate) const MOST_PARTIES: usize = 6;
+use crate::duties::words::{Pattern, Words};
+use crate::page::{Cell, Page};
+use crate::text::{Names, plain_text};
 
 /// What sentences hold that say whose something is.
 pub(super) const IS_RESPONSIBLE: Pattern<'_> = Pattern::new("is responsible for");
-
-/// The longest label that names somebody, in bytes.
-const LONGEST_LABEL: usize = 200;
-
-/// How many rows of a table tell who stands at the start of the lines of its cells.
-const FEW_ROWS: usize = 20;
 
 /// What a sentence holds that says that two companies run something.
 const JOINTLY: Pattern<'_> = Pattern::new("jointly");
@@ -136,33 +126,11 @@ pub(crate) fn cast(
     cast.has_promises = has_promises;
     cast.has_subjects = said.has_customer && said.has_another;
     cast.has_bare_names = has_bare_names || said.has_bare_parents;
-    cast.has_headings = page.front_matter.subcollection.is_none() && has_headings(&cast, page, headings);
-    for prose in page.prose.iter().filter(|prose| prose.cell.source.len() < 600) {
-        if may_explain_letters(&prose.cell.source) {
-            cast.read_legend(&plain_text(&prose.cell, names));
-        }
+    if page.front_matter.subcollection.is_none() {
+        (cast.has_sides, cast.has_headings) = has_headings(&cast, page, headings);
     }
-    read_legends_of_rows(&mut cast, page, names);
-    for list in page.lists.iter().filter(|list| (2..8).contains(&list.items.len())) {
-        if list.items.iter().any(|item| may_explain_letters(&item.cell.source)) {
-            let items: Vec<_> = list.items.iter().map(|item| plain_text(&item.cell, names)).collect();
-            if items.iter().all(|item| item.len() < 60) {
-                cast.read_legend(&items.join("\n"));
-            }
-        }
-    }
+    read_legends(&mut cast, page, names);
     cast
-}
-
-/// What lists say of whose they are.
-#[derive(Default)]
-struct Said {
-    /// Whether items name somebody, a customer among them, and have their duties below them.
-    has_bare_parents: bool,
-    /// Whether sentences above lists are about a customer.
-    has_customer: bool,
-    /// Whether they are about others.
-    has_another: bool,
 }
 
 /// Adds whom headings name.
@@ -175,159 +143,6 @@ fn add_headings(candidates: &mut Candidates, page: &Page<'_>, headings: &[Rc<str
             None => {}
         }
     }
-}
-
-/// Adds whom lists name in their items and in what stands above them.
-#[inline(never)]
-fn add_lists(candidates: &mut Candidates, page: &Page<'_>, headings: &[Rc<str>], names: &Names<'_>) -> Said {
-    let mut said = Said::default();
-    for list in &page.lists {
-        let is_of_definitions = list.heading.is_some_and(|heading| heads_definitions(&headings[heading]));
-        if page.front_matter.subcollection.is_none() && list.items.len() < 40 && !is_of_definitions {
-            let items: Vec<_> = list
-                .items
-                .iter()
-                .filter(|item| item.cell.source.len() < 500)
-                .map(|item| plain_text(&item.cell, names))
-                .collect();
-            candidates.add_leads(items.iter().flat_map(|item| item.lines()));
-            candidates.add_sentences(items.iter().map(|item| &**item));
-            candidates.add_behind(items.iter().map(|item| &**item));
-        }
-        let nested = list.items.windows(2).filter(|pair| pair[1].depth > pair[0].depth);
-        let parents: Vec<&Cell<'_>> =
-            nested.map(|pair| &pair[0].cell).filter(|it| it.source.len() < 60).collect();
-        if page.front_matter.subcollection.is_none() && parents.len() > 1 {
-            let texts: Vec<_> = parents.iter().map(|cell| plain_text(cell, names)).collect();
-            if texts.iter().any(|text| is_bare_customer(text)) {
-                texts.iter().for_each(|text| candidates.add_subject(text.trim_end_matches(':')));
-                said.has_bare_parents = true;
-            }
-        }
-        let nested = list.items.windows(2).filter(|pair| pair[1].depth > pair[0].depth);
-        let labels = list.label.iter().chain(nested.map(|pair| &pair[0].cell));
-        for label in labels.filter(|label| label.source.len() < 500) {
-            let text = plain_text(label, names);
-            match subject(&text) {
-                Some(subject) => {
-                    let is_customer = is_bare_customer(subject);
-                    said.has_customer |= is_customer;
-                    said.has_another |= !is_customer && name_of(subject).is_some();
-                    candidates.add_subject(subject);
-                }
-                // "As the operator of Lamps, Acme:"
-                None if without_as(&text).len() < text.len() => {
-                    candidates.add_subject(without_as(&text).trim_end_matches(':'));
-                }
-                None if text.len() < LONGEST_LABEL => candidates.add_label(&text, &Words::of(&text)),
-                None => {}
-            }
-        }
-    }
-    said
-}
-
-/// Adds whom the headers of tables name, and what may be one.
-#[inline(never)]
-fn add_tables(candidates: &mut Candidates, hosts: &mut Hosts, page: &Page<'_>, names: &Names<'_>) {
-    // Most tables of a page have the header of the one above, which need not be read again.
-    let mut above: Option<&[Cell<'_>]> = None;
-    for table in page.tables.iter().filter(|table| !table.commented) {
-        if page.front_matter.subcollection.is_none() {
-            add_rows(candidates, table, names);
-        }
-        let cells = &table.header.cells[..];
-        let is_again = above.is_some_and(|above| {
-            above.len() == cells.len() && above.iter().zip(cells).all(|(a, b)| a.source == b.source)
-        });
-        above = Some(cells);
-        if is_again || cells.iter().any(|cell| cell.source.len() > 4000) {
-            continue;
-        }
-        // The headings of what has no header stand in its first rows.
-        let filled = cells.iter().filter(|cell| !trim(&cell.source).is_empty()).count();
-        let has_header = filled > 1 && filled + 1 >= cells.len();
-        let first = table.rows.iter().map(|row| &row.cells[..]).take(if has_header { 0 } else { 4 });
-        let short = first.filter(|cells| cells.iter().all(|cell| cell.source.len() < 400));
-        for cells in std::iter::once(cells).chain(short) {
-            let texts: Vec<String> = cells
-                .iter()
-                .map(|cell| without_shortcodes(&plain_text(cell, names)).trim().to_owned())
-                .collect();
-            candidates.add_header(&texts);
-            if page.front_matter.subcollection.is_none() {
-                hosts.read(texts.iter().skip(1).map(String::as_str));
-            }
-        }
-    }
-}
-
-/// Adds the names that rows begin with, where all rows of a small table do and a customer is among them.
-#[inline(never)]
-fn add_rows(candidates: &mut Candidates, table: &Table<'_>, names: &Names<'_>) {
-    let is_small = table.header.cells.len() > 2 && (2..=MOST_PARTIES).contains(&table.rows.len());
-    let first = || table.rows.iter().filter_map(|row| row.cells.first());
-    if !is_small || first().any(|cell| cell.source.len() > LONGEST_LABEL) {
-        return;
-    }
-    let of_party = |cell: &Cell<'_>| {
-        let text = plain_text(cell, names);
-        parties::of_head(&text, &Words::of(&text)).is_some()
-    };
-    let texts: Vec<_> = first().map(|cell| plain_text(cell, names)).collect();
-    if !texts.iter().any(|text| is_bare_customer(text)) || table.header.cells.iter().any(of_party) {
-        return;
-    }
-    let others = || texts.iter().filter(|text| !is_bare_customer(text));
-    if others().all(|text| name_of(text).is_some() || parties::of_heading(&Words::of(text)).is_some()) {
-        others().for_each(|text| candidates.add_subject(text));
-    }
-}
-
-/// Adds those who stand at the start of lines in cells beside a customer: "Acme: ships.<br>You: fit."
-#[inline(never)]
-fn add_leads_of_cells(candidates: &mut Candidates, page: &Page<'_>, names: &Names<'_>) {
-    if page.front_matter.subcollection.is_some() {
-        return;
-    }
-    let tables = page.tables.iter().filter(|table| !table.commented && table.header.cells.len() <= 3);
-    let cells = tables.flat_map(|table| table.rows.iter().take(FEW_ROWS)).filter_map(|row| row.cells.last());
-    for cell in cells.filter(|cell| cell.source.contains(':') && cell.source.len() < 2000) {
-        candidates.add_leads(plain_text(cell, names).lines());
-    }
-}
-
-/// Adds those who promise what stands in lists, where a customer does so too: "Acme will:", "You must:".
-#[inline(never)]
-fn add_promises(
-    candidates: &mut Candidates,
-    page: &Page<'_>,
-    headings: &[Rc<str>],
-    names: &Names<'_>,
-) -> bool {
-    if page.front_matter.subcollection.is_some() {
-        return false;
-    }
-    let labels = page.lists.iter().filter_map(|list| list.label.as_ref());
-    let labels: Vec<_> =
-        labels.filter(|label| label.source.len() < 80).map(|label| plain_text(label, names)).collect();
-    let of_lists = page.lists.iter().filter_map(|list| headings.get(list.heading?)).map(|heading| &**heading);
-    let said: Vec<&str> = labels.iter().map(|label| &**label).chain(of_lists).collect();
-    let subjects: Vec<&str> = said.iter().filter_map(|text| promised(text)).collect();
-    let is_customer = |subject: &&str| Words::of(subject).starts_with(CUSTOMER);
-    // "What Acme supports" beside "Your responsibilities"
-    // What one should or can do is advice.
-    let is_advice = |text: &str| {
-        let text = text.trim().trim_end_matches([':', '*']);
-        text.ends_with(" should") || text.ends_with(" can")
-    };
-    let of_customer = |text: &&str| {
-        is_of_customer(text) || !is_advice(text) && promised(text).is_some_and(|it| is_customer(&it))
-    };
-    let has_customer = || said.iter().any(of_customer);
-    let has = subjects.iter().any(|it| !is_customer(it)) && has_customer();
-    subjects.iter().filter(|_| has).for_each(|subject| candidates.add_subject(subject));
-    has
 }
 
 /// Whether a page with a "PI" in a heading is of a university or the like, or says what the letters stand for.
@@ -352,9 +167,4 @@ fn is_of_research(page: &Page<'_>, headings: &[Rc<str>], about: &str) -> bool {
         && (says(about)
             || headings.iter().any(|heading| says(heading))
             || page.prose.iter().take(FIRST).any(|prose| says(&prose.cell.source)))
-}
-
-/// Whether a heading or label says that what stands below it is the customer's.
-fn is_of_customer(text: &str) -> bool {
-    subject(text).is_some_and(is_bare_customer) || parties::of_label(text) == Some(Party::Customer)
 }

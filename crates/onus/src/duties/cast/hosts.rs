@@ -4,7 +4,7 @@
 use super::Cast;
 use super::name::{holds, is_bare_customer, name_of};
 use crate::document::Party;
-use crate::duties::lists::{bound, subject};
+use crate::duties::lists::actors;
 use crate::duties::parties;
 use crate::duties::service::begins_sentence;
 use crate::duties::words::Words;
@@ -95,7 +95,8 @@ impl Hosts {
     /// Reads some headings: one says what a host does and another what the thing does.
     #[inline(never)]
     pub(super) fn read<'t>(&mut self, headings: impl Iterator<Item = &'t str>) {
-        let subjects: Vec<&str> = headings.filter_map(|text| subject(text).or_else(|| bound(text))).collect();
+        let headings: Vec<&str> = headings.collect();
+        let subjects: Vec<&str> = actors(&headings).into_iter().flatten().collect();
         let is_customer = |subject: &&str| parties::of_heading(&Words::of(subject)) == Some(Party::Customer);
         if self.are_named
             || !subjects.iter().any(|subject| is_host(subject))

@@ -1,52 +1,41 @@
 //! What letters stand for, as a page explains them: "G = Galtea, C = Customer".
 
+use std::borrow::Cow;
+
 use super::Cast;
 use super::candidates::MOST_COLUMNS;
+use super::explained::{explained, is_picture, letters, may_explain_letters, who};
 use super::name::{name_of, words_of};
 use crate::document::{Owner, Party};
 use crate::duties::raci;
 use crate::duties::words::{RACI, SHARED, Words};
-use crate::page::Page;
+use crate::page::{Cell, Page, Row, Table};
 use crate::text::{Names, plain_text};
 
 /// How many of the last rows of a table may say what its letters stand for.
 const LEGEND_ROWS: usize = 8;
 
+/// The longest text that says what letters stand for, in bytes.
+const LONGEST: usize = 600;
+
 impl Cast {
-    /// Notes what the letters of a page stand for, where a paragraph or cell says so.
+    /// Notes what the letters and signs of a page stand for, where a paragraph, cell or list says so.
     pub(crate) fn read_legend(&mut self, text: &str) {
-        if text.len() > 600 || !text.contains(['=', ':', '–', '-']) {
+        if text.len() > LONGEST {
             return;
         }
         let mut found: Vec<(String, Owner)> = Vec::new();
         let mut named: Option<String> = None;
         let mut letters_of_roles: Vec<(char, char)> = Vec::new();
-        for part in text.split([',', ';', '\n', '|', '•']) {
-            let Some((letters, meaning)) = part.rsplit_once('=').or_else(|| part.split_once([':', '–']))
-            else {
-                continue;
-            };
-            // "Who does what: G = Acme" explains the last word alone.
-            let letters = letters.trim().rsplit([' ', ':', '.']).next().unwrap_or_default();
-            let letters = letters.trim_matches(['*', '(', ')', '`', '"', '“', '”', '\'']).to_uppercase();
-            let meaning = meaning.trim().trim_end_matches(['.', ')', '*']);
-            if letters.is_empty()
-                || letters.len() > 3
-                || !letters.bytes().all(|b| b.is_ascii_uppercase() || b"+/&".contains(&b))
-            {
-                continue;
-            }
-            if let (Some(letter), 1) = (letters.chars().next(), letters.len())
+        for (letters, meaning) in explained(text) {
+            if let (Some(letter), 1) = (letters.chars().next(), letters.chars().count())
                 && let Some(role) = raci::of_word(meaning)
             {
                 letters_of_roles.push((letter, role));
                 continue;
             }
-            // "Acme is responsible" names an owner, "Responsible" a role.
-            let meaning = [" is responsible", " are responsible", " responsible"]
-                .iter()
-                .find_map(|end| meaning.strip_suffix(end))
-                .unwrap_or(meaning);
+            // "Acme is responsible", "Acme does it" name an owner, "Responsible" a role.
+            let meaning = who(meaning);
             let words = Words::of(meaning);
             if words.has(RACI) || words.len() > 5 {
                 continue;
@@ -94,7 +83,7 @@ impl Cast {
         if self.legend.is_empty() || text.len() > 12 {
             return None;
         }
-        let upper = text.trim().to_uppercase();
+        let upper = text.trim().trim_end_matches('\u{fe0f}').to_uppercase();
         let of =
             |letters: &str| self.legend.iter().find(|(known, _)| known == letters).map(|(_, owner)| *owner);
         if let Some(owner) = of(&upper) {
@@ -111,6 +100,18 @@ impl Cast {
             (false, Some(_)) if has(Owner::Customer) => Some(Owner::Customer),
             (false, first) => first.copied(),
         }
+    }
+
+    /// Whether a text says what some letters stand for.
+    pub(crate) fn is_of_legend(&self, text: &str) -> bool {
+        let known = |(letters, _): &(String, &str)| self.legend.iter().any(|(own, _)| own == letters);
+        text.len() < LONGEST_PART && explained(text).first().is_some_and(known)
+    }
+
+    /// Whether a text is what a page says of the letters of an owner.
+    pub(crate) fn means(&self, text: &str, owner: Owner) -> bool {
+        let meaning = who(text.trim());
+        Words::of(meaning).has(SHARED) || self.owner(meaning, None) == owner || owner == Owner::ThirdParty
     }
 
     /// The letters that a cell holds, as [`raci::letters`] finds them; where the page has letters of its own, those
@@ -132,28 +133,52 @@ impl Cast {
     }
 }
 
-/// Whether a text, as written, may say what letters stand for: a sign that explains stands after one
-/// to three of them.
-pub(crate) fn may_explain_letters(source: &str) -> bool {
-    memchr::memchr3_iter(b'=', b':', "–".as_bytes()[0], source.as_bytes()).any(|at| {
-        let quotes = |c: char| " *`()_\"“”'".contains(c);
-        let before = source[..at].trim_end_matches(quotes);
-        let letter = |byte: &u8| byte.is_ascii_alphabetic() || b"+/&".contains(byte);
-        let letters = before.bytes().rev().take_while(letter).take(4).count();
-        (1..=3).contains(&letters) || before.ends_with('>')
-    })
+/// How many items a list may have that says what letters stand for, and how many rows a table.
+const MOST_EXPLAINED: std::ops::Range<usize> = 2..13;
+
+/// The longest item, cell or paragraph among several that together say it, in bytes.
+const LONGEST_PART: usize = 90;
+
+/// Reads what letters stand for, where paragraphs, lists, tables or headings of a page say so.
+#[inline(never)]
+pub(crate) fn read_legends(cast: &mut Cast, page: &Page<'_>, names: &Names<'_>) {
+    let explains = |cell: &&Cell<'_>| cell.source.len() < LONGEST && may_explain_letters(&cell.source);
+    let prose = page.prose.iter().map(|prose| &prose.cell);
+    let mut together: Vec<Cow<'_, str>> = Vec::new();
+    for cell in prose.filter(explains) {
+        let text = plain_text(cell, names);
+        cast.read_legend(&text);
+        if text.len() < LONGEST_PART && together.len() < MOST_EXPLAINED.end {
+            together.push(text);
+        }
+    }
+    // "P = provider" in one paragraph, "C = customer" in the next.
+    if !cast.explains_letters() && together.len() > 1 {
+        cast.read_legend(&together.join("\n"));
+    }
+    read_legends_of_tables(cast, page, names);
+    for list in page.lists.iter().filter(|list| MOST_EXPLAINED.contains(&list.items.len())) {
+        if list.items.iter().any(|item| may_explain_letters(&item.cell.source)) {
+            let items: Vec<_> = list.items.iter().map(|item| plain_text(&item.cell, names)).collect();
+            if items.iter().all(|item| item.len() < LONGEST_PART) {
+                cast.read_legend(&items.join("\n"));
+            }
+        }
+    }
 }
 
-/// Reads what letters stand for where the last rows of a table say so: "Legend | V = does it, M = helps".
+/// Reads what letters stand for where a heading, the last rows of a table or all of its rows say so: "Owner (P = provider,
+/// C = customer)", "Legend | V = does it, M = helps", "P | Provider".
 #[inline(never)]
-pub(crate) fn read_legends_of_rows(cast: &mut Cast, page: &Page<'_>, names: &Names<'_>) {
+fn read_legends_of_tables(cast: &mut Cast, page: &Page<'_>, names: &Names<'_>) {
     if page.front_matter.subcollection.is_some() {
         return;
     }
     for table in page.tables.iter().filter(|table| !table.commented) {
         let rows = &table.rows[table.rows.len().saturating_sub(LEGEND_ROWS)..];
         let cells = rows.iter().filter(|row| row.cells.len() <= MOST_COLUMNS).flat_map(|row| &row.cells);
-        let said = cells.filter(|cell| cell.source.len() < 400 && cell.source.contains('='));
+        let headings = table.header.cells.iter().take(MOST_COLUMNS);
+        let said = headings.chain(cells).filter(|cell| cell.source.len() < 400 && cell.source.contains('='));
         let said: Vec<_> = said
             .filter(|cell| may_explain_letters(&cell.source))
             .map(|cell| plain_text(cell, names))
@@ -161,5 +186,28 @@ pub(crate) fn read_legends_of_rows(cast: &mut Cast, page: &Page<'_>, names: &Nam
         if !said.is_empty() {
             cast.read_legend(&said.join("\n"));
         }
+        if let Some(pairs) = pairs(table, names) {
+            cast.read_legend(&pairs);
+        }
     }
+}
+
+/// What a table says whose rows hold letters and what these stand for, and nothing else.
+fn pairs(table: &Table<'_>, names: &Names<'_>) -> Option<String> {
+    let is_short =
+        |row: &Row<'_>| row.cells.len() == 2 && row.cells.iter().all(|cell| cell.source.len() < LONGEST_PART);
+    if !MOST_EXPLAINED.contains(&table.rows.len()) || !table.rows.iter().all(is_short) {
+        return None;
+    }
+    let mut said = String::new();
+    for row in &table.rows {
+        let text = |at: usize| plain_text(&row.cells[at], names);
+        let sign = text(0);
+        let sign = sign.trim();
+        if letters(sign).is_none() && !is_picture(sign) {
+            return None;
+        }
+        said.push_str(&format!("{sign} = {}\n", text(1).replace([',', ';'], " ")));
+    }
+    Some(said)
 }

@@ -1,24 +1,31 @@
 //! Who is who on a page: whose page it is, who its customers are, and who is neither.
 //!
-//! [`gathered`] finds who a page names, [`bare_names`] those with nothing but a name above their lists, [`candidates`] weighs
-//! them, [`legend`] reads what its letters stand for, [`graded`] what its signs do, [`roles`] whose its roles are, [`hosts`] who
-//! runs what it is about, [`owner_cells`] who owns what a cell names. What the words alone say is in
+//! [`gathered`] finds who a page names, [`bare_names`] those with nothing but a name above their lists, [`promises`] those who
+//! promise something, [`candidates`] weighs them; [`legend`] reads what its letters stand for, as [`explained`] finds it in a
+//! text, [`graded`] what its signs do, [`roles`] whose its roles are, [`hosts`] who runs what it is about, [`owner_cells`] who
+//! owns what a cell names, [`managed`] who manages what a text says is managed. What the words alone say is in
 //! [`parties`](super::parties).
 
 mod bare_names;
 mod candidates;
+mod explained;
 mod gathered;
 mod graded;
 mod hosts;
 mod legend;
+mod lists;
+mod managed;
 mod name;
 mod owner_cells;
+mod promises;
 mod roles;
+mod tables;
 
-pub(super) use candidates::{PLATFORM, is_beside};
-pub(super) use gathered::{MOST_PARTIES, cast};
+pub(super) use candidates::is_beside;
+pub(super) use gathered::cast;
 pub(super) use graded::is_graded_sign;
-pub(super) use name::{heads_definitions, is_bare_customer, lead, name_of};
+pub(super) use name::{PLATFORM, heads_definitions, is_bare_customer, lead, name_of};
+pub(super) use tables::MOST_PARTIES;
 
 use super::parties;
 use super::words::{CUSTOMER, DUTY, LABEL, NEUTRAL, PROVIDER, Pattern, SERVICE, VENDOR, Words};
@@ -48,7 +55,9 @@ pub(crate) struct Cast {
     pub(crate) has_bold_leads: bool,
     /// Whether sentences above lists say of a customer, and of others, that they are responsible.
     pub(crate) has_subjects: bool,
-    /// Whether headings say whose what stands below them is, the provider's and the customer's, and one has others below it.
+    /// Whether headings say whose what stands below them is, the provider's and the customer's.
+    pub(crate) has_sides: bool,
+    /// Whether, besides, one of them has others below it.
     pub(crate) has_headings: bool,
     /// Whether the page is of a university or the like, where a "PI" is who uses the service.
     has_investigators: bool,
@@ -61,6 +70,11 @@ pub(crate) struct Cast {
 }
 
 impl Cast {
+    /// What says whose page it is: title, service and file.
+    pub(crate) fn title(&self) -> &str {
+        &self.about
+    }
+
     /// The party that a heading of a column, a label or an owner's name means.
     pub(crate) fn party(&self, text: &str) -> Option<Party> {
         let words = Words::of(text);
@@ -206,6 +220,18 @@ impl Cast {
         !words.is_empty() && words.iter().all(holds)
     }
 
+    /// Whether the page has letters of its own for what a party does, one of which is for who does it.
+    pub(crate) fn has_own_letters(&self) -> bool {
+        self.letters.iter().any(|(letter, role)| *role == 'R' && letter.is_ascii_alphabetic())
+    }
+
+    /// Whether a cell holds nothing but such letters, one of them of who does it.
+    pub(crate) fn is_own_letter(&self, cell: &str) -> bool {
+        self.has_own_letters()
+            && cell.len() <= 7
+            && self.raci(cell).is_some_and(|letters| letters.contains(&'R'))
+    }
+
     /// Whether a text has a word of the provider's name.
     fn has_word_of_name(&self, text: &str) -> bool {
         has_one_of(text, &self.words)
@@ -233,6 +259,27 @@ impl Cast {
         is_consuming_team(text) && self.provider.as_deref().is_some_and(is_team)
     }
 
+    /// Whether the page's provider runs a cloud that everybody knows, and hence is the "cloud provider" itself.
+    fn is_cloud(&self) -> bool {
+        const CLOUDS: [&str; 14] = [
+            "aws",
+            "amazon",
+            "azure",
+            "microsoft",
+            "google",
+            "gcp",
+            "oci",
+            "ovh",
+            "ovhcloud",
+            "alibaba",
+            "scaleway",
+            "hetzner",
+            "ionos",
+            "stackit",
+        ];
+        self.words.iter().any(|word| CLOUDS.contains(&&**word))
+    }
+
     /// Whether what looks like a provider is another one than the page's.
     fn is_another(&self, text: &str, words: &Words<'_>) -> bool {
         const OWNED: Pattern<'_> = Pattern::new("owned");
@@ -243,7 +290,7 @@ impl Cast {
         let generic = words.sorts().all(|sorts| sorts & (PROVIDER | SERVICE | NEUTRAL | DUTY | LABEL) != 0);
         // "CSP-owned" stands beside "CSC-owned".
         let is_csp = || text.contains("CSP") && !OWNED.is_in(text);
-        let is_cloud = || CLOUD.is_in(text) || is_csp();
+        let is_cloud = || (CLOUD.is_in(text) || is_csp()) && !self.is_cloud();
         words.has(VENDOR) || words.has(PROVIDER) && (!generic || is_cloud())
     }
 }

@@ -74,6 +74,21 @@ pub(super) const NOBODY: &[&str] = &[
     "that",
 ];
 
+/// Words of the names of teams who run what others build on.
+pub(crate) const PLATFORM: &[&str] = &[
+    "platform",
+    "paas",
+    "infrastructure",
+    "sre",
+    "ops",
+    "operations",
+    "devops",
+    "hosting",
+    "core",
+    "kubernetes",
+    "it",
+];
+
 /// What is no name by itself, though it may be a part of one ("Acme SaaS").
 const MODELS: &[&str] =
     &["iaas", "paas", "saas", "caas", "faas", "kaas", "on-premises", "on-prem", "on-premise", "onprem"];
@@ -143,7 +158,9 @@ pub(crate) fn name_of(text: &str) -> Option<String> {
         && (is_team(&name) && !words.has(CUSTOMER) || !words.has(NOT_OF_NAMES))
         // "lamp.example" is written small.
         && (name.chars().next().is_some_and(|first| first.is_uppercase() || !first.is_ascii())
-            || name.len() > 5 && name.contains('.') && !name.contains(' '));
+            || name.len() > 5 && name.contains('.') && !name.contains(' ')
+            // "The platform team"
+            || is_team(&name) && name.split(' ').next().is_some_and(|first| holds(PLATFORM, first)));
     is_name.then_some(name)
 }
 
@@ -178,7 +195,12 @@ const LONGEST_LEAD: usize = 40;
 pub(crate) fn lead(item: &str) -> Option<&str> {
     let item = item.trim_start();
     let dashes = [": ", " – ", " — ", " - ", " → ", " -> ", " => ", ":\n"];
-    let (lead, rest) = (0..item.len().min(LONGEST_LEAD + 1))
+    // "Cloud provider (such as Acme, Bulbs and others): …"
+    let bracket = item[..item.floor_char_boundary(LONGEST_LEAD + 2)].find(" (");
+    let behind =
+        bracket.and_then(|at| Some(at + item[at..].find(')')? + 1)).filter(|&end| end <= 2 * LONGEST_LEAD);
+    let longest = behind.unwrap_or_default().max(LONGEST_LEAD);
+    let (lead, rest) = (0..item.len().min(longest + 1))
         .filter(|&at| matches!(item.as_bytes()[at], b' ' | b':'))
         .find_map(|at| {
             let dash = dashes.iter().find(|dash| item[at..].starts_with(**dash))?;

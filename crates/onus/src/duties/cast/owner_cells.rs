@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Cast;
 use super::candidates::Candidates;
+use super::managed::manager;
 use super::name::{is_third_party, name_of};
 use crate::document::{Owner, Party};
 use crate::duties::marks::mark;
@@ -64,6 +65,15 @@ impl Candidates {
         if !asks_who && !cells.iter().any(may_name_customer) {
             return;
         }
+        // "Provider", "Customer" and "Peer" are roles, and none of them a name.
+        let is_nameless = |&(row, _): &(usize, usize)| {
+            let source = trim(&table.rows[row].cells[column].source);
+            let words = Words::of(source);
+            words.len() == 1 && words.has(PROVIDER)
+        };
+        if cells.iter().any(is_nameless) {
+            return;
+        }
         let mut found: Vec<(String, usize)> = Vec::new();
         let mut is_of_owners = false;
         for &(row, count) in cells {
@@ -111,6 +121,10 @@ struct Named {
 impl Named {
     fn of(text: &str) -> Self {
         let mut named = Self { has_customer: false, others: Vec::new() };
+        // A question names nobody.
+        if text.trim_end().ends_with(['?', '？']) {
+            return named;
+        }
         for part in parts(trim(text)).map(|part| head(manager(part).unwrap_or(part))) {
             let words = Words::of(part);
             if words.has(CUSTOMER | SHARED) {
@@ -242,19 +256,6 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
         })
 }
 
-/// Who manages what a cell says is managed: "Acme" of "Acme-managed", "Managed by Acme".
-fn manager(text: &str) -> Option<&str> {
-    let ends = MANAGED.iter().find_map(|end| {
-        let at = text.len().checked_sub(end.len()).filter(|&at| at > 0 && text.is_char_boundary(at))?;
-        text[at..].eq_ignore_ascii_case(end).then(|| text[..at].trim_end_matches(['-', ' ']))
-    });
-    let starts = || {
-        let (managed, manager) = split_at_mark(text, " by ")?;
-        MANAGED.iter().any(|word| managed.eq_ignore_ascii_case(word)).then_some(manager)
-    };
-    ends.or_else(starts).filter(|manager| !manager.is_empty() && manager.len() < LONGEST)
-}
-
 /// The party before a word for its helpers, if that is all that stands there.
 fn helped<'t>(part: &'t str, with: &str) -> Option<&'t str> {
     let (before, _) = split_at_mark(part, with)?;
@@ -266,9 +267,6 @@ const AND: &[&str] = &[
     ") ", "와 ", "과 ", " and ", " und ", " et ", " y ", " e ", " en ", " i ", " oraz ", " och ", " or ",
     " 및 ", " と ",
 ];
-
-/// What somebody does who owns.
-const MANAGED: &[&str] = &["managed", "operated", "maintained", "administered"];
 
 /// Words before somebody who only helps.
 const WITH: &[&str] = &[" with ", " assisted by ", " supported by ", " in coordination with "];

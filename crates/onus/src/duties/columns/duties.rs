@@ -1,20 +1,24 @@
 //! Columns of parties, with what each of them has to do.
 
+use super::alike::{are_headed_alike, end_alike, is_department};
 use super::keys::keys;
+use super::letters::{has_no_letters, is_of_own_letters, is_of_remarks};
 use super::organization::{letters_beside_provider, runs_platforms};
 use super::other_tables::{
-    is_for_several, is_of_a_change, is_of_amounts, is_of_assets, is_of_permissions, is_of_tasks, is_of_things,
+    is_asked, is_for_several, is_of_a_change, is_of_amounts, is_of_assets, is_of_features, is_of_permissions,
+    is_of_records, is_of_tasks, is_of_things,
 };
 use super::plain_table::{LONGEST_MARK, LONGEST_NAME, PlainTable};
 use super::products::{part, products};
 use super::shape::{Column, Shape};
-use crate::document::Party;
+use crate::document::{Party, Status};
 use crate::duties::cast::{is_graded_sign, name_of};
-use crate::duties::lists::subject;
+use crate::duties::lists::actors;
 use crate::duties::marks::{Signs, mark};
 use crate::duties::parties::{is_owner_name, is_owner_word};
+use crate::duties::status::status;
 use crate::duties::words::{
-    BUILT, CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, PROVIDER, QUALIFIER, SERVICE, TEAM, Words,
+    BUILT, CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, PROVIDER, QUALIFIER, SERVICE, TEAM,
 };
 use crate::text::trim;
 
@@ -43,7 +47,14 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let is_known = parties.iter().skip(1).any(Option::is_some);
     let is_named: Vec<bool> = parties.iter().map(Option::is_some).collect();
     let mut marks = false;
+    let is_of_own_letters = is_of_own_letters(table);
     for (column, party) in parties.iter_mut().enumerate().skip(1) {
+        // "P = primary", with words in other cells ("Approves").
+        if is_of_own_letters {
+            party.get_or_insert(Party::Other);
+            marks = true;
+            continue;
+        }
         // Letters that the page explains head columns, or stand in their cells.
         let is_of_letters =
             !table.cast.explains_letters() || header.iter().any(|text| table.cast.by_legend(text).is_some());
@@ -60,7 +71,9 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
             && ((either || !is_of_letters) && table.mostly_marks(column, |cell| mark(cell).is_some())
                 || is_named[column] && table.is_marked_by_half(column));
         // What has no heading is nobody's.
-        let is_headed = !trim(&header[column]).is_empty();
+        let is_headed = !trim(&header[column]).is_empty()
+            && !is_asked(&header[column])
+            && status(&header[column]) != Status::NotApplicable;
         if party.is_none() && is_headed && (letters || marked && !table.words[column].has(QUALIFIER)) {
             // "Customer business"
             let is_customer = table.words[column].starts_with(CUSTOMER) && table.words[column].len() <= 4;
@@ -87,12 +100,15 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         && (table.words.iter().any(|words| words.has(LABEL))
             // "Acme | Customer", but not "Provider | Customer", below which they sign.
             // "Acme takes care of | You take care of"
-            || header.iter().all(|text| subject(text).is_some())
+            || actors(header).iter().all(Option::is_some)
             || one != Party::Other && other != Party::Other && header.iter().any(|text| table.cast.is_provider(text)))
     {
         return Some(Shape::Duties { columns: vec![Column::Party(one), Column::Party(other)], marked: None });
     }
-    if named(&parties, Party::Customer) == 0 && is_of_a_change(header) {
+    if named(&parties, Party::Customer) == 0
+        && (is_of_a_change(header) || marks && is_of_features(&header[0]) && has_no_letters(table, &parties))
+        || !marks && is_of_records(table, &parties)
+    {
         return None;
     }
     let is_one = parties.iter().flatten().count() == 1;
@@ -243,34 +259,4 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         return Some(Shape::Products { columns, products, marked });
     }
     Some(Shape::Duties { columns, marked })
-}
-
-/// Whether no cell of a column is a mark or some letters: beside marks it holds remarks, and nobody's duties.
-fn is_of_remarks(table: &PlainTable<'_, '_>, column: usize) -> bool {
-    (0..table.rows.len())
-        .filter_map(|row| table.cell(row, column, LONGEST_NAME))
-        .all(|cell| trim(&cell).is_empty() || mark(&cell).is_none() && table.cast.raci(&cell).is_none())
-}
-
-/// Whether a heading names a department of the one whose name the title has: "Acme Cloud Operations".
-fn is_department(table: &PlainTable<'_, '_>, heading: &str) -> bool {
-    const DEPARTMENTS: [&str; 6] = ["operations", "ops", "support", "engineering", "services", "sre"];
-    let heading = heading.trim();
-    let (Some((first, _)), Some((_, last))) = (heading.split_once(' '), heading.rsplit_once(' ')) else {
-        return false;
-    };
-    DEPARTMENTS.iter().any(|known| known.eq_ignore_ascii_case(last)) && table.cast.is_in_title(first)
-}
-
-/// Whether two headings of several words end in the same, or both speak of controls: "Acme controls", "Complementary user entity controls".
-fn end_alike(heading: &str, other: &str) -> bool {
-    let last = |text: &str| text.trim().rsplit_once(' ').map(|(_, last)| last.to_lowercase());
-    let controls = |text: &str| text.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("controls "));
-    last(heading).is_some_and(|word| last(other) == Some(word)) || controls(heading) && controls(other)
-}
-
-/// Whether two headings have a word for duties in common, and the first says whose ("Acme role").
-pub(super) fn are_headed_alike(heading: &str, other: &str) -> bool {
-    let (own, other) = (Words::of(heading), Words::of(other));
-    own.share_stem(&other, DUTY) && own.sorts().any(|sorts| sorts & DUTY == 0)
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::document::Party;
 use crate::duties::areas::canonical;
 use crate::duties::cast::{Cast, name_of};
-use crate::duties::lists::{bound, subject};
+use crate::duties::lists::actors;
 use crate::duties::marks::without_shortcodes;
 use crate::duties::parties::{head, of_head};
 use crate::duties::raci::letter_of_header;
@@ -64,17 +64,24 @@ impl Header {
 
 /// What each of some headings means.
 pub(crate) fn meanings(texts: &[String], words: &[Words<'_>], cast: &Cast) -> Vec<Meaning> {
-    let meaning = |(text, words): (&String, &Words<'_>)| Meaning {
+    let acting = actors(texts);
+    let is_told = acting.iter().flatten().any(|actor| cast.party(head(actor)).is_some());
+    // "Acme provides | You configure | Auditor checks"
+    let of_actor = |actor: &str| {
+        let is_another = || is_told && acting.iter().flatten().count() > 1 && name_of(actor).is_some();
+        cast.party(head(actor)).or_else(|| is_another().then_some(Party::Other))
+    };
+    let meaning = |((text, words), actor): ((&String, &Words<'_>), &Option<&str>)| Meaning {
         // "What Acme does", "You secure"
         party: cast
             .of(text, words, of_head(text, words))
-            .or_else(|| cast.party(head(subject(text).or_else(|| bound(text))?)))
+            .or_else(|| of_actor((*actor)?))
             .or_else(|| of_group(text, words, cast))
             .or_else(|| of_origin(text, cast)),
         letter: letter_of_header(text, words),
         area: canonical(words).is_some(),
     };
-    texts.iter().zip(words).map(meaning).collect()
+    texts.iter().zip(words).zip(&acting).map(meaning).collect()
 }
 
 /// The party of whom something is taken over: "Inherited from Acme".

@@ -2,10 +2,12 @@
 //!
 //! What its rows say is read in [`tables`](super::tables).
 
+mod alike;
 mod degrees;
 mod duties;
 mod header;
 mod keys;
+mod letters;
 mod organization;
 mod other_tables;
 mod owners;
@@ -16,24 +18,31 @@ mod shape;
 mod tests;
 
 pub(super) use header::Header;
+pub(super) use other_tables::is_asked;
 pub(super) use plain_table::PlainTable;
 pub(super) use products::{Product, split};
 pub(super) use shape::{Column, Shape};
 
+use super::marks::mark;
 use super::parties::of_label;
 use super::parties::{self, is_owner_name};
 use super::raci;
-use crate::document::{Owner, SkipReason};
+use super::status::status;
+use super::words::NUMBER;
+use crate::document::{Owner, SkipReason, Status};
 use crate::text::trim;
 use degrees::degree_columns;
 use duties::duty_columns;
-use other_tables::{has_keys_of_code, is_of_assets, is_of_meanings, is_of_tasks, is_of_things};
+use keys::keys;
+use other_tables::{
+    has_keys_of_code, is_of_amounts, is_of_assets, is_of_fields, is_of_meanings, is_of_tasks, is_of_things,
+};
 use owners::{inherited_column, named_owners, owner_columns};
 use plain_table::LONGEST_NAME;
 
 /// Finds out what a table is.
 pub(crate) fn shape(table: &PlainTable<'_, '_>) -> Shape {
-    if is_legend(table) || is_legend_of_owners(table) {
+    if is_legend(table) || is_legend_of_letters(table) || is_legend_of_owners(table) {
         return Shape::Other(SkipReason::Legend);
     }
     let header = table.header;
@@ -42,13 +51,17 @@ pub(crate) fn shape(table: &PlainTable<'_, '_>) -> Shape {
         return Shape::Allocation;
     }
     if let Some(letters) = letter_columns(table) {
-        return Shape::Letters(letters);
+        let columns = keys(table, |column| letters.iter().any(|(of_letter, _)| *of_letter == column));
+        return Shape::Letters { columns, letters };
     }
     if let Some(degrees) = degree_columns(table) {
         return degrees;
     }
     if let Some(inherited) = inherited_column(table) {
         return inherited;
+    }
+    if is_of_fields(header) {
+        return Shape::Other(SkipReason::NoParty);
     }
     let is_of_tasks = header.first().is_none_or(|first| is_of_tasks(first) && !is_of_assets(first));
     if let Some(owners) = named_owners(table).filter(|_| is_of_tasks) {
@@ -72,13 +85,38 @@ pub(crate) fn shape(table: &PlainTable<'_, '_>) -> Shape {
     if table.width() == 1 {
         let mut titles = table.titles.iter().chain(header);
         if let Some((party, title)) = titles.find_map(|title| Some((of_label(title)?, title.clone()))) {
-            return Shape::OneParty { party, title };
+            return Shape::OneParty { party, column: 0, columns: vec![Column::Empty], title };
         }
+    }
+    if is_of_tasks && let Some(shape) = below_party(table) {
+        return shape;
     }
     if let Some(column) = labelled {
         return Shape::Labelled { column };
     }
     Shape::Other(SkipReason::NoParty)
+}
+
+/// A table of two columns or three below a heading that says whose its rows are, on a page with such headings of both.
+#[inline(never)]
+fn below_party(table: &PlainTable<'_, '_>) -> Option<Shape> {
+    let width = table.width();
+    if !table.cast.has_sides || !(2..=3).contains(&width) || table.header.len() != width {
+        return None;
+    }
+    let is_of_values = |column: usize| is_of_amounts(table, column) || table.words[column].has(NUMBER);
+    if is_of_things(&table.header[0]) || has_keys_of_code(table) || (1..width).any(is_of_values) {
+        return None;
+    }
+    let (party, title) = table.titles.iter().find_map(|title| match &table.cast.whose(title)?.0[..] {
+        [party] => Some((*party, title.clone())),
+        _ => None,
+    })?;
+    // "Area | Details"; of three the one that holds the task.
+    let columns = keys(table, |column| width == 2 && column == 1);
+    let task = columns.iter().position(|column| *column == Column::Task)?;
+    let column = if width == 2 { 1 } else { task };
+    Some(Shape::OneParty { party, column, columns, title })
 }
 
 /// A table that explains the letters: each row starts with one, and no two with the same.
@@ -99,6 +137,20 @@ fn is_legend(table: &PlainTable<'_, '_>) -> bool {
         }
     }
     true
+}
+
+/// A table that says whom letters or signs stand for: "P | Provider".
+#[inline(never)]
+fn is_legend_of_letters(table: &PlainTable<'_, '_>) -> bool {
+    table.cast.explains_letters()
+        && table.width() == 2
+        && (2..=12).contains(&table.rows.len())
+        && (0..table.rows.len()).all(|row| {
+            let told = table.cell(row, 0, LONGEST_NAME).and_then(|cell| table.cast.by_legend(&cell));
+            told.is_some_and(|owner| {
+                table.cell(row, 1, LONGEST_NAME).is_some_and(|cell| table.cast.means(&cell, owner))
+            })
+        })
 }
 
 /// A table that explains what other tables say of owners: "Shared | Both have a part in the requirement".
@@ -134,15 +186,34 @@ const LONGEST_MEANING: usize = 240;
 
 #[inline(never)]
 fn letter_columns(table: &PlainTable<'_, '_>) -> Option<Vec<(usize, char)>> {
-    let found: Vec<(usize, char)> = table
-        .meanings
-        .iter()
-        .enumerate()
-        .skip(1)
-        .filter_map(|(column, meaning)| meaning.letter.map(|letter| (column, letter)))
-        .collect();
+    let letter = |column: usize| table.meanings[column].letter.or_else(|| letter_of_rank(table, column));
+    let found: Vec<(usize, char)> =
+        (1..table.meanings.len()).filter_map(|column| Some((column, letter(column)?))).collect();
     let distinct = found.iter().any(|(_, letter)| *letter != found[0].1);
     distinct.then_some(found)
+}
+
+/// The letter of a column that says in a word what those in it do: "Primary | Secondary", with names of owners below.
+fn letter_of_rank(table: &PlainTable<'_, '_>, column: usize) -> Option<char> {
+    const RANKS: [(&str, char); 8] = [
+        ("primary", 'R'),
+        ("lead", 'R'),
+        ("main", 'R'),
+        ("secondary", 'S'),
+        ("support", 'S'),
+        ("supporting", 'S'),
+        ("assisting", 'S'),
+        ("backup", 'S'),
+    ];
+    let heading = trim(&table.header[column]);
+    let (_, letter) = RANKS.iter().find(|(rank, _)| rank.eq_ignore_ascii_case(heading))?;
+    let is_owner = |cell: &str| {
+        table.cast.owns(cell)
+            || is_owner_name(cell)
+            || mark(cell) == Some(false)
+            || status(cell) == Status::NotApplicable
+    };
+    table.mostly(column, LONGEST_NAME, is_owner).then_some(*letter)
 }
 
 #[inline(never)]

@@ -3,7 +3,9 @@
 use super::plain_table::{LONGEST_MARK, PlainTable};
 use crate::document::Party;
 use crate::duties::marks::mark;
-use crate::duties::words::{BUILT, LABEL, NEUTRAL, ROLE, TEAM};
+use crate::duties::words::{
+    BUILT, CUSTOMER, DUTY, LABEL, NEUTRAL, OWNER, PROVIDER, ROLE, SHARED, TEAM, Words,
+};
 use crate::text::trim;
 
 /// Whether what a column holds are amounts: numbers, prices, sizes.
@@ -55,9 +57,62 @@ fn holds_first_part(words: &[&str], heading: &str) -> bool {
     words.iter().any(|word| word.eq_ignore_ascii_case(heading))
 }
 
+/// Whether a heading asks, or says of what is marked below it that it is so: "Valid?", "Required".
+pub(crate) fn is_asked(heading: &str) -> bool {
+    const ASKED: [&str; 14] = [
+        "required",
+        "valid",
+        "allowed",
+        "enabled",
+        "default",
+        "deprecated",
+        "unique",
+        "nullable",
+        "visible",
+        "editable",
+        "mandatory",
+        "obligatorio",
+        "pflichtfeld",
+        "obligatoire",
+    ];
+    let heading = heading.trim();
+    heading.ends_with(['?', '？']) || ASKED.iter().any(|asked| asked.eq_ignore_ascii_case(heading))
+}
+
+/// Whether a table compares customers and suppliers as records of a program do: on a page whose title names both and speaks
+/// of no duty, without a heading above what it compares.
+pub(crate) fn is_of_records(table: &PlainTable<'_, '_>, parties: &[Option<Party>]) -> bool {
+    let is_bare = |column: usize| table.words[column].len() == 1;
+    let title = Words::of(table.cast.title());
+    const CONTRACTS: [&str; 10] = [
+        "between",
+        "zwischen",
+        "entre",
+        "tra",
+        "tussen",
+        "agreement",
+        "contract",
+        "vertrag",
+        "contrat",
+        "contrato",
+    ];
+    trim(&table.header[0]).is_empty()
+        && parties.len() == 3
+        && parties[1..].contains(&Some(Party::Customer))
+        && parties[1..].contains(&Some(Party::Provider))
+        && is_bare(1)
+        && is_bare(2)
+        && title.has(CUSTOMER)
+        && title.has(PROVIDER)
+        && !title.has(DUTY | LABEL | SHARED | OWNER)
+        && !title.written().any(|word| CONTRACTS.iter().any(|known| known.eq_ignore_ascii_case(word)))
+}
+
 /// Whether a column of keys holds what users may do or see: "Feature", "Page / view".
-fn is_of_features(heading: &str) -> bool {
-    const FEATURES: [&str; 24] = [
+pub(crate) fn is_of_features(heading: &str) -> bool {
+    const FEATURES: [&str; 26] = [
+        "scope",
+        "role",
         "feature",
         "permission",
         "right",
@@ -137,6 +192,14 @@ pub(crate) fn is_of_tasks(heading: &str) -> bool {
     let is = |other: &str| first.eq_ignore_ascii_case(other);
     let one = first.strip_suffix(['s', 'S']).unwrap_or(first);
     !is("role") && !is("roles") && !OTHERS.iter().any(|other| is(other) || one.eq_ignore_ascii_case(other))
+}
+
+/// Whether the columns of a table say of fields what they hold: "Field | Type | Owner".
+pub(crate) fn is_of_fields(header: &[String]) -> bool {
+    const SAID: [&str; 8] = ["type", "data type", "default", "required", "format", "typ", "tipo", "nullable"];
+    let is_said = |text: &String| SAID.iter().any(|said| said.eq_ignore_ascii_case(text.trim()));
+    header.first().is_some_and(|first| is_of_things(first) || first.trim().eq_ignore_ascii_case("parameter"))
+        && header.iter().skip(1).any(is_said)
 }
 
 /// Whether a column of keys may hold what a form, a test or a disk does: "Field", but not "Field service".

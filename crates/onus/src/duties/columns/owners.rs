@@ -78,7 +78,11 @@ pub(super) fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     };
     let by_heading: Vec<usize> = (1..table.header.len())
         .filter(|&column| is_asked(column))
-        .filter(|&column| !table.mostly(column, LONGEST_NAME, |cell| mark(cell).is_some()))
+        .filter(|&column| {
+            // "🟢" is a name where the page says so.
+            let is_mark = |cell: &str| mark(cell).is_some() && table.cast.by_legend(cell).is_none();
+            !table.mostly(column, LONGEST_NAME, is_mark)
+        })
         .filter(|&column| {
             let is_long =
                 |row| table.is_filled(row, column) && table.cell(row, column, LONGEST_NAME).is_none();
@@ -103,6 +107,10 @@ pub(super) fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         let columns = (0..table.header.len())
             .map(|column| if column == 0 { Column::Task } else { Column::Party(Party::Other) });
         return Some(Shape::Duties { columns: columns.collect(), marked: None });
+    }
+    // "Owner | Contact | Task"
+    if table.words.first().is_some_and(is_owner_heading) && table.mostly(0, LONGEST_NAME, names) {
+        return owner(0);
     }
     let filled = |column: usize| (0..table.rows.len()).filter(|&row| table.is_filled(row, column)).count();
     let by_cells: Vec<usize> = (1..table.width())

@@ -49,13 +49,22 @@ pub(crate) enum Shape {
         marked: Option<Signs>,
     },
     /// A row per task, a column per RACI letter, parties in the cells.
-    Letters(Vec<(usize, char)>),
+    Letters {
+        /// What the columns hold that are no letter's.
+        columns: Vec<Column>,
+        /// The columns of letters.
+        letters: Vec<(usize, char)>,
+    },
     /// A row per party.
     Transposed,
     /// A row per duty of one party, whom only a title names.
     OneParty {
         /// The party.
         party: Party,
+        /// The column that says what it has to do.
+        column: usize,
+        /// What the others hold.
+        columns: Vec<Column>,
         /// The title.
         title: String,
     },

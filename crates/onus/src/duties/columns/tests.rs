@@ -69,7 +69,10 @@ fn letters_tell_parties() {
     assert_eq!(read("Activity | Admins | Acme", &rows), marked(vec![Column::Task, OTHER, OTHER]));
     assert_eq!(
         read("Activity | Responsible (R) | Accountable (A)", &["Light | Acme | You"]),
-        Shape::Letters(vec![(1, 'R'), (2, 'A')])
+        Shape::Letters {
+            columns: vec![Column::Task, Column::Empty, Column::Empty],
+            letters: vec![(1, 'R'), (2, 'A')]
+        }
     );
 }
 

@@ -8,9 +8,9 @@ use crate::duties::cast::Cast;
 use crate::duties::reading::Reading;
 use crate::page::Page;
 
-/// Whether headings say whose what stands below them is, some the provider's and some the customer's, and one of them has
-/// others below it.
-pub(crate) fn has_headings(cast: &Cast, page: &Page<'_>, headings: &[Rc<str>]) -> bool {
+/// Whether headings say whose what stands below them is, some the provider's and some the customer's; and whether one of them
+/// has others below it.
+pub(crate) fn has_headings(cast: &Cast, page: &Page<'_>, headings: &[Rc<str>]) -> (bool, bool) {
     let levels = || page.headings.iter().map(|heading| heading.level);
     let next = levels().skip(1).chain([0]);
     // For each heading of a party whether others stand below it.
@@ -18,8 +18,9 @@ pub(crate) fn has_headings(cast: &Cast, page: &Page<'_>, headings: &[Rc<str>]) -
     let found: Vec<(Vec<Party>, bool)> =
         all.filter_map(|(heading, (own, next))| Some((cast.whose(heading)?.0, next > own))).collect();
     let has_below = found.iter().any(|(_, has)| *has);
-    let has = |party: Party| has_below && found.iter().any(|(parties, _)| parties[..] == [party]);
-    has(Party::Provider) && has(Party::Customer)
+    let has = |party: Party| found.iter().any(|(parties, _)| parties[..] == [party]);
+    let has_sides = has(Party::Provider) && has(Party::Customer);
+    (has_sides, has_sides && has_below)
 }
 
 /// Headings of what is no topic of duties.

@@ -3,34 +3,41 @@
 //! Whose the items are is found out in [`whose`].
 
 mod above;
+mod act_words;
+mod acts;
 mod behind;
 mod both;
+mod ends;
 mod heading_words;
+mod introduced;
 mod leads;
+mod named;
 mod paragraphs;
+mod pointing;
 mod subject;
 mod verbs;
 mod whose;
 
 pub(super) use above::has_headings;
 use above::whose_above;
+pub(super) use acts::actors;
 use behind::place_behind;
 pub(super) use behind::split_behind;
 use both::place_both;
 use leads::{has_leads, of_lead};
+use named::{after_name, of_item};
 use paragraphs::place_owner;
 pub(super) use paragraphs::{bold_label, owner_line, place_paragraph};
-pub(super) use subject::{before_verb, bound, promised, subject};
+pub(super) use subject::{before_verb, promised, subject};
 pub(super) use whose::{before_dash, without_as};
 
 use std::rc::Rc;
 
 use super::cast::is_bare_customer;
-use super::parties;
 use super::reading::Reading;
 use super::status::status;
 use super::tables::{append, is_bold};
-use super::words::{Pattern, split_at_mark};
+use super::words::Pattern;
 use crate::document::{Party, PartyDuty, Responsibility};
 use crate::page::{Cell, List, ListItem};
 use crate::text::{MarkKind, RichText};
@@ -73,6 +80,11 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
     // "Frequency: daily", "Responsible: Acme": what is said of the heading's task.
     let is_few = list.items.len() <= MOST_SAID;
     if is_few && list.items.iter().any(|item| place_owner(reading, list.heading, &item.cell)) {
+        return;
+    }
+    // "P: Acme does it", "C: the customer does it"
+    let explains = |item: &ListItem<'_>| reading.cast.is_of_legend(&reading.plain(&item.cell));
+    if reading.cast.explains_letters() && list.items.iter().all(explains) {
         return;
     }
     if place_behind(reading, list) {
@@ -218,24 +230,6 @@ fn is_topic(text: &str) -> bool {
         && text.split(' ').count() <= 3
         && text.starts_with(char::is_uppercase)
         && !text.ends_with(['.', ':', ';', ','])
-}
-
-/// Whose an item is that says so itself: "Passwords – You are responsible for their length."
-fn of_item(reading: &Reading<'_>, text: &str) -> Option<Whose> {
-    if !RESPONSIBLE_FOR.is_in(text) {
-        return None;
-    }
-    after_name(reading, text).map(|(_, whose)| whose)
-}
-
-/// What a text names before it says whose that is, and whose.
-fn after_name(reading: &Reading<'_>, text: &str) -> Option<(String, Whose)> {
-    let (name, rest) =
-        [" – ", " — ", " - ", ": ", ":\n", "\n"].iter().find_map(|dash| split_at_mark(text, dash))?;
-    let is_name = name.len() < LONGEST_TITLE && !name.contains(". ");
-    let subject = before_verb(rest).filter(|subject| is_name && rest.starts_with(subject))?;
-    let party = reading.cast.party(parties::head(subject))?;
-    Some((name.trim().to_owned(), (vec![party], Rc::from(subject))))
 }
 
 /// Whether a label introduces a list without saying more of it than its heading does: "A short list of our duties:".

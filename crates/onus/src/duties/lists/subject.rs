@@ -1,9 +1,13 @@
 //! Who a heading or a sentence says has what stands below it, in the words of the page.
 
-use super::heading_words::{BY, LAST, LAST_OF_WHAT, TAILS, WHAT};
+use super::act_words::ACTS;
+use super::ends::{END, NO_PAIRS, Pairs, has_pair, letter, letters, lower, pairs};
+use super::heading_words::{BY, LAST, TAILS};
+use super::introduced::{named, what};
+use super::pointing::{LONGEST_POINTING, of_possession, pointed_at};
 use super::verbs::{DENSE, HEADING_VERBS, PROMISES, VERBS};
 use crate::duties::parties;
-use crate::duties::words::Pattern;
+use crate::duties::words::{Pattern, split_at_mark};
 use crate::text::trim;
 
 /// The subject of a sentence or heading that says whose the items below it are: "The client" of "The
@@ -24,6 +28,11 @@ pub(crate) fn subject(text: &str) -> Option<&str> {
         && let Some(subject) = of_possession(text)
     {
         return Some(subject.trim_end_matches(':'));
+    }
+    if text.len() < LONGEST_POINTING
+        && let Some(subject) = pointed_at(text)
+    {
+        return Some(subject);
     }
     if !text.ends_with(':') {
         return of_heading(text);
@@ -93,9 +102,33 @@ fn sentence(text: &str) -> &str {
 
 /// The subject of a sentence that ends in its verb: "Acme" of "Acme handles".
 fn of_short(sentence: &str) -> Option<&str> {
-    const VERBS: [&str; 8] =
-        [" handle", " handles", " manage", " manages", " own", " owns", " look after", " looks after"];
-    named(VERBS.iter().find_map(|verb| sentence.strip_suffix(verb))?)
+    const VERBS: [&str; 20] = [
+        " handle",
+        " handles",
+        " manage",
+        " manages",
+        " own",
+        " owns",
+        " look after",
+        " looks after",
+        " does",
+        " do",
+        " operate",
+        " operates",
+        " run",
+        " runs",
+        " maintain",
+        " maintains",
+        " configure",
+        " configures",
+        " secure",
+        " secures",
+    ];
+    let subject = VERBS.iter().find_map(|verb| sentence.strip_suffix(verb))?;
+    // "To set it up, you do:"
+    let is_whole =
+        |before: &str| before.split(' ').count() <= 3 && !before.contains(',') && what(before).is_none();
+    named(subject).filter(|_| is_whole(subject) || VERBS[..8].iter().any(|verb| sentence.ends_with(verb)))
 }
 
 /// What stands before the first verb that says that somebody has what follows.
@@ -117,82 +150,18 @@ fn verb(text: &str, verbs: &[&str]) -> Option<usize> {
     })
 }
 
-/// Whose "What's ours" and "What is yours" speak of.
-fn of_possession(text: &str) -> Option<&str> {
-    const OF: [&str; 4] = ["what's ", "what’s ", "what is ", "what belongs to "];
-    let rest = OF.iter().find_map(|of| {
-        text.get(..of.len()).filter(|start| start.eq_ignore_ascii_case(of)).map(|_| &text[of.len()..])
-    })?;
-    ["ours", "yours", "us", "you"]
-        .iter()
-        .any(|it| rest.trim_end_matches(':').eq_ignore_ascii_case(it))
-        .then_some(rest)
-}
-
 /// With which two letters the words before a subject begin.
 const BY_STARTS: Pairs = pairs(NO_PAIRS, BY, false);
-const WHAT_STARTS: u32 = letters(WHAT, 0);
 
 /// With which letters verbs begin, behind their blank.
 const VERB_STARTS: u32 = letters(VERBS, 1);
 
 /// With which two letters the verbs of headings end.
 const LAST_ENDS: Pairs = pairs(pairs(NO_PAIRS, LAST, true), VERBS, true);
-const WHAT_ENDS: Pairs = pairs(NO_PAIRS, LAST_OF_WHAT, true);
+const WHAT_ENDS: Pairs = pairs(NO_PAIRS, ACTS, true);
 
 /// With which letters the verbs of promises end.
 const PROMISE_ENDS: u32 = letters(PROMISES, END);
-
-/// A letter as a set of letters; all that are no small ASCII letters are one.
-const fn letter(byte: u8) -> u32 {
-    if byte.is_ascii_lowercase() { 1 << (byte - b'a') } else { 1 << 31 }
-}
-
-/// The same of a letter in either case.
-const fn lower(byte: u8) -> u32 {
-    letter(byte.to_ascii_lowercase())
-}
-
-/// The place of a word's last letter.
-const END: usize = usize::MAX;
-
-/// The letters that some words have at a place.
-const fn letters(words: &[&str], place: usize) -> u32 {
-    let (mut set, mut at) = (0, 0);
-    while at < words.len() {
-        let word = words[at].as_bytes();
-        set |= lower(word[if place == END { word.len() - 1 } else { place }]);
-        at += 1;
-    }
-    set
-}
-
-/// For each letter those that may stand behind it, as [`letter`] has them.
-type Pairs = [u32; 32];
-
-const NO_PAIRS: Pairs = [0; 32];
-
-/// The place of a letter in [`Pairs`].
-const fn row(byte: u8) -> usize {
-    (byte.to_ascii_lowercase() & 31) as usize
-}
-
-/// The first two letters of some words, or the last two, beside those that are known.
-const fn pairs(mut pairs: Pairs, words: &[&str], at_end: bool) -> Pairs {
-    let mut at = 0;
-    while at < words.len() {
-        let word = words[at].as_bytes();
-        let first = if at_end { word.len() - 2 } else { 0 };
-        pairs[row(word[first])] |= lower(word[first + 1]);
-        at += 1;
-    }
-    pairs
-}
-
-/// Whether two letters are among some.
-fn has_pair(pairs: &Pairs, first: u8, second: u8) -> bool {
-    pairs[row(first)] & lower(second) != 0
-}
 
 /// The subject of a heading: "What Acme does", "You manage", "Managed by Acme".
 fn of_heading(text: &str) -> Option<&str> {
@@ -218,6 +187,9 @@ fn of_heading(text: &str) -> Option<&str> {
     {
         return named(&text[..end]);
     }
+    if let Some((_, whom)) = split_at_mark(text, " leaves to ") {
+        return named(whom);
+    }
     let ends = |verb: &&&str| {
         if verb.as_bytes().last() != Some(&last) {
             return false;
@@ -228,27 +200,11 @@ fn of_heading(text: &str) -> Option<&str> {
     let longest = |verbs: &'static [&'static str]| verbs.iter().filter(ends).max_by_key(|verb| verb.len());
     let has = |pairs: &Pairs| has_pair(pairs, *before_last, last);
     let of_last = has(&LAST_ENDS).then(|| longest(LAST).or_else(|| longest(VERBS))).flatten();
-    let of_what = || what(text).filter(|_| has(&WHAT_ENDS)).and_then(|_| longest(LAST_OF_WHAT));
+    let of_what = || what(text).filter(|_| has(&WHAT_ENDS)).and_then(|_| longest(ACTS));
     let verb = of_last.or_else(of_what)?;
     let before = &text[..text.len() - verb.len()];
     let is_short = before.split_whitespace().count() <= 4;
     is_short.then(|| named(before)).flatten()
-}
-
-/// A name of few words, without what introduces it.
-fn named(text: &str) -> Option<&str> {
-    let text = trim(text).trim_matches(['*', '_', ' ', ':']);
-    let text = text.rsplit_once(", ").map_or(text, |(_, subject)| subject);
-    let text = what(text).map_or(text, |start| &text[start.len()..]);
-    (!text.is_empty() && text.split_whitespace().count() <= 6).then_some(text)
-}
-
-/// The first words of a heading before its subject, if it has such.
-fn what(text: &str) -> Option<&'static &'static str> {
-    if WHAT_STARTS & lower(*text.as_bytes().first()?) == 0 {
-        return None;
-    }
-    WHAT.iter().find(|what| text.get(..what.len()).is_some_and(|start| start.eq_ignore_ascii_case(what)))
 }
 
 /// What the verbs that may stand in a heading end in.

@@ -5,10 +5,13 @@ use crate::document::Party;
 use crate::duties::RESPONSIB;
 use crate::duties::cast::{Cast, is_bare_customer, name_of};
 use crate::duties::parties;
-use crate::duties::words::{LABEL, NEUTRAL, SHARED, Words};
+use crate::duties::words::{LABEL, NEUTRAL, SHARED, Words, split_at_mark};
 
 /// The longest label of what both have, in bytes.
 const LONGEST_JOINT: usize = 120;
+
+/// The longest heading that names both by their names, in bytes.
+const LONGEST_BOTH: usize = 60;
 
 /// The longest label that names a party or both, in bytes.
 const LONGEST_LABEL: usize = 200;
@@ -56,6 +59,9 @@ impl Cast {
         // What once was is nobody's duty now.
         if text.contains(" was responsible") || text.contains(" were responsible") {
             return None;
+        }
+        if self.names_both(parties::head(text)) {
+            return Some((vec![Party::Provider, Party::Customer], text));
         }
         let subject = subject(text);
         if subject.is_some_and(is_both) {
@@ -105,6 +111,29 @@ impl Cast {
             None => None,
         };
         party.map(|party| (vec![party], text))
+    }
+
+    /// Whether a heading names the provider and the customer, and nothing else: "Acme and customer", "You & Acme".
+    fn names_both(&self, heading: &str) -> bool {
+        let heading = heading.trim_end_matches([':', '*']).trim();
+        let spaces = memchr::memchr_iter(b' ', heading.as_bytes());
+        if heading.len() > LONGEST_BOTH || !(2..=5).contains(&spaces.count()) {
+            return false;
+        }
+        let parts = [" and ", " & ", " + ", " und ", " et ", " y ", " e ", " en "];
+        let Some((one, other)) = parts.iter().find_map(|and| split_at_mark(heading, and)) else {
+            return false;
+        };
+        let side = |name: &str| {
+            let words = Words::of(name);
+            (words.len() <= 3 && !words.has(LABEL))
+                .then(|| self.of(name, &words, parties::of_heading(&words)))
+                .flatten()
+        };
+        matches!(
+            (side(one), side(other)),
+            (Some(Party::Provider), Some(Party::Customer)) | (Some(Party::Customer), Some(Party::Provider))
+        )
     }
 
     /// Whether a heading is "Shared" alone, on a page that is about responsibilities.

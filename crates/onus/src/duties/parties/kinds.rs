@@ -3,8 +3,8 @@
 
 use crate::document::Party;
 use crate::duties::words::{
-    BUILT, COMPLIANCE, CUSTOMER, DUTY, INSTITUTION, LABEL, MANAGEMENT, NEUTRAL, OPERATIONS, PROVIDER,
-    Pattern, ROLE, SECURITY, SHARED, Sorts, TEAM, VENDOR, Words,
+    BUILT, COMPLIANCE, CUSTOMER, DUTY, INSTITUTION, KEY, LABEL, MANAGEMENT, NEUTRAL, OPERATIONS, PROVIDER,
+    Pattern, ROLE, SECURITY, SERVICE, SHARED, Sorts, TEAM, VENDOR, Words,
 };
 
 /// Whether a heading names controls that somebody has to have, as reports of auditors call them: "Complementary
@@ -79,6 +79,32 @@ pub(super) fn is_above_platform(heading: &Words<'_>) -> bool {
         && !heading.has(VENDOR)
         && heading.sorts().all(|sorts| sorts & DUTY == 0 || of_duties(sorts))
         && last.is_some_and(|last| last & TEAM != 0)
+}
+
+/// Whether a heading names a kind of things by who manages them: "User-managed tags".
+pub(super) fn names_a_kind(heading: &Words<'_>) -> bool {
+    if !heading.has(DUTY) || !(3..=5).contains(&heading.len()) || !MANAGED.is_in(heading.text()) {
+        return false;
+    }
+    let last = heading.sorts().next_back().unwrap_or_default();
+    let is_managed = |word: &str| word.eq_ignore_ascii_case("managed");
+    let at = heading.written().position(is_managed);
+    at.is_some_and(|at| (1..heading.len() - 1).contains(&at))
+        && last & (LABEL | DUTY | KEY | CUSTOMER | VENDOR | PROVIDER | NEUTRAL | SERVICE | TEAM) == 0
+}
+
+/// What names kinds of things by who manages them.
+const MANAGED: Pattern<'_> = Pattern::new("managed");
+
+/// Whether a heading names somebody who provides something to a customer besides the one whose page it is: "Your cloud
+/// provider".
+pub(super) fn is_of_customers_own(heading: &Words<'_>) -> bool {
+    let last = || heading.sorts().rfind(|sorts| sorts & LABEL == 0);
+    heading.has(PROVIDER)
+        && heading.starts_with(CUSTOMER)
+        && (2..=5).contains(&heading.len())
+        && heading.written().next().is_some_and(|first| first.eq_ignore_ascii_case("your"))
+        && last().is_some_and(|last| last & PROVIDER != 0)
 }
 
 /// The names that laws and standards have for the parties, in lower case.

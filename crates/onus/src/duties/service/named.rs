@@ -7,7 +7,9 @@ use super::words::{COMMON, holds};
 /// with the provider's name counts double.
 pub(super) fn most_named(texts: &[String], vendor: Option<&str>) -> Option<String> {
     let mut counts: Vec<(String, usize)> = Vec::new();
-    let is_name = |word: &str| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+    let is_name = |word: &str| {
+        word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()) || is_small_name(word)
+    };
     let mut count = |run: &[&str], first: bool| {
         let run = if first && run.len() > 1 && is_generic(run[0]) { &run[1..] } else { run };
         let run = &run[..run.len().min(4)];
@@ -26,7 +28,8 @@ pub(super) fn most_named(texts: &[String], vendor: Option<&str>) -> Option<Strin
             let mut first = true;
             for word in sentence.split_whitespace() {
                 let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-                let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
+                let of = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s"));
+                let bare = of.unwrap_or(bare);
                 let begins = first
                     && !bare.chars().skip(1).any(char::is_uppercase)
                     && holds(COMMON, &bare.to_lowercase());
@@ -36,6 +39,11 @@ pub(super) fn most_named(texts: &[String], vendor: Option<&str>) -> Option<Strin
                     if !run.is_empty() {
                         count(&run, first);
                     }
+                    run.clear();
+                }
+                // "Acme's Security" is no name.
+                if of.is_some() && !run.is_empty() {
+                    count(&run, first);
                     run.clear();
                 }
                 first = false;
@@ -162,11 +170,13 @@ fn names_in(text: &str) -> Vec<String> {
             let is_name = bare
                 .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() && !run.is_empty())
                 && !(begins && (holds(COMMON, &bare.to_lowercase()) || is_generic(bare)));
-            if is_name {
+            if is_name || is_small_name(bare) {
                 run.push(bare);
             } else if !run.is_empty() {
                 // Any word may begin a sentence.
-                if run.len() > 1 || index > 1 || run[0].chars().skip(1).any(char::is_uppercase) {
+                let is_told =
+                    |word: &str| word.chars().skip(1).any(char::is_uppercase) || is_small_name(word);
+                if run.len() > 1 || index > 1 || is_told(run[0]) {
                     runs.push(run.join(" "));
                 }
                 run.clear();
@@ -174,6 +184,20 @@ fn names_in(text: &str) -> Vec<String> {
         }
     }
     runs
+}
+
+/// Whether a word is a name that is written small, with numbers among its letters: "l4mp", but not "oauth2".
+fn is_small_name(word: &str) -> bool {
+    const WORDS: [&str; 12] =
+        ["k8s", "i18n", "l10n", "a11y", "o11y", "e2e", "b2b", "b2c", "b2g", "p2p", "m2m", "g11n"];
+    let is_mixed = || {
+        let digit = word.bytes().position(|byte| byte.is_ascii_digit());
+        digit.is_some_and(|at| at > 0 && word[at..].bytes().any(|byte| byte.is_ascii_lowercase()))
+    };
+    (3..=8).contains(&word.len())
+        && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        && is_mixed()
+        && !WORDS.contains(&word)
 }
 
 /// The parts of a text between signs; a period within a name is none.

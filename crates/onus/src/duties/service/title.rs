@@ -71,6 +71,10 @@ pub(super) fn from_title(title: &str) -> Option<String> {
     }
     // "Lamp - Shared responsibility", "Lamp responsibility matrix"
     let parts = title.split([':', '|']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
+    let parts: Vec<&str> = parts.collect();
+    // "Shared responsibility – what you need to know"
+    let is_told = parts.iter().any(|part| is_generic(part));
+    let parts = parts.into_iter().filter(|part| !(is_told && asks(part)));
     let mut kept: Vec<String> = Vec::new();
     for part in parts.filter(|part| !is_generic(part)) {
         let all: Vec<&str> = part.split_whitespace().collect();
@@ -90,6 +94,15 @@ pub(super) fn from_title(title: &str) -> Option<String> {
         }
     }
     joined(&kept)
+}
+
+/// Whether a part of a title only says what one reads there: "What you need to know".
+fn asks(part: &str) -> bool {
+    const ASKS: [&str; 13] = [
+        "what", "how", "why", "who", "where", "when", "was", "wie", "wer", "warum", "comment", "cómo", "come",
+    ];
+    let first = part.split_whitespace().next().unwrap_or_default();
+    ASKS.iter().any(|word| word.eq_ignore_ascii_case(first))
 }
 
 /// The parts of a title that name something, as one name: what one says again is left out ("Lamp : Lamp Works",

@@ -47,6 +47,14 @@ impl<'p, 'k> Placer<'p, 'k> {
         for duty in parties.iter_mut().filter(|duty| self.reading.cast.declines(&duty.text.text)) {
             duty.status = Status::Declined;
         }
+        // "P | Approves": beside a letter of the page's own a word only helps.
+        if parties.iter().any(|duty| self.reading.cast.is_own_letter(duty.text.text.trim())) {
+            let told = parties.iter_mut().filter(|duty| duty.status == Status::Stated && duty.raci.is_none());
+            told.filter(|duty| {
+                mark(&duty.text.text).is_none() && duty.text.text.split_whitespace().count() <= 3
+            })
+            .for_each(|duty| duty.raci = Some(vec!['S']));
+        }
         raci::keep_only_rows_of_letters(&mut parties);
         if columns.iter().all(|column| matches!(column, Column::Party(_))) {
             let task = self.task.clone();

@@ -56,16 +56,26 @@ pub(super) fn headed(
     (header, 0, found)
 }
 
-/// Whether a row holds a tick or a cross, as headings do not, or begins with a number alone. Below a title, a number or a
-/// dash may stand where the heading above the tasks is missing.
+/// Whether a row holds a tick or a cross, as headings do not, the same twice or who manages it, or begins with a number
+/// alone. Below a title, a number or a dash may stand where the heading above the tasks is missing.
 fn is_of_data(row: &Header, is_below_title: bool) -> bool {
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let is_dash = |c: char| c.is_ascii_punctuation() || matches!(c, '–' | '—' | '−');
     let is_sign = |text: &str| {
         !text.contains(char::is_alphanumeric) && !text.chars().all(is_dash) && mark(text).is_some()
     };
-    !is_below_title && row.texts.first().is_some_and(|first| is_number(trim(first)))
-        || row.texts.iter().skip(1).any(|text| is_sign(trim(text)))
+    // "Managed by Acme" is said of something.
+    let is_managed = |text: &str| {
+        let words = text.to_lowercase();
+        ["managed by ", "handled by ", "hosted by ", "operated by "].iter().any(|by| words.starts_with(by))
+    };
+    let is_again = |pair: &[String]| pair[0] == pair[1] && !trim(&pair[0]).is_empty();
+    let says_more = || {
+        row.texts.get(1..).is_some_and(|texts| texts.windows(2).any(is_again))
+            || row.texts.iter().skip(1).any(|text| is_managed(trim(text)))
+            || row.texts.first().is_some_and(|first| is_number(trim(first)))
+    };
+    !is_below_title && says_more() || row.texts.iter().skip(1).any(|text| is_sign(trim(text)))
 }
 
 /// Whether a row within a table of duties is one of headings: two of its cells or more name a party

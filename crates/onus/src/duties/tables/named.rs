@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::Fate;
 use super::placer::{About, Placer, append};
 use crate::document::{Owner, Party, PartyDuty, Qualifier, Status};
+use crate::duties::columns::Column;
 use crate::duties::parties;
 use crate::duties::status::status;
 use crate::duties::words::Words;
@@ -13,12 +14,12 @@ use crate::page::Row;
 use crate::text::RichText;
 
 impl<'p, 'k> Placer<'p, 'k> {
-    pub(super) fn letters(&mut self, row: &Row<'_>, columns: &[(usize, char)]) -> Fate {
-        let task = self.text(row, 0);
+    pub(super) fn letters(&mut self, row: &Row<'_>, columns: &[Column], letters: &[(usize, char)]) -> Fate {
+        let about = self.about(row, columns);
         let mut parties: Vec<PartyDuty> = Vec::new();
         // By number, the names of the parties.
         let mut names = Interner::default();
-        for (column, letter) in columns {
+        for (column, letter) in letters {
             let text = self.text(row, *column);
             if status(&text.text) == Status::NotApplicable {
                 continue;
@@ -43,7 +44,7 @@ impl<'p, 'k> Placer<'p, 'k> {
                 }
             }
         }
-        self.placed(row, task, parties)
+        self.placed(row, about, parties)
     }
 
     pub(super) fn transposed(&mut self, row: &Row<'_>) -> Fate {
@@ -65,10 +66,21 @@ impl<'p, 'k> Placer<'p, 'k> {
         self.placed_part(row, task, parties)
     }
 
-    pub(super) fn one_party(&mut self, row: &Row<'_>, party: Party, label: Rc<str>) -> Fate {
-        let text = self.text(row, 0);
-        let duty = PartyDuty { label, raci: None, ..self.duty(party, 0, text.clone()) };
-        self.placed(row, text, vec![duty])
+    pub(super) fn one_party(
+        &mut self,
+        row: &Row<'_>,
+        party: Party,
+        column: usize,
+        columns: &[Column],
+        label: Rc<str>,
+    ) -> Fate {
+        let mut about = self.about(row, columns);
+        let text = self.text(row, column);
+        let duty = PartyDuty { label, raci: None, ..self.duty(party, column, text.clone()) };
+        if about.task.is_empty() {
+            about.task = text;
+        }
+        self.placed(row, about, vec![duty])
     }
 
     /// Splits a cell at the labels in it: "IBM's responsibilities: ... Your responsibilities: ...".

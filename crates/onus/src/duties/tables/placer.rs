@@ -139,11 +139,11 @@ impl<'p, 'k> Placer<'p, 'k> {
             Shape::Degrees { columns, owners } => self.degrees(row, columns, owners),
             Shape::Models { columns, models } => self.models(row, columns, models),
             Shape::Products { columns, products, marked } => self.products(row, columns, products, *marked),
-            Shape::Letters(columns) => self.letters(row, columns),
+            Shape::Letters { columns, letters } => self.letters(row, columns, letters),
             Shape::Transposed => self.transposed(row),
-            Shape::OneParty { party, title } => {
+            Shape::OneParty { party, column, columns, title } => {
                 let label = Rc::from(title.replace('\n', " "));
-                self.one_party(row, *party, label)
+                self.one_party(row, *party, *column, columns, label)
             }
             Shape::Labelled { column } => self.labelled(row, *column),
             Shape::Other(reason) => Fate::Skipped(*reason),

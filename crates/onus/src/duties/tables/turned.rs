@@ -2,6 +2,7 @@
 
 use crate::document::{Party, Status};
 use crate::duties::cast::{MOST_PARTIES, is_bare_customer};
+use crate::duties::columns::is_asked;
 use crate::duties::reading::Reading;
 use crate::duties::status::status;
 use crate::duties::words::{CUSTOMER, OWNER, QUALIFIER};
@@ -26,6 +27,7 @@ pub(super) fn turned<'s>(reading: &mut Reading<'_>, table: &Table<'s>) -> Option
             && meaning.letter.is_none()
             && !words.has(CUSTOMER | QUALIFIER | OWNER)
             && status(text) == Status::Stated
+            && !is_asked(text)
             && !words.lower().any(|word| ABOUT_PARTIES.contains(&&*word))
     });
     if !is_topic {

@@ -7,20 +7,23 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
     (
         DUTY,
         &[
-            "responsib role duty duties obligation help do action task manage provide", // English
+            "responsib obligation action task manage provide", // English
             "verantwort zuständig rolle aufgabe pflicht mitwirkung obliegenheit maßnahme", // German
-            "responsab rôle tâche", // French, and the Romance stem
-            "tarea función",        // Spanish
-            "ruolo compit",         // Italian
-            "papel tarefa função",  // Portuguese
+            "responsab rôle tâche",                            // French, and the Romance stem
+            "tarea función",                                   // Spanish
+            "ruolo compit",                                    // Italian
+            "papel tarefa função",                             // Portuguese
             "verantwoordelijk taak taken verplichting zadani obowiąz odpowiedzialn uppgift ansvar skyldighet", // Dutch, Polish, Swedish
             "責任 担当 役割 作業 责任 职责 任务 職責 任務 책임 역할 업무 태스크 작업",
         ],
     ),
+    // As a whole, for names begin so as well.
+    (DUTY | WHOLE, &["role roles duty duties help helps helping do does done doing"]),
+    (LABEL | WHOLE, &["role roles duty duties"]),
     (
         LABEL,
         &[
-            "responsib responsab verantwort aufgabe dut role rôle task obligation scope",
+            "responsib responsab verantwort aufgabe rôle task obligation scope",
             "verantwoordelijk verplicht odpowiedzialn obowiąz ansvar skyldighet 責任 担当 责任 职责 職責 책임 역할",
             "pflicht mitwirkung obliegenheit",
             "範囲 范围 範圍 범위",
@@ -30,17 +33,18 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
     (
         OWNER,
         &[
-            "owner responsible accountable assigned who", // English
-            "eigentümer verantwortlich zuständig wer",    // German
-            "propriétaire responsable qui",               // French, Spanish
-            "propietario quién",                          // Spanish
-            "proprietario responsabile chi",              // Italian
-            "proprietário responsável quem",              // Portuguese
+            "owner responsible accountable assigned", // English
+            "eigentümer verantwortlich zuständig",    // German
+            "propriétaire responsable",               // French, Spanish
+            "propietario quién",                      // Spanish
+            "proprietario responsabile",              // Italian
+            "proprietário responsável quem",          // Portuguese
             "responsibility responsibilities origination originat inherit", // headings of one column
             "eigenaar verantwoordelijk właściciel odpowiedzialn ansvarig ägare",
             "責任者 担当者 担当 責任主体 管理主体 实施主体 负责人 責任方 负责方 责任方 所有者 책임자 담당자 소유자 책임",
         ],
     ),
+    (OWNER | WHOLE, &["who whose whom wer wem wessen qui chi"]),
     (OWNER_WORD | WHOLE, &["responsible owner ownership"]),
     (
         KEY | WHOLE,
@@ -61,7 +65,7 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
         QUALIFIER,
         &[
             "timing severity deliverable scope comment remark descri detail frequen functionalit",
-            "referenc evidence priorit criticalit sub subactivit day sla bemerk",
+            "referenc evidence priorit criticalit subactivit bemerk",
             "beschreib opmerking omschrijving uwagi opis anmärkning beskrivning détail descripción",
             "kommentar komentarz commentaire comentario comentário commento remarque observación osservazion",
             "セキュリティ要件 備考 説明 詳細 备注 备註 說明 说明 详情 설명 비고 세부사항",
@@ -74,6 +78,7 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
             "schedule schedules scheduled type types tool tools tooling link links source sources cost costs",
             "plan plans planned edition editions option options optional status statuses risk risks note notes",
             "price prices pricing fee fees charge charges preis preise prix precio precios prezzo preço prijs",
+            "sub subs day days sla slas",
             "phase phases phasen version versions versionen level levels example examples tier tiers optionen",
         ],
     ),

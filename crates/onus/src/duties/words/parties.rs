@@ -64,7 +64,7 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
             "the cloud team only hat temple and or both s with of side owned", // English
             "der die das des den und von",                                     // German
             "le la les du de d l et par",                                      // French
-            "el los las del y por para",                                       // Spanish
+            "el los las del y por para nube nuvem",                            // Spanish, and clouds
             "il lo gli i e ed dell della di del",                              // Italian
             "o a os as do da dos das",                                         // Portuguese
             "het van en een van door i oraz och av team's teams",              // Dutch, Polish, Swedish
@@ -91,7 +91,7 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
     (
         BUILT | WHOLE,
         &[
-            "app apps dev business project product site store enterprise content research researcher researchers lab labs",
+            "app apps dev business project product site store repository repositories repo enterprise content research researcher researchers lab labs",
         ],
     ),
     (

@@ -1,4 +1,5 @@
-//! MkDocs' frames: tabs (`=== "Name"`) and boxes (`!!! note`, `??? note`), whose text is indented below them.
+//! MkDocs' frames: tabs (`=== "Name"`) and boxes (`!!! note`, `??? note`), whose text is indented below them; and tabs of
+//! MDX (`<TabItem label="Name">`), whose text stands between two lines.
 
 /// What a frame starts with, at the start of a line.
 const FRAMES: [&str; 4] = ["=== \"", "!!! ", "??? ", "???+ "];
@@ -12,7 +13,8 @@ pub(super) fn without_frames(source: &str) -> Option<String> {
         let starts_line = at > 0 && bytes[at - 1] == b'\n';
         starts_line && FRAMES.iter().any(|frame| source[at..].starts_with(frame))
     };
-    if !memchr::memchr3_iter(b'=', b'!', b'?', bytes).any(is_frame) {
+    let has_tabs = memchr::memmem::find(bytes, b"<Tab").is_some();
+    if !memchr::memchr3_iter(b'=', b'!', b'?', bytes).any(is_frame) && !has_tabs {
         return None;
     }
     let mut out = String::with_capacity(source.len());
@@ -20,7 +22,10 @@ pub(super) fn without_frames(source: &str) -> Option<String> {
     for line in source.split_inclusive('\n') {
         let text = line.trim_end_matches(['\n', '\r']);
         let end = &line[text.len()..];
-        if starts(text) {
+        if has_tabs && let Some(name) = component(text.trim()) {
+            is_inside = false;
+            out.push_str(&name.map_or_else(String::new, |name| format!("**{name}**")));
+        } else if starts(text) {
             is_inside = true;
             if let Some(name) = tab(text) {
                 out.extend(["**", name, "**"]);
@@ -34,6 +39,25 @@ pub(super) fn without_frames(source: &str) -> Option<String> {
         out.push_str(end);
     }
     Some(out)
+}
+
+/// The name of a tab of MDX, where a line is nothing but its beginning; `Some(None)` where it is another line about tabs.
+fn component(line: &str) -> Option<Option<&str>> {
+    const ENDS: [&str; 3] = ["</Tabs>", "</TabItem>", "</Tab>"];
+    if ENDS.contains(&line) {
+        return Some(None);
+    }
+    let inside = line.strip_prefix("<Tab")?.strip_suffix('>')?;
+    let settings = ["Item ", " ", "s ", "s"].iter().find_map(|name| inside.strip_prefix(name))?;
+    if inside.starts_with('s') || settings.contains('<') {
+        return Some(None).filter(|_| !settings.contains('<'));
+    }
+    let quoted = |setting: &str| {
+        let rest = &settings[settings.find(setting)? + setting.len()..];
+        let quote = rest.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+        rest[1..].split(quote).next().filter(|name| !name.is_empty())
+    };
+    Some(["label=", "title=", "name=", "header="].iter().find_map(|setting| quoted(setting)))
 }
 
 /// The name of a tab.

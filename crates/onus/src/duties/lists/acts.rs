@@ -1,0 +1,42 @@
+//! Headings of columns that say who does what stands below them: "Acme provides | You configure".
+
+use super::act_words::ACTS;
+use super::subject::{bound, subject};
+use crate::duties::RESPONSIB;
+use crate::text::trim;
+
+/// The longest heading that says what somebody does, in bytes.
+const LONGEST: usize = 60;
+
+/// Who does what stands in each of some columns, going by what their headings say.
+pub(crate) fn actors<T: AsRef<str>>(headings: &[T]) -> Vec<Option<&str>> {
+    let said = headings.iter().map(|text| subject(text.as_ref()).or_else(|| bound(text.as_ref())));
+    let said: Vec<Option<&str>> = said.collect();
+    let acting: Vec<Option<&str>> =
+        headings.iter().zip(&said).map(|(text, said)| said.or_else(|| act(text.as_ref()))).collect();
+    let mut subjects = acting.iter().flatten();
+    let first = subjects.next();
+    // "Customer tests" alone may be tests.
+    if subjects.any(|other| Some(other) != first) { acting } else { said }
+}
+
+/// The subject of a heading that ends in what somebody does.
+fn act(heading: &str) -> Option<&str> {
+    // "Acme responsibilities" says whose they are.
+    if RESPONSIB.is_in(heading) {
+        return None;
+    }
+    let text = trim(heading).trim_end_matches(['*', ':', ' ']);
+    let last = text.bytes().last().filter(|_| text.len() <= LONGEST)?.to_ascii_lowercase();
+    let ends = |act: &&&str| {
+        act.bytes().last() == Some(last)
+            && text
+                .len()
+                .checked_sub(act.len())
+                .and_then(|start| text.get(start..))
+                .is_some_and(|end| end.eq_ignore_ascii_case(act))
+    };
+    let act = ACTS.iter().filter(ends).max_by_key(|act| act.len())?;
+    let subject = text[..text.len() - act.len()].trim_start_matches(['*', ' ']);
+    (1..=3).contains(&subject.split_whitespace().count()).then_some(subject)
+}
