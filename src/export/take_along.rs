@@ -8,9 +8,10 @@ use std::rc::Rc;
 use onus::Comparison;
 use onus::export::csv::Flavour;
 use onus::export::{Lines, csv, markdown};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::copying::Copied;
 use super::download::{self, Parts};
 use crate::session::long_work::do_long_work;
 use crate::session::state::{Action, Dispatch};
@@ -107,8 +108,8 @@ async fn copy(written: &Written, dispatch: &Dispatch) {
     if do_long_work(dispatch, "Copying…".to_owned(), written.is_short, work).await.is_none() {
         return;
     }
-    let copied = gloo::utils::window().navigator().clipboard().write_text(&text.borrow());
-    dispatch.dispatch(match JsFuture::from(copied).await.is_ok() {
+    let text = text.take();
+    dispatch.dispatch(match (Copied { text, html: None }).copy().await {
         true => Action::Say(format!("{} copied as Markdown", written.what)),
         false => {
             Action::Complain("This browser does not let the page copy: save it as a file instead.".to_owned())

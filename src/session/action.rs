@@ -82,8 +82,10 @@ pub(crate) enum Action {
     Progress(Progress),
     /// A reading is over.
     ReadingEnds(u32),
-    /// What is waited for goes on, or is over.
-    LongWork(Option<LongWork>),
+    /// Goes on, and is waited for.
+    LongWork(LongWork),
+    /// The work of this mark has ended.
+    LongWorkEnds(Rc<Cell<bool>>),
     /// What waited has been compared.
     Compared(Box<Compared>),
     /// What waits to be compared is given up.

@@ -50,7 +50,7 @@ impl Session {
         Self {
             // What tells of the work that goes on is not kept waiting.
             readings: next.readings.clone(),
-            long_work: next.long_work.clone(),
+            long_works: next.long_works.clone(),
             complaints: next.complaints.clone(),
             is_unsaved: next.is_unsaved,
             last_id: next.last_id,

@@ -23,9 +23,9 @@ pub(crate) async fn do_long_work<T>(
     }
     let is_over = Rc::new(Cell::new(false));
     let going_on = LongWork { sentence, is_over: Rc::clone(&is_over) };
-    dispatch.dispatch(Action::LongWork(Some(going_on)));
+    dispatch.dispatch(Action::LongWork(going_on));
     let done = in_slices(work, || !is_over.get()).await;
-    dispatch.dispatch(Action::LongWork(None));
+    dispatch.dispatch(Action::LongWorkEnds(is_over));
     if done.is_none() {
         dispatch.dispatch(Action::Say("Cancelled".to_owned()));
     }

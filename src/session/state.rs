@@ -49,8 +49,8 @@ pub(crate) struct Session {
     pub keywords: Rc<Keywords>,
     /// What will be open, while its rows are compared.
     pub waiting: Option<Waiting>,
-    /// What was asked for and takes long.
-    pub long_work: Option<LongWork>,
+    /// What was asked for and takes long, in the order in which it was.
+    pub long_works: Vec<LongWork>,
     /// Readings that go on, while they take long.
     pub readings: Vec<Progress>,
     /// While there is more to come of a reading.
@@ -121,7 +121,10 @@ impl Session {
                 next.readings.push(progress);
             }
             Action::Compared(_) | Action::StopComparing => {}
-            Action::LongWork(work) => next.long_work = work,
+            Action::LongWork(work) => next.long_works.push(work),
+            Action::LongWorkEnds(is_over) => {
+                next.long_works.retain(|work| !Rc::ptr_eq(&work.is_over, &is_over))
+            }
             Action::ReadingEnds(reading) => {
                 next.readings.retain(|other| other.reading != reading);
                 if next.readings.is_empty() {
@@ -149,7 +152,7 @@ impl Session {
             Action::Complain(sentence) => next.complain(sentence, None),
             Action::Saved(work, sentence) => {
                 // What was changed while it was written is in no file.
-                next.is_unsaved = *work != self.work();
+                next.is_unsaved &= *work != self.work();
                 next.say(sentence);
             }
             Action::Join(places, sentence) => next.choose(sentence, |choices| choices.join(places)),

@@ -15,16 +15,23 @@ pub(crate) fn message_board(
     let dismiss_all = act(dispatch, || Action::DismissAll);
     // What has been read is compared before the reading says that it is over.
     let reading = || (!session.readings.is_empty()).then(|| progress(&session.readings));
-    let long_work = || session.long_work.as_ref().map(|work| work.sentence.clone());
-    let going_on = session.comparing().or_else(reading).or_else(long_work);
+    // Of several the one that was asked for last; the others follow as it ends.
+    let long_work = || session.long_works.last().map(|work| work.sentence.clone());
+    let of_pages = session.comparing().or_else(reading);
+    let is_of_pages = of_pages.is_some();
+    let going_on = of_pages.or_else(long_work);
     let is_working = going_on.is_some();
     let status = going_on.unwrap_or_else(|| session.status.clone());
     let on_cancel = {
         let (on_cancel, is_comparing) = (on_cancel.clone(), session.waiting.is_some());
-        let (dispatch, long_work) = (dispatch.clone(), session.long_work.clone());
+        let (dispatch, long_work) = (dispatch.clone(), session.long_works.last().cloned());
         move |_: MouseEvent| {
+            // What is named ends, and nothing else.
+            if !is_of_pages {
+                long_work.iter().for_each(|work| work.is_over.set(true));
+                return;
+            }
             on_cancel.emit(());
-            long_work.iter().for_each(|work| work.is_over.set(true));
             if is_comparing {
                 dispatch.dispatch(Action::StopComparing);
             }

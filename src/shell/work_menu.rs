@@ -127,10 +127,14 @@ pub(crate) fn work_menu(
 /// So many bytes are written in no time.
 const FEW_BYTES: usize = 500_000;
 
+/// What a note takes in a project, with the duty it is for.
+const BYTES_OF_A_NOTE: usize = 300;
+
 async fn save(session: &UseReducerHandle<Session>) {
     let (name, work) = (download::name(&session.comparison as &Comparison, "onus.json"), session.work());
     let (project, parts) = (session.project(), Parts::default());
-    let bytes: usize = project.pages.iter().map(|page| page.text.len()).sum();
+    let texts = project.pages.iter().chain(&project.variables).map(|file| file.text.len());
+    let bytes = texts.sum::<usize>() + project.worklist.notes.len() * BYTES_OF_A_NOTE;
     let mut take = |part: &str| parts.take(part);
     let dispatch = session.dispatcher();
     let written = project.write_parts(&mut take);

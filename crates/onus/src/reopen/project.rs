@@ -125,6 +125,8 @@ impl Project {
     /// The same part by part, as a future that rests after a few milliseconds of work each time, and then wants to go on at
     /// once.
     pub async fn write_parts(&self, take: &mut dyn FnMut(&str)) {
+        let Self { pages, services, choices, rules_off, dismissed, variables, worklist: Worklist { notes } } =
+            self;
         let mut parts = Parts::new(take);
         let mut json = JsonWriter::compact(&mut parts);
         json.object();
@@ -132,23 +134,23 @@ impl Project {
         json.in_one_line(&FORMAT);
         json.key("version");
         json.in_one_line(&VERSION);
-        write_files("pages", &self.pages, &mut json).await;
+        write_files("pages", pages, &mut json).await;
         json.key("services");
-        json.in_one_line(&self.services);
+        json.in_one_line(services);
         json.key("choices");
-        json.in_one_line(&self.choices);
+        json.in_one_line(choices);
         json.key("rules_off");
-        json.in_one_line(&self.rules_off);
-        if !self.dismissed.is_empty() {
+        json.in_one_line(rules_off);
+        if !dismissed.is_empty() {
             json.key("dismissed");
-            json.in_one_line(&self.dismissed);
+            json.in_one_line(dismissed);
         }
-        write_files("variables", &self.variables, &mut json).await;
+        write_files("variables", variables, &mut json).await;
         json.key("worklist");
         json.object();
         json.key("notes");
         json.list();
-        for note in &self.worklist.notes {
+        for note in notes {
             json.in_one_line(note);
             json.rest().await;
         }
