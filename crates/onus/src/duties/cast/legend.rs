@@ -104,8 +104,12 @@ impl Cast {
 
     /// Whether a text says what some letters stand for.
     pub(crate) fn is_of_legend(&self, text: &str) -> bool {
-        let known = |(letters, _): &(String, &str)| self.legend.iter().any(|(own, _)| own == letters);
-        text.len() < LONGEST_PART && explained(text).first().is_some_and(known)
+        let is_told = |(letters, meaning): &(String, &str)| {
+            let told = self.legend.iter().find(|(own, _)| own == letters);
+            told.is_some_and(|(_, owner)| self.means(meaning, *owner))
+        };
+        let is_all = |told: Vec<(String, &str)>| !told.is_empty() && told.iter().all(is_told);
+        text.len() < LONGEST_PART && is_all(explained(text))
     }
 
     /// Whether a text is what a page says of the letters of an owner.
