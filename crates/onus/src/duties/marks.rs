@@ -227,13 +227,23 @@ pub(super) fn mark(text: &str) -> Option<bool> {
         .filter(|end| *end > 0)?;
     let (first, rest) = text.split_at(end);
     // A dash or a dot before a text is a bullet, and an empty box before one says that it is to be done.
-    let is_box = matches!(first, "☐" | "□" | "▢") && !rest.trim_start().starts_with('(');
+    let is_box = matches!(first, "☐" | "□" | "▢") && !rest.trim_start().starts_with('(') && !denies(rest);
     if first.len() > 12 || is_box || matches!(first, "-" | "–" | "—" | "--" | "•" | "+" | "*") {
         return None;
     }
     let is_word = first.contains(char::is_alphabetic);
     let is_remark = rest.trim_start_matches(' ').starts_with(['(', ',', ';', ':', '[', '\n', '–', '-']);
     if is_word && !is_remark { None } else { known(&first.to_lowercase()) }
+}
+
+/// Whether what stands behind a box says no itself: "☐ No", "☐ not responsible".
+fn denies(rest: &str) -> bool {
+    const DENIED: [&str; 14] = [
+        "no", "none", "not", "never", "nothing", "nein", "nicht", "kein", "keine", "non", "aucun", "ninguno",
+        "não", "nessuno",
+    ];
+    let first = rest.split_whitespace().next().unwrap_or_default().trim_matches([',', '.', ':', ';']);
+    DENIED.iter().any(|word| word.eq_ignore_ascii_case(first))
 }
 
 /// A heading without the pictures that stand in it as words (":cloud: Acme").
