@@ -18,10 +18,13 @@ const LEGEND_ROWS: usize = 8;
 /// The longest text that says what letters stand for, in bytes.
 const LONGEST: usize = 600;
 
+/// How many letters and signs a page may explain: each cell is looked up among them.
+const MOST_LETTERS: usize = 40;
+
 impl Cast {
     /// Notes what the letters and signs of a page stand for, where a paragraph, cell or list says so.
     pub(crate) fn read_legend(&mut self, text: &str) {
-        if text.len() > LONGEST {
+        if text.len() > LONGEST || self.legend.len() >= MOST_LETTERS {
             return;
         }
         let mut found: Vec<(String, Owner)> = Vec::new();
