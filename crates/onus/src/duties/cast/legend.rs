@@ -24,7 +24,7 @@ const MOST_LETTERS: usize = 40;
 impl Cast {
     /// Notes what the letters and signs of a page stand for, where a paragraph, cell or list says so.
     pub(crate) fn read_legend(&mut self, text: &str) {
-        if text.len() > LONGEST || self.legend.len() >= MOST_LETTERS {
+        if text.len() > LONGEST || self.legend.len().max(self.letters.len()) >= MOST_LETTERS {
             return;
         }
         let mut found: Vec<(String, Owner)> = Vec::new();
