@@ -150,6 +150,8 @@ pub(super) struct Signs {
     pub(super) is_ticked: bool,
     /// A crossed box stands beside a tick, and declines; else it is how forms fill in a box.
     pub(super) crossed_boxes_decline: bool,
+    /// An empty box stands beside a filled one, and declines whatever is said behind it.
+    pub(super) empty_boxes_decline: bool,
 }
 
 impl Signs {
@@ -158,7 +160,12 @@ impl Signs {
         let (mut cross, mut ring, mut dot) = (false, false, false);
         let (mut tick, mut letter) = (false, false);
         let mut real_tick = false;
-        for cell in cells.filter(|cell| cell.len() <= 4) {
+        let mut filled_box = false;
+        for cell in cells {
+            filled_box |= cell.starts_with(['☑', '☒']);
+            if cell.len() > 4 {
+                continue;
+            }
             tick |= TICKS.contains(&cell);
             letter |= !TICKS.contains(&cell) && cell.bytes().any(|byte| byte.is_ascii_alphabetic());
             cross |= CROSSES.contains(&cell);
@@ -172,6 +179,7 @@ impl Signs {
             rings_decline: ring && dot && !cross,
             is_ticked,
             crossed_boxes_decline: real_tick,
+            empty_boxes_decline: filled_box,
         }
     }
 
@@ -182,6 +190,7 @@ impl Signs {
             _ if self.crosses_decline && CROSSES.contains(&text) => Some(false),
             _ if self.is_ticked && TICKS.contains(&text) => Some(true),
             "☒" => Some(!self.crossed_boxes_decline),
+            _ if self.empty_boxes_decline && text.starts_with(BOXES) => Some(false),
             _ if self.rings_decline && RINGS.contains(&text) => Some(false),
             text => mark(text),
         }
@@ -227,13 +236,28 @@ pub(super) fn mark(text: &str) -> Option<bool> {
         .filter(|end| *end > 0)?;
     let (first, rest) = text.split_at(end);
     // A dash or a dot before a text is a bullet, and an empty box before one says that it is to be done.
-    let is_box = matches!(first, "☐" | "□" | "▢") && !rest.trim_start().starts_with('(');
+    let is_box = BOXES.iter().any(|empty| first.strip_prefix(*empty) == Some(""))
+        && !rest.trim_start().starts_with('(')
+        && !denies(rest);
     if first.len() > 12 || is_box || matches!(first, "-" | "–" | "—" | "--" | "•" | "+" | "*") {
         return None;
     }
     let is_word = first.contains(char::is_alphabetic);
     let is_remark = rest.trim_start_matches(' ').starts_with(['(', ',', ';', ':', '[', '\n', '–', '-']);
     if is_word && !is_remark { None } else { known(&first.to_lowercase()) }
+}
+
+/// Boxes that nobody has ticked.
+const BOXES: [char; 3] = ['☐', '□', '▢'];
+
+/// Whether what stands behind a box says no itself: "☐ No", "☐ not responsible".
+fn denies(rest: &str) -> bool {
+    const DENIED: [&str; 14] = [
+        "no", "none", "not", "never", "nothing", "nein", "nicht", "kein", "keine", "non", "aucun", "ninguno",
+        "não", "nessuno",
+    ];
+    let first = rest.split_whitespace().next().unwrap_or_default().trim_matches([',', '.', ':', ';']);
+    DENIED.iter().any(|word| word.eq_ignore_ascii_case(first))
 }
 
 /// A heading without the pictures that stand in it as words (":cloud: Acme").

@@ -18,10 +18,13 @@ const LEGEND_ROWS: usize = 8;
 /// The longest text that says what letters stand for, in bytes.
 const LONGEST: usize = 600;
 
+/// How many letters and signs a page may explain: each cell is looked up among them.
+const MOST_LETTERS: usize = 40;
+
 impl Cast {
     /// Notes what the letters and signs of a page stand for, where a paragraph, cell or list says so.
     pub(crate) fn read_legend(&mut self, text: &str) {
-        if text.len() > LONGEST {
+        if text.len() > LONGEST || self.legend.len().max(self.letters.len()) >= MOST_LETTERS {
             return;
         }
         let mut found: Vec<(String, Owner)> = Vec::new();
@@ -104,8 +107,12 @@ impl Cast {
 
     /// Whether a text says what some letters stand for.
     pub(crate) fn is_of_legend(&self, text: &str) -> bool {
-        let known = |(letters, _): &(String, &str)| self.legend.iter().any(|(own, _)| own == letters);
-        text.len() < LONGEST_PART && explained(text).first().is_some_and(known)
+        let is_told = |(letters, meaning): &(String, &str)| {
+            let told = self.legend.iter().find(|(own, _)| own == letters);
+            told.is_some_and(|(_, owner)| self.means(meaning, *owner))
+        };
+        let is_all = |told: Vec<(String, &str)>| !told.is_empty() && told.iter().all(is_told);
+        text.len() < LONGEST_PART && is_all(explained(text))
     }
 
     /// Whether a text is what a page says of the letters of an owner.

@@ -2,7 +2,7 @@
 
 use super::alike::{are_headed_alike, end_alike, is_department};
 use super::keys::keys;
-use super::letters::{has_no_letters, is_of_own_letters, is_of_remarks};
+use super::letters::{has_no_letters, is_half_of_letters, is_of_own_letters, is_of_remarks};
 use super::organization::{letters_beside_provider, runs_platforms};
 use super::other_tables::{
     is_asked, is_for_several, is_of_a_change, is_of_amounts, is_of_assets, is_of_features, is_of_permissions,
@@ -50,7 +50,7 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let is_of_own_letters = is_of_own_letters(table);
     for (column, party) in parties.iter_mut().enumerate().skip(1) {
         // "P = primary", with words in other cells ("Approves").
-        if is_of_own_letters {
+        if is_of_own_letters && is_half_of_letters(table, column) {
             party.get_or_insert(Party::Other);
             marks = true;
             continue;

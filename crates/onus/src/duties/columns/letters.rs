@@ -31,6 +31,15 @@ pub(super) fn is_of_own_letters(table: &PlainTable<'_, '_>) -> bool {
         && (0..table.rows.len()).all(|row| has_letter(row) && is_short(row))
 }
 
+/// Whether at least half of what a column holds are letters, the page's own or those of RACI, or words for such.
+pub(super) fn is_half_of_letters(table: &PlainTable<'_, '_>, column: usize) -> bool {
+    let filled = || (0..table.rows.len()).filter(|&row| table.is_filled(row, column));
+    let is_letters = |row: &usize| {
+        table.cell(*row, column, LONGEST_MARK).is_some_and(|cell| table.cast.raci(trim(&cell)).is_some())
+    };
+    filled().any(|row| is_letters(&row)) && filled().filter(is_letters).count() * 2 >= filled().count()
+}
+
 /// Whether no cell of the columns of parties is some letters: what ticks say of vendors, they say of their features.
 pub(super) fn has_no_letters(table: &PlainTable<'_, '_>, parties: &[Option<Party>]) -> bool {
     let is_letters = |row: usize, column: usize| {

@@ -80,10 +80,8 @@ pub(crate) fn is_asked(heading: &str) -> bool {
 }
 
 /// Whether a table compares customers and suppliers as records of a program do: on a page whose title names both and speaks
-/// of no duty, without a heading above what it compares.
+/// of no duty, without a heading above what it compares, which is what records hold.
 pub(crate) fn is_of_records(table: &PlainTable<'_, '_>, parties: &[Option<Party>]) -> bool {
-    let is_bare = |column: usize| table.words[column].len() == 1;
-    let title = Words::of(table.cast.title());
     const CONTRACTS: [&str; 10] = [
         "between",
         "zwischen",
@@ -96,6 +94,8 @@ pub(crate) fn is_of_records(table: &PlainTable<'_, '_>, parties: &[Option<Party>
         "contrat",
         "contrato",
     ];
+    let is_bare = |column: usize| table.words[column].len() == 1;
+    let title = Words::of(table.cast.title());
     trim(&table.header[0]).is_empty()
         && parties.len() == 3
         && parties[1..].contains(&Some(Party::Customer))
@@ -105,7 +105,32 @@ pub(crate) fn is_of_records(table: &PlainTable<'_, '_>, parties: &[Option<Party>
         && title.has(CUSTOMER)
         && title.has(PROVIDER)
         && !title.has(DUTY | LABEL | SHARED | OWNER)
+        && has_records(table)
         && !title.written().any(|word| CONTRACTS.iter().any(|known| known.eq_ignore_ascii_case(word)))
+}
+
+/// Whether the keys of a table name what a record holds, or its cells hold code.
+fn has_records(table: &PlainTable<'_, '_>) -> bool {
+    const HELD: [&str; 12] = [
+        "number",
+        "address",
+        "field",
+        "balance",
+        "code",
+        "identifier",
+        "nummer",
+        "adresse",
+        "saldo",
+        "número",
+        "dirección",
+        "campo",
+    ];
+    let is_held = |word: &str| HELD.iter().any(|held| held.eq_ignore_ascii_case(word));
+    table.rows.iter().any(|row| {
+        let names = |source: &str| source.split(|c: char| !c.is_alphanumeric()).any(is_held);
+        row.cells.first().is_some_and(|cell| names(&cell.source))
+            || row.cells.iter().skip(1).any(|cell| trim(&cell.source).starts_with('`'))
+    })
 }
 
 /// Whether a column of keys holds what users may do or see: "Feature", "Page / view".

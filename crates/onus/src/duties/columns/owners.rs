@@ -7,7 +7,7 @@ use super::shape::{Column, Shape};
 use crate::document::{Owner, Party};
 use crate::duties::marks::mark;
 use crate::duties::parties::{is_owner_heading, is_owner_name, is_owner_word};
-use crate::duties::words::{INHERIT, LABEL};
+use crate::duties::words::{DUTY, INHERIT, KEY, LABEL};
 use crate::text::trim;
 
 /// Columns of owners beside others that could be parties by their headings alone: one that asks who
@@ -108,8 +108,12 @@ pub(super) fn owner_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
             .map(|column| if column == 0 { Column::Task } else { Column::Party(Party::Other) });
         return Some(Shape::Duties { columns: columns.collect(), marked: None });
     }
-    // "Owner | Contact | Task"
-    if table.words.first().is_some_and(is_owner_heading) && table.mostly(0, LONGEST_NAME, names) {
+    // "Owner | Contact | Task", but not "Owner | Phone"
+    let has_tasks = || table.words.iter().skip(1).any(|words| words.has(KEY | DUTY | LABEL));
+    if table.words.first().is_some_and(is_owner_heading)
+        && table.mostly(0, LONGEST_NAME, names)
+        && has_tasks()
+    {
         return owner(0);
     }
     let filled = |column: usize| (0..table.rows.len()).filter(|&row| table.is_filled(row, column)).count();

@@ -6,6 +6,7 @@ use super::Fate;
 use super::placer::{About, Placer, append};
 use crate::document::{Owner, Party, PartyDuty, Qualifier, Status};
 use crate::duties::columns::Column;
+use crate::duties::marks::mark;
 use crate::duties::parties;
 use crate::duties::status::status;
 use crate::duties::words::Words;
@@ -26,25 +27,39 @@ impl<'p, 'k> Placer<'p, 'k> {
             }
             for name in text.text.split([',', '/', '\n', ';', '&']).flat_map(|part| part.split(" and ")) {
                 let name = name.trim().trim_start_matches(crate::text::BULLET.trim()).trim();
-                if name.is_empty() || status(name) == Status::NotApplicable {
+                if name.is_empty() || status(name) == Status::NotApplicable || mark(name) == Some(false) {
                     continue;
                 }
-                match parties.get_mut(names.number(name.as_bytes())) {
-                    Some(duty) => {
-                        duty.text.text.push_str(&format!(", {letter}"));
-                        duty.raci.get_or_insert_default().push(*letter);
+                for party in self.named(name) {
+                    match parties.get_mut(names.number(format!("{party:?} {name}").as_bytes())) {
+                        Some(duty) => {
+                            duty.text.text.push_str(&format!(", {letter}"));
+                            duty.raci.get_or_insert_default().push(*letter);
+                        }
+                        None => parties.push(PartyDuty {
+                            party: *party,
+                            label: Rc::from(name),
+                            text: RichText::plain(letter.to_string()),
+                            status: Status::Stated,
+                            raci: Some(vec![*letter]),
+                        }),
                     }
-                    None => parties.push(PartyDuty {
-                        party: self.reading.cast.party(name).unwrap_or(Party::Other),
-                        label: Rc::from(name),
-                        text: RichText::plain(letter.to_string()),
-                        status: Status::Stated,
-                        raci: Some(vec![*letter]),
-                    }),
                 }
             }
         }
         self.placed(row, about, parties)
+    }
+
+    /// Whom a name means: "Both" means two.
+    fn named(&self, name: &str) -> &'static [Party] {
+        match self.reading.cast.party(name) {
+            Some(Party::Provider) => &[Party::Provider],
+            Some(Party::Customer) => &[Party::Customer],
+            None if self.reading.cast.owner(name, None) == Owner::Shared => {
+                &[Party::Provider, Party::Customer]
+            }
+            _ => &[Party::Other],
+        }
     }
 
     pub(super) fn transposed(&mut self, row: &Row<'_>) -> Fate {

@@ -65,7 +65,8 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
         QUALIFIER,
         &[
             "timing severity deliverable scope comment remark descri detail frequen functionalit",
-            "referenc evidence priorit criticalit subactivit bemerk",
+            "referenc evidence priorit criticalit bemerk subcateg subdom subtask subproc subcontrol subsystem subarea",
+            "subactiv subtopic subitem subfunc subtarea subtyp subkateg subcontra daytime",
             "beschreib opmerking omschrijving uwagi opis anmärkning beskrivning détail descripción",
             "kommentar komentarz commentaire comentario comentário commento remarque observación osservazion",
             "セキュリティ要件 備考 説明 詳細 备注 备註 說明 说明 详情 설명 비고 세부사항",
