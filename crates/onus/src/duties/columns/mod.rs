@@ -28,7 +28,7 @@ use super::parties::of_label;
 use super::parties::{self, is_owner_name};
 use super::raci;
 use super::status::status;
-use super::words::NUMBER;
+use super::words::{AREA, KEY, LABEL, NUMBER};
 use crate::document::{Owner, SkipReason, Status};
 use crate::text::trim;
 use degrees::degree_columns;
@@ -106,6 +106,21 @@ fn below_party(table: &PlainTable<'_, '_>) -> Option<Shape> {
     }
     let is_of_values = |column: usize| is_of_amounts(table, column) || table.words[column].has(NUMBER);
     if is_of_things(&table.header[0]) || has_keys_of_code(table) || (1..width).any(is_of_values) {
+        return None;
+    }
+    // Contacts, versions and terms stand below such headings, too.
+    let first = &table.words[0];
+    let is_named = first
+        .written()
+        .any(|word| ["name", "component", "components"].iter().any(|it| it.eq_ignore_ascii_case(word)));
+    if !first.has(KEY | AREA | LABEL) || is_named {
+        return None;
+    }
+    let is_address = |cell: &str| cell.contains("://") || cell.contains('@') && !cell.contains(' ');
+    let is_version =
+        |column: usize| table.words[column].written().any(|word| word.eq_ignore_ascii_case("version"));
+    let is_of_others = |column: usize| is_version(column) || table.mostly(column, LONGEST_NAME, is_address);
+    if is_of_meanings(&table.header[1]) || (1..width).any(is_of_others) {
         return None;
     }
     let (party, title) = table.titles.iter().find_map(|title| match &table.cast.whose(title)?.0[..] {

@@ -76,7 +76,13 @@ pub(crate) fn is_asked(heading: &str) -> bool {
         "obligatoire",
     ];
     let heading = heading.trim();
-    heading.ends_with(['?', '？']) || ASKED.iter().any(|asked| asked.eq_ignore_ascii_case(heading))
+    // "Is it Acme's?" asks whose it is.
+    let is_whose = |word: &str| {
+        let word = word.trim_end_matches(['?', '？']);
+        word.ends_with("'s") || word.ends_with("’s") || matches!(word, "yours" | "ours")
+    };
+    heading.ends_with(['?', '？']) && !heading.split(' ').next_back().is_some_and(is_whose)
+        || ASKED.iter().any(|asked| asked.eq_ignore_ascii_case(heading))
 }
 
 /// Whether a table compares customers and suppliers as records of a program do: on a page whose title names both and speaks

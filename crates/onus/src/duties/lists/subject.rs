@@ -100,35 +100,53 @@ fn sentence(text: &str) -> &str {
     &text[start..]
 }
 
+/// The verbs in which a label may end; behind the first eight more may stand before the subject.
+const SHORT: [&str; 20] = [
+    " handle",
+    " handles",
+    " manage",
+    " manages",
+    " own",
+    " owns",
+    " look after",
+    " looks after",
+    " does",
+    " do",
+    " operate",
+    " operates",
+    " secure",
+    " secures",
+    " run",
+    " runs",
+    " maintain",
+    " maintains",
+    " configure",
+    " configures",
+];
+
 /// The subject of a sentence that ends in its verb: "Acme" of "Acme handles".
 fn of_short(sentence: &str) -> Option<&str> {
-    const VERBS: [&str; 20] = [
-        " handle",
-        " handles",
-        " manage",
-        " manages",
-        " own",
-        " owns",
-        " look after",
-        " looks after",
-        " does",
-        " do",
-        " operate",
-        " operates",
-        " run",
-        " runs",
-        " maintain",
-        " maintains",
-        " configure",
-        " configures",
-        " secure",
-        " secures",
-    ];
-    let subject = VERBS.iter().find_map(|verb| sentence.strip_suffix(verb))?;
+    let subject = SHORT.iter().find_map(|verb| sentence.strip_suffix(verb))?;
     // "To set it up, you do:"
     let is_whole =
         |before: &str| before.split(' ').count() <= 3 && !before.contains(',') && what(before).is_none();
-    named(subject).filter(|_| is_whole(subject) || VERBS[..8].iter().any(|verb| sentence.ends_with(verb)))
+    named(subject).filter(|_| is_whole(subject) || SHORT[..8].iter().any(|verb| sentence.ends_with(verb)))
+}
+
+/// Whether a label may stand on a page of any kind, such as an exercise: "You run:", and, where the page
+/// names no two parties so, "Here are your tasks:".
+pub(crate) fn is_of_any_page(label: &str, names_both: bool) -> bool {
+    let label = parties::without_number(trim(label).trim_end_matches(['*', ' ']));
+    let points =
+        || label.len() < LONGEST_POINTING && !label.contains("duties") && pointed_at(label).is_some();
+    let acts = || {
+        let sentence = sentence(label.trim_end_matches(':'));
+        label.ends_with(':')
+            && of_sentence(label).is_none()
+            && what(label).is_none()
+            && SHORT[14..].iter().any(|verb| sentence.ends_with(verb))
+    };
+    acts() || !names_both && points()
 }
 
 /// What stands before the first verb that says that somebody has what follows.

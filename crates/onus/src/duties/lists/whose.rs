@@ -1,11 +1,15 @@
 //! Whose the items below a heading or a sentence are.
 
-use super::subject::{promised, subject};
+use super::subject::{is_of_any_page, promised, subject};
 use crate::document::Party;
 use crate::duties::RESPONSIB;
 use crate::duties::cast::{Cast, is_bare_customer, name_of};
 use crate::duties::parties;
-use crate::duties::words::{LABEL, NEUTRAL, SHARED, Words, split_at_mark};
+use crate::duties::words::{LABEL, NEUTRAL, Pattern, SHARED, Words, split_at_mark};
+
+/// Stems of which one is on each page about responsibilities.
+const ABOUT_DUTIES: [Pattern<'_>; 3] =
+    [Pattern::new("responsib"), Pattern::new("responsab"), Pattern::new("verantwort")];
 
 /// The longest label of what both have, in bytes.
 const LONGEST_JOINT: usize = 120;
@@ -63,7 +67,8 @@ impl Cast {
         if self.names_both(parties::head(text)) {
             return Some((vec![Party::Provider, Party::Customer], text));
         }
-        let subject = subject(text);
+        let subject =
+            subject(text).filter(|_| self.speaks_of_duties() || !is_of_any_page(text, self.has_subjects));
         if subject.is_some_and(is_both) {
             return Some((vec![Party::Provider, Party::Customer], text));
         }
@@ -139,6 +144,11 @@ impl Cast {
     /// Whether a heading is "Shared" alone, on a page that is about responsibilities.
     pub(super) fn is_shared_alone(&self, heading: &str) -> bool {
         !heading.contains(' ') && is_bare(heading) && RESPONSIB.is_in(&self.about)
+    }
+
+    /// Whether the page says that it is about who has to do what.
+    fn speaks_of_duties(&self) -> bool {
+        ABOUT_DUTIES.iter().any(|stem| stem.is_in(&self.about))
     }
 
     /// The party that brackets behind a word for duties name: "Room responsibilities (provider)".

@@ -89,7 +89,9 @@ pub(super) fn names_a_kind(heading: &Words<'_>) -> bool {
     let last = heading.sorts().next_back().unwrap_or_default();
     let is_managed = |word: &str| word.eq_ignore_ascii_case("managed");
     let at = heading.written().position(is_managed);
+    // "Acme managed security" may be what Acme does; kinds stand in the plural.
     at.is_some_and(|at| (1..heading.len() - 1).contains(&at))
+        && heading.text().trim_end().ends_with('s')
         && last & (LABEL | DUTY | KEY | CUSTOMER | VENDOR | PROVIDER | NEUTRAL | SERVICE | TEAM) == 0
 }
 

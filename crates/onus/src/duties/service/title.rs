@@ -101,8 +101,12 @@ fn asks(part: &str) -> bool {
     const ASKS: [&str; 13] = [
         "what", "how", "why", "who", "where", "when", "was", "wie", "wer", "warum", "comment", "cómo", "come",
     ];
-    let first = part.split_whitespace().next().unwrap_or_default();
-    ASKS.iter().any(|word| word.eq_ignore_ascii_case(first))
+    let mut words = part.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    // "how Lamp works" names something.
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) && !matches!(word, "Sie" | "I");
+    let is_shouted = !part.chars().any(char::is_lowercase);
+    (is_shouted || !words.any(is_name)) && ASKS.iter().any(|word| word.eq_ignore_ascii_case(first))
 }
 
 /// The parts of a title that name something, as one name: what one says again is left out ("Lamp : Lamp Works",

@@ -16,7 +16,7 @@ pub(super) const GENERIC: &[&str] = &[
     "customers providers your my at by from this that managed hosting deployment general information",
     "assurance trust center model's user users ownership owner owners split boundary boundaries",
     "delineation expectations obligations chart charts breakdown areas area about as it do not",
-    "enterprise covered included caiq csa ssrm nist hitrust sox mitwirkungspflichten pflichten aufgaben",
+    "covered included caiq csa ssrm nist hitrust sox mitwirkungspflichten pflichten aufgaben",
     "aufgabenteilung aufgabenverteilung zuständigkeiten zuständigkeit leistungsabgrenzung",
     "verantwortlichkeit und sicherheit sicherheitsmodell verantwortungsmodell sécurité sicurezza",
     "seguridad segurança beveiliging bezpieczeństwo säkerhet rollen rôles ruoli papéis funciones",

@@ -23,7 +23,8 @@ pub(super) fn without_frames(source: &str) -> Option<String> {
         let text = line.trim_end_matches(['\n', '\r']);
         let end = &line[text.len()..];
         if has_tabs && let Some(name) = component(text.trim()) {
-            is_inside = false;
+            // Within a frame it stands indented, and the frame goes on.
+            is_inside &= text.starts_with("    ");
             out.push_str(&name.map_or_else(String::new, |name| format!("**{name}**")));
         } else if starts(text) {
             is_inside = true;
