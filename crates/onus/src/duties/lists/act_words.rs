@@ -249,7 +249,7 @@ pub(crate) const ACTS: &[&str] = &[
 ];
 
 /// Those that are nouns as well.
-pub(super) const NOUNS: [&str; 33] = [
+pub(crate) const NOUNS: [&str; 33] = [
     "hosts",
     "host",
     "run",
