@@ -76,10 +76,7 @@ fn view(comparison: &Comparison, row: &ComparisonRow, service: usize) -> Html {
     let members = row.of_service(service).map(|member| {
         let responsibility = comparison.responsibility(member);
         let name = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
-        let own_name = match has_several_tasks {
-            true => Some(responsibility.task.text.as_str()),
-            false => row.own_name(comparison, member),
-        };
+        let own_name = row.told_name(comparison, member, has_several_tasks);
         html! {
             <>
                 if let Some(task) = own_name { <h4>{ task }</h4> }

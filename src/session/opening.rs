@@ -167,7 +167,7 @@ mod tests {
 
     use super::*;
     use crate::session::entry::ReadPage;
-    use crate::session::state::{Action, Batch};
+    use crate::session::state::{Action, Batch, LongWork};
 
     fn page(file: &str) -> ReadPage {
         let text = format!(
@@ -183,6 +183,30 @@ mod tests {
 
     fn files(session: &Session) -> Vec<&str> {
         session.entries.iter().map(|entry| entry.source.file.as_str()).collect()
+    }
+
+    #[test]
+    fn what_is_saved_says_nothing_of_what_came_meanwhile() {
+        let session = with(Rc::default(), "a.md");
+        let rename = Action::Rename(vec![session.entries[0].id], "Lamps".to_owned());
+        let session = session.reduce(rename);
+        let saved = |was: &Session| Action::Saved(was.work().into(), "Saved".to_owned());
+        assert!(session.is_unsaved && !session.clone().reduce(saved(&session)).is_unsaved);
+        assert!(with(session.clone(), "b.md").reduce(saved(&session)).is_unsaved);
+        let other = Box::new(at_once(ReadProject::read(with(Rc::default(), "c.md").project())));
+        assert!(!session.clone().reduce(Action::Open(None, other)).reduce(saved(&session)).is_unsaved);
+    }
+
+    #[test]
+    fn of_two_long_works_the_one_that_ends_leaves_the_other() {
+        let work = |sentence: &str| LongWork { sentence: sentence.to_owned(), is_over: Rc::default() };
+        let (one, other) = (work("Writing one…"), work("Writing other…"));
+        let is_over = Rc::clone(&one.is_over);
+        let session =
+            Rc::new(Session::default()).reduce(Action::LongWork(one)).reduce(Action::LongWork(other));
+        let left = session.reduce(Action::LongWorkEnds(is_over));
+        let left: Vec<&str> = left.long_works.iter().map(|work| work.sentence.as_str()).collect();
+        assert_eq!(left, ["Writing other…"]);
     }
 
     #[test]

@@ -50,10 +50,9 @@ pub(crate) fn cells(
         });
         let duties: Vec<(Member, &PartyDuty)> = duties.collect();
         // Above each text, or above the first where only the line has another title.
-        let own_name = |member| match has_several_tasks {
-            true => Some(comparison.responsibility(member).task.text.as_str()),
-            false => (index == 0).then(|| row.own_name(comparison, member)).flatten(),
-        };
+        let is_told = has_several_tasks || index == 0;
+        let own_name =
+            |member| is_told.then(|| row.told_name(comparison, member, has_several_tasks)).flatten();
         let view = |(member, duty): (Member, &PartyDuty)| {
             let responsibility = comparison.responsibility(member);
             let name = format!("Source of {}, {label}, line {}", row.task, responsibility.line);

@@ -88,10 +88,7 @@ fn cell(comparison: &Comparison, row: &ComparisonRow, group: &Group, related: &[
     let member = |member: Member| {
         let responsibility = comparison.responsibility(member);
         let source = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
-        let own_name = match has_several_tasks {
-            true => Some(responsibility.task.text.as_str()),
-            false => row.own_name(comparison, member),
-        };
+        let own_name = row.told_name(comparison, member, has_several_tasks);
         html! {
             <>
                 if let Some(task) = own_name { <b class="own-name">{ task }</b> }

@@ -129,10 +129,16 @@ impl ComparisonRow {
         })
     }
 
-    /// The task of a member as its page words it, where that is not the row's whole title.
-    pub fn own_name<'c>(&self, comparison: &'c Comparison, member: Member) -> Option<&'c str> {
+    /// The task of a member where it is to be told: where its service [has several](Self::has_several_tasks) in this row, which
+    /// is asked once for all of them, or where it is not the row's whole title.
+    pub fn told_name<'c>(
+        &self,
+        comparison: &'c Comparison,
+        member: Member,
+        has_several_tasks: bool,
+    ) -> Option<&'c str> {
         let own = comparison.responsibility(member).task.text.as_str();
-        (own != self.task).then_some(own)
+        (has_several_tasks || own != self.task).then_some(own)
     }
 
     /// All names of the task as the members' pages word them, each once, in the order of the title;

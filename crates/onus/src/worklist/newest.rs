@@ -15,7 +15,8 @@ pub fn newest(documents: &[Rc<Document>]) -> Vec<usize> {
 }
 
 /// Whether a document, by its index, is the newest version of its page. Only the pages of its name are looked at: those of
-/// other names may have very many rows.
+/// other names may have very many rows. Two of one name that are versions only by way of a page of another name are none
+/// here, other than in [`newest()`].
 pub fn is_newest(documents: &[Rc<Document>], one: usize) -> bool {
     let of_name = (0..documents.len()).filter(|&other| is_one_name(&documents[one], &documents[other]));
     let of_name: Vec<usize> = of_name.collect();

@@ -50,3 +50,15 @@ fn act(heading: &str) -> Option<(&str, &'static str)> {
     let subject = text[..text.len() - act.len()].trim_start_matches(['*', ' ']);
     (1..=3).contains(&subject.split_whitespace().count()).then_some((subject, *act))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_noun_is_what_somebody_does() {
+        for noun in NOUNS {
+            assert!(ACTS.iter().any(|act| act.trim_start() == noun), "{noun}");
+        }
+    }
+}
