@@ -1,14 +1,12 @@
 //! Which rows point at each other: what may be the same, and what answers each other.
 
-use std::cmp::Ordering;
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::candidates::{BY_WHOLE, Candidates};
-use super::fitted::{LIKELY, RELATED, SAME};
-use super::model::Judge;
+use super::fitted::{RELATED, SAME};
+use super::found::{Found, add_found, ask, is_pair, least};
 use super::profile::{Profile, profiles};
-use super::scored::{Pair, Pairs};
+use super::scored::Pairs;
 use super::similarity::words_alike;
 use super::units::{Unit, units};
 use crate::compare::words::lexicon::Lexicon;
@@ -98,7 +96,7 @@ pub async fn relate_resting(comparison: &Comparison) -> Vec<Vec<Related>> {
         rest().await;
     }
     ask(&mut found, &row_of);
-    found.retain(|it| it.grade == Grade::Likely || it.score >= LEAST);
+    found.retain(|it| it.grade == Grade::Likely || it.score >= least(comparison, &units, &row_of, it.units));
     found.retain(|it| !is_pair(&decisions.related, it.units[0], it.units[1]));
     let by_hand = |&units: &[usize; 2]| Found { units, score: 1.0, same: None, grade: Grade::Sure };
     found.extend(decisions.related.iter().map(by_hand));
@@ -153,56 +151,6 @@ pub async fn relate_resting(comparison: &Comparison) -> Vec<Vec<Related>> {
 const REST: usize = 50;
 const PAIRS: usize = 10_000;
 
-struct Found {
-    units: [usize; 2],
-    score: f32,
-    /// How sure it is that they are the same, if they may be.
-    same: Option<f32>,
-    grade: Grade,
-}
-
-/// Adds those pairs that have to do with each other.
-#[inline(never)]
-fn add_found(
-    found: &mut Vec<Found>,
-    pairs: &[Pair],
-    row_of: &[usize],
-    apart: &[[usize; 2]],
-    [is_related, is_same]: [&Judge; 2],
-) {
-    for Pair { of: [a, b], features } in pairs {
-        if row_of[*a] != row_of[*b] && !is_pair(apart, *a, *b) {
-            let same = is_same.at_least(LIKELY, features);
-            let scores = [is_related.at_least(LEAST, features), same];
-            if let Some(score) = scores.into_iter().flatten().reduce(f32::max) {
-                found.push(Found { units: [*a, *b], score, same, grade: Grade::Perhaps });
-            }
-        }
-    }
-}
-
-fn is_pair(pairs: &[[usize; 2]], a: usize, b: usize) -> bool {
-    pairs.contains(&[a, b]) || pairs.contains(&[b, a])
-}
-
-/// Makes of what may be the same what is to be asked: of each row the surest only, and of no row more than one.
-/// What is asked next follows when that is decided.
-fn ask(found: &mut [Found], row_of: &[usize]) {
-    let mut surest: Vec<usize> = (0..found.len()).filter(|&at| found[at].same.is_some()).collect();
-    surest.sort_by(|&a, &b| found[b].same.partial_cmp(&found[a].same).unwrap_or(Ordering::Equal));
-    let mut is_asked: HashSet<usize> = HashSet::new();
-    for at in surest {
-        let rows = found[at].units.map(|unit| row_of[unit]);
-        if rows.iter().all(|row| !is_asked.contains(row)) {
-            found[at].grade = Grade::Likely;
-        }
-        is_asked.extend(rows);
-    }
-}
-
-/// Rows less sure than this to be related have nothing to do with each other.
-const LEAST: f32 = 0.5;
-
 /// By unit, the index of the row in which it stands.
 fn rows_of_units(comparison: &Comparison, units: &[Unit]) -> Vec<usize> {
     let mut row_of: Vec<Vec<usize>> =
@@ -231,6 +179,27 @@ mod tests {
         assert!(related[0][0].reason.starts_with("similar: "), "{}", related[0][0].reason);
         assert_eq!(related[0][0].grade, Grade::Likely);
         assert_eq!((related[0][0].from, related[0][0].to), (related[2][0].to, related[2][0].from));
+    }
+
+    /// Which rows those of two pages point at.
+    fn pointing(one: &[(&str, &str, &str, &str)], two: &[(&str, &str, &str, &str)]) -> Vec<usize> {
+        let related = relate(&compare(&[page("One", one), page("Two", two)]));
+        related.iter().flatten().map(|it| it.row).collect()
+    }
+
+    #[test]
+    fn rows_that_have_their_partners_point_at_others_only_where_that_is_sure() {
+        let tracking = ("a", "Tracking lamp events", "Keep a copy of the oil in the cellar.", "");
+        let audit = ("a", "Audit of lamp events", "Keep a copy of the wicks in the loft.", "");
+        assert_eq!(pointing(&[tracking, audit], &[tracking, audit]), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn rows_of_one_area_may_be_less_sure_to_answer_each_other() {
+        let oil = ("a", "Oil backup", "Carry the oil to the cellar each week.", "");
+        let wicks = |area| (area, "Wick backup", "Store the wicks in the loft.", "");
+        assert_eq!(pointing(&[oil], &[wicks("a")]), [1, 0]);
+        assert_eq!(pointing(&[oil], &[wicks("b")]), Vec::<usize>::new());
     }
 
     #[test]
