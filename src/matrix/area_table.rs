@@ -1,12 +1,13 @@
 //! The columns, heads and rows of one area, for the services in sight.
 
 use onus::Comparison;
-use onus::compare::{ComparisonRow, Related};
+use onus::compare::Related;
 use yew::prelude::*;
 
 use super::cell::duty_cell::{cells, division, pin, source_button};
 use super::columns::{Group, Says, groups};
 use super::drawn_rows::Drawn;
+use super::line::Line;
 use super::row_key::row_key;
 use super::task_head::task_head;
 use crate::session::in_sight::InSight;
@@ -51,8 +52,8 @@ pub(crate) fn area_table(
     let columns = groups.iter().map(|group| group.columns.len()).sum::<usize>();
     let has_pinned = seen.has_pinned;
     let is_pinned = |at: usize| has_pinned && at == 0;
-    let rows = comparison.rows_of(at).filter(|(index, _)| keeps(*index) && seen.holds(comparison, *index));
-    let rows: Vec<(usize, &ComparisonRow)> = rows.collect();
+    let rows = comparison.rows_of(at).map(|(index, _)| index);
+    let rows: Vec<usize> = rows.filter(|&index| keeps(index) && seen.holds(comparison, index)).collect();
     html! {
         <>
             <colgroup><col class="task" /></colgroup>
@@ -68,8 +69,8 @@ pub(crate) fn area_table(
             </thead>
             { for rows.chunks(CHUNK).map(|rows| html! {
                 <tbody>
-                    { for rows.iter().map(|&(index, row)| {
-                        view(comparison, index, row, &groups, seen, related.get(index).map_or(&[], Vec::as_slice))
+                    { for rows.iter().map(|&index| {
+                        view(&Line::of(comparison, index, seen), &groups, seen, related.get(index).map_or(&[], Vec::as_slice))
                     }) }
                 </tbody>
             }) }
@@ -120,23 +121,17 @@ fn party_heads(comparison: &Comparison, group: &Group, area: &str, is_pinned: bo
     }
 }
 
-fn view(
-    comparison: &Comparison,
-    index: usize,
-    row: &ComparisonRow,
-    groups: &[Group],
-    seen: &InSight,
-    related: &[Related],
-) -> Html {
+fn view(line: &Line<'_>, groups: &[Group], seen: &InSight, related: &[Related]) -> Html {
+    let Line { comparison, index, row, ref title } = *line;
     html! {
         <tr key={row_key(comparison, row, seen, related)} translate="yes" data-row={index.to_string()}>
             // What stands beside the task is no part of the row's name.
-            <th scope="row" aria-label={row.task.clone()}>
-                { task_head(comparison, index, row, seen) }
+            <th scope="row" aria-label={title.to_string()}>
+                { task_head(line, seen) }
             </th>
             { for groups.iter().enumerate().map(|(at, group)| {
                 let start = division(comparison, row, group.service);
-                cells(comparison, row, group, start, seen.has_pinned && at == 0, related)
+                cells(line, group, start, seen.has_pinned && at == 0, related)
             }) }
         </tr>
     }

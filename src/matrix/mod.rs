@@ -7,6 +7,7 @@ pub(crate) mod cell;
 pub(crate) mod columns;
 pub(crate) mod compact;
 pub(crate) mod drawn_rows;
+pub(crate) mod line;
 pub(crate) mod matrix_bar;
 pub(crate) mod matrix_rows;
 pub(crate) mod matrix_view;

@@ -76,7 +76,7 @@ fn view(comparison: &Comparison, row: &ComparisonRow, service: usize) -> Html {
     let members = row.of_service(service).map(|member| {
         let responsibility = comparison.responsibility(member);
         let name = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
-        let own_name = row.told_name(comparison, member, has_several_tasks);
+        let own_name = row.told_name(comparison, member, has_several_tasks, &row.task);
         html! {
             <>
                 if let Some(task) = own_name { <h4>{ task }</h4> }

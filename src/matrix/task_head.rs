@@ -2,9 +2,10 @@
 
 use onus::Comparison;
 use onus::compare::answer::answer;
-use onus::compare::{ComparisonRow, Related};
+use onus::compare::{ComparisonRow, Member, Related};
 use yew::prelude::*;
 
+use super::line::Line;
 use crate::session::address::code;
 use crate::session::in_sight::InSight;
 use crate::shell::rich_text::task;
@@ -12,24 +13,27 @@ use crate::shell::rich_text::task;
 /// A title of more bytes, of many joined names, is cut after two lines; the row's dialog has all of it.
 const LONG: usize = 90;
 
-/// What stands in a row's header. `index` is that of the row.
-pub(crate) fn task_head(comparison: &Comparison, index: usize, row: &ComparisonRow, seen: &InSight) -> Html {
-    // Several rows of pages share it: it says why.
+/// What stands in a row's header.
+pub(crate) fn task_head(line: &Line<'_>, seen: &InSight) -> Html {
+    let Line { comparison, index, row, ref title } = *line;
     let is_shared = row.parts(comparison).nth(1).is_some();
+    // Where several rows of pages in sight share it, it says why.
+    let in_sight = |part: &&[Member]| part.iter().any(|member| seen.services.contains(&member.service));
+    let says_why = is_shared && row.parts(comparison).filter(in_sight).nth(1).is_some();
     html! {
         <>
-            if row.task.len() > LONG {
-                <span class="title" title={row.task.clone()}>{ task(&row.task) }</span>
+            if title.len() > LONG {
+                <span class="title" title={title.to_string()}>{ task(title) }</span>
             } else {
-                { task(&row.task) }
+                { task(title) }
             }
             <button
                 type="button" class="small glyph open-row" id={format!("open-{index}")} data-open={index.to_string()}
-                aria-label={format!("Open {}", row.task)}
+                aria-label={format!("Open {title}")}
             >
                 { "⤢" }
             </button>
-            if is_shared {
+            if says_why {
                 <small class="reason">{ format!("{}, {}", row.reason, row.grade.as_str()) }</small>
             }
             if differ(comparison, index, row, seen) {
@@ -37,9 +41,9 @@ pub(crate) fn task_head(comparison: &Comparison, index: usize, row: &ComparisonR
             }
             if comparison.rows.len() > 1 || is_shared {
                 <span class="choices">
-                    <button type="button" data-join={index.to_string()} aria-label={format!("Join {}…", row.task)}>{ "Join…" }</button>
+                    <button type="button" data-join={index.to_string()} aria-label={format!("Join {title}…")}>{ "Join…" }</button>
                     if is_shared {
-                        <button type="button" data-split={index.to_string()} aria-label={format!("Split {}", row.task)}>{ "Split" }</button>
+                        <button type="button" data-split={index.to_string()} aria-label={format!("Split {title}")}>{ "Split" }</button>
                     }
                 </span>
             }

@@ -57,6 +57,21 @@ scenario('what a hidden page may speak of, too, is not said to be on one page on
   await expectText(matrix, 'Only one page in sight speaks of these');
 });
 
+scenario('a line is called as the pages in sight call it', compact, async ({ page }) => {
+  const { matrix } = parts(page);
+  const duty = 'Send audit events of the lamps to the tracker of events.';
+  await dropFiles(page, await Promise.all([['Red', 'Tracking of lamp events'], ['Blue', 'Lamp events tracking'], ['Grey', 'Tracking events of lamps and wicks']].map(([name, task]) =>
+    files.write(`${name}.md`, lamps(name, 'Disaster recovery', task, duty)))));
+  const line = matrix.getByRole('row').filter({ hasText: 'owners' }).or(matrix.getByRole('row')).filter({ hasText: 'similar' });
+  await expectVisible(line.getByRole('rowheader', { name: /^Lamp events tracking \/ Tracking events of lamps and wicks \/ Tracking of lamp events$/ }));
+  await page.getByText('Services: 3 of 3').click();
+  await page.getByRole('checkbox', { name: 'Grey' }).uncheck();
+  await expectVisible(line.getByRole('rowheader', { name: 'Lamp events tracking / Tracking of lamp events', exact: true }));
+  await page.getByRole('checkbox', { name: 'Blue' }).uncheck();
+  await expectVisible(matrix.getByRole('rowheader', { name: 'Tracking of lamp events', exact: true }));
+  await expectGone(matrix.getByText('similar'));
+});
+
 async function openLamps(page) {
   const duty = 'Send audit events of the lamps to the tracker of events.';
   await dropFiles(page, [

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::raci::letter;
 use crate::matrix::columns::{Column, Group};
+use crate::matrix::line::Line;
 use crate::matrix::task_head::closest_of;
 use crate::shell::rich_text::rich_text;
 
@@ -21,13 +22,13 @@ const BRIEF: usize = 16;
 /// One cell per column; one wide cell where the service does not have the task. `start` begins the first one.
 /// `is_pinned` keeps them in sight at the left; of what is `related` to the row, the closest stands in the wide cell.
 pub(crate) fn cells(
-    comparison: &Comparison,
-    row: &ComparisonRow,
+    line: &Line<'_>,
     group: &Group,
     start: Html,
     is_pinned: bool,
     related: &[Related],
 ) -> Html {
+    let Line { comparison, row, ref title, .. } = *line;
     let service = group.service;
     let label = &comparison.services[service].label;
     if row.of_service(service).next().is_none() {
@@ -52,16 +53,16 @@ pub(crate) fn cells(
         // Above each text, or above the first where only the line has another title.
         let is_told = has_several_tasks || index == 0;
         let own_name =
-            |member| is_told.then(|| row.told_name(comparison, member, has_several_tasks)).flatten();
+            |member| is_told.then(|| row.told_name(comparison, member, has_several_tasks, title)).flatten();
         let view = |(member, duty): (Member, &PartyDuty)| {
             let responsibility = comparison.responsibility(member);
-            let name = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
+            let name = format!("Source of {title}, {label}, line {}", responsibility.line);
             html! {
                 <>
                     if let Some(task) = own_name(member) {
                         <b class="own-name">{ task }</b>
                     }
-                    { said(responsibility, duty, || format!("{}, {}, {label}", row.task, column.name())) }
+                    { said(responsibility, duty, || format!("{title}, {}, {label}", column.name())) }
                     { row_button(service, responsibility, name) }
                 </>
             }

@@ -8,6 +8,7 @@ use super::list_widths::{is_tall, parts_of_width};
 use crate::matrix::cell::duty_cell::{cells, division};
 use crate::matrix::columns::{Group, groups};
 use crate::matrix::drawn_rows::Drawn;
+use crate::matrix::line::Line;
 use crate::matrix::row_key::row_key;
 use crate::matrix::task_head::{closest, task_head};
 use crate::session::in_sight::InSight;
@@ -94,16 +95,17 @@ fn of_service(
 ) -> Html {
     let service = &comparison.services[group.service];
     let view = |&index: &usize| {
-        let row = &comparison.rows[index];
+        let line = Line::of(comparison, index, seen);
+        let row = line.row;
         let related = related.get(index).map_or(&[][..], Vec::as_slice);
         html! {
             <tr key={row_key(comparison, row, seen, related)} translate="yes" class={is_tall(comparison, index).then_some("tall")} data-row={index.to_string()}>
-                <th scope="row" aria-label={row.task.clone()}>
+                <th scope="row" aria-label={line.title.to_string()}>
                     { division(comparison, row, group.service) }
-                    { task_head(comparison, index, row, seen) }
+                    { task_head(&line, seen) }
                     { closest(comparison, row, related) }
                 </th>
-                { cells(comparison, row, group, Html::default(), false, &[]) }
+                { cells(&line, group, Html::default(), false, &[]) }
             </tr>
         }
     };

@@ -11,6 +11,7 @@ use crate::matrix::area_table::CHUNK;
 use crate::matrix::cell::duty_cell::{division, not_drawn, row_button, said};
 use crate::matrix::columns::{Column, Group, groups};
 use crate::matrix::drawn_rows::Drawn;
+use crate::matrix::line::Line;
 use crate::matrix::row_key::row_key;
 use crate::matrix::task_head::{closest_of, task_head};
 use crate::session::in_sight::InSight;
@@ -49,11 +50,12 @@ pub(crate) fn shared_lines(
         row.members.len() > 1 && keeps(*index) && seen.of_row(comparison, *index).nth(1).is_some()
     };
     let rows: Vec<(usize, &ComparisonRow)> = comparison.rows_of(area).filter(is_shared).collect();
-    let line = |&(index, row): &(usize, &ComparisonRow)| {
+    let view = |&(index, row): &(usize, &ComparisonRow)| {
+        let line = Line::of(comparison, index, seen);
         html! {
             <tr key={row_key(comparison, row, seen, related(index))} translate="yes" data-row={index.to_string()}>
-                <th scope="row" aria-label={row.task.clone()}>{ task_head(comparison, index, row, seen) }</th>
-                { for groups.iter().map(|group| cell(comparison, row, group, related(index))) }
+                <th scope="row" aria-label={line.title.to_string()}>{ task_head(&line, seen) }</th>
+                { for groups.iter().map(|group| cell(&line, group, related(index))) }
             </tr>
         }
     };
@@ -67,12 +69,13 @@ pub(crate) fn shared_lines(
                     }) }
                 </tr>
             </thead>
-            { for rows.chunks(CHUNK).map(|rows| html! { <tbody>{ for rows.iter().map(line) }</tbody> }) }
+            { for rows.chunks(CHUNK).map(|rows| html! { <tbody>{ for rows.iter().map(view) }</tbody> }) }
         </>
     }
 }
 
-fn cell(comparison: &Comparison, row: &ComparisonRow, group: &Group, related: &[Related]) -> Html {
+fn cell(line: &Line<'_>, group: &Group, related: &[Related]) -> Html {
+    let Line { comparison, row, ref title, .. } = *line;
     let service = group.service;
     let label = &comparison.services[service].label;
     if row.of_service(service).next().is_none() {
@@ -87,13 +90,13 @@ fn cell(comparison: &Comparison, row: &ComparisonRow, group: &Group, related: &[
     let has_several_tasks = row.has_several_tasks(comparison, service);
     let member = |member: Member| {
         let responsibility = comparison.responsibility(member);
-        let source = format!("Source of {}, {label}, line {}", row.task, responsibility.line);
-        let own_name = row.told_name(comparison, member, has_several_tasks);
+        let source = format!("Source of {title}, {label}, line {}", responsibility.line);
+        let own_name = row.told_name(comparison, member, has_several_tasks, title);
         html! {
             <>
                 if let Some(task) = own_name { <b class="own-name">{ task }</b> }
                 { row_button(service, responsibility, source) }
-                { for group.columns.iter().flat_map(|column| says(comparison, row, member, column)) }
+                { for group.columns.iter().flat_map(|column| says(line, member, column)) }
             </>
         }
     };
@@ -119,7 +122,8 @@ fn much(comparison: &Comparison, row: &ComparisonRow, group: &Group) -> &'static
 }
 
 /// What a party has to do, with its mark.
-fn says(comparison: &Comparison, row: &ComparisonRow, member: Member, column: &Column) -> Vec<Html> {
+fn says(line: &Line<'_>, member: Member, column: &Column) -> Vec<Html> {
+    let Line { comparison, ref title, .. } = *line;
     let responsibility = comparison.responsibility(member);
     let adds = |duty: &&PartyDuty| !responsibility.continues || duty.status != Status::Empty;
     let duties = responsibility.parties.iter().filter(|duty| column.holds(duty)).filter(adds);
@@ -127,7 +131,7 @@ fn says(comparison: &Comparison, row: &ComparisonRow, member: Member, column: &C
         html! {
             <div class={classes!("says", column.class())}>
                 <span class={column.is_usual().then_some("visually-hidden")}>{ column.name() }{ ": " }</span>
-                { said(responsibility, duty, || format!("{}, {}", row.task, comparison.services[member.service].label)) }
+                { said(responsibility, duty, || format!("{title}, {}", comparison.services[member.service].label)) }
             </div>
         }
     };

@@ -129,16 +129,30 @@ impl ComparisonRow {
         })
     }
 
+    /// What those of its members that are of some `services` call the task, in the manner of [`Self::task`]: the names of
+    /// pages that nobody looks at only stand in the way. The whole title where none of them has a member here.
+    pub fn title_among<'c>(&'c self, comparison: &'c Comparison, services: &[usize]) -> Cow<'c, str> {
+        let is_among = |member: &&Member| services.contains(&member.service);
+        if self.members.iter().all(|member| is_among(&member)) || !self.members.iter().any(|it| is_among(&it))
+        {
+            return Cow::Borrowed(&self.task);
+        }
+        let among = self.members.iter().filter(is_among);
+        let names = titles::title(among.map(|&member| comparison.responsibility(member).task.text.as_str()));
+        Cow::Owned(names.join(titles::BETWEEN))
+    }
+
     /// The task of a member where it is to be told: where its service [has several](Self::has_several_tasks) in this row, which
-    /// is asked once for all of them, or where it is not the row's whole title.
+    /// is asked once for all of them, or where it is not the whole title that the row is shown with.
     pub fn told_name<'c>(
         &self,
         comparison: &'c Comparison,
         member: Member,
         has_several_tasks: bool,
+        title: &str,
     ) -> Option<&'c str> {
         let own = comparison.responsibility(member).task.text.as_str();
-        (has_several_tasks || own != self.task).then_some(own)
+        (has_several_tasks || own != title).then_some(own)
     }
 
     /// All names of the task as the members' pages word them, each once, in the order of the title;

@@ -189,6 +189,21 @@ mod tests {
     }
 
     #[test]
+    fn a_row_is_called_as_those_call_it_who_are_looked_at() {
+        let duty = "Polish the lantern with chalk and oil.";
+        let pages =
+            [("One", "Lantern glass"), ("Two", "Glass of lanterns"), ("Three", "Lanterns: glass and oil")];
+        let comparison = compare(&pages.map(|(name, task)| page(name, &[(CHANGE, task, duty, duty)])));
+        let row = &comparison.rows[0];
+        assert_eq!(row.members.len(), 3);
+        let title = |services: &[usize]| row.title_among(&comparison, services).into_owned();
+        assert_eq!(title(&[2, 1, 0]), row.task);
+        assert_eq!(title(&[1]), "Glass of lanterns");
+        assert_eq!(title(&[0, 2]), "Lantern glass / Lanterns: glass and oil");
+        assert_eq!(title(&[]), row.task);
+    }
+
+    #[test]
     fn items_of_a_list_share_a_row() {
         let mut one = document("One", &[(CHANGE, "You", "", "a"), (CHANGE, "You", "", "b")]);
         one.responsibilities.iter_mut().for_each(|r| r.list_item = true);
