@@ -1,22 +1,22 @@
 //! The tab "Duties": the list, what is asked of it, and what is done with many lines at once.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use onus::Comparison;
 use onus::export::csv::{self, Flavour};
 use onus::export::duties;
-use onus::worklist::{Duty, Note, Since, newest_of};
+use onus::worklist::{Duty, Since, newest_of};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::acts::Act;
 use super::bars::bars;
 use super::bulk_bar::{Bulk, BulkBar};
 use super::duty_list::{List, duty_list};
-use super::lines::{LineId, Lines, first_of, groups, use_lines};
-use super::narrowing::{Narrowing, Only, in_sight, left};
+use super::in_question::InQuestion;
+use super::lines::{Lines, first_of, groups, use_lines};
+use super::narrowing::{Narrowing, Only, in_sight};
 use super::narrowing_bar::narrowing_bar;
+use super::use_acts::{Acts, Ids, use_acts};
 use crate::export::download::{self, Parts};
 use crate::session::deferred::FEW;
 use crate::session::long_work::do_long_work;
@@ -24,7 +24,6 @@ use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Action, Dispatch};
 use crate::shell::drawn_view::Inputs;
 use crate::shell::first_drawn::use_first_drawn;
-use crate::shell::keyboard::focus;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(crate) struct Props {
@@ -32,27 +31,6 @@ pub(crate) struct Props {
     /// For each row of the comparison whether the filters leave it, whatever is searched for.
     pub kept: PointerEq<Vec<bool>>,
     pub dispatch: Dispatch,
-}
-
-type Ids = HashSet<LineId>;
-
-/// What callbacks that stay the same look at.
-#[derive(Default)]
-struct Latest {
-    lines: Rc<Lines>,
-    selected: Rc<Ids>,
-    narrowing: Narrowing,
-    /// Of two acts that follow each other before the list is drawn anew, the second one knows of the first.
-    noted: Vec<(LineId, Note)>,
-}
-
-impl Latest {
-    fn duty(&self, id: LineId) -> Option<Duty> {
-        let mut duty = self.lines.duty(self.lines.all.iter().position(|line| line.id == id)?);
-        let noted = self.noted.iter().rev().find(|(of, _)| *of == id);
-        duty.note = noted.map_or(duty.note, |(_, note)| note.clone());
-        Some(duty)
-    }
 }
 
 #[component]
@@ -68,33 +46,12 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
     let lines = listed.unwrap_or_default();
     let narrowing = use_state_eq(Narrowing::default);
     let selected = use_state_eq(|| Rc::new(Ids::new()));
-    let latest = use_mut_ref(Latest::default);
-    *latest.borrow_mut() = Latest {
-        lines: lines.clone(),
-        selected: (*selected).clone(),
-        narrowing: (*narrowing).clone(),
-        noted: Vec::new(),
-    };
+    let Acts { on_act, on_part } = use_acts(&lines, &selected, &narrowing, &props.dispatch);
 
     let today = today();
-    let is_in_sight = in_sight(inputs, &newest, narrowing.with_hidden);
-    let is_left = left(inputs, &props.kept, &lines);
-    let is_asked = |at: usize| {
-        let who = || lines.note(at).map(|note| &*note.who).unwrap_or_default();
-        let is_theirs = narrowing.who.is_empty() || narrowing.who == who();
-        is_theirs && narrowing.only.is_none_or(|only| only.holds(&lines, at, &today))
-            || narrowing.stays.contains(&lines.all[at].id)
-    };
-    // Those of the services in sight, whatever is asked; and those that are shown.
-    let all = &lines.all;
-    let listed: Vec<usize> = (0..all.len()).filter(|&at| is_in_sight[all[at].listed.service]).collect();
-    let scope: Vec<usize> = listed.iter().copied().filter(|&at| is_left[at]).collect();
-    let shown: Vec<usize> = scope.iter().copied().filter(|&at| is_asked(at)).collect();
-    let shown = Rc::new(shown);
-    let mut is_shown = vec![false; all.len()];
-    shown.iter().for_each(|&at| is_shown[at] = true);
-    let chosen: Vec<usize> = shown.iter().copied().filter(|&at| selected.contains(&all[at].id)).collect();
-
+    let of = (&newest[..], &props.kept[..]);
+    let InQuestion { listed, scope, shown, chosen, is_left, is_shown } =
+        InQuestion::of(inputs, of, &lines, (&narrowing, &selected), &today);
     let groups = use_memo(
         (PointerEq::from_rc(&lines), comparison.clone(), narrowing.by_area, listed),
         |(lines, comparison, by_area, listed)| groups(comparison, lines, *by_area, listed),
@@ -102,35 +59,6 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
     let (most, more) = use_first_drawn(shown.len(), "duties");
     let drawn = (most < shown.len()).then(|| first_of(&groups, &is_shown, most));
 
-    let on_act = use_callback((), {
-        let (latest, selected, narrowing) = (latest.clone(), selected.setter(), narrowing.setter());
-        let (dispatch, worked_on) = (props.dispatch.clone(), latest.clone());
-        move |(id, act): (LineId, Act), ()| {
-            let latest = latest.borrow();
-            if let Act::Select(is_on) = act {
-                let mut ids = Ids::clone(&latest.selected);
-                let _ = if is_on { ids.insert(id) } else { ids.remove(&id) };
-                return selected.set(ids.into());
-            }
-            let Some(duty) = latest.duty(id) else { return };
-            match &act {
-                Act::Forget => {
-                    let sentence = format!("{}: removed from the list", duty.note.task);
-                    dispatch.dispatch(Action::Forget(vec![duty.note], sentence));
-                    return focus::soon(["undo".to_owned()]);
-                }
-                Act::LookedAt => focus::soon([format!("state-{id}")]),
-                _ => {}
-            }
-            if let Some((note, sentence)) = act.note(&duty) {
-                let stays = staying(&latest.narrowing, [id]);
-                drop(latest);
-                worked_on.borrow_mut().noted.push((id, note.clone()));
-                narrowing.set(stays);
-                dispatch.dispatch(Action::Note(vec![note], sentence));
-            }
-        }
-    });
     let on_bulk = {
         // What is shown may be very much, and is looked at only when all of it is selected.
         let (lines, shown, chosen) = (Rc::clone(&lines), Rc::clone(&shown), chosen.clone());
@@ -147,7 +75,7 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
             let duties: Vec<Duty> = chosen.iter().map(|&at| lines.duty(at)).collect();
             dispatch.dispatch(match bulk.action(&duties) {
                 Some(action) => {
-                    narrowing.set(staying(&narrowing, ids(&chosen)));
+                    narrowing.set(narrowing.staying(ids(&chosen)));
                     selected.set(Rc::default());
                     action
                 }
@@ -168,19 +96,9 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
             spawn_local(async move { save(&comparison, &lines, &shown, &dispatch).await });
         })
     };
-    let on_part = {
-        let (latest, selected) = (latest.clone(), selected.setter());
-        Callback::from(move |(part, is_on): (Vec<LineId>, bool)| {
-            let mut ids = Ids::clone(&latest.borrow().selected);
-            for id in part {
-                let _ = if is_on { ids.insert(id) } else { ids.remove(&id) };
-            }
-            selected.set(ids.into());
-        })
-    };
-
     let holds = |only: &Only| scope.iter().filter(|&&at| only.holds(&lines, at, &today)).count();
     let counts: Vec<usize> = Only::ALL.iter().map(holds).collect();
+    let all = &lines.all;
     let notes = (0..all.len()).filter_map(|at| lines.note(at));
     let mut names: Vec<String> = notes.map(|note| &note.who).filter(|who| !who.is_empty()).cloned().collect();
     names.sort_unstable();
@@ -208,13 +126,6 @@ pub(crate) fn DutiesView(props: &Props) -> Html {
             { more }
         </div>
     }
-}
-
-/// The same question, with these lines in sight until another one is asked.
-fn staying(narrowing: &Narrowing, ids: impl IntoIterator<Item = LineId>) -> Narrowing {
-    let mut stays = HashSet::clone(&narrowing.stays);
-    stays.extend(ids);
-    Narrowing { stays: stays.into(), ..narrowing.clone() }
 }
 
 /// What is shown as CSV.

@@ -23,6 +23,15 @@ pub(crate) struct Narrowing {
     pub stays: Rc<HashSet<LineId>>,
 }
 
+impl Narrowing {
+    /// The same question, with these lines in sight until another one is asked.
+    pub(crate) fn staying(&self, lines: impl IntoIterator<Item = LineId>) -> Self {
+        let mut stays = HashSet::clone(&self.stays);
+        stays.extend(lines);
+        Self { stays: stays.into(), ..self.clone() }
+    }
+}
+
 /// One kind of duties.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Only {
