@@ -67,11 +67,14 @@ struct Writer {
     items: BTreeMap<String, usize>,
     /// How many tables are open; those in cells give their text to the cell.
     tables: usize,
-    /// How many elements are open whose text is not shown: text boxes come twice.
+    /// How many elements are open whose text is not shown: text boxes come twice, and so does what is moved while changes
+    /// are tracked.
     hidden: usize,
     paragraph: Paragraph,
     in_text: bool,
     bold: bool,
+    /// Whether the run is one that Word does not show.
+    is_vanished: bool,
     /// What the text is written in, where that is said.
     font: String,
     row: Row,
@@ -90,6 +93,10 @@ struct Paragraph {
 #[derive(Default)]
 struct Row {
     is_header: bool,
+    /// Whether what is said of the row itself is open.
+    in_properties: bool,
+    /// Whether it was deleted while changes are tracked.
+    is_deleted: bool,
     cells: String,
     column: usize,
     cell: String,
@@ -104,7 +111,7 @@ impl Writer {
     fn open(&mut self, start: &BytesStart<'_>) {
         let name = start.local_name();
         match name.as_ref() {
-            "Fallback" => self.hidden += 1,
+            "Fallback" | "moveFrom" if !self.row.in_properties => self.hidden += 1,
             _ if self.hidden > 0 => {}
             "tbl" => {
                 self.tables += 1;
@@ -118,6 +125,15 @@ impl Writer {
                 let above = std::mem::take(&mut self.row.above);
                 self.row = Row { above, ..Row::default() };
             }
+            "trPr" if self.tables == 1 => self.row.in_properties = true,
+            "del" | "moveFrom" if self.row.in_properties => self.row.is_deleted = true,
+            // It begins so many columns further right than others do.
+            "gridBefore" if self.tables == 1 => {
+                for _ in 0..columns(start) {
+                    self.row.columns = 1;
+                    self.end_cell();
+                }
+            }
             "tblHeader" if self.tables == 1 => self.row.is_header = is_on(start),
             "tc" if self.tables == 1 => {
                 self.row.columns = 1;
@@ -125,7 +141,7 @@ impl Writer {
                 self.row.cell.clear();
             }
             "gridSpan" if self.tables == 1 => {
-                self.row.columns = value(start, "w:val").parse().unwrap_or(1).clamp(1, 64);
+                self.row.columns = columns(start).max(1);
             }
             "vMerge" if self.tables == 1 => self.row.continues = value(start, "w:val") != "restart",
             "p" => self.paragraph = Paragraph::default(),
@@ -142,6 +158,7 @@ impl Writer {
             "numId" if value(start, "w:val") == "0" => self.paragraph.item = None,
             "r" => {
                 self.bold = false;
+                self.is_vanished = false;
                 self.font.clear();
             }
             "rFonts" => self.font = value(start, "w:ascii"),
@@ -151,7 +168,8 @@ impl Writer {
                 self.paragraph.text.push_str(sign.unwrap_or_default());
             }
             "b" => self.bold = is_on(start),
-            "t" => {
+            "vanish" => self.is_vanished = is_on(start),
+            "t" if !self.is_vanished => {
                 self.in_text = true;
                 if self.bold {
                     self.paragraph.text.push_str("<strong>");
@@ -178,9 +196,10 @@ impl Writer {
 
     fn close(&mut self, name: &str) {
         match name {
-            "Fallback" => self.hidden = self.hidden.saturating_sub(1),
+            "Fallback" | "moveFrom" if !self.row.in_properties => self.hidden = self.hidden.saturating_sub(1),
             _ if self.hidden > 0 => {}
-            "t" => {
+            "trPr" => self.row.in_properties = false,
+            "t" if self.in_text => {
                 self.in_text = false;
                 if self.bold {
                     self.paragraph.text.push_str("</strong>");
@@ -190,7 +209,9 @@ impl Writer {
             "tc" if self.tables == 1 => self.end_cell(),
             "tr" if self.tables == 1 => {
                 let cells = std::mem::take(&mut self.row.cells);
-                self.out.extend(["<tr>", &cells, "</tr>\n"]);
+                if !self.row.is_deleted {
+                    self.out.extend(["<tr>", &cells, "</tr>\n"]);
+                }
             }
             "tbl" => {
                 self.tables = self.tables.saturating_sub(1);
@@ -257,6 +278,11 @@ impl Writer {
         row.above.insert(row.column, cell);
         row.column += row.columns;
     }
+}
+
+/// How many columns of the grid are meant, within reason.
+fn columns(start: &BytesStart<'_>) -> usize {
+    value(start, "w:val").parse().unwrap_or(0).min(64)
 }
 
 /// Whether a mark without a value, or with one that says so, is set.

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write};
 
 use onus::document::TaskOwner;
-use onus::{Document, Keywords, read};
+use onus::{Document, Keywords, Status, read};
 use onus_office::{OfficeErrorKind, text};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -229,6 +229,51 @@ fn a_word_document_has_headings_lists_and_tables() {
             "- Bulbs | Provider responsibilities: N/A | Customer responsibilities: N/A",
         ]
     );
+}
+
+#[test]
+fn a_word_table_is_read_as_word_shows_it() {
+    let run = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let cell = |inner: &str| format!("<w:tc><w:p>{inner}</w:p></w:tc>");
+    let row = |properties: &str, cells: &[String]| {
+        format!("<w:tr><w:trPr>{properties}</w:trPr>{}</w:tr>", cells.concat())
+    };
+    let field = |prompt: &str| {
+        let properties = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>";
+        format!("<w:sdt>{properties}<w:sdtContent>{}</w:sdtContent></w:sdt>", run(prompt))
+    };
+    let header = ["Task", "Provider responsibilities", "Customer responsibilities"].map(|it| cell(&run(it)));
+    let moved = format!("<w:moveFrom>{}</w:moveFrom>{}", run("Dust the shelves."), run("Wash the windows."));
+    let vanished = format!(
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>For editors only.</w:t></w:r>{}",
+        run("Count the bulbs.")
+    );
+    let rows = [
+        row("", &header),
+        row("", &[cell(&run("Windows")), cell(&moved), cell(&vanished)]),
+        // It begins below the second column: its first cell is the customer's duty once the task is merged away.
+        row(r#"<w:gridBefore w:val="2"/>"#, &[cell(&run("Close them at night."))]),
+        row("<w:del/>", &[cell(&run("Shelves")), cell(""), cell(&run("Dust them."))]),
+        row(
+            "",
+            &[
+                cell(&run("Doors")),
+                cell(&field("Click or tap here to enter text.")),
+                cell(&run("Lock them.")),
+            ],
+        ),
+    ];
+    let title = format!("<w:p>{}</w:p>", run("Shared responsibilities for Lamp Works"));
+    let found = documents("lamp.docx", &word(&format!("{title}<w:tbl>{}</w:tbl>", rows.concat())));
+    assert_eq!(
+        told(&found[0]),
+        [
+            "- Windows | Provider responsibilities: Wash the windows. | Customer responsibilities: Count the bulbs.",
+            "- Windows | Provider responsibilities:  | Customer responsibilities: Close them at night.",
+            "- Doors | Provider responsibilities: Click or tap here to enter text. | Customer responsibilities: Lock them.",
+        ]
+    );
+    assert_eq!(found[0].responsibilities[2].parties[0].status, Status::Placeholder);
 }
 
 #[test]

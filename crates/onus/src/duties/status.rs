@@ -5,7 +5,7 @@ use crate::document::Status;
 use crate::text::trim;
 
 /// The longest of the texts that are known as a whole, in bytes, with brackets around it.
-const LONGEST: usize = 40;
+const LONGEST: usize = 55;
 
 /// The status of a text, as it is shown.
 pub(crate) fn status(text: &str) -> Status {
@@ -77,9 +77,15 @@ mod tests {
         ] {
             assert_eq!(status(text), Status::NotApplicable, "{text}");
         }
-        for text in
-            ["NEED CONTENT", "IBM responsibility description", "[PLACEHOLDER]", "TBD", "Task 1", "NaN"]
-        {
+        for text in [
+            "NEED CONTENT",
+            "IBM responsibility description",
+            "[PLACEHOLDER]",
+            "TBD",
+            "Task 1",
+            "NaN",
+            "Choose an item.",
+        ] {
             assert_eq!(status(text), Status::Placeholder, "{text}");
         }
         assert_eq!(status(" "), Status::Empty);

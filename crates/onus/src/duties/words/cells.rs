@@ -85,6 +85,17 @@ pub(crate) const PLACEHOLDERS: &[&str] = &[
     "placeholder",
     // What converters of workbooks write for a cell that held nothing, or "N/A".
     "nan",
+    // What Word's fields ask for until they are filled in.
+    "click or tap here to enter text",
+    "click here to enter text",
+    "click or tap to enter a date",
+    "choose an item",
+    "klicken oder tippen sie hier, um text einzugeben",
+    "wählen sie ein element aus",
+    "cliquez ou appuyez ici pour entrer du texte",
+    "choisissez un élément",
+    "haga clic o pulse aquí para escribir texto",
+    "elija un elemento",
     "xxx",
     "lorem ipsum",
     "...",
