@@ -73,6 +73,7 @@ struct Writer {
     paragraph: Paragraph,
     in_text: bool,
     bold: bool,
+    struck: bool,
     /// Whether the run is one that Word does not show.
     is_vanished: bool,
     /// What the text is written in, where that is said.
@@ -158,6 +159,7 @@ impl Writer {
             "numId" if value(start, "w:val") == "0" => self.paragraph.item = None,
             "r" => {
                 self.bold = false;
+                self.struck = false;
                 self.is_vanished = false;
                 self.font.clear();
             }
@@ -168,11 +170,15 @@ impl Writer {
                 self.paragraph.text.push_str(sign.unwrap_or_default());
             }
             "b" => self.bold = is_on(start),
+            "strike" | "dstrike" => self.struck = is_on(start),
             "vanish" => self.is_vanished = is_on(start),
             "t" if !self.is_vanished => {
                 self.in_text = true;
                 if self.bold {
                     self.paragraph.text.push_str("<strong>");
+                }
+                if self.struck {
+                    self.paragraph.text.push_str("<s>");
                 }
             }
             "br" | "cr" => self.paragraph.text.push_str("<br>"),
@@ -201,6 +207,9 @@ impl Writer {
             "trPr" => self.row.in_properties = false,
             "t" if self.in_text => {
                 self.in_text = false;
+                if self.struck {
+                    self.paragraph.text.push_str("</s>");
+                }
                 if self.bold {
                     self.paragraph.text.push_str("</strong>");
                 }

@@ -309,7 +309,7 @@ fn render_responsibilities(out: &mut String, document: &Document, with_owners: b
             if let Some(letters) = &duty.raci {
                 let _ = write!(out, " [{}]", String::from_iter(letters));
             }
-            if !duty.text.is_empty() {
+            if !duty.text.is_empty() || !duty.text.marks.is_empty() {
                 let _ = write!(out, ": {}", shown(&duty.text));
             }
             out.push('\n');
@@ -328,6 +328,7 @@ fn shown(text: &RichText) -> String {
             MarkKind::Strong => write!(shown, " [strong {marked}]"),
             MarkKind::Link(target) => write!(shown, " [link {marked} -> {target}]"),
             MarkKind::Variable(_) => write!(shown, " [variable {marked}]"),
+            MarkKind::Struck(text) => write!(shown, " [struck {text}]"),
         };
     }
     shown

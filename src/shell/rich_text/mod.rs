@@ -171,6 +171,7 @@ fn element(kind: &MarkKind, children: Vec<Html>) -> Html {
         MarkKind::Link(target) => html! {
             <span class="link" title={format!("Links to {target}")}>{ for children }</span>
         },
+        MarkKind::Struck(text) => html! { <s>{ text }</s> },
         MarkKind::Variable(name) => html! {
             <span class="variable" title={format!("Nothing defines the variable {name}")}>{ for children }</span>
         },

@@ -17,7 +17,7 @@ pub(crate) mod quote;
 mod score;
 
 use content::{
-    area_missing, empty_cell, outdated, placeholder, same_text, stopped_sentence, task_repeated,
+    area_missing, empty_cell, outdated, placeholder, same_text, stopped_sentence, struck_out, task_repeated,
     unknown_owner,
 };
 pub use dismissed::{Dismissal, dismiss};
@@ -171,6 +171,7 @@ pub static RULES: &[Rule] = &[
     malformed_attributes::RULE,
     malformed_front_matter::RULE,
     outdated::RULE,
+    struck_out::RULE,
     table_skipped::RULE,
     unresolved_variable::RULE,
 ];

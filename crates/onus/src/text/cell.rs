@@ -123,6 +123,9 @@ fn by_lines<'s>(source: &'s str, push: &mut dyn FnMut(&mut RichText, &'s str) ->
         }
         if text.text.len() == before {
             text.text.truncate(start);
+            // What was struck out there stands at the end of the line above.
+            let moved = text.marks.iter_mut().rev().take_while(|mark| mark.start > start);
+            moved.for_each(|mark| (mark.start, mark.end) = (start, start));
         }
     }
     Some(text)
@@ -218,6 +221,8 @@ mod tests {
         "`{{x}}`",
         "[{{x}}](/d)",
         "{{attribute-definition-list}}",
+        "~~",
+        "~~gone~~",
     ];
 
     proptest::proptest! {

@@ -5,6 +5,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::kinds::{ASTERISK, MARKUP, ODD, SPACES, kinds};
 use super::plain_markup::{self, Variables};
 use super::stray::{clean, without_notes};
+use super::variables::{UNKNOWN_END, UNKNOWN_START};
 use super::{Mark, MarkKind, RichText, trim, trim_end};
 
 /// A character that keeps a line from being taken for a heading, a list or a rule, and that does
@@ -47,13 +48,17 @@ fn finish(out: &mut RichText, start: usize, first_mark: usize) {
     if out.marks.len() == first_mark {
         return;
     }
-    let is_over = |mark: &Mark| mark.end > end || mark.start >= mark.end;
+    let is_struck = |mark: &Mark| matches!(mark.kind, MarkKind::Struck(_));
+    let is_over = |mark: &Mark| mark.end > end || mark.start >= mark.end && !is_struck(mark);
     let key = |mark: &Mark| (mark.start, std::cmp::Reverse(mark.end));
     if out.marks[first_mark..].iter().any(is_over) || !out.marks[first_mark..].is_sorted_by_key(key) {
         let mut marks = out.marks.split_off(first_mark);
         marks.retain_mut(|mark| {
             mark.end = mark.end.min(end);
-            mark.start < mark.end
+            if is_struck(mark) {
+                mark.start = mark.end;
+            }
+            mark.start < mark.end || is_struck(mark)
         });
         marks.sort_by_key(key);
         out.marks.append(&mut marks);
@@ -88,6 +93,7 @@ fn may_hold_markup(line: &str) -> bool {
             !(at(index + 1).is_ascii_alphanumeric() && index > 0 && at(index - 1).is_ascii_alphanumeric())
         }
         b'&' | b'<' => !matches!(at(index + 1), b' ' | b'='),
+        b'~' => at(index + 1) == b'~',
         _ => false,
     })
 }
@@ -96,9 +102,16 @@ fn push_parsed(out: &mut RichText, line: &str) {
     let start = out.text.len();
     let guarded = [GUARD, line].concat();
     let mut open: Vec<(usize, MarkKind)> = Vec::new();
+    // Where what is struck out starts, in the text and among the marks.
+    let mut struck: Vec<(usize, usize)> = Vec::new();
     let mut guard = GUARD.len();
     let mut image: Option<String> = None;
-    for event in Parser::new_ext(&guarded, Options::empty()) {
+    // One tilde would strike out, too, but people mean "about" by it: it is kept apart, and then left as it is.
+    let options = match line.contains("~~") {
+        true => Options::ENABLE_STRIKETHROUGH | Options::ENABLE_SUBSCRIPT,
+        false => Options::empty(),
+    };
+    for event in Parser::new_ext(&guarded, options) {
         match event {
             Event::Text(text) => {
                 let text = if guard > 0 { &text[guard.min(text.len())..] } else { &text };
@@ -119,6 +132,16 @@ fn push_parsed(out: &mut RichText, line: &str) {
             Event::Start(Tag::Link { dest_url, .. }) => {
                 open.push((out.text.len(), MarkKind::Link(dest_url.into_string())));
             }
+            Event::Start(Tag::Strikethrough) => struck.push((out.text.len(), out.marks.len())),
+            Event::End(TagEnd::Strikethrough) => {
+                if let Some((from, marks)) = struck.pop() {
+                    let mut text = out.text.split_off(from);
+                    text.retain(|c| c != UNKNOWN_START && c != UNKNOWN_END);
+                    out.marks.truncate(marks);
+                    out.marks.push(Mark { start: from, end: from, kind: MarkKind::Struck(text) });
+                }
+            }
+            Event::Start(Tag::Subscript) | Event::End(TagEnd::Subscript) => push_spaced(out, "~", start),
             // An image in a cell is an ornament; its description counts where nothing else is.
             Event::Start(Tag::Image { .. }) => image = Some(String::new()),
             Event::End(TagEnd::Image) => {
@@ -243,6 +266,9 @@ mod tests {
         "a_b",
         "-",
         "!",
+        "~",
+        "~~",
+        "~~gone~~",
     ];
 
     #[test]
@@ -286,6 +312,17 @@ mod tests {
         assert_eq!(read("![icon](i.svg) Lamp").0, "Lamp");
         assert_eq!(read("![A lamp](i.svg)").0, "A lamp");
         assert_eq!(read("a\u{a0}\u{a0}b &nbsp; c").0, "a b c");
+    }
+
+    #[test]
+    fn what_is_struck_out_is_no_text() {
+        let struck = |text: &str| MarkKind::Struck(text.into());
+        assert_eq!(read("~~You~~ Acme"), ("Acme".into(), vec![(String::new(), struck("You"))]));
+        assert_eq!(read("Acme ~~and **you**~~"), ("Acme".into(), vec![(String::new(), struck("and you"))]));
+        let (text, marks) = read("**Light ~~all~~ most** lamps");
+        assert_eq!((text.as_str(), &marks[1]), ("Light most lamps", &(String::new(), struck("all"))));
+        assert_eq!(read("~5 lamps, ~6 bulbs").0, "~5 lamps, ~6 bulbs");
+        assert_eq!(read("H~2~O ~~gone~~").0, "H~2~O");
     }
 
     #[test]

@@ -37,7 +37,7 @@ const fn kinds_of_bytes() -> [Kinds; 256] {
             b'\n' => BREAK | ODD,
             b'\\' => BREAK | MARKUP,
             b'*' => ASTERISK | MARKUP,
-            b'`' | b'_' | b'&' | b'<' => MARKUP,
+            b'`' | b'_' | b'&' | b'<' | b'~' => MARKUP,
             b'[' | b']' => BRACKET | MARKUP,
             b'{' => BRACE,
             b'|' => PIPE,

@@ -30,12 +30,14 @@ pub const BULLET: &str = "• ";
 /// A text and the places in it that carry markup.
 ///
 /// `text` is what is exported: plain, with one line per paragraph or list item, items starting
-/// with [`BULLET`] (after two spaces per level of nesting). It holds no markup and no variables.
+/// with [`BULLET`] (after two spaces per level of nesting). It holds no markup and no variables, and nothing that its page
+/// has struck out.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct RichText {
     /// The plain text. Empty where there is nothing.
     pub text: String,
-    /// Marked ranges of `text`, in order of their start; a range never crosses a line.
+    /// Marked ranges of `text`, in order of their start; a range never crosses a line, and is empty where something was
+    /// struck out.
     pub marks: Vec<Mark>,
 }
 
@@ -63,6 +65,8 @@ pub enum MarkKind {
     Link(String),
     /// A variable that nothing defines, shown readably from its name (given here).
     Variable(String),
+    /// ~~Struck out~~: what stood here (given) holds no longer. It is shown, but no part of the text.
+    Struck(String),
 }
 
 impl RichText {

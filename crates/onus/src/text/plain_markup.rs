@@ -80,6 +80,7 @@ impl Writer<'_, '_> {
                 b'{' if matches!(self.next(), b'{' | b'[') && self.variables.is_some() => self.variable()?,
                 b'{' => self.at += 1,
                 b'&' | b'<' if matches!(self.next(), b' ' | b'=') => self.at += 1,
+                b'~' if self.next() != b'~' => self.at += 1,
                 b'_' if self.previous().is_ascii_alphanumeric() && self.next().is_ascii_alphanumeric() => {
                     self.at += 1;
                 }

@@ -6,5 +6,6 @@ pub(super) mod outdated;
 pub(super) mod placeholder;
 pub(super) mod same_text;
 pub(super) mod stopped_sentence;
+pub(super) mod struck_out;
 pub(super) mod task_repeated;
 pub(super) mod unknown_owner;

@@ -145,6 +145,7 @@ fn line_to_markdown(out: &mut String, line: &str) {
             b'^' => superscript(rest),
             b'`' => code(out, rest),
             b'<' => cross_reference(out, rest),
+            b'[' => role(out, rest),
             b'*' | b'_' => quoted(out, line, at, byte, &mut ends[usize::from(byte == b'_')]),
             b'l' | b'h' | b'm' | b'x' | b'i' | b'f' if !ends_in_word(&line[..at]) => named(out, rest),
             _ => 0,
@@ -204,6 +205,21 @@ fn code(out: &mut String, rest: &str) -> usize {
     let literal = code.strip_prefix('+').and_then(|code| code.strip_suffix('+'));
     out.extend(["`", literal.unwrap_or(code), "`"]);
     length + 2
+}
+
+/// `[.role]#text#`: how it looks is left out, but for what is struck out.
+fn role(out: &mut String, rest: &str) -> usize {
+    let Some((roles, inner)) = window(rest).strip_prefix("[.").and_then(|rest| rest.split_once("]#")) else {
+        return 0;
+    };
+    let is_role = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    let Some(length) = inner.find('#').filter(|&length| length > 0) else { return 0 };
+    if !roles.bytes().all(is_role) {
+        return 0;
+    }
+    let mark = if roles.split('.').any(|role| role == "line-through") { "~~" } else { "" };
+    out.extend([mark, &inner[..length], mark]);
+    "[.]##".len() + roles.len() + length
 }
 
 /// `<<anchor,text>>`

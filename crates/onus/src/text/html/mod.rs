@@ -40,7 +40,7 @@ pub(crate) fn has_tags(source: &str) -> bool {
 fn convert(source: &str, literal: bool) -> Cow<'_, str> {
     let special = |byte: u8| match byte {
         b'<' | b'\n' | b'\r' | b'\t' => true,
-        b'*' | b'_' | b'`' | b'[' | b']' => literal,
+        b'*' | b'_' | b'`' | b'[' | b']' | b'~' => literal,
         _ => false,
     };
     if !source.bytes().any(special) {

@@ -29,6 +29,8 @@ pub(crate) enum Tag {
     Code,
     Strong,
     Emphasis,
+    /// `<del>`, `<s>`, `<strike>`
+    Struck,
     Superscript,
     Image,
     Title,
@@ -70,6 +72,7 @@ impl Tag {
             b"code" | b"tt" | b"kbd" | b"samp" => Self::Code,
             b"strong" | b"b" => Self::Strong,
             b"em" | b"i" => Self::Emphasis,
+            b"del" | b"s" | b"strike" => Self::Struck,
             b"sup" => Self::Superscript,
             b"img" => Self::Image,
             b"title" => Self::Title,

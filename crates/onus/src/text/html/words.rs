@@ -22,7 +22,7 @@ pub(super) fn decoded(word: &str, out: &mut String) {
 /// that were rendered from Markdown by a program that knows neither.
 pub(super) fn escaped(word: &str, after: &str, out: &mut String) {
     let mut rest = word;
-    while let Some(at) = rest.find(['*', '_', '`', '[', ']', '<', '{']) {
+    while let Some(at) = rest.find(['*', '_', '`', '[', ']', '<', '{', '~']) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         let length = variable(rest).unwrap_or(1);
@@ -34,6 +34,7 @@ pub(super) fn escaped(word: &str, after: &str, out: &mut String) {
             b'[' => "&#91;",
             b']' => "&#93;",
             b'<' => "&lt;",
+            b'~' => "&#126;",
             _ => &rest[..length],
         });
         rest = &rest[length..];

@@ -14,6 +14,7 @@ enum Markup<'s> {
     Link(&'s str),
     Strong,
     Emphasis,
+    Struck,
     Code,
 }
 
@@ -101,6 +102,7 @@ impl<'s> Writer<'s> {
             Tag::Code => self.mark(Markup::Code),
             Tag::Strong => self.mark(Markup::Strong),
             Tag::Emphasis => self.mark(Markup::Emphasis),
+            Tag::Struck => self.mark(Markup::Struck),
             Tag::Row | Tag::Caption => {
                 self.line();
                 self.in_row = false;
@@ -137,6 +139,7 @@ impl<'s> Writer<'s> {
             Tag::Code => self.unmark(Markup::Code),
             Tag::Strong => self.unmark(Markup::Strong),
             Tag::Emphasis => self.unmark(Markup::Emphasis),
+            Tag::Struck => self.unmark(Markup::Struck),
             Tag::Other if !self.literal => self.text(written),
             // An item's bullet waits for the text, which may stand in a paragraph of its own.
             Tag::Item => {
@@ -173,6 +176,7 @@ impl<'s> Writer<'s> {
             match around.markup {
                 Markup::Strong => self.out.push_str("**"),
                 Markup::Emphasis => self.out.push('*'),
+                Markup::Struck => self.out.push_str("~~"),
                 Markup::Code => {
                     // Two backticks and a space hold text with single ones.
                     if self.out[start..].contains('`') {
@@ -212,6 +216,7 @@ impl<'s> Writer<'s> {
                     Markup::Link(_) => "[",
                     Markup::Strong => "**",
                     Markup::Emphasis => "*",
+                    Markup::Struck => "~~",
                     Markup::Code => "`",
                 });
                 around.written = Some(self.out.len());
