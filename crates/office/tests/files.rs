@@ -244,6 +244,7 @@ fn a_word_table_is_read_as_word_shows_it() {
     };
     let header = ["Task", "Provider responsibilities", "Customer responsibilities"].map(|it| cell(&run(it)));
     let moved = format!("<w:moveFrom>{}</w:moveFrom>{}", run("Dust the shelves."), run("Wash the windows."));
+    let struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t> and gates</w:t></w:r>".to_owned();
     let vanished = format!(
         "<w:r><w:rPr><w:vanish/></w:rPr><w:t>For editors only.</w:t></w:r>{}",
         run("Count the bulbs.")
@@ -257,7 +258,7 @@ fn a_word_table_is_read_as_word_shows_it() {
         row(
             "",
             &[
-                cell(&run("Doors")),
+                cell(&[run("Doors"), struck].concat()),
                 cell(&field("Click or tap here to enter text.")),
                 cell(&run("Lock them.")),
             ],
