@@ -1,9 +1,9 @@
 //! Headings of columns that say who does what stands below them: "Acme provides | You configure".
 
-use super::act_words::{ACTS, NOUNS};
+use super::act_words::{ACT_ENDS, ACTS, NOUNS};
 use super::subject::{bound, subject};
 use crate::duties::RESPONSIB;
-use crate::duties::words::ends::{NO_PAIRS, Pairs, has_pair, pairs};
+use crate::duties::words::ends::has_pair;
 use crate::text::trim;
 
 /// The longest heading that says what somebody does, in bytes.
@@ -49,9 +49,6 @@ fn may_act(heading: &str) -> bool {
     let is_of_duties = || start.is_some_and(|start| heading.as_bytes()[start..].eq_ignore_ascii_case(DUTIES));
     !heading.is_ascii() || memchr::memchr(b' ', heading.as_bytes()).is_some() && !is_of_duties()
 }
-
-/// With which two letters such headings end.
-pub(crate) const ACT_ENDS: Pairs = pairs(NO_PAIRS, ACTS, true);
 
 /// The subject of a heading that ends in what somebody does, and the verb that says so.
 fn act(heading: &str) -> Option<(&str, &'static str)> {

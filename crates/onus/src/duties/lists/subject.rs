@@ -1,7 +1,6 @@
 //! Who a heading or a sentence says has what stands below it, in the words of the page.
 
-use super::act_words::ACTS;
-use super::acts::ACT_ENDS;
+use super::act_words::{ACT_ENDS, ACTS};
 use super::heading_words::{BY, LAST, TAILS};
 use super::introduced::{named, what};
 use super::pointing::{LONGEST_POINTING, of_possession, pointed_at};
