@@ -19,6 +19,7 @@ mod products;
 pub(crate) mod raci;
 mod reading;
 mod service;
+mod small_names;
 mod status;
 mod tables;
 mod title;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::cast::cast;
+use super::cast::{Cast, cast};
 use super::service;
 use super::words::Words;
 use crate::page::{Cell, Page};
@@ -35,6 +35,13 @@ pub(super) fn service(file: &str, page: &Page<'_>, title: &str, source: &str, ke
             .filter(|name| service::is_about_duties(&below) && !service::is_weak(name, file))
             .unwrap_or(service);
     }
+    // A title that says nothing of duties may be that of any page of a product's.
+    let is_weak = service::is_weak(&service, file);
+    if (is_weak || !service::is_about_duties(title))
+        && let Some(told) = service::by_setting(page, source, is_weak)
+    {
+        return told;
+    }
     if service::is_weak(&service, file)
         && let Some(told) = service::by_particulars(page, &Names { keywords, service: "" })
     {
@@ -42,10 +49,7 @@ pub(super) fn service(file: &str, page: &Page<'_>, title: &str, source: &str, ke
     }
     if service::is_weak(&service, file) {
         let names = Names { keywords, service: "" };
-        let headings: Vec<Rc<str>> =
-            page.headings.iter().map(|heading| Rc::from(plain_text(&heading.cell, &names))).collect();
-        let words: Vec<Words<'_>> = headings.iter().map(|heading| Words::of(heading)).collect();
-        let cast = cast(page, &headings, &words, &format!("{title} {file}"), &names);
+        let (headings, cast) = cast_of(page, &format!("{title} {file}"), &names);
         let about = page.front_matter.about.into_iter().map(str::to_owned);
         // The name of a tab stands alone.
         let is_label =
@@ -66,10 +70,21 @@ pub(super) fn service(file: &str, page: &Page<'_>, title: &str, source: &str, ke
                 || own.iter().any(|own| own.to_lowercase().contains(&lower))
                 || source.split(name).skip(1).filter(is_whole).count() > 1
         };
-        let found = service::by_definition(&prose, speaks)
+        let is_of_party = |heading: &str| cast.whose(heading).is_some();
+        let found = service::by_heading(&headings, title.is_empty(), is_of_party)
+            .or_else(|| service::by_definition(&prose, speaks))
             .or_else(|| service::by_text(file, &service, vendor, source, &texts))
-            .or_else(|| service::by_sentence(&prose, vendor))
-            .or_else(|| service::by_cover(page, &names));
+            .or_else(|| {
+                let told = service::by_sentence(&prose, vendor, file);
+                let of_file = service::by_file(file, source);
+                // "Lamp Care" says more than "lamp.md".
+                let says_more = |of_file: &String| {
+                    told.as_ref().is_some_and(|told| told.to_lowercase().contains(&of_file.to_lowercase()))
+                };
+                of_file.filter(|of_file| !says_more(of_file)).or(told)
+            })
+            .or_else(|| service::by_cover(page, &names))
+            .or_else(|| service::by_site(page));
         let is_nameless = service::is_generic(&service) || service == service::from_file(file);
         service = match found {
             Some(found) => found,
@@ -77,7 +92,13 @@ pub(super) fn service(file: &str, page: &Page<'_>, title: &str, source: &str, ke
             None => service,
         };
     }
-    let service = service::without_title_words(&service);
+    let mut service = service::without_title_words(&service);
+    // "PaaS" is whose it is.
+    if service::is_model(&service) {
+        let names = Names { keywords, service: "" };
+        let vendor = cast_of(page, &format!("{title} {file}"), &names).1.provider;
+        service = vendor.map_or(service.clone(), |vendor| format!("{vendor} {service}"));
+    }
     // "Lamp Works (LW)" where the title says "LW".
     let names = Names { keywords, service: "" };
     let setting = page.front_matter.title.unwrap_or_default();
@@ -86,6 +107,16 @@ pub(super) fn service(file: &str, page: &Page<'_>, title: &str, source: &str, ke
     let prose = prose.map(|prose| plain_text(&prose.cell, &names));
     let texts = std::iter::once(setting.into()).chain(headings).chain(prose);
     service::spelled_out(&service, texts).unwrap_or(service)
+}
+
+/// The headings of a page, and who is who on it; `about` is what says whose page it is.
+fn cast_of(page: &Page<'_>, about: &str, names: &Names<'_>) -> (Vec<Rc<str>>, Cast) {
+    let headings: Vec<Rc<str>> =
+        page.headings.iter().map(|heading| Rc::from(plain_text(&heading.cell, names))).collect();
+    let words: Vec<Words<'_>> = headings.iter().map(|heading| Words::of(heading)).collect();
+    let cast = cast(page, &headings, &words, about, names);
+    drop(words);
+    (headings, cast)
 }
 
 /// How many paragraphs may spell out an abbreviation.

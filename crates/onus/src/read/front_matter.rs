@@ -65,12 +65,30 @@ fn settings_of<'s>(lines: &Lines<'s>, from: u32, to: u32) -> FrontMatter<'s> {
                 found.address = found.address.or(Some(value));
             }
             "description" | "excerpt" | "summary" => found.about = found.about.or(Some(value)),
+            key if is_product(key) => found.product = found.product.or(Some(value)),
             "subcollection" => found.subcollection = Some(value),
             "lang" | "language" | "locale" if is_language(value) => found.language = Some(value),
             _ => {}
         }
     }
     found
+}
+
+/// Whether a setting has the name of what the page is about.
+pub(super) fn is_product(key: &str) -> bool {
+    const KEYS: [&str; 10] = [
+        "product",
+        "product_name",
+        "product-name",
+        "productName",
+        "product_title",
+        "product-title",
+        "service",
+        "service_name",
+        "service-name",
+        "serviceName",
+    ];
+    KEYS.contains(&key)
 }
 
 /// Whether a value is the whole address of a page, and one that may be shown: without a name or password in it.

@@ -1,6 +1,7 @@
 //! Who may be the provider of a page, and what speaks for each.
 
 use super::Cast;
+use super::clouds::is_of_cloud;
 use super::name::{PLATFORM, has_one_of, holds, is_team, lead, name_of, words_of};
 use crate::document::Party;
 use crate::duties::columns::split;
@@ -88,8 +89,15 @@ impl Candidates {
         let others = texts.iter().zip(&customers).enumerate().filter(|(at, (text, is_customer))| {
             !**is_customer && (*at >= keys.max(1) || *at == 0 && Words::of(text).has(LABEL))
         });
-        for name in others.filter_map(|(_, (text, _))| name_of(text)) {
-            self.add(&name, weight);
+        let names: Vec<String> = others.filter_map(|(_, (text, _))| name_of(text)).collect();
+        // "AWS | Acme | Customer": a cloud beside one name is what that one's service runs on.
+        let is_on_cloud = |name: &str| {
+            matches!(&names[..], [one, other] if is_of_cloud(one) != is_of_cloud(other))
+                && !is_of_cloud(name)
+                && !is_team(name)
+        };
+        for name in &names {
+            self.add(name, if is_on_cloud(name) { ON_CLOUD } else { weight });
             weight = 1;
         }
     }
@@ -224,6 +232,9 @@ impl Candidates {
         Cast { provider, words, about: about.to_owned(), ..Cast::default() }
     }
 }
+
+/// What speaks for one who stands beside a cloud: more than for the cloud, whose name everybody knows.
+const ON_CLOUD: usize = 7;
 
 /// Whether a team is one of those that build on what another team runs: "Service teams".
 pub(super) fn is_consuming_team(name: &str) -> bool {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::Cast;
 use super::bare_names::add_bare_names;
+use super::buyers::we_buy;
 use super::candidates::Candidates;
 use super::graded::read_graded_signs;
 use super::hosts::{Hosts, mentions_host};
@@ -111,6 +112,7 @@ pub(crate) fn cast(
         let first = page.prose.iter().filter(|prose| prose.cell.source.len() < 600).take(FIRST);
         let together = first.filter(|prose| JOINTLY.is_in(&prose.cell.source));
         together.for_each(|prose| cast.join(&plain_text(&prose.cell, names)));
+        cast.we_buy = we_buy(page, headings, names);
         cast.read_roles(page, names);
         read_graded_signs(&mut cast, page);
     }

@@ -95,13 +95,13 @@ impl Hosts {
     /// Reads some headings: one says what a host does and another what the thing does.
     #[inline(never)]
     pub(super) fn read<'t>(&mut self, headings: impl Iterator<Item = &'t str>) {
+        if self.are_named {
+            return;
+        }
         let headings: Vec<&str> = headings.collect();
         let subjects: Vec<&str> = actors(&headings).into_iter().flatten().collect();
         let is_customer = |subject: &&str| parties::of_heading(&Words::of(subject)) == Some(Party::Customer);
-        if self.are_named
-            || !subjects.iter().any(|subject| is_host(subject))
-            || subjects.iter().any(is_customer)
-        {
+        if !subjects.iter().any(|subject| is_host(subject)) || subjects.iter().any(is_customer) {
             return;
         }
         let is_role =

@@ -6,7 +6,7 @@ use crate::duties::words::split_at_mark;
 const LONGEST: usize = 80;
 
 /// Who manages what a cell says is managed: "Acme" of "Acme-managed", "Managed by Acme".
-pub(super) fn manager(text: &str) -> Option<&str> {
+pub(crate) fn manager(text: &str) -> Option<&str> {
     let ends = MANAGED.iter().find_map(|end| {
         let at = text.len().checked_sub(end.len()).filter(|&at| at > 0 && text.is_char_boundary(at))?;
         text[at..].eq_ignore_ascii_case(end).then(|| text[..at].trim_end_matches(['-', ' ']))
@@ -19,4 +19,4 @@ pub(super) fn manager(text: &str) -> Option<&str> {
 }
 
 /// What somebody does who owns.
-const MANAGED: &[&str] = &["managed", "operated", "maintained", "administered"];
+const MANAGED: &[&str] = &["managed", "operated", "maintained", "administered", "handled"];

@@ -1,13 +1,15 @@
 //! Who is who on a page: whose page it is, who its customers are, and who is neither.
 //!
 //! [`gathered`] finds who a page names, [`bare_names`] those with nothing but a name above their lists, [`promises`] those who
-//! promise something, [`candidates`] weighs them; [`legend`] reads what its letters stand for, as [`explained`] finds it in a
+//! promise something, [`buyers`] whether those who speak are the customer, [`candidates`] weighs them; [`legend`] reads what its letters stand for, as [`explained`] finds it in a
 //! text, [`graded`] what its signs do, [`roles`] whose its roles are, [`hosts`] who runs what it is about, [`owner_cells`] who
 //! owns what a cell names, [`managed`] who manages what a text says is managed. What the words alone say is in
 //! [`parties`](super::parties).
 
 mod bare_names;
+mod buyers;
 mod candidates;
+mod clouds;
 mod explained;
 mod gathered;
 mod graded;
@@ -21,9 +23,11 @@ mod promises;
 mod roles;
 mod tables;
 
+pub(super) use buyers::is_we;
 pub(super) use candidates::is_beside;
 pub(super) use gathered::cast;
 pub(super) use graded::is_graded_sign;
+pub(super) use managed::manager;
 pub(super) use name::{PLATFORM, heads_definitions, is_bare_customer, lead, name_of};
 pub(super) use tables::MOST_PARTIES;
 
@@ -31,6 +35,7 @@ use super::parties;
 use super::words::{CUSTOMER, DUTY, LABEL, NEUTRAL, PROVIDER, Pattern, SERVICE, VENDOR, Words};
 use crate::document::{Owner, Party};
 use candidates::is_consuming_team;
+use clouds::is_cloud_word;
 use hosts::Hosts;
 use name::{has_one_of, is_team, is_third_party, words_of};
 
@@ -61,6 +66,8 @@ pub(crate) struct Cast {
     pub(crate) has_headings: bool,
     /// Whether the page is of a university or the like, where a "PI" is who uses the service.
     has_investigators: bool,
+    /// Whether those who speak are the customer, as on a page about a vendor of theirs.
+    we_buy: bool,
     /// Who runs what the page is about, where that is not the one who has made it.
     hosts: Hosts,
     /// Whose the roles are that the page says so of.
@@ -91,6 +98,9 @@ impl Cast {
                 Owner::ThirdParty => Some(Party::Other),
                 _ => None,
             };
+        }
+        if self.we_buy && is_we(words) {
+            return Some(Party::Customer);
         }
         if let Some(party) = self.of_role(text) {
             return Some(party);
@@ -261,23 +271,7 @@ impl Cast {
 
     /// Whether the page's provider runs a cloud that everybody knows, and hence is the "cloud provider" itself.
     fn is_cloud(&self) -> bool {
-        const CLOUDS: [&str; 14] = [
-            "aws",
-            "amazon",
-            "azure",
-            "microsoft",
-            "google",
-            "gcp",
-            "oci",
-            "ovh",
-            "ovhcloud",
-            "alibaba",
-            "scaleway",
-            "hetzner",
-            "ionos",
-            "stackit",
-        ];
-        self.words.iter().any(|word| CLOUDS.contains(&&**word))
+        self.words.iter().any(|word| is_cloud_word(word))
     }
 
     /// Whether what looks like a provider is another one than the page's.

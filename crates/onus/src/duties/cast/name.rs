@@ -1,6 +1,7 @@
 //! Names of parties within headings, labels and cells.
 
 use crate::duties::parties::{by_law, head};
+use crate::duties::small_names::is_small_name;
 use crate::duties::words::{
     ACCESS, AREA, CHANGE, COMPLIANCE, CUSTOMER, DUTY, IDENTITY, INCIDENT, KEY, LABEL, MANAGEMENT, NEUTRAL,
     NUMBER, OPERATIONS, OWNER, PROVIDER, QUALIFIER, SECURITY, SERVICE, SHARED, Sorts, Words,
@@ -72,6 +73,15 @@ pub(super) const NOBODY: &[&str] = &[
     "these",
     "which",
     "that",
+    "definition",
+    "définition",
+    "definición",
+    "definizione",
+    "overview",
+    "introduction",
+    "different",
+    "différents",
+    "various",
 ];
 
 /// Words of the names of teams who run what others build on.
@@ -126,7 +136,6 @@ pub(crate) fn name_of(text: &str) -> Option<String> {
     let kept: Vec<&str> = text
         .split_whitespace()
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .map(|word| word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word))
         .map(|word| {
             let mut ends = OF_DUTIES.iter().filter(|_| !word.is_ascii());
             ends.find_map(|end| word.strip_suffix(end)).unwrap_or(word)
@@ -146,7 +155,10 @@ pub(crate) fn name_of(text: &str) -> Option<String> {
             && Words::of(word).has(NEUTRAL)
     };
     let small = kept.iter().take_while(is_small).count();
+    // "Acme's", but "McDonald's Cloud"
     let name = kept[small..].join(" ");
+    let owner = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).map(str::to_owned);
+    let name = owner.unwrap_or(name);
     let words = Words::of(&name);
     let is_name = (1..=4).contains(&words.len())
         && (is_team(&name) || !name.split(' ').any(|word| holds(NOBODY, word)))
@@ -159,6 +171,7 @@ pub(crate) fn name_of(text: &str) -> Option<String> {
         // "lamp.example" is written small.
         && (name.chars().next().is_some_and(|first| first.is_uppercase() || !first.is_ascii())
             || name.len() > 5 && name.contains('.') && !name.contains(' ')
+            || is_small_name(&name)
             // "The platform team"
             || is_team(&name) && name.split(' ').next().is_some_and(|first| holds(PLATFORM, first)));
     is_name.then_some(name)

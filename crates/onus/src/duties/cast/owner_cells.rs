@@ -68,8 +68,9 @@ impl Candidates {
         // "Provider", "Customer" and "Peer" are roles, and none of them a name.
         let is_nameless = |&(row, _): &(usize, usize)| {
             let source = trim(&table.rows[row].cells[column].source);
-            let words = Words::of(source);
-            words.len() == 1 && words.has(PROVIDER)
+            let is_word = !source.trim_matches(|c: char| !c.is_alphanumeric()).contains(' ');
+            let words = || Words::of(source);
+            is_word && words().len() == 1 && words().has(PROVIDER)
         };
         if cells.iter().any(is_nameless) {
             return;

@@ -12,7 +12,7 @@ use super::plain_table::{LONGEST_MARK, LONGEST_NAME, PlainTable};
 use super::products::{part, products};
 use super::shape::{Column, Shape};
 use crate::document::{Party, Status};
-use crate::duties::cast::{is_graded_sign, name_of};
+use crate::duties::cast::{is_graded_sign, is_we, name_of};
 use crate::duties::lists::actors;
 use crate::duties::marks::{Signs, mark};
 use crate::duties::parties::{is_owner_name, is_owner_word};
@@ -118,11 +118,13 @@ pub(super) fn duty_columns(table: &PlainTable<'_, '_>) -> Option<Shape> {
         return None;
     }
     // "Acme | Customer | Vendor": whoever is no more than a vendor there is another one than Acme.
-    if named(&parties, Party::Provider) > 1 && header.iter().any(|text| table.cast.is_provider(text)) {
+    // "Us | Customer | Vendor"
+    let is_own = |column: usize| table.cast.is_provider(&header[column]) || is_we(&table.words[column]);
+    if named(&parties, Party::Provider) > 1 && (0..header.len()).any(is_own) {
         let is_nameless = |column: usize| {
             let is_word =
                 table.words[column].sorts().all(|sorts| sorts & (PROVIDER | NEUTRAL | LABEL | DUTY) != 0);
-            is_word && !table.cast.is_provider(&header[column])
+            is_word && !is_own(column)
         };
         for (column, party) in parties.iter_mut().enumerate() {
             if *party == Some(Party::Provider) && is_nameless(column) {

@@ -28,7 +28,7 @@ use super::parties::of_label;
 use super::parties::{self, is_owner_name};
 use super::raci;
 use super::status::status;
-use super::words::{AREA, KEY, LABEL, NUMBER};
+use super::words::{AREA, DUTY, KEY, LABEL, NUMBER};
 use crate::document::{Owner, SkipReason, Status};
 use crate::text::trim;
 use degrees::degree_columns;
@@ -80,7 +80,13 @@ pub(crate) fn shape(table: &PlainTable<'_, '_>) -> Shape {
     let is_of_tasks = is_of_tasks && !is_of_code;
     let labelled = labelled_column(table);
     if let Some(shape) = owner_columns(table).filter(|_| is_of_tasks && labelled.is_none()) {
-        return shape;
+        // "Area | Responsibility" below "Acme's responsibilities" names nobody.
+        let is_nameless = matches!(shape, Shape::Owner { column, .. }
+            if !table.mostly(column, LONGEST_NAME, |cell| table.cast.owns(cell) || is_owner_name(cell)));
+        return match below_party(table).filter(|_| is_nameless) {
+            Some(below) => below,
+            None => shape,
+        };
     }
     if table.width() == 1 {
         let mut titles = table.titles.iter().chain(header);
@@ -120,7 +126,8 @@ fn below_party(table: &PlainTable<'_, '_>) -> Option<Shape> {
     let is_version =
         |column: usize| table.words[column].written().any(|word| word.eq_ignore_ascii_case("version"));
     let is_of_others = |column: usize| is_version(column) || table.mostly(column, LONGEST_NAME, is_address);
-    if is_of_meanings(&table.header[1]) || (1..width).any(is_of_others) {
+    // "Task | Description"
+    if is_of_meanings(&table.header[1]) && !first.has(DUTY) || (1..width).any(is_of_others) {
         return None;
     }
     let (party, title) = table.titles.iter().find_map(|title| match &table.cast.whose(title)?.0[..] {

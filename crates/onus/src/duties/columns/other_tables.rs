@@ -101,14 +101,17 @@ pub(crate) fn is_of_records(table: &PlainTable<'_, '_>, parties: &[Option<Party>
         "contrato",
     ];
     let is_bare = |column: usize| table.words[column].len() == 1;
-    let title = Words::of(table.cast.title());
-    trim(&table.header[0]).is_empty()
+    if !(trim(&table.header[0]).is_empty()
         && parties.len() == 3
         && parties[1..].contains(&Some(Party::Customer))
         && parties[1..].contains(&Some(Party::Provider))
         && is_bare(1)
-        && is_bare(2)
-        && title.has(CUSTOMER)
+        && is_bare(2))
+    {
+        return false;
+    }
+    let title = Words::of(table.cast.title());
+    title.has(CUSTOMER)
         && title.has(PROVIDER)
         && !title.has(DUTY | LABEL | SHARED | OWNER)
         && has_records(table)

@@ -1,5 +1,7 @@
 //! Verbs of what a party does, by language.
 
+use crate::duties::words::ends::{NO_PAIRS, Pairs, pairs};
+
 /// What somebody does, as the last words of such a heading and of those that begin with "What". A plural of things may
 /// be written the same ("Customer tests"), so that one heading alone says nothing.
 pub(crate) const ACTS: &[&str] = &[
@@ -247,6 +249,9 @@ pub(crate) const ACTS: &[&str] = &[
     " sköter",
     " ansvarar för",
 ];
+
+/// With which two letters they end.
+pub(crate) const ACT_ENDS: Pairs = pairs(NO_PAIRS, ACTS, true);
 
 /// Those that are nouns as well.
 pub(crate) const NOUNS: [&str; 33] = [

@@ -1,8 +1,9 @@
 //! Headings of columns that say who does what stands below them: "Acme provides | You configure".
 
-use super::act_words::{ACTS, NOUNS};
+use super::act_words::{ACT_ENDS, ACTS, NOUNS};
 use super::subject::{bound, subject};
 use crate::duties::RESPONSIB;
+use crate::duties::words::ends::has_pair;
 use crate::text::trim;
 
 /// The longest heading that says what somebody does, in bytes.
@@ -10,11 +11,22 @@ const LONGEST: usize = 60;
 
 /// Who does what stands in each of some columns, going by what their headings say.
 pub(crate) fn actors<T: AsRef<str>>(headings: &[T]) -> Vec<Option<&str>> {
-    let said = headings.iter().map(|text| subject(text.as_ref()).or_else(|| bound(text.as_ref())));
+    // Most headings say nothing of the kind.
+    let may = |text: &T| may_act(text.as_ref());
+    if !headings.iter().any(may) {
+        return vec![None; headings.len()];
+    }
+    let texts = || headings.iter().map(|text| Some(text.as_ref()).filter(|text| may_act(text)));
+    let said = texts().map(|text| text.and_then(|text| subject(text).or_else(|| bound(text))));
     let said: Vec<Option<&str>> = said.collect();
+    let found: Vec<Option<(&str, &str)>> = texts().map(|text| act(text?)).collect();
+    if found.iter().all(Option::is_none) {
+        return said;
+    }
     let acts = |counts: &dyn Fn(&str) -> bool| -> Vec<Option<&str>> {
-        let act = |text| act(text).filter(|(_, verb)| counts(verb)).map(|(subject, _)| subject);
-        headings.iter().zip(&said).map(|(text, said)| said.or_else(|| act(text.as_ref()))).collect()
+        let act =
+            |found: &Option<(_, &str)>| found.filter(|(_, verb)| counts(verb)).map(|(subject, _)| subject);
+        found.iter().zip(&said).map(|(found, said)| said.or_else(|| act(found))).collect()
     };
     let sure = acts(&|verb| !NOUNS.contains(&verb.trim_start()));
     let all = acts(&|_| true);
@@ -30,14 +42,23 @@ pub(crate) fn actors<T: AsRef<str>>(headings: &[T]) -> Vec<Option<&str>> {
     if subjects.any(|other| Some(other) != first) { acting } else { said }
 }
 
+/// Whether a heading may say who does something: one word does not, nor does "Acme responsibilities".
+fn may_act(heading: &str) -> bool {
+    const DUTIES: &[u8] = b"responsibilities";
+    let start = heading.len().checked_sub(DUTIES.len());
+    let is_of_duties = || start.is_some_and(|start| heading.as_bytes()[start..].eq_ignore_ascii_case(DUTIES));
+    !heading.is_ascii() || memchr::memchr(b' ', heading.as_bytes()).is_some() && !is_of_duties()
+}
+
 /// The subject of a heading that ends in what somebody does, and the verb that says so.
 fn act(heading: &str) -> Option<(&str, &'static str)> {
+    let text = trim(heading).trim_end_matches(['*', ':', ' ']);
+    let [.., before_last, last] = text.as_bytes() else { return None };
     // "Acme responsibilities" says whose they are.
-    if RESPONSIB.is_in(heading) {
+    if text.len() > LONGEST || !has_pair(&ACT_ENDS, *before_last, *last) || RESPONSIB.is_in(text) {
         return None;
     }
-    let text = trim(heading).trim_end_matches(['*', ':', ' ']);
-    let last = text.bytes().last().filter(|_| text.len() <= LONGEST)?.to_ascii_lowercase();
+    let last = last.to_ascii_lowercase();
     let ends = |act: &&&str| {
         act.bytes().last() == Some(last)
             && text

@@ -1,7 +1,7 @@
 //! Names, without the words that introduce them: "Acme" of "What Acme".
 
-use super::ends::{letters, lower};
 use super::heading_words::WHAT;
+use crate::duties::words::ends::{letters, lower};
 use crate::text::trim;
 
 /// With which letters those words begin.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::subject::before_verb;
 use super::{LONGEST_PARAGRAPH, Whose};
 use crate::document::Party;
 use crate::duties::cast::lead;
@@ -32,7 +33,8 @@ const MOST_LEADS: usize = 40;
 pub(super) fn of_lead(reading: &Reading<'_>, text: &str) -> Option<Whose> {
     let Some(lead) = lead(text) else {
         let is_of_duties = reading.cast.provider.is_some() && reading.has_heading_of_duties();
-        return if is_of_duties { of_subject(reading, text) } else { None };
+        let of_subject = is_of_duties.then(|| of_subject(reading, text)).flatten();
+        return of_subject.or_else(|| of_verb(reading, text));
     };
     let words = Words::of(lead);
     if words.len() <= 2 && words.has(SHARED) {
@@ -40,6 +42,16 @@ pub(super) fn of_lead(reading: &Reading<'_>, text: &str) -> Option<Whose> {
     }
     reading.cast.party(lead).map(|party| (vec![party], Rc::from(lead)))
 }
+
+/// Whose an item is that begins with who has what it says: "The provider takes care of the disks."
+fn of_verb(reading: &Reading<'_>, text: &str) -> Option<Whose> {
+    let start = &text[..text.floor_char_boundary(LONGEST_START)];
+    let subject = before_verb(start).filter(|subject| start.starts_with(subject))?;
+    reading.cast.party(subject).map(|party| (vec![party], Rc::from(subject)))
+}
+
+/// Within how many bytes of an item its verb has to stand.
+const LONGEST_START: usize = 80;
 
 /// Whose an item is whose sentence has them as its subject: "Acme ships bulbs.", "You and Acme meet."
 pub(super) fn of_subject(reading: &Reading<'_>, text: &str) -> Option<Whose> {

@@ -7,7 +7,6 @@ mod act_words;
 mod acts;
 mod behind;
 mod both;
-mod ends;
 mod heading_words;
 mod introduced;
 mod leads;

@@ -1,10 +1,14 @@
 //! Labels that point at what stands below them: "What's ours", "These are Acme's job:".
 
 use super::introduced::named;
+use crate::duties::words::ends::{NO_PAIRS, Pairs, has_pair, pairs};
 use crate::duties::words::{LABEL, Words};
 
 /// Whose "What's ours" and "What is yours" speak of.
 pub(crate) fn of_possession(text: &str) -> Option<&str> {
+    if !text.starts_with(['w', 'W']) {
+        return None;
+    }
     const OF: [&str; 4] = ["what's ", "what’s ", "what is ", "what belongs to "];
     let rest = OF.iter().find_map(|of| {
         text.get(..of.len()).filter(|start| start.eq_ignore_ascii_case(of)).map(|_| &text[of.len()..])
@@ -18,22 +22,27 @@ pub(crate) fn of_possession(text: &str) -> Option<&str> {
 /// The longest label that points at what stands below it, in bytes.
 pub(crate) const LONGEST_POINTING: usize = 80;
 
+/// What such a label begins with.
+const POINTS: &[&str] = &[
+    "these are ",
+    "this is ",
+    "those are ",
+    "that is ",
+    "the following are ",
+    "the following is ",
+    "the following tasks are ",
+    "below are ",
+    "here are ",
+    "it is ",
+    "it's ",
+    "das sind ",
+];
+
+/// With which two letters that begins.
+const POINT_STARTS: Pairs = pairs(NO_PAIRS, POINTS, false);
+
 /// Whose a label says that what it points at is: "These are Acme's job:", "The following are your tasks:".
 pub(crate) fn pointed_at(label: &str) -> Option<&str> {
-    const POINTS: [&str; 12] = [
-        "these are ",
-        "this is ",
-        "those are ",
-        "that is ",
-        "the following are ",
-        "the following is ",
-        "the following tasks are ",
-        "below are ",
-        "here are ",
-        "it is ",
-        "it's ",
-        "das sind ",
-    ];
     const WHAT: [&str; 13] = [
         " job",
         " jobs",
@@ -49,6 +58,10 @@ pub(crate) fn pointed_at(label: &str) -> Option<&str> {
         " aufgabe",
         " aufgaben",
     ];
+    let [first, second, ..] = label.as_bytes() else { return None };
+    if !has_pair(&POINT_STARTS, *first, *second) {
+        return None;
+    }
     let starts =
         |point: &&&str| label.get(..point.len()).is_some_and(|start| start.eq_ignore_ascii_case(point));
     let rest = &label[POINTS.iter().find(starts)?.len()..];

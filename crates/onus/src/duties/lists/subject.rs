@@ -1,12 +1,12 @@
 //! Who a heading or a sentence says has what stands below it, in the words of the page.
 
-use super::act_words::ACTS;
-use super::ends::{END, NO_PAIRS, Pairs, has_pair, letter, letters, lower, pairs};
+use super::act_words::{ACT_ENDS, ACTS};
 use super::heading_words::{BY, LAST, TAILS};
 use super::introduced::{named, what};
 use super::pointing::{LONGEST_POINTING, of_possession, pointed_at};
-use super::verbs::{DENSE, HEADING_VERBS, PROMISES, VERBS};
+use super::verbs::{ADVERBS, BE, DENSE, HEADING_VERBS, PROMISES, VERBS};
 use crate::duties::parties;
+use crate::duties::words::ends::{END, NO_PAIRS, Pairs, has_pair, letter, letters, lower, pairs};
 use crate::duties::words::{Pattern, split_at_mark};
 use crate::text::trim;
 
@@ -40,6 +40,7 @@ pub(crate) fn subject(text: &str) -> Option<&str> {
     // "Things Acme does:", "As its owner, you handle:"
     let label = || text.trim_end_matches(':');
     of_sentence(text)
+        .or_else(|| of_range(sentence(label())))
         .or_else(|| of_heading(label()).filter(|_| what(text).is_some()))
         .or_else(|| of_short(sentence(label())))
 }
@@ -151,7 +152,10 @@ pub(crate) fn is_of_any_page(label: &str, names_both: bool) -> bool {
 
 /// What stands before the first verb that says that somebody has what follows.
 pub(crate) fn before_verb(sentence: &str) -> Option<&str> {
-    named(&sentence[..verb(sentence, VERBS)?])
+    let before = &sentence[..verb(sentence, VERBS)?];
+    // "El cliente siempre es responsable de"
+    let adverb = before.rsplit_once(' ').filter(|(_, last)| ADVERBS.contains(last));
+    named(adverb.map_or(before, |(before, _)| before))
 }
 
 /// Where the first of some verbs stands in a text.
@@ -159,13 +163,31 @@ fn verb(text: &str, verbs: &[&str]) -> Option<usize> {
     let bytes = text.as_bytes();
     let begins = |at: usize| bytes.get(at).is_some_and(|&byte| VERB_STARTS & lower(byte) != 0);
     let starts = |at: &usize| matches!(bytes[*at], b' ' | b'\'' | b'\xe2') && begins(at + 1);
-    (1..bytes.len()).filter(starts).find(|&at| {
-        let rest = &bytes[at..];
+    let begins_with = |rest: &[u8], start: &[u8]| {
+        rest.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start))
+    };
+    let is_verb = |at: &usize| {
+        let rest = &bytes[*at..];
         verbs.iter().any(|verb| {
             rest.get(1).is_some_and(|byte| byte.eq_ignore_ascii_case(&verb.as_bytes()[1]))
-                && rest.get(..verb.len()).is_some_and(|start| start.eq_ignore_ascii_case(verb.as_bytes()))
+                && begins_with(rest, verb.as_bytes())
         })
-    })
+    };
+    // "is always responsible for"
+    let is_parted = |at: &usize| {
+        let Some(be) = BE.iter().find(|be| begins_with(&bytes[*at..], be.as_bytes())) else { return false };
+        let rest = &bytes[at + be.len()..];
+        let Some(adverb) = ADVERBS.iter().find(|adverb| begins_with(rest, adverb.as_bytes())) else {
+            return false;
+        };
+        let rest = &rest[adverb.len()..];
+        let ends = |verb: &&str| {
+            verb.strip_prefix(be.trim_end()).is_some_and(|end| begins_with(rest, end.as_bytes()))
+        };
+        verbs.iter().any(ends) || begins_with(rest, b" responsible")
+    };
+    let places = || (1..bytes.len()).filter(starts);
+    places().find(is_verb).or_else(|| places().find(is_parted))
 }
 
 /// With which two letters the words before a subject begin.
@@ -176,10 +198,37 @@ const VERB_STARTS: u32 = letters(VERBS, 1);
 
 /// With which two letters the verbs of headings end.
 const LAST_ENDS: Pairs = pairs(pairs(NO_PAIRS, LAST, true), VERBS, true);
-const WHAT_ENDS: Pairs = pairs(NO_PAIRS, ACTS, true);
 
 /// With which letters the verbs of promises end.
 const PROMISE_ENDS: u32 = letters(PROMISES, END);
+
+/// What a text begins with before its subject.
+fn by(text: &str) -> Option<&'static str> {
+    let [first, second, ..] = text.as_bytes() else { return None };
+    if !has_pair(&BY_STARTS, *first, *second) {
+        return None;
+    }
+    let first = first.to_ascii_lowercase();
+    let starts = |by: &&&str| {
+        by.as_bytes()[0] == first
+            && text.as_bytes().get(..by.len()).is_some_and(|start| start.eq_ignore_ascii_case(by.as_bytes()))
+    };
+    BY.iter().filter(starts).max_by_key(|by| by.len()).copied()
+}
+
+/// The subject of a text behind what it begins with.
+fn behind<'t>(text: &'t str, by: &str) -> Option<&'t str> {
+    let subject = trim(&text[by.len()..]);
+    let tail = TAILS.iter().find_map(|tail| subject.strip_suffix(tail));
+    named(tail.unwrap_or(subject))
+}
+
+/// The subject of a label that says whose the range of duties below it is: "В зоне ответственности клиента остаются:".
+fn of_range(label: &str) -> Option<&str> {
+    const DUTIES: [&str; 5] = ["responsib", "responsab", "verantwort", "ответственн", "odpowiedzialn"];
+    let by = by(label).filter(|by| DUTIES.iter().any(|stem| by.contains(stem)))?;
+    behind(label, by).filter(|subject| subject.split_whitespace().count() <= 3)
+}
 
 /// The subject of a heading: "What Acme does", "You manage", "Managed by Acme".
 fn of_heading(text: &str) -> Option<&str> {
@@ -187,18 +236,10 @@ fn of_heading(text: &str) -> Option<&str> {
         return None;
     }
     let bytes = text.as_bytes();
-    let ([first, second, ..], [.., before_last, last]) = (bytes, bytes) else { return None };
-    let (first, last) = (first.to_ascii_lowercase(), last.to_ascii_lowercase());
-    let starts = |by: &&&str| {
-        by.as_bytes()[0] == first
-            && bytes.get(..by.len()).is_some_and(|start| start.eq_ignore_ascii_case(by.as_bytes()))
-    };
-    if has_pair(&BY_STARTS, first, *second)
-        && let Some(by) = BY.iter().filter(starts).max_by_key(|by| by.len())
-    {
-        let subject = trim(&text[by.len()..]);
-        let tail = TAILS.iter().find_map(|tail| subject.strip_suffix(tail));
-        return named(tail.unwrap_or(subject));
+    let [.., before_last, last] = bytes else { return None };
+    let last = last.to_ascii_lowercase();
+    if let Some(by) = by(text) {
+        return behind(text, by);
     }
     if FOR.is_in(text)
         && let Some(end) = verb(text, &VERBS[..HEADING_VERBS])
@@ -218,7 +259,7 @@ fn of_heading(text: &str) -> Option<&str> {
     let longest = |verbs: &'static [&'static str]| verbs.iter().filter(ends).max_by_key(|verb| verb.len());
     let has = |pairs: &Pairs| has_pair(pairs, *before_last, last);
     let of_last = has(&LAST_ENDS).then(|| longest(LAST).or_else(|| longest(VERBS))).flatten();
-    let of_what = || what(text).filter(|_| has(&WHAT_ENDS)).and_then(|_| longest(ACTS));
+    let of_what = || what(text).filter(|_| has(&ACT_ENDS)).and_then(|_| longest(ACTS));
     let verb = of_last.or_else(of_what)?;
     let before = &text[..text.len() - verb.len()];
     let is_short = before.split_whitespace().count() <= 4;

@@ -43,20 +43,6 @@ pub(crate) const VERBS: &[&str] = &[
     "’re responsible for",
     " is accountable for",
     " are accountable for",
-    " is solely responsible",
-    " are solely responsible",
-    " is always responsible",
-    " are always responsible",
-    " is fully responsible",
-    " are fully responsible",
-    " is primarily responsible",
-    " are primarily responsible",
-    " is ultimately responsible",
-    " are ultimately responsible",
-    " is entirely responsible",
-    " are entirely responsible",
-    " is exclusively responsible",
-    " are exclusively responsible",
     " responsibilities include",
     " responsibilities are",
     " responsibility includes",
@@ -77,8 +63,6 @@ pub(crate) const VERBS: &[&str] = &[
     " take care of",
     " handles",
     " manages",
-    " is also responsible for",
-    " are also responsible for",
     " will be responsible for",
     " shall be responsible for",
     " ist verantwortlich für",
@@ -112,8 +96,52 @@ pub(crate) const VERBS: &[&str] = &[
     " zajmuje się",
 ];
 
+/// The verbs behind which an adverb may stand.
+pub(crate) const BE: &[&str] = &[
+    " is ",
+    " are ",
+    "'re ",
+    "’re ",
+    " remains ",
+    " remain ",
+    " ist ",
+    " sind ",
+    " est ",
+    " êtes ",
+    " es ",
+    " son ",
+    " è ",
+    " é ",
+    " são ",
+    " bent ",
+    " är ",
+];
+
+/// The adverbs that may stand there.
+pub(crate) const ADVERBS: &[&str] = &[
+    "solely",
+    "always",
+    "fully",
+    "primarily",
+    "ultimately",
+    "entirely",
+    "exclusively",
+    "also",
+    "still",
+    "stets",
+    "immer",
+    "allein",
+    "toujours",
+    "seul",
+    "siempre",
+    "sempre",
+    "altijd",
+    "alltid",
+    "zawsze",
+];
+
 /// How many of [`VERBS`] may stand in a heading.
-pub(crate) const HEADING_VERBS: usize = 18;
+pub(crate) const HEADING_VERBS: usize = 6;
 
 /// What follows the subject of a label that promises what stands below it.
 pub(crate) const PROMISES: &[&str] = &[

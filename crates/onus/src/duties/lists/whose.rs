@@ -64,7 +64,9 @@ impl Cast {
         if text.contains(" was responsible") || text.contains(" were responsible") {
             return None;
         }
-        if self.names_both(parties::head(text)) {
+        if (self.has_bare_names || self.speaks_of_duties() || text.contains('('))
+            && self.names_both(parties::head(text))
+        {
             return Some((vec![Party::Provider, Party::Customer], text));
         }
         let subject =
@@ -99,7 +101,9 @@ impl Cast {
         if self.is_of_both(text, &words) {
             return Some((vec![Party::Provider, Party::Customer], text));
         }
-        let party = match parties::of_label(text) {
+        let party = match parties::of_label(text).or_else(|| parties::complementary(&words)) {
+            // "Your provider" where the page names none is the page's.
+            Some(Party::Other) if self.provider.is_none() => Some(Party::Provider),
             Some(party) => self.of(text, &words, Some(party)),
             None if text.len() < 90 && words.has(LABEL) => {
                 self.of_brackets(text).or_else(|| self.of_possessive(text, &words))

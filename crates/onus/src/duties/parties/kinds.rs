@@ -51,6 +51,15 @@ pub(super) fn is_of_controls(heading: &Words<'_>) -> bool {
         && (heading.len() == 2 || has(&KINDS) || heading.starts_with(CUSTOMER))
 }
 
+/// Whose the controls are that a heading says stand beside the provider's own: "Complementary user entity controls".
+pub(in crate::duties) fn complementary(heading: &Words<'_>) -> Option<Party> {
+    const KINDS: [&str; 4] = ["complementary", "ergänzende", "complémentaires", "complementarios"];
+    let first = heading.written().next().unwrap_or_default();
+    let is_said = KINDS.iter().any(|kind| kind.eq_ignore_ascii_case(first)) && is_of_controls(heading);
+    let party = if is_of_subservice(heading) { Party::Other } else { Party::Customer };
+    is_said.then_some(party)
+}
+
 /// Whether a heading names those whom the provider has work for it, as auditors call them: "Subservice organization".
 pub(in crate::duties) fn is_of_subservice(heading: &Words<'_>) -> bool {
     const WORD: Pattern<'_> = Pattern::new("subservice");
@@ -101,7 +110,7 @@ const MANAGED: Pattern<'_> = Pattern::new("managed");
 /// Whether a heading names somebody who provides something to a customer besides the one whose page it is: "Your cloud
 /// provider".
 pub(super) fn is_of_customers_own(heading: &Words<'_>) -> bool {
-    let last = || heading.sorts().rfind(|sorts| sorts & LABEL == 0);
+    let last = || heading.sorts().rfind(|sorts| sorts & LABEL == 0 && *sorts != NEUTRAL);
     heading.has(PROVIDER)
         && heading.starts_with(CUSTOMER)
         && (2..=5).contains(&heading.len())
@@ -114,6 +123,8 @@ const BY_LAW: &[([&str; 2], Party)] = &[
     (["covered", "entity"], Party::Customer),
     (["covered", "entities"], Party::Customer),
     (["entity", ""], Party::Customer),
+    (["user", "entity"], Party::Customer),
+    (["user", "entities"], Party::Customer),
     (["assessed", "entity"], Party::Customer),
     (["data", "controller"], Party::Customer),
     (["principal", "investigator"], Party::Customer),

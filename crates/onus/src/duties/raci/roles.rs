@@ -1,5 +1,7 @@
 //! Words that say as the whole of a cell what a party does.
 
+use crate::duties::words::ends::{NO_PAIRS, Pairs, has_pair, lower, row};
+
 /// Words that say as the whole of a cell what a party does for a task, with the letters that they amount to.
 const ROLES: &[(&str, char)] = &[
     ("lead", 'R'),
@@ -159,6 +161,17 @@ const fn role_starts() -> [u32; LONGEST_ROLE + 1] {
     starts
 }
 
+/// For each first letter of a role the last ones.
+const ROLE_ENDS: Pairs = {
+    let (mut ends, mut at) = (NO_PAIRS, 0);
+    while at < ROLES.len() {
+        let role = ROLES[at].0.as_bytes();
+        ends[row(role[0])] |= lower(role[role.len() - 1]);
+        at += 1;
+    }
+    ends
+};
+
 const fn start_bit(byte: u8) -> u32 {
     if byte.is_ascii_alphabetic() { 1 << (byte & 31) } else { 1 }
 }
@@ -167,6 +180,10 @@ const fn start_bit(byte: u8) -> u32 {
 pub(super) fn role(text: &str) -> Option<char> {
     let first = *text.as_bytes().first()?;
     if *ROLE_STARTS.get(text.len())? & start_bit(first) == 0 {
+        return None;
+    }
+    let last = text.as_bytes()[text.len() - 1];
+    if !has_pair(&ROLE_ENDS, first, last) {
         return None;
     }
     ROLES.iter().find(|(role, _)| role.eq_ignore_ascii_case(text)).map(|(_, letter)| *letter)

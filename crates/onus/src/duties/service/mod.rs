@@ -1,12 +1,16 @@
 //! What people call the service that a page is about.
 
+use std::rc::Rc;
+
 use super::words::Pattern;
 use super::words::VENDOR;
 use super::words::Words;
+use crate::duties::parties::without_number;
 use crate::page::Page;
 
 mod named;
 mod particulars;
+mod setting;
 mod title;
 mod words;
 mod written;
@@ -18,6 +22,7 @@ use written::{in_case_of, rest_of_file};
 
 pub(super) use named::{by_definition, by_sentence};
 pub(super) use particulars::{by_cover, by_particulars};
+pub(super) use setting::{by_setting, by_site};
 pub(super) use title::{spelled_out, without_title_words};
 pub(super) use written::from_file;
 
@@ -56,6 +61,44 @@ pub(super) fn is_part(title: &str) -> bool {
 pub(super) fn is_about_duties(title: &str) -> bool {
     ABOUT_DUTIES.iter().any(|stem| stem.is_in(title))
 }
+
+/// Whether a name is only that of a kind of services: "PaaS", "IaaS and PaaS".
+pub(super) fn is_model(name: &str) -> bool {
+    const MODELS: [&str; 7] = ["iaas", "paas", "saas", "caas", "faas", "kaas", "dbaas"];
+    let words = || name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_one = |word: &str| MODELS.iter().any(|model| model.eq_ignore_ascii_case(word));
+    words().any(is_one) && words().all(|word| is_one(word) || is_generic(word))
+}
+
+/// The name in a heading that speaks of duties for it: "Shared responsibility in Lamp Works"; on a page without a title
+/// also in one before them: "Lamp Works shared responsibility", where that is none of a party's.
+pub(super) fn by_heading(
+    headings: &[Rc<str>],
+    has_no_title: bool,
+    is_of_party: impl Fn(&str) -> bool,
+) -> Option<String> {
+    const FOR: [&str; 5] = [" when using ", " in ", " for ", " with ", " on "];
+    let behind = |heading: &str| {
+        let (before, name) = FOR.iter().find_map(|word| heading.split_once(word))?;
+        let name = name.trim().trim_end_matches([':', '.', '?']);
+        let is_name = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        (is_about_duties(before) && is_generic(before) && is_name && !is_generic(name))
+            .then(|| name.to_owned())
+    };
+    let before = |heading: &str| {
+        let is_told =
+            has_no_title && !["'s ", "’s "].iter().any(|of| heading.contains(of)) && !is_of_party(heading);
+        let is_name = |name: &String| name.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        from_title(heading).filter(|name| is_told && is_name(name) && !is_generic(name))
+    };
+    // "Shared responsibilities for Product Title" has a variable that nothing defines.
+    let headings = headings.iter().filter(|heading| !title_is_generic(heading));
+    let about = headings.map(|heading| without_number(heading)).filter(|it| is_about_duties(it));
+    about.take(FIRST).find_map(|heading| behind(heading).or_else(|| before(heading)))
+}
+
+/// How many headings may name the service.
+const FIRST: usize = 5;
 
 /// Whether a name is nothing but words that could be any service's, or only the file's.
 pub(super) fn is_weak(name: &str, file: &str) -> bool {
@@ -98,7 +141,7 @@ pub(super) fn by_text(
             return source.get(at..at + whole.len()).map(str::to_owned);
         }
     }
-    let named = most_named(texts, vendor);
+    let named = most_named(texts, vendor, file);
     match (rest, named) {
         (rest, Some(named))
             if vendor.is_some_and(|vendor| named.starts_with(vendor))
@@ -123,6 +166,17 @@ pub(super) fn by_text(
         (None, Some(named)) => Some(named),
         (None, None) => None,
     }
+}
+
+/// The file's name where a text writes it as names are written, with several capitals: "AICA", "LampWorks".
+pub(super) fn by_file(file: &str, source: &str) -> Option<String> {
+    let stem = from_file(file);
+    if stem.contains(' ') || stem.len() < 3 || is_generic(&stem) || file.contains("__") {
+        return None;
+    }
+    let written = in_case_of(&stem, source);
+    let is_name = written.chars().filter(|c| c.is_uppercase()).count() > 1 && source.contains(&written);
+    is_name.then_some(written)
 }
 
 /// The name of a service that no text names: the file's as the text writes it, or its vendor's.

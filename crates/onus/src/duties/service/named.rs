@@ -2,19 +2,22 @@
 
 use super::is_generic;
 use super::words::{COMMON, holds};
+use crate::duties::small_names::is_small_name;
+use crate::duties::words::{VENDOR, Words};
 
 /// The name of several words with capitals that some texts use most, twice at least; one that begins
 /// with the provider's name counts double.
-pub(super) fn most_named(texts: &[String], vendor: Option<&str>) -> Option<String> {
+pub(super) fn most_named(texts: &[String], vendor: Option<&str>, file: &str) -> Option<String> {
     let mut counts: Vec<(String, usize)> = Vec::new();
     let is_name = |word: &str| {
-        word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()) || is_small_name(word)
+        word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+            || is_small_name(word) && is_of_page(word, file, vendor)
     };
     let mut count = |run: &[&str], first: bool| {
         let run = if first && run.len() > 1 && is_generic(run[0]) { &run[1..] } else { run };
         let run = &run[..run.len().min(4)];
         let name = run.join(" ");
-        if name.len() < 3 || is_generic(&name) || vendor == Some(name.as_str()) {
+        if name.len() < 3 || is_generic(&name) || vendor.is_some_and(|vendor| is_of_vendor(&name, vendor)) {
             return;
         }
         match counts.iter_mut().find(|(known, _)| *known == name) {
@@ -59,6 +62,17 @@ pub(super) fn most_named(texts: &[String], vendor: Option<&str>) -> Option<Strin
     };
     let best = counts.iter().map(|(name, count)| score(name, *count)).max().filter(|best| *best >= 3)?;
     counts.into_iter().find(|(name, count)| score(name, *count) == best).map(|(name, _)| name)
+}
+
+/// Whether the file or the vendor has a name that is written small: "s3cmd" is a tool of any page's.
+fn is_of_page(word: &str, file: &str, vendor: Option<&str>) -> bool {
+    file.to_lowercase().contains(word) || vendor.is_some_and(|vendor| vendor.eq_ignore_ascii_case(word))
+}
+
+/// Whether a name is the vendor's, in which "'s" is left out: "McDonald Cloud" of "McDonald's Cloud".
+fn is_of_vendor(name: &str, vendor: &str) -> bool {
+    let without = |of: &str| vendor.replacen(of, "", 1).eq_ignore_ascii_case(name);
+    vendor.eq_ignore_ascii_case(name) || without("'s") || without("’s")
 }
 
 /// How many words a name may have that a sentence says what it is of.
@@ -131,25 +145,41 @@ fn is_abstract(name: &str) -> bool {
         && (ENDINGS.iter().any(|ending| lower.ends_with(ending)) || holds(GENERAL, &lower))
 }
 
+/// How much it counts that the file has a name, too.
+const OF_FILE: usize = 100;
+
 /// How many paragraphs may say what a page is about.
 const FIRST: usize = 15;
 
 /// The name in sentences that speak of responsibilities, or in the one that a page begins with: the one
-/// that the page's texts hold most often, the vendor's alone last.
-pub(in crate::duties) fn by_sentence(texts: &[String], vendor: Option<&str>) -> Option<String> {
+/// that the page's texts hold most often, or that the file has in its name; the vendor's alone last.
+pub(in crate::duties) fn by_sentence(texts: &[String], vendor: Option<&str>, file: &str) -> Option<String> {
     const ABOUT: [&str; 7] = ["responsib", "verantw", "applies to", "responsab", "责任", "責任", "책임"];
     let mut best: Option<(String, usize)> = None;
+    let is_own = |word: &str| {
+        is_of_page(word, file, vendor)
+            // "This module sets up parts for l4mp"
+            || texts.first().is_some_and(|first| first.split(word).any(|before| before.ends_with(" for ")))
+    };
     for (index, text) in texts.iter().take(FIRST).enumerate() {
         let lower = text.to_lowercase();
         if index > 0 && !ABOUT.iter().any(|stem| lower.contains(stem)) {
             continue;
         }
-        for run in names_in(text) {
-            let is_vendor = vendor.is_some_and(|vendor| vendor.eq_ignore_ascii_case(&run));
-            if is_generic(&run) || is_vendor || run.len() < 3 || run.contains('{') {
+        for run in names_in(text, &is_own) {
+            let is_vendor = vendor.is_some_and(|vendor| is_of_vendor(&run, vendor));
+            if is_generic(&run)
+                || is_vendor
+                || is_of_cloud(&run, vendor)
+                || run.len() < 3
+                || run.contains('{')
+            {
                 continue;
             }
-            let count = texts.iter().map(|text| text.matches(run.as_str()).count()).sum();
+            let is_of_file =
+                file.split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case(&run));
+            let count: usize = texts.iter().map(|text| text.matches(run.as_str()).count()).sum();
+            let count = if is_of_file { count + OF_FILE } else { count };
             if best.as_ref().is_none_or(|(_, known)| count > *known) {
                 best = Some((run, count));
             }
@@ -158,11 +188,18 @@ pub(in crate::duties) fn by_sentence(texts: &[String], vendor: Option<&str>) -> 
     best.map(|(name, _)| name)
 }
 
+/// Whether a name is that of a cloud which the vendor's service runs on: "AWS" on a page of Acme's.
+fn is_of_cloud(name: &str, vendor: Option<&str>) -> bool {
+    vendor.is_some_and(|vendor| !Words::of(vendor).has(VENDOR) && !name.contains(vendor))
+        && Words::of(name).starts_with(VENDOR)
+}
+
 /// The runs of words with capitals in a text, without a common word that begins a sentence.
-fn names_in(text: &str) -> Vec<String> {
+fn names_in(text: &str, is_own: &dyn Fn(&str) -> bool) -> Vec<String> {
     let mut runs = Vec::new();
     for sentence in sentences(text) {
         let mut run: Vec<&str> = Vec::new();
+        let mut is_owner = false;
         let words = sentence.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
         for (index, word) in words.chain([""]).enumerate() {
             let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
@@ -170,13 +207,14 @@ fn names_in(text: &str) -> Vec<String> {
             let is_name = bare
                 .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() && !run.is_empty())
                 && !(begins && (holds(COMMON, &bare.to_lowercase()) || is_generic(bare)));
-            if is_name || is_small_name(bare) {
+            if is_name || is_small_name(bare) && is_own(bare) {
+                is_owner = bare.len() < word.len();
                 run.push(bare);
             } else if !run.is_empty() {
-                // Any word may begin a sentence.
+                // Any word may begin a sentence, but "Acme's" is a name.
                 let is_told =
                     |word: &str| word.chars().skip(1).any(char::is_uppercase) || is_small_name(word);
-                if run.len() > 1 || index > 1 || is_told(run[0]) {
+                if run.len() > 1 || index > 1 || is_told(run[0]) || is_owner {
                     runs.push(run.join(" "));
                 }
                 run.clear();
@@ -186,21 +224,7 @@ fn names_in(text: &str) -> Vec<String> {
     runs
 }
 
-/// Whether a word is a name that is written small, with numbers among its letters: "l4mp", but not "oauth2".
-fn is_small_name(word: &str) -> bool {
-    const WORDS: [&str; 12] =
-        ["k8s", "i18n", "l10n", "a11y", "o11y", "e2e", "b2b", "b2c", "b2g", "p2p", "m2m", "g11n"];
-    let is_mixed = || {
-        let digit = word.bytes().position(|byte| byte.is_ascii_digit());
-        digit.is_some_and(|at| at > 0 && word[at..].bytes().any(|byte| byte.is_ascii_lowercase()))
-    };
-    (3..=8).contains(&word.len())
-        && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        && is_mixed()
-        && !WORDS.contains(&word)
-}
-
 /// The parts of a text between signs; a period within a name is none.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split([':', ';', ',', '(', ')', '\n', '|', '"', '?', '!']).flat_map(|part| part.split(". "))
+    text.split([':', ';', ',', '(', ')', '\n', '|', '"', '?', '!', '>']).flat_map(|part| part.split(". "))
 }

@@ -40,7 +40,9 @@ pub(super) const GENERIC: &[&str] = &[
     "looks after manages whose handles owns provides needs operates runs takes care covers",
     "hitrust inheritance labour labor statement work srm",
     "spheres der den dem im hilfe taken takenlijst werkzaamheden version agreement contract parties vertrag contrat contrato contratto overeenkomst partijen parteien",
-    "byoc crosswalk 모델 공유 matrice operativo operatives operationele responsability",
+    "kunde kunden kundin anbieter dienstleister auftraggeber auftragnehmer klant leverancier klient dostawca kund leverantör",
+    "client clients fournisseur prestataire cliente clientes proveedor clienti fornitore fornecedor provedor",
+    "enterprise corporate byoc crosswalk 모델 공유 matrice operativo operatives operationele responsability",
 ];
 
 /// Words for parts of a contract or document, which are numbered.

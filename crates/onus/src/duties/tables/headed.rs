@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::document::{SkipReason, Status};
+use crate::duties::cast::manager;
 use crate::duties::columns::{Column, Header, PlainTable, Shape, shape};
 use crate::duties::marks::mark;
 use crate::duties::parties;
@@ -25,7 +26,10 @@ pub(super) fn headed(
 ) -> (Rc<Header>, usize, Shape) {
     let found = read_shape(reading, &header, rows, titles);
     let empty = header.texts.iter().filter(|text| trim(text).is_empty()).count();
-    let sparse = empty + 1 >= header.texts.len();
+    // "System: | Lamp Works" stands above the headings as a title does.
+    let is_particular = header.texts.first().is_some_and(|first| trim(first).ends_with(':'));
+    let sparse = empty + 1 >= header.texts.len()
+        || is_particular && header.texts.len() > 2 && empty + 2 >= header.texts.len();
     if !sparse && found != Shape::Other(SkipReason::NoParty) {
         return (header, 0, found);
     }
@@ -64,10 +68,10 @@ fn is_of_data(row: &Header, is_below_title: bool) -> bool {
     let is_sign = |text: &str| {
         !text.contains(char::is_alphanumeric) && !text.chars().all(is_dash) && mark(text).is_some()
     };
-    // "Managed by Acme" is said of something.
+    // "Managed by Acme", "Hosted by Acme" is said of something.
     let is_managed = |text: &str| {
-        let words = text.to_lowercase();
-        ["managed by ", "handled by ", "hosted by ", "operated by "].iter().any(|by| words.starts_with(by))
+        let is_hosted = text.get(..10).is_some_and(|start| start.eq_ignore_ascii_case("hosted by "));
+        is_hosted || manager(text).is_some()
     };
     let is_again = |pair: &[String]| pair[0] == pair[1] && !trim(&pair[0]).is_empty();
     let says_more = || {

@@ -7,6 +7,7 @@
 
 mod area_words;
 mod cells;
+pub(super) mod ends;
 mod find;
 mod headings;
 mod parties;

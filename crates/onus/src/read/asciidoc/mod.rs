@@ -1,23 +1,22 @@
 //! An AsciiDoc page -> [`Page`], line by line.
 
 mod attributes;
+mod marks;
 mod table;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use attributes::Attributes;
+use marks::{LONGEST_VALUE, definition, heading, substituted};
 
 use crate::document::{Defect, DefectKind};
 use crate::page::{Cell, Heading, List, ListItem, Markup, Page, Prose, Table};
+use crate::read::front_matter::is_product;
 use crate::read::lines::Lines;
 use crate::rests::rest;
 use crate::text::asciidoc;
 use crate::text::asciidoc::conditions::{Defined, Directive, directive};
-
-/// The longest value of an attribute that is put in place of its name, in bytes; a longer one is
-/// text that somebody keeps there.
-const LONGEST_VALUE: usize = 200;
 
 /// The longest term with its meaning on the same line, in bytes.
 const LONGEST_TERM: usize = 80;
@@ -241,6 +240,9 @@ impl<'s> Reader<'s> {
         if name == "revdate" {
             self.page.front_matter.last_updated = Some(value);
         }
+        if is_product(name) && !value.is_empty() && !value.contains('{') {
+            self.page.front_matter.product = self.page.front_matter.product.or(Some(value));
+        }
         let value = substituted(value, &self.defined);
         let value = if value.len() <= LONGEST_VALUE { value } else { Cow::Owned(["{", name, "}"].concat()) };
         self.defined.insert(name, Some(value));
@@ -255,48 +257,6 @@ impl<'s> Reader<'s> {
     fn offset(&self, piece: &str) -> usize {
         piece.as_ptr() as usize - self.source.as_ptr() as usize
     }
-}
-
-/// The text with the values of the attributes that the page has defined.
-fn substituted<'t>(text: &'t str, defined: &Defined<'_>) -> Cow<'t, str> {
-    if defined.is_empty() || !text.contains('{') {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('{') {
-        let (before, after) = rest.split_at(at + 1);
-        let window = &after[..after.floor_char_boundary(LONGEST_VALUE)];
-        let value = window.find('}').and_then(|end| Some((defined.get(&after[..end])?.as_ref()?, end)));
-        match value {
-            Some((value, end)) => {
-                out.push_str(&before[..at]);
-                out.push_str(value);
-                rest = &after[end + 1..];
-            }
-            None => {
-                out.push_str(before);
-                rest = after;
-            }
-        }
-    }
-    out.push_str(rest);
-    Cow::Owned(out)
-}
-
-/// `:name: value`
-fn definition(text: &str) -> Option<(&str, &str)> {
-    let (name, value) = text.strip_prefix(':')?.split_once(':')?;
-    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'!');
-    (!name.is_empty() && name.bytes().all(is_name)).then(|| (name, value.trim()))
-}
-
-/// `== Title`: the level, from 1, and the title.
-fn heading(line: &str) -> Option<(u8, &str)> {
-    let mark = *line.as_bytes().first().filter(|byte| matches!(byte, b'=' | b'#'))?;
-    let level = line.bytes().take(7).take_while(|&byte| byte == mark).count();
-    let title = line[level..].strip_prefix(' ')?.trim();
-    (level < 7 && !title.is_empty()).then_some((level as u8, title))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What a page of HTML says of itself: when it was changed, and where it is published.
 
 use crate::page::FrontMatter;
-use crate::read::front_matter::is_address;
+use crate::read::front_matter::{is_address, is_product};
 use crate::text::html::Attributes;
 
 /// Names of `<meta>` elements that tell when the page was changed, in lower case.
@@ -24,6 +24,13 @@ pub(super) fn meta<'s>(page: &mut FrontMatter<'s>, attributes: Attributes<'s>) {
     }
     if name.is_some_and(|name| name.eq_ignore_ascii_case("og:url")) {
         address(page, attributes.get("content"));
+    }
+    let content = || attributes.get("content").map(str::trim).filter(|content| !content.is_empty());
+    if name.is_some_and(is_product) {
+        page.product = page.product.or(content());
+    }
+    if name.is_some_and(|name| name.eq_ignore_ascii_case("og:site_name")) {
+        page.site = page.site.or(content());
     }
 }
 

@@ -166,7 +166,7 @@ impl<'s> Reader<'s, '_> {
                     *item = None;
                 }
             }
-            Kind::Open(tag, _) | Kind::Close(tag) if starts_paragraph(tag) => {
+            Kind::Open(tag, _) | Kind::Close(tag) if tag.starts_paragraph() => {
                 self.flush(start);
                 self.resume(end);
             }
@@ -280,23 +280,6 @@ impl<'s> Reader<'s, '_> {
             }
         }
     }
-}
-
-fn starts_paragraph(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Block
-            | Tag::Term
-            | Tag::Description
-            | Tag::Preformatted
-            | Tag::Head
-            | Tag::Body
-            | Tag::Row
-            | Tag::Cell
-            | Tag::HeaderCell
-            | Tag::Table
-            | Tag::Caption
-    )
 }
 
 /// Whether there is nothing to see in a text.

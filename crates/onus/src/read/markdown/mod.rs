@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::blocks::{Block, Kind, block_at};
 use super::front_matter::front_matter;
@@ -170,7 +170,7 @@ impl<'s> Reader<'s> {
                         self.add_table(&table, commented);
                     }
                 }
-                Event::Start(Tag::Heading { level, .. }) => heading = Some((level_of(level), range)),
+                Event::Start(Tag::Heading { level, .. }) => heading = Some((level as u8, range)),
                 Event::End(TagEnd::Heading(_)) => {
                     if let Some((level, range)) = heading.take()
                         && !commented
@@ -271,17 +271,6 @@ impl<'s> Reader<'s> {
         let heading = self.heading();
         self.page.tables.push(Table { heading, commented: commented || table.commented, ..table });
         self.label = None;
-    }
-}
-
-fn level_of(level: HeadingLevel) -> u8 {
-    match level {
-        HeadingLevel::H1 => 1,
-        HeadingLevel::H2 => 2,
-        HeadingLevel::H3 => 3,
-        HeadingLevel::H4 => 4,
-        HeadingLevel::H5 => 5,
-        HeadingLevel::H6 => 6,
     }
 }
 

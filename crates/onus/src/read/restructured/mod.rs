@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use super::lines::Lines;
+
 use crate::page::{Cell, Heading, List, Markup, Page, Prose, Table};
 use crate::rests::rest;
 
@@ -15,10 +16,12 @@ mod grid;
 mod inline;
 mod items;
 mod list_table;
+mod marks;
 mod simple;
 
 use inline::Substitutions;
 use items::marker;
+use marks::{field, is_rule, leading};
 
 /// Blocks nested deeper than this are read as plain text of the one around them.
 const DEEPEST: usize = 12;
@@ -277,24 +280,6 @@ fn unwrapped<'t>(lines: impl Iterator<Item = &'t str>) -> String {
         starts = false;
     }
     text
-}
-
-/// `:name: value`
-fn field(line: &str) -> Option<(&str, &str)> {
-    let (name, value) = line.strip_prefix(':')?.split_once(':')?;
-    let is_field = value.is_empty() || value.starts_with(' ');
-    (is_field && !name.is_empty() && name.len() < 40 && !name.contains('`')).then_some((name, value))
-}
-
-/// Whether a line is nothing but one sign, thrice at least.
-fn is_rule(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    bytes.len() >= 3 && bytes[0].is_ascii_punctuation() && bytes.iter().all(|byte| *byte == bytes[0])
-}
-
-/// How many bytes of blanks a line starts with.
-fn leading(line: &str) -> usize {
-    line.len() - line.trim_start_matches([' ', '\t']).len()
 }
 
 #[cfg(test)]

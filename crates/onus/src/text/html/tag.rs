@@ -44,6 +44,24 @@ pub(crate) enum Tag {
 }
 
 impl Tag {
+    /// Whether what stands before it is a paragraph that ends there.
+    pub(crate) fn starts_paragraph(self) -> bool {
+        matches!(
+            self,
+            Self::Block
+                | Self::Term
+                | Self::Description
+                | Self::Preformatted
+                | Self::Head
+                | Self::Body
+                | Self::Row
+                | Self::Cell
+                | Self::HeaderCell
+                | Self::Table
+                | Self::Caption
+        )
+    }
+
     pub(super) fn named(name: &str) -> Self {
         let mut buffer = [0; 10];
         let Some(lower) = buffer.get_mut(..name.len()) else { return Self::Other };
