@@ -8,12 +8,14 @@ mod duties;
 mod header;
 mod keys;
 mod letters;
+mod marked;
 mod organization;
 mod other_tables;
 mod owners;
 mod plain_table;
 mod products;
 mod shape;
+mod sides;
 #[cfg(test)]
 mod tests;
 
