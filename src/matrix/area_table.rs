@@ -67,7 +67,8 @@ pub(crate) fn area_table(
                 </tr>
             </thead>
             { for rows.chunks(CHUNK).map(|rows| html! {
-                <tbody>
+                // Where more follow below, what is there stays as it is.
+                <tbody key={rows[0].0}>
                     { for rows.iter().map(|&(index, row)| {
                         view(comparison, index, row, &groups, seen, related.get(index).map_or(&[], Vec::as_slice))
                     }) }

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use gloo::timers::callback::Timeout;
-use onus::Comparison;
 use onus::rests::at_once;
+use onus::{Comparison, Document};
 use wasm_bindgen_futures::spawn_local;
 use yew::platform::time::sleep;
 use yew::prelude::*;
@@ -18,9 +18,15 @@ use super::slices::in_slices;
 /// So many rows are looked at in no time.
 pub(crate) const FEW: usize = 1200;
 
-/// Whether a comparison is looked at in no time: by the rows of its pages, for all items of a list stand in one of its own.
+/// Whether a comparison is looked at in no time: by what its pages have, for all items of a list stand in one of its rows.
 pub(crate) fn is_small(comparison: &Comparison) -> bool {
-    comparison.services.iter().map(|it| it.document.responsibilities.len()).sum::<usize>() <= FEW
+    comparison.services.iter().map(|it| things(&it.document)).sum::<usize>() <= FEW
+}
+
+/// How much of a page is gone through: rows, owners, and what was left out or is wrong.
+pub(crate) fn things(document: &Document) -> usize {
+    let Document { responsibilities, allocations, skipped, defects, .. } = document;
+    responsibilities.len() + allocations.len() + skipped.len() + defects.len()
 }
 
 /// After so long, what was drawn is painted.
