@@ -62,12 +62,13 @@ pub(crate) fn Paper(PaperProps { of, most }: &PaperProps) -> Html {
     html! {
         <div class="paper">
             <Head of={of.clone()} />
-            { for parts.iter().enumerate().filter(|(_, part)| part.start < *most).map(|(at, part)| html! {
+            // In a list of their own, with keys: what is drawn stays.
+            <>{ for parts.iter().enumerate().filter(|(_, part)| part.start < *most).map(|(at, part)| html! {
                 <PrintedRows
                     key={at} comparison={of.comparison.clone()} seen={seen.clone()} one_per_line={of.address.one_per_line}
                     part={part.clone()}
                 />
-            }) }
+            }) }</>
             { not_printed(MOST_PRINTED, *rows, "rows") }
             if printed < *most { <Ownership of={of.clone()} /> }
             if printed.saturating_add(STEP) < *most { <Findings of={of.clone()} /> }

@@ -66,14 +66,14 @@ pub(crate) fn area_table(
                     { for groups.iter().enumerate().map(|(at, group)| party_heads(comparison, group, &area.name, is_pinned(at))) }
                 </tr>
             </thead>
-            { for rows.chunks(CHUNK).map(|rows| html! {
-                // Where more follow below, what is there stays as it is.
+            // In a list of their own, with keys: where more follow below, what is there stays as it is.
+            <>{ for rows.chunks(CHUNK).map(|rows| html! {
                 <tbody key={rows[0].0}>
                     { for rows.iter().map(|&(index, row)| {
                         view(comparison, index, row, &groups, seen, related.get(index).map_or(&[], Vec::as_slice))
                     }) }
                 </tbody>
-            }) }
+            }) }</>
         </>
     }
 }

@@ -45,6 +45,36 @@ where
     T: 'static,
     F: Future<Output = T> + 'static,
 {
+    use_made(of, is_short, work, false)
+}
+
+/// The same, and let go once nobody asks for it: what takes much room.
+#[hook]
+pub(crate) fn use_asked_for<K, T, F>(
+    of: Option<K>,
+    is_short: bool,
+    work: fn(K) -> F,
+) -> Option<(K, PointerEq<T>)>
+where
+    K: Clone + PartialEq + 'static,
+    T: 'static,
+    F: Future<Output = T> + 'static,
+{
+    use_made(of, is_short, work, true)
+}
+
+#[hook]
+fn use_made<K, T, F>(
+    of: Option<K>,
+    is_short: bool,
+    work: fn(K) -> F,
+    lets_go: bool,
+) -> Option<(K, PointerEq<T>)>
+where
+    K: Clone + PartialEq + 'static,
+    T: 'static,
+    F: Future<Output = T> + 'static,
+{
     let made = use_state(|| None::<(K, PointerEq<T>)>);
     // Stays as long as it is of the same, also while nobody asks for it.
     let kept = use_mut_ref(|| None::<(K, PointerEq<T>)>);
@@ -55,10 +85,13 @@ where
         kept.replace(Some((of.clone(), at_once(work(of.clone())).into())));
     }
     let is_known = is_short || made.as_ref().map(|(of, _)| of) == of.as_ref();
-    use_effect_with(of.filter(|_| !is_known), {
+    use_effect_with((of.is_none(), of.filter(|_| !is_known)), {
         let made = made.setter();
-        move |of| {
+        move |(is_nobodys, of)| {
             let is_over = Rc::new(Cell::new(false));
+            if *is_nobodys && lets_go {
+                made.set(None);
+            }
             let waiting = of.clone().map(|of| {
                 let is_over = Rc::clone(&is_over);
                 Timeout::new(PAINTED_MS, move || {

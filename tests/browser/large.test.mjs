@@ -185,7 +185,8 @@ scenario('"Print" draws very many rows part by part, and can be cancelled', { on
   await eventually(() => tab.evaluate(() => globalThis.printed), (rows) => rows === 2000, 'the paper at the time of printing');
   assert.deepEqual(await tab.evaluate(() => drawn), [250, 500, 750, 1000, 1250, 1500, 1750, 2000]);
   const paper = tab.locator('.paper');
-  for (const text of ['Summary', 'The first 2000 of 2300 rows are printed', 'Whose tasks', 'Findings']) await expectText(paper, text);
+  const said = await paper.textContent();
+  for (const text of ['Summary', 'The first 2000 of 2300 rows are printed', 'Whose tasks', 'Findings']) assert.ok(said.includes(text), text);
   await tab.evaluate(() => dispatchEvent(new Event('afterprint')));
   await eventually(() => tab.locator('.paper').count(), (count) => count === 0, 'the paper gone');
   // The browser's own key does the same.
@@ -241,7 +242,7 @@ scenario('of a very long page the lines around a row are drawn, and more on dema
   await parts(tab).matrix.getByRole('button', { name: /^Source of Task 3456/ }).first().click();
   const panel = tab.getByRole('dialog', { name: /^Amber, line 3463/ });
   await expectVisible(panel.locator('li.marked').getByText('| Task 3456:'));
-  const lines = panel.locator('.page li');
+  const lines = tab.locator('.page li');
   assert.equal(await lines.count(), 601);
   assert.equal(await panel.locator('li.marked').getAttribute('data-line'), '3463');
   await expectVisible(panel.getByText('3162 lines above are not drawn.'));
@@ -274,22 +275,23 @@ scenario('a row of very many is joined with one that is found by words', { only:
 });
 
 scenario('lists of hundreds are drawn step by step, and what is drawn stays', { only: ['file'] }, async ({ page: tab }) => {
-  await choose(tab, [page('Amber', 900)]);
-  await expectStatus(tab, '1 document added, 900 rows');
+  await choose(tab, [page('Amber', 500)]);
+  await expectStatus(tab, '1 document added, 500 rows');
   await tab.evaluate(() => {
     globalThis.drawn = [];
     new MutationObserver(() => {
-      const lines = document.querySelectorAll('.duties-part li');
+      const lines = document.querySelectorAll('.duties-part ul > li');
       if (lines.length === 0 || lines.length === drawn.at(-1)) return;
       drawn.push(lines.length);
       globalThis.first ??= lines[0];
     }).observe(document.body, { childList: true, subtree: true });
   });
   await parts(tab).tab('Duties').click();
-  await eventually(() => tab.locator('.duties-part li').count(), (count) => count === 900, 'all duties');
-  const [steps, stays] = await tab.evaluate(() => [drawn.length, first === document.querySelector('.duties-part li')]);
-  assert.ok(steps > 3, `${steps} steps`);
+  await eventually(() => tab.locator('.duties-part ul > li').count(), (count) => count === 500, 'all duties');
+  const [steps, stays] = await tab.evaluate(() => [drawn, first === document.querySelector('.duties-part ul > li')]);
+  assert.deepEqual(steps, [150, 300, 450, 500]);
   assert.ok(stays, 'the first line is the one that was drawn first');
+  await parts(tab).tab('Summary').click();
 });
 
 scenario('what fills the screen is painted first, and the rest follows by itself', { only: ['file'] }, async ({ page: tab }) => {

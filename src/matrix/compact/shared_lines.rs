@@ -67,7 +67,7 @@ pub(crate) fn shared_lines(
                     }) }
                 </tr>
             </thead>
-            { for rows.chunks(CHUNK).map(|rows| html! { <tbody key={rows[0].0}>{ for rows.iter().map(line) }</tbody> }) }
+            <>{ for rows.chunks(CHUNK).map(|rows| html! { <tbody key={rows[0].0}>{ for rows.iter().map(line) }</tbody> }) }</>
         </>
     }
 }
