@@ -54,6 +54,14 @@ const wide = (columns) => {
   return ['# Wide', '', line((at) => `Team ${at} responsibilities`), line(() => '---'), ...[1, 2, 3].map((row) => line((at) => `Do ${row * at}.`))].join('\n');
 };
 
+const owners = (rows) => {
+  const areas = ['Incident and operations management', 'Change management', 'Identity and access management', 'Security and regulation compliance', 'Disaster recovery'];
+  const whose = ['IBM', 'Customer', 'Shared', 'N/A'];
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return ['# Lamps', '', '## Shared responsibilities', '', line(['Resource', ...areas]), line(areas.concat('').map(() => '---')),
+    ...times(rows, (at) => line([`Lamp ${at}`, ...areas.map((_, area) => whose[(at + area) % 4])]))].join('\n');
+};
+
 /** A workbook of one sheet with its texts in the cells, packed without compression. */
 function workbook(rows) {
   const cells = (texts, at) => `<row r="${at + 1}">${texts.map((text, column) => `<c r="${'ABC'[column]}${at + 1}" t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
@@ -121,7 +129,8 @@ export const INPUTS = {
   'OSCAL JSON of 10 MB': () => [['plan.json', JSON.stringify(plan(times(20_000, long)), null, 1)]],
   'OSCAL YAML of 10 MB': () => [['plan.yaml', yaml(plan(times(20_000, long))).trimStart()]],
   'a list of 10 MB': () => [['one.md', `# Lamps\n\n## Customer responsibilities\n\n${times(50_000, (at) => `- ${long(at)[1]}`).join('\n\n')}\n`]],
+  '60,000 resources with their owners': () => [['owners.md', owners(60_000)]],
   'a project of 30 MB': () => [['lamps.onus', project(times(6, (at) => [`p${at}.md`, markdown(`Lamps ${at}`, times(11_000, (row) => long(row * 6 + at)))]))]],
   'a workbook of 100,000 rows': () => [['lamps.xlsx', workbook(times(100_000, short))]],
 };
-export const USED = ['9 MB in two pages', 'two unlike pages of 20,000 rows', '50 MB in one page', '500,000 rows in one page'];
+export const USED = ['9 MB in two pages', 'two unlike pages of 20,000 rows', '50 MB in one page', '500,000 rows in one page', '60,000 resources with their owners'];

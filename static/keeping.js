@@ -1,6 +1,7 @@
 "use strict";
-// What this device keeps where it is asked to: one text, in IndexedDB. Shared with the app:
-// onusKeep(text), onusKept(), onusForget(), all of them promises that fail where the browser refuses.
+// What this device keeps where it is asked to, in IndexedDB: a project, and beside it its texts, each of which is written once
+// and not with each change. Shared with the app: onusKeep(project, texts), onusKept(), which is of both or of an older Onus's
+// project alone, onusForget(), all of them promises that fail where the browser refuses.
 //
 // One tab keeps at a time: onusHold(takes) is a promise of whether this one may, onusLetGo() gives it up, and
 // onusHear(told) lets the app hear of other tabs: "taken" (another one keeps now) or "forgotten" (everything is erased).
@@ -11,18 +12,34 @@ var onusKeep, onusKept, onusForget, onusHold, onusLetGo, onusHear;
   const DATABASE = "onus";
   const STORE = "kept";
   const KEY = "project";
+  const TEXTS = "texts";
   const LOCK = "onus.keeps";
 
   const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel("onus.kept") : null;
   let told = () => {};
   let letGo = null;
+  // What this tab has stored, each text under a name of its own.
+  let names = new Map();
 
-  onusKeep = async (text) => {
+  onusKeep = async (project, texts) => {
     // After a crash nobody knows what state the app is in: the store stays as it was.
     if (document.documentElement.dataset.onus === "stopped") throw new Error("Onus has stopped");
-    return within("readwrite", (store) => store.put(text, KEY));
+    names = new Map(texts.map((text) => [text, names.get(text) ?? `${performance.timeOrigin} ${performance.now()} ${Math.random()}`]));
+    await within("readwrite", async (store) => {
+      const there = new Set(await answered(store.getAllKeys()));
+      for (const [text, name] of names) if (!there.delete(name)) store.put(text, name);
+      there.delete(KEY);
+      there.delete(TEXTS);
+      for (const left of there) store.delete(left);
+      store.put(texts.map((text) => names.get(text)), TEXTS);
+      store.put(project, KEY);
+    });
   };
-  onusKept = () => within("readonly", (store) => store.get(KEY));
+  onusKept = () =>
+    within("readonly", async (store) => {
+      const [project, texts] = await Promise.all([answered(store.get(KEY)), answered(store.get(TEXTS))]);
+      return [project, texts && await Promise.all(texts.map((name) => answered(store.get(name))))];
+    });
   onusForget = async () => {
     await settled(() => indexedDB.deleteDatabase(DATABASE));
     channel?.postMessage("forgotten");
@@ -65,16 +82,28 @@ var onusKeep, onusKept, onusForget, onusHold, onusLetGo, onusHear;
     });
     try {
       const transaction = database.transaction(STORE, mode);
-      const request = act(transaction.objectStore(STORE));
-      await new Promise((resolve, reject) => {
+      const done = new Promise((resolve, reject) => {
         transaction.oncomplete = resolve;
-        transaction.onabort = () => reject(transaction.error ?? request.error);
+        transaction.onabort = () => reject(transaction.error ?? new Error("not stored"));
       });
-      return request.result;
+      // What goes wrong on the way takes all of it back.
+      const acted = act(transaction.objectStore(STORE)).catch((error) => {
+        transaction.abort();
+        throw error;
+      });
+      const [result] = await Promise.all([acted, done]);
+      return result;
     } finally {
       // An open database would keep another tab from erasing it.
       database.close();
     }
+  }
+
+  function answered(request) {
+    return new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
   }
 
   function settled(start) {

@@ -42,7 +42,7 @@ pub(super) fn row(sides: Sides<'_>, change: &RowChange) -> Html {
         task: &shown.task.text,
         lines: [old, new].map(|row| row.map(|row| (row.line, row.last_line))),
     };
-    entry(sides, head, html! { <dl>{ for parties }</dl> })
+    entry(sides, "row", [change.old, change.new], head, html! { <dl>{ for parties }</dl> })
 }
 
 /// A task that another one has now.
@@ -57,7 +57,7 @@ pub(super) fn task_owner_row(sides: Sides<'_>, change: &RowChange) -> Html {
         task: &new.task.text,
         lines: [old, Some(new)].map(|row| row.map(|row| (row.line, row.last_line))),
     };
-    entry(sides, head, Html::default())
+    entry(sides, "task", [change.old, change.new], head, Html::default())
 }
 
 /// A resource whose owner is another one, or that only one page names.
@@ -73,7 +73,7 @@ pub(super) fn owner_row(sides: Sides<'_>, change: &OwnerChange) -> Html {
         task: &shown.resource.text,
         lines: [old, new].map(|it| it.map(|it| (it.line, it.last_line))),
     };
-    entry(sides, head, Html::default())
+    entry(sides, "resource", [change.old, change.new], head, Html::default())
 }
 
 fn rows_of<'c>(sides: Sides<'c>, change: &RowChange) -> [Option<&'c Responsibility>; 2] {
@@ -93,10 +93,11 @@ struct Head<'c> {
     lines: [Option<(u32, u32)>; 2],
 }
 
-fn entry(sides: Sides<'_>, head: Head<'_>, details: Html) -> Html {
+/// `at` is what tells it from others of its `sort`: where more follow below, what is there stays as it is.
+fn entry(sides: Sides<'_>, sort: &str, at: [Option<usize>; 2], head: Head<'_>, details: Html) -> Html {
     let Head { kind, title, note, task, lines } = head;
     html! {
-        <li class="change">
+        <li key={format!("{sort} {at:?}")} class="change">
             <p class="change-head">
                 { badge(kind, sides.relation) }
                 { title }

@@ -7,7 +7,7 @@ use onus::compare::search::Found;
 use yew::prelude::*;
 
 use super::timeline::{Timeline, timelines};
-use crate::session::deferred::use_deferred;
+use crate::session::deferred::{things, use_deferred};
 use crate::session::pointer_eq::PointerEq;
 
 /// So many rows of two pages are compared in no time.
@@ -68,5 +68,5 @@ async fn left((comparison, chosen, changes, filter, shown, found): Asked) -> Cha
 
 /// How many rows some services have together.
 fn rows(comparison: &Comparison, services: impl Iterator<Item = usize>) -> usize {
-    services.map(|service| comparison.services[service].document.responsibilities.len()).sum()
+    services.map(|service| things(&comparison.services[service].document)).sum()
 }

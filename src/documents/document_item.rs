@@ -1,12 +1,22 @@
 //! One document of the list: its name, what was read, and what can be done with it.
 
+use std::rc::Rc;
+
+use onus::Keywords;
 use onus::document::SkipReason;
 use onus::read::ToldTable;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::document_line::DocumentLine;
 use crate::intake::columns_dialog::ColumnsDialog;
-use crate::session::state::{Action, Dispatch, Entry, counted, rows_placed};
+use crate::session::long_work::do_long_work;
+use crate::session::state::{
+    Action, Dispatch, Entry, ReadPage, Source, counted, read_source_resting, rows_placed,
+};
+
+/// Pages of so many bytes are read in no time.
+const FEW_BYTES: usize = 200_000;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -22,6 +32,8 @@ pub(super) struct Props {
     pub on_drag: Callback<()>,
     /// Up, or down.
     pub on_move: Callback<bool>,
+    /// What its page is read with.
+    pub keywords: Rc<Keywords>,
     pub dispatch: Dispatch,
 }
 
@@ -32,8 +44,12 @@ pub(super) fn DocumentItem(props: &Props) -> Html {
     let is_telling = use_state_eq(|| false);
     let (open_columns, close_columns) = (is_telling.setter(), is_telling.setter());
     let on_told = {
-        let (dispatch, id) = (props.dispatch.clone(), entry.id);
-        move |told: Vec<ToldTable>| dispatch.dispatch(Action::Tell(id, told))
+        let (dispatch, source, keywords) =
+            (props.dispatch.clone(), entry.source.clone(), props.keywords.clone());
+        move |told: Vec<ToldTable>| {
+            let (dispatch, before, keywords) = (dispatch.clone(), Rc::clone(&source), keywords.clone());
+            spawn_local(async move { read_anew(&dispatch, &before, told, &keywords).await });
+        }
     };
     let date = document.last_updated.clone();
     let heading = date.clone().filter(|_| *is_version).unwrap_or_else(|| label.clone());
@@ -72,6 +88,19 @@ pub(super) fn DocumentItem(props: &Props) -> Html {
                 <ColumnsDialog source={entry.source.clone()} {on_told} on_close={move |()| close_columns.set(false)} />
             }
         </>
+    }
+}
+
+/// Reads a page with what was said about the columns of its tables, and puts it in the place of what it was.
+async fn read_anew(dispatch: &Dispatch, before: &Rc<Source>, told: Vec<ToldTable>, keywords: &Keywords) {
+    let (file, text) = (before.file.clone(), before.text.clone());
+    let source = Rc::new(Source { file, text, told });
+    let is_short = source.text.len() < FEW_BYTES;
+    let work = read_source_resting(&source, keywords);
+    let sentence = format!("Reading {}…", source.file);
+    if let Some(Ok(documents)) = do_long_work(dispatch, sentence, is_short, work).await {
+        let page = ReadPage { source: Rc::clone(&source), documents };
+        dispatch.dispatch(Action::Tell(Rc::clone(before), page));
     }
 }
 

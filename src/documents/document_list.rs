@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use onus::{Comparison, Document, Finding};
+use onus::{Comparison, Document, Finding, Keywords};
 use yew::prelude::*;
 
 use super::document_item::DocumentItem;
@@ -20,6 +20,8 @@ pub(crate) struct Props {
     pub findings: PointerEq<Vec<Finding>>,
     /// Ids of the rules that are switched off.
     pub rules_off: Vec<&'static str>,
+    /// What pages are read with.
+    pub keywords: Rc<Keywords>,
     pub dispatch: Dispatch,
 }
 
@@ -85,7 +87,7 @@ fn document(
         <DocumentItem
             entry={props.entries[at].clone()} label={props.comparison.services[at].label.clone()} {is_version} {findings}
             is_at_end={is_at_end(siblings, place)} on_drag={moving.start(&siblings[place])}
-            on_move={moving.step(siblings, place)} dispatch={props.dispatch.clone()}
+            on_move={moving.step(siblings, place)} keywords={Rc::clone(&props.keywords)} dispatch={props.dispatch.clone()}
         />
     }
 }

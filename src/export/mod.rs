@@ -7,5 +7,6 @@ mod excel;
 pub(crate) mod export_dialog;
 pub(crate) mod order;
 pub(crate) mod paper;
+mod paper_rows;
 pub(crate) mod selected;
 pub(crate) mod take_along;

@@ -4,33 +4,34 @@
 use onus::compare::search::Found;
 use onus::findings::{Finding, grouped};
 use onus::limits::MOST_PRINTED;
-use onus::{Area, Comparison, Report, summary};
+use onus::summary::summary;
+use onus::{Comparison, Report, Summary};
 use yew::prelude::*;
 
-use crate::matrix::area_table::area_table;
-use crate::matrix::columns::{Group, Says, groups};
-use crate::matrix::compact::only_here::only_here;
-use crate::matrix::compact::shared_lines::shared_lines;
-use crate::ownership::resource_table::resource_table;
+use super::paper_rows::{Part, PrintedRows, parts};
+use crate::ownership::resource_table::ResourceTable;
 use crate::ownership::share_table::share_table;
 use crate::session::address::Address;
+use crate::session::deferred::is_small;
 use crate::session::in_sight::InSight;
+use crate::session::pointer_eq::PointerEq;
 use crate::session::state::counted;
-use crate::shell::printing::not_printed;
-
-/// How many services stand side by side in a table on a sheet in landscape.
-const ABREAST: usize = 3;
+use crate::shell::printing::{STEP, not_printed};
 
 /// What there is to print.
-pub(crate) struct Paper<'s> {
-    pub report: Report<'s>,
-    pub seen: &'s InSight,
+#[derive(Properties, Clone, PartialEq)]
+pub(crate) struct Props {
+    pub comparison: PointerEq<Comparison>,
+    pub findings: PointerEq<Vec<Finding>>,
+    pub seen: PointerEq<InSight>,
     /// For each row whether the matrix shows it.
-    pub shown: &'s [bool],
+    pub shown: PointerEq<Vec<bool>>,
     /// Ids of the rules that are switched off.
-    pub rules_off: &'s [&'static str],
-    pub address: &'s Address,
-    pub found: &'s Found,
+    pub rules_off: Vec<&'static str>,
+    pub address: Address,
+    pub found: PointerEq<Found>,
+    /// What was summed up before, as of many rows.
+    pub summary: Option<PointerEq<Summary>>,
 }
 
 /// One view, printed by itself.
@@ -38,20 +39,61 @@ pub(crate) fn sheet(title: &str, view: Html) -> Html {
     html! { <div class="paper"><h1>{ title }</h1>{ view }</div> }
 }
 
-pub(crate) fn paper(props: &Paper) -> Html {
-    let comparison = props.report.comparison;
-    let services = &props.seen.services;
-    let left_out = comparison.services.len() - services.len();
-    let rows_hidden = props.shown.iter().filter(|&&shown| !shown).count();
-    let (shown, rows) = first_rows(props);
-    let printed = &Paper { shown: &shown, ..*props };
+#[derive(Properties, PartialEq)]
+pub(crate) struct PaperProps {
+    pub of: Props,
+    /// So many rows are drawn so far; what stands below them follows them.
+    pub most: usize,
+}
+
+/// Part after part is drawn, and what is drawn stays as it is.
+#[component]
+pub(crate) fn Paper(PaperProps { of, most }: &PaperProps) -> Html {
+    let parts = use_memo(
+        (of.comparison.clone(), of.seen.clone(), of.shown.clone(), of.address.one_per_line),
+        |(comparison, seen, shown, one_per_line)| {
+            let (parts, rows) = parts(comparison, seen, shown, *one_per_line);
+            (parts.into_iter().map(PointerEq::from).collect::<Vec<PointerEq<Part>>>(), rows)
+        },
+    );
+    let (parts, rows) = &*parts;
+    let printed = (*rows).min(MOST_PRINTED);
+    let seen = of.seen.clone();
     html! {
         <div class="paper">
+            <Head of={of.clone()} />
+            // In a list of their own, with keys: what is drawn stays.
+            <>{ for parts.iter().enumerate().filter(|(_, part)| part.start < *most).map(|(at, part)| html! {
+                <PrintedRows
+                    key={at} comparison={of.comparison.clone()} seen={seen.clone()} one_per_line={of.address.one_per_line}
+                    part={part.clone()}
+                />
+            }) }</>
+            { not_printed(MOST_PRINTED, *rows, "rows") }
+            if printed < *most { <Ownership of={of.clone()} /> }
+            if printed.saturating_add(STEP) < *most { <Findings of={of.clone()} /> }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct Of {
+    of: Props,
+}
+
+#[component]
+fn Head(Of { of }: &Of) -> Html {
+    let comparison = &of.comparison;
+    let report = Report { comparison, findings: &of.findings };
+    let left_out = comparison.services.len() - of.seen.services.len();
+    let rows_hidden = of.shown.iter().filter(|&&shown| !shown).count();
+    html! {
+        <>
             <h1>{ "Responsibilities side by side" }</h1>
-            { printed_services(&props.report, props.seen) }
+            { printed_services(&report, &of.seen) }
             if left_out > 0 { <p>{ format!("{} not printed: hidden in the matrix.", counted(left_out, "service")) }</p> }
             if rows_hidden > 0 { <p>{ format!("{} not printed: hidden by filter, search or service.", counted(rows_hidden, "row")) }</p> }
-            { in_short(props) }
+            { in_short(of) }
             <p class="legend">
                 <span><span class="mark provider" />{ "Provider" }</span>
                 <span><span class="mark customer" />{ "Customer" }</span>
@@ -59,38 +101,26 @@ pub(crate) fn paper(props: &Paper) -> Html {
                 <span><span class="mark gap" />{ "not stated, or a placeholder" }</span>
                 <span><span class="mark none" />{ "no such task, or not applicable" }</span>
             </p>
-            { for (0..comparison.areas.len()).map(|at| area(printed, at)) }
-            { not_printed(MOST_PRINTED, rows, "rows") }
-            <section class="part ownership">
-                { share_table(comparison, props.shown, &props.address.filter) }
-                { resource_table(comparison, props.address, props.found) }
-            </section>
-            { findings(props.report, services, props.rules_off) }
-        </div>
+        </>
     }
-}
-
-/// The rows that are shown, as far as they are printed, and how many there are.
-fn first_rows(props: &Paper) -> (Vec<bool>, usize) {
-    let comparison = props.report.comparison;
-    let (mut shown, mut rows) = (vec![false; props.shown.len()], 0);
-    for (row, _) in (0..comparison.areas.len()).flat_map(|area| comparison.rows_of(area)) {
-        if props.shown[row] && props.seen.holds(comparison, row) {
-            shown[row] = rows < MOST_PRINTED;
-            rows += 1;
-        }
-    }
-    (shown, rows)
 }
 
 /// The answer first: a sentence for each question that the printed rows answer.
-fn in_short(props: &Paper) -> Html {
-    let summary = summary(props.report, |row| props.shown[row]);
+fn in_short(of: &Props) -> Html {
+    let report = Report { comparison: &of.comparison, findings: &of.findings };
+    let sections = match &of.summary {
+        Some(summary) => summary.sections.clone(),
+        None if is_small(&of.comparison) => summary(report, |row| of.shown[row]).sections,
+        // The browser waits for the paper, and to sum up very many rows takes seconds.
+        None => {
+            return html! { <p class="hint">{ "The summary of so many rows is printed by “Print” over the matrix." }</p> };
+        }
+    };
     html! {
         <section>
             <h2>{ "Summary" }</h2>
             <ul>
-                { for summary.sections.iter().map(|section| html! {
+                { for sections.iter().map(|section| html! {
                     <li><b>{ section.topic.title() }{ ": " }</b>{ &section.headline.sentence }</li>
                 }) }
             </ul>
@@ -113,94 +143,23 @@ fn printed_service(comparison: &Comparison, service: usize) -> Html {
     html! { <li><b>{ &service.label }</b>{ format!(", {date}, {}", service.document.file) }</li> }
 }
 
-/// One area: the services that have rows in it, a few abreast. Of an area that pages are expected to
-/// have also in words what the others say.
-fn area(props: &Paper, at: usize) -> Html {
-    let comparison = props.report.comparison;
-    let (speaking, silent): (Vec<Group>, Vec<Group>) =
-        groups(comparison, at, props.seen).into_iter().partition(|group| group.says == Says::Duties);
-    let speaking: Vec<usize> = speaking.iter().map(|group| group.service).collect();
-    let mut rows = comparison.rows.iter().enumerate().zip(props.shown);
-    if !rows.any(|((row, it), shown)| *shown && it.area == at && props.seen.holds(comparison, row)) {
-        return Html::default();
-    }
-    let tables = match props.address.one_per_line {
-        true => {
-            speaking.chunks(ABREAST).filter_map(|services| table(props, at, services, |_| true)).collect()
-        }
-        false => compact(props, at, &speaking),
-    };
-    let is_usual = Area::CANONICAL.iter().any(|(id, _)| *id == comparison.areas[at].id);
-    let silence = |words: &str, is: fn(Says) -> bool| {
-        let labels = silent
-            .iter()
-            .filter(|group| is(group.says))
-            .map(|group| &*comparison.services[group.service].label);
-        let labels: Vec<&str> = labels.collect();
-        (is_usual && !labels.is_empty()).then(|| html! { <p class="hint">{ words }{ labels.join(", ") }</p> })
-    };
+#[component]
+fn Ownership(Of { of }: &Of) -> Html {
     html! {
-        <section>
-            <h2>{ &comparison.areas[at].name }</h2>
-            { silence("No such section: ", |says| says == Says::Nothing) }
-            { silence("The section has no row: ", |says| matches!(says, Says::HeadingOnly(_))) }
-            { silence("Nobody has a duty here, say the pages of: ", |says| matches!(says, Says::NothingToDo(_))) }
-            { tables }
+        <section class="part ownership">
+            { share_table(&of.comparison, &of.shown, &of.address.filter) }
+            <ResourceTable comparison={of.comparison.clone()} address={of.address.clone()} found={of.found.clone()} />
         </section>
     }
 }
 
-/// As the compact view has it: the lines that several of these services share, then what only one of them has.
-fn compact(props: &Paper, area: usize, services: &[usize]) -> Html {
-    let comparison = props.report.comparison;
-    let seen = in_sight(props, services);
-    let is_shown = |row: usize| props.shown[row];
-    let is_shared = |row: usize| seen.of_row(comparison, row).nth(1).is_some();
-    // More do not fit beside each other: each line is its task, and a card for each service that has it.
-    let shared = match services.len() <= ABREAST {
-        true => table(props, area, services, is_shared).unwrap_or_default(),
-        false => html! {
-            <div class="area">
-                <table class="lines">
-                    <caption class="visually-hidden">{ &comparison.areas[area].name }</caption>
-                    { shared_lines(comparison, &seen, area, &[], is_shown) }
-                </table>
-            </div>
-        },
+#[component]
+fn Findings(Of { of }: &Of) -> Html {
+    let comparison = &of.comparison;
+    let report = Report { comparison, findings: &of.findings };
+    let is_printed = |finding: &&Finding| {
+        of.seen.services.contains(&finding.service) && !of.rules_off.contains(&finding.rule)
     };
-    html! {
-        <>
-            { shared }
-            <div class="area">{ only_here(comparison, &seen, area, &[], false, is_shown) }</div>
-        </>
-    }
-}
-
-/// The rows of an area that these services have and that it `keeps`; None where there is none of them.
-fn table(props: &Paper, area: usize, services: &[usize], keeps: impl Fn(usize) -> bool) -> Option<Html> {
-    let comparison = props.report.comparison;
-    let seen = in_sight(props, services);
-    let keeps = |row: usize| props.shown[row] && keeps(row);
-    let mut rows = comparison.rows.iter().enumerate();
-    rows.any(|(row, it)| it.area == area && seen.holds(comparison, row) && keeps(row)).then(|| {
-        html! {
-            <table>
-                <caption class="visually-hidden">{ &comparison.areas[area].name }</caption>
-                { area_table(comparison, &seen, area, &[], keeps) }
-            </table>
-        }
-    })
-}
-
-/// These services of those in sight.
-fn in_sight(props: &Paper, services: &[usize]) -> InSight {
-    InSight { services: services.to_vec(), has_pinned: false, party: props.seen.party }
-}
-
-fn findings(report: Report<'_>, services: &[usize], rules_off: &[&str]) -> Html {
-    let is_printed =
-        |finding: &&Finding| services.contains(&finding.service) && !rules_off.contains(&finding.rule);
-    let comparison = report.comparison;
     let findings = grouped(report.open().filter(is_printed));
     html! {
         <section class="part">

@@ -48,7 +48,8 @@ pub(super) fn line(told: &Told, key: String, group: &Group<'_>, is_of_rule: bool
 fn each(told: &Told, group: &Group<'_>) -> Html {
     let summary = html! { <summary>{ format!("Each of the {}", group.findings.len()) }</summary> };
     if !told.are_many {
-        let lines = group.findings.iter().map(|finding| of_group(told.comparison, told.dispatch, finding));
+        let lines = group.findings.iter().enumerate();
+        let lines = lines.map(|(at, finding)| of_group(told.comparison, told.dispatch, at, finding));
         return html! { <details>{ summary }<ul role="list">{ for lines }</ul></details> };
     }
     let findings: Rc<Vec<Finding>> = Rc::new(group.findings.iter().map(|&finding| finding.clone()).collect());
@@ -70,13 +71,13 @@ struct EachProps {
 #[component]
 fn Each(props: &EachProps) -> Html {
     let (most, more) = use_first_drawn(props.findings.len(), "findings");
-    let lines = props.findings.iter().take(most);
-    let lines = lines.map(|finding| of_group(&props.comparison, &props.dispatch, finding));
+    let lines = props.findings.iter().take(most).enumerate();
+    let lines = lines.map(|(at, finding)| of_group(&props.comparison, &props.dispatch, at, finding));
     html! { <><ul role="list">{ for lines }</ul>{ more }</> }
 }
 
-fn of_group(comparison: &Comparison, dispatch: &Dispatch, finding: &Finding) -> Html {
-    html! { <li><div><p>{ &finding.message }</p></div>{ ways(comparison, dispatch, finding) }</li> }
+fn of_group(comparison: &Comparison, dispatch: &Dispatch, at: usize, finding: &Finding) -> Html {
+    html! { <li key={at}><div><p>{ &finding.message }</p></div>{ ways(comparison, dispatch, finding) }</li> }
 }
 
 fn single(told: &Told, key: String, finding: &Finding, is_of_rule: bool) -> Html {

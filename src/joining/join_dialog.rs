@@ -3,12 +3,13 @@
 use std::cell::Cell;
 
 use onus::Comparison;
-use onus::compare::{ComparisonRow, Related, joinable};
+use onus::compare::{ComparisonRow, Related, joinable_resting};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::choosing::{Choosing, places};
 use super::split_dialog::split_dialog;
+use crate::session::deferred::{is_small, use_deferred};
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Action, Dispatch};
 use crate::shell::keyboard::focus;
@@ -32,8 +33,11 @@ pub(crate) fn JoinDialog(props: &Props) -> Html {
     let search = use_state_eq(String::new);
     // Whether the chosen row is only to be related.
     let relates = use_state_eq(|| false);
-    let comparison = &*props.comparison;
     let (Choosing::Join(index) | Choosing::Split(index)) = props.choosing;
+    let is_asked = matches!(props.choosing, Choosing::Join(_));
+    let of = (props.comparison.clone(), props.related.clone(), index, (*search).clone());
+    let found = use_deferred(is_asked.then_some(of), is_small(&props.comparison), offered);
+    let comparison = &*props.comparison;
     let Some(row) = comparison.rows.get(index) else { return Html::default() };
     let act = |action: Action| {
         let (dispatch, on_close, action) =
@@ -63,9 +67,14 @@ pub(crate) fn JoinDialog(props: &Props) -> Html {
         }
     };
     let has_others = comparison.rows.len() > 1;
-    let found = joinable(comparison, index, &props.related[index], &search);
-    let is_found = !found.is_empty();
-    let found = found.into_iter().take(MOST).map(|other| &comparison.rows[other]);
+    // As long as the next ones are not there, those before stay.
+    let found = found.filter(|(of, _)| of.0 == props.comparison && of.2 == index).map(|(_, found)| found);
+    let said = match &found {
+        None => "Looking for rows…",
+        Some(found) if found.is_empty() => "Nothing found.",
+        Some(_) => "",
+    };
+    let found = found.iter().flat_map(|found| found.iter().take(MOST)).map(|other| &comparison.rows[*other]);
     let items = found.map(|other| {
         let labels = services_of(other).map(|service| comparison.services[service].label.as_str());
         let (mut these, those) = (places(comparison, row), places(comparison, other));
@@ -92,12 +101,19 @@ pub(crate) fn JoinDialog(props: &Props) -> Html {
                 </p>
                 <input type="search" autofocus=true aria-label="Find a row" placeholder="Find a row" {oninput} />
                 <ul role="list" aria-label="Rows to join with">{ for items }</ul>
-                <p class="hint" role="status">{ if is_found { "" } else { "Nothing found." } }</p>
+                <p class="hint" role="status">{ said }</p>
             } else {
                 <p class="hint">{ "There is no other row." }</p>
             }
         </Modal>
     }
+}
+
+type Of = (PointerEq<Comparison>, PointerEq<Vec<Vec<Related>>>, usize, String);
+
+async fn offered((comparison, related, row, search): Of) -> Vec<usize> {
+    let related = related.get(row).map_or(&[][..], Vec::as_slice);
+    joinable_resting(&comparison, row, related, &search).await
 }
 
 /// Each service of a row once.

@@ -67,13 +67,14 @@ pub(crate) fn area_table(
                     { for groups.iter().enumerate().map(|(at, group)| party_heads(comparison, group, &area.name, is_pinned(at))) }
                 </tr>
             </thead>
-            { for rows.chunks(CHUNK).map(|rows| html! {
-                <tbody>
+            // In a list of their own, with keys: where more follow below, what is there stays as it is.
+            <>{ for rows.chunks(CHUNK).map(|rows| html! {
+                <tbody key={rows[0]}>
                     { for rows.iter().map(|&index| {
                         view(&Line::of(comparison, index, seen), &groups, seen, related.get(index).map_or(&[], Vec::as_slice))
                     }) }
                 </tbody>
-            }) }
+            }) }</>
         </>
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::resource_table::resource_table;
+use super::resource_table::ResourceTable;
 use super::share_table::share_table;
 use crate::matrix::cell::raci;
 use crate::session::address::Address;
@@ -29,7 +29,7 @@ pub(crate) fn ownership_view(inputs: &Inputs, go: &Callback<Address>) -> Html {
         <div class="ownership" {onclick}>
             { legend(comparison) }
             { share_table(comparison, shown, &address.filter) }
-            { resource_table(comparison, address, found) }
+            <ResourceTable comparison={comparison.clone()} address={address.clone()} found={found.clone()} />
         </div>
     }
 }

@@ -1,31 +1,76 @@
 //! Resource by area: who owns it, one small mark per service.
 
 use onus::compare::filter::Filter;
-use onus::compare::ownership::{OwnerOf, Resource, resources};
+use onus::compare::ownership::{OwnerOf, Resource, resources_resting};
 use onus::compare::search::Found;
 use onus::{Comparison, Owner, Party};
 use yew::prelude::*;
 
 use crate::filters::filter_bar::services_asked;
 use crate::session::address::Address;
+use crate::session::deferred::{is_small, use_deferred};
+use crate::session::pointer_eq::PointerEq;
+use crate::shell::first_drawn::use_first_drawn;
 
-pub(crate) fn resource_table(comparison: &Comparison, address: &Address, found: &Found) -> Html {
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub comparison: PointerEq<Comparison>,
+    pub address: Address,
+    pub found: PointerEq<Found>,
+}
+
+/// What the filters and the search leave.
+struct Left {
+    /// By their indexes.
+    services: Vec<usize>,
+    areas: Vec<usize>,
+    resources: Vec<usize>,
+}
+
+async fn of_comparison(comparison: PointerEq<Comparison>) -> Vec<Resource> {
+    resources_resting(&comparison).await
+}
+
+fn left(comparison: &Comparison, address: &Address, found: &Found, all: &[Resource]) -> Left {
     let filter = &address.filter;
     // Only services that say who owns what; their numbers stand over the marks.
     let mut services = services_asked(comparison, filter);
     services.retain(|&service| !comparison.services[service].document.allocations.is_empty());
-    let all = resources(comparison);
     let areas: Vec<usize> = (0..comparison.areas.len())
         .filter(|&area| all.iter().any(|resource| resource.owners.iter().any(|owner| owner.area == area)))
         .filter(|&area| filter.areas.is_empty() || filter.areas.contains(&comparison.areas[area].id))
         .collect();
-    let shown: Vec<&Resource> =
-        all.iter().filter(|resource| keeps(address, found, resource, &areas, &services)).collect();
-    let hidden = all.len() - shown.len();
+    let is_kept = |at: &usize| keeps(address, found, &all[*at], &areas, &services);
+    let resources = (0..all.len()).filter(is_kept).collect();
+    Left { services, areas, resources }
+}
+
+#[component]
+pub(crate) fn ResourceTable(props: &Props) -> Html {
+    let Props { comparison, address, found } = props;
+    let has_owners = comparison.services.iter().any(|it| !it.document.allocations.is_empty());
+    let of = use_deferred(has_owners.then(|| comparison.clone()), is_small(comparison), of_comparison);
+    let all = of.filter(|(of, _)| of == comparison).map(|(_, all)| all);
+    let shown = use_memo(
+        (comparison.clone(), address.clone(), found.clone(), all.clone()),
+        |(comparison, address, found, all)| all.as_ref().map(|all| left(comparison, address, found, all)),
+    );
+    let count = (*shown).as_ref().map_or(0, |left| left.resources.len());
+    let (most, more) = use_first_drawn(count, "resources");
+    let Some((all, Left { services, areas, resources })) = all.as_ref().zip((*shown).as_ref()) else {
+        return if has_owners {
+            html! { <p class="nothing">{ "Looking up who owns what…" }</p> }
+        } else {
+            Html::default()
+        };
+    };
+    let (filter, hidden) = (&address.filter, all.len() - resources.len());
     if services.is_empty() || all.is_empty() {
         return Html::default();
     }
+    let shown = resources.iter().take(most).map(|&at| (at, &all[at]));
     html! {
+        <>
         <div class="scroll" role="region" aria-label="Who owns what" tabindex="0">
             <table class="resources">
                 <caption>
@@ -48,14 +93,16 @@ pub(crate) fn resource_table(comparison: &Comparison, address: &Address, found: 
                         }) }
                     </tr>
                 </thead>
-                <tbody>{ for shown.into_iter().map(|resource| html! {
-                    <tr>
+                <tbody>{ for shown.map(|(at, resource)| html! {
+                    <tr key={at}>
                         <th scope="row">{ &resource.name }</th>
-                        { for areas.iter().map(|&area| cell(comparison, resource, area, &services, filter.party)) }
+                        { for areas.iter().map(|&area| cell(comparison, resource, area, services, filter.party)) }
                     </tr>
                 }) }</tbody>
             </table>
         </div>
+        { more }
+        </>
     }
 }
 
@@ -122,7 +169,7 @@ fn keeps(address: &Address, found: &Found, resource: &Resource, areas: &[usize],
         areas.iter().map(of_area)
     };
     let has = |wanted: &dyn Fn(Owner) -> bool| owners().flatten().flatten().any(|owner| wanted(owner.owner));
-    let is_found = |owner: &OwnerOf| found.allocations.contains(&(owner.service, owner.allocation));
+    let is_found = |owner: &OwnerOf| found.holds_allocation(owner.service, owner.allocation);
     let is_asked = |owner: &OwnerOf| areas.contains(&owner.area) && services.contains(&owner.service);
     let differs = || {
         owners().any(|owners| {

@@ -14,8 +14,14 @@ const COLUMNS: [(&str, &str, &[TaskOwner]); 3] = [
     ("gap", "Nobody", &[TaskOwner::Nobody]),
 ];
 
-/// Of what the pages say only a party's words, where one is asked for.
-pub(super) fn topic_table(comparison: &Comparison, topic: &Topic, party: Option<Party>) -> Html {
+/// Of what the pages say only a party's words, where one is asked for; so many lines at most.
+pub(super) fn topic_table(comparison: &Comparison, topic: &Topic, party: Option<Party>, most: usize) -> Html {
+    let mut left = most;
+    let answers = topic.services.iter().map(|answer| {
+        let lines = &answer.lines[..left.min(answer.lines.len())];
+        left -= lines.len();
+        of_service(comparison, answer, lines, party)
+    });
     html! {
         <div class="scroll" role="region" aria-label="Who answers" tabindex="0">
             <table class="topic-table">
@@ -27,27 +33,30 @@ pub(super) fn topic_table(comparison: &Comparison, topic: &Topic, party: Option<
                         <th scope="col">{ "What the page says" }</th>
                     </tr>
                 </thead>
-                { for topic.services.iter().map(|answer| of_service(comparison, answer, party)) }
+                { for answers }
             </table>
         </div>
     }
 }
 
-fn of_service(comparison: &Comparison, answer: &Answer, party: Option<Party>) -> Html {
+fn of_service(comparison: &Comparison, answer: &Answer, lines: &[Line], party: Option<Party>) -> Html {
+    if lines.is_empty() {
+        return Html::default();
+    }
     let label = &comparison.services[answer.service].label;
     let head = html! {
-        <th scope="rowgroup" rowspan={answer.lines.len().to_string()}><bdi>{ label }</bdi></th>
+        <th scope="rowgroup" rowspan={lines.len().to_string()}><bdi>{ label }</bdi></th>
     };
     let line = |(at, line): (usize, &Line)| {
         html! {
-            <tr>
+            <tr key={at}>
                 if at == 0 { { head.clone() } }
                 { for COLUMNS.iter().map(|(class, name, owners)| mark(class, name, owners.contains(&line.owner))) }
                 <td>{ said(comparison, answer.service, line, party) }</td>
             </tr>
         }
     };
-    html! { <tbody>{ for answer.lines.iter().enumerate().map(line) }</tbody> }
+    html! { <tbody>{ for lines.iter().enumerate().map(line) }</tbody> }
 }
 
 fn mark(class: &'static str, name: &str, is_on: bool) -> Html {

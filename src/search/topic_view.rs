@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use onus::compare::filter::Filter;
 use onus::compare::search::Index;
-use onus::compare::topic::{Topic, topic};
+use onus::compare::topic::{Topic, topic_resting};
 use onus::export::topic as export;
 use onus::{Comparison, Party, TaskOwner};
 use yew::prelude::*;
@@ -11,9 +12,10 @@ use yew::prelude::*;
 use super::topic_table::topic_table;
 use crate::export::take_along::{Kind, Write, Written, take_along, write_lines};
 use crate::session::address::Address;
-use crate::session::deferred::FEW;
+use crate::session::deferred::{FEW, is_small, use_deferred};
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::{Dispatch, counted};
+use crate::shell::first_drawn::use_first_drawn;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -27,12 +29,19 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn TopicView(props: &Props) -> Html {
     let Address { search, filter, .. } = &props.address;
-    let asked = (props.comparison.clone(), props.index.clone(), search.clone(), filter.clone());
-    let of = use_memo(asked, |(comparison, index, search, filter)| {
-        index.as_ref().map(|index| topic(comparison, index, search, filter))
-    });
+    let of =
+        props.index.clone().map(|index| (props.comparison.clone(), index, search.clone(), filter.clone()));
+    let is_asked = of.is_some();
+    let found = use_deferred(of, is_small(&props.comparison), answered);
+    // As long as the next answer is not there, the one before stays.
+    let found = found.filter(|(of, _)| is_asked && of.0 == props.comparison);
+    let lines = found.as_ref().map_or(0, |(_, answer)| lines_of(answer));
+    let (most, more) = use_first_drawn(lines, "lines");
     let comparison = &*props.comparison;
-    let Some(answer) = &*of else {
+    let Some(((.., search, filter), answer)) = &found else {
+        if is_asked {
+            return html! { <p class="nothing">{ "Looking up who answers…" }</p> };
+        }
         return html! {
             <p class="nothing">
                 { "Write a topic into the search, for example “backup”: this view then says for each service who \
@@ -41,33 +50,41 @@ pub(crate) fn TopicView(props: &Props) -> Html {
         };
     };
     let write: Write = {
-        let (comparison, of, search, party) =
-            (props.comparison.clone(), Rc::clone(&of), search.clone(), filter.party);
+        let (comparison, answer, search, party) =
+            (props.comparison.clone(), answer.clone(), search.clone(), filter.party);
         Rc::new(move |kind, mut take| {
-            let (comparison, of, search) = (comparison.clone(), Rc::clone(&of), search.clone());
+            let (comparison, answer, search) = (comparison.clone(), answer.clone(), search.clone());
             Box::pin(async move {
                 if kind == Kind::Markdown {
                     take(&export::heading(&search));
                 }
-                if let Some(answer) = &*of {
-                    write_lines(export::lines(&comparison, answer, party), kind, take).await;
-                }
+                write_lines(export::lines(&comparison, &answer, party), kind, take).await;
             })
         })
     };
-    let lines: usize = answer.services.iter().map(|answer| answer.lines.len()).sum();
     let written = Written { what: "Topic", ending: "topic", is_short: lines <= FEW, write };
     html! {
         <div class="topic">
             <p class="nothing">{ sentence(comparison, answer, search) }</p>
             { take_along(comparison, &written, &props.dispatch) }
             if !answer.services.is_empty() {
-                { topic_table(comparison, answer, filter.party) }
+                { topic_table(comparison, answer, filter.party, most) }
             }
+            { more }
             { listed(comparison, &answer.hidden, hidden_head, "Services whose lines about it the filters hide") }
             { listed(comparison, &answer.silent, silent_head, "Services that say nothing about it") }
         </div>
     }
+}
+
+type Of = (PointerEq<Comparison>, PointerEq<Index>, String, Filter);
+
+async fn answered((comparison, index, search, filter): Of) -> Topic {
+    topic_resting(&comparison, &index, &search, &filter).await
+}
+
+fn lines_of(topic: &Topic) -> usize {
+    topic.services.iter().map(|answer| answer.lines.len()).sum()
 }
 
 /// The answer in numbers.
@@ -79,7 +96,7 @@ fn sentence(comparison: &Comparison, topic: &Topic, search: &str) -> String {
     if topic.services.is_empty() {
         return format!("None of {all} says anything about “{}”.", search.trim());
     }
-    let lines: usize = topic.services.iter().map(|answer| answer.lines.len()).sum();
+    let lines = lines_of(topic);
     let mut parts = vec![
         format!("{} leave something to the customer", topic.services_of(Party::Customer)),
         format!("{} to the provider", topic.services_of(Party::Provider)),

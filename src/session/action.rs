@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use onus::compare::Place;
 use onus::findings::Dismissal;
-use onus::read::ToldTable;
 use onus::summary::Point;
 use onus::worklist::Note;
 use onus::{Comparison, Finding, Keywords};
@@ -100,8 +99,8 @@ pub(crate) enum Action {
     Redo,
     /// An empty name gives back the one that the page has.
     Rename(Vec<u32>, String),
-    /// Says whose columns of the tables of an entry's page are.
-    Tell(u32, Vec<ToldTable>),
+    /// Puts a page that was read with what was said about the columns of its tables in the place of its source as it was.
+    Tell(Rc<Source>, ReadPage),
     /// To the place of this index among the others.
     Move(Vec<u32>, usize),
     /// Puts the places into one row; the sentence says so.

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use onus::read::ToldTable;
-
 use super::state::{Batch, Entry, ReadPage, Session, Source, Untold, counted, read_source, rows_placed};
 
 /// From so many services on, further ones are hidden in the matrix until they are chosen.
@@ -64,8 +62,18 @@ impl Session {
             // Undo holds a text that was here before: it is there once.
             let source = Rc::clone(known.as_ref().unwrap_or(&page.source));
             let is_hidden = self.entries.iter().filter(|entry| !entry.is_hidden).count() >= FIT;
-            let document = Rc::new(document);
-            self.entries.push(Entry { id, source, document, part, name: None, is_hidden, is_pinned: false });
+            let (own_name, document) = (document.name.clone(), Rc::new(document));
+            let name = None;
+            self.entries.push(Entry {
+                id,
+                source,
+                document,
+                part,
+                name,
+                own_name,
+                is_hidden,
+                is_pinned: false,
+            });
         }
     }
 
@@ -76,15 +84,13 @@ impl Session {
         self.push(page);
     }
 
-    /// Reads a page anew with what was said about the columns of its tables.
-    pub(super) fn tell(&mut self, id: u32, told: Vec<ToldTable>) {
-        let Some(entry) = self.entries.iter().find(|entry| entry.id == id) else { return };
-        let before = Rc::clone(&entry.source);
-        let source = Rc::new(Source { file: before.file.clone(), text: before.text.clone(), told });
+    /// A page was read anew with what was said about the columns of its tables.
+    pub(super) fn tell(&mut self, before: &Rc<Source>, page: ReadPage) {
+        let ReadPage { source, documents } = page;
         let mut rows = 0;
-        for entry in self.entries.iter_mut().filter(|entry| Rc::ptr_eq(&entry.source, &before)) {
+        for entry in self.entries.iter_mut().filter(|entry| Rc::ptr_eq(&entry.source, before)) {
             entry.source = Rc::clone(&source);
-            entry.read_again(&self.keywords);
+            entry.take_read(&documents);
             rows += rows_placed(&entry.document);
         }
         self.say(format!("“{}” read anew: {}", source.file, counted(rows, "row")));

@@ -35,7 +35,7 @@ impl Session {
         let before = entry.document.name.clone();
         let name = name.trim();
         entry.name = (!name.is_empty()).then(|| name.to_owned());
-        entry.take_name(&self.keywords);
+        entry.take_name();
         let after = entry.document.name.clone();
         if before != after {
             if has_duties {

@@ -15,13 +15,11 @@ use yew::platform::time::sleep;
 use yew::prelude::*;
 
 use super::carrying::{Carried, carried};
+use super::deferred::{FEW, things};
 use super::keeping::crash_copy::tell_reading;
 use super::pointer_eq::PointerEq;
 use super::slices::in_slices;
-use super::state::{Action, Compared, Session, Waiting, counted};
-
-/// So many rows are compared in no time.
-const FEW: usize = 1200;
+use super::state::{Action, Compared, Session, Waiting, counted, rows_placed};
 
 impl Session {
     /// This one, or what will be open.
@@ -35,7 +33,7 @@ impl Session {
             return next;
         }
         let documents = next.documents();
-        if documents.iter().map(|document| document.responsibilities.len()).sum::<usize>() <= FEW {
+        if documents.iter().map(|document| things(document)).sum::<usize>() <= FEW {
             let compared = at_once(compared(next.last_id, &next));
             next.take_compared(compared);
             return next;
@@ -81,7 +79,7 @@ impl Session {
     /// What is said while rows are compared.
     pub(crate) fn comparing(&self) -> Option<String> {
         let rows = self.waiting.as_ref()?.next.entries.iter();
-        let rows = rows.map(|entry| entry.document.responsibilities.len()).sum();
+        let rows = rows.map(|entry| rows_placed(&entry.document)).sum();
         Some(format!("Comparing {}…", counted(rows, "row")))
     }
 

@@ -20,6 +20,8 @@ pub(crate) struct Entry {
     pub part: usize,
     /// The name that was set by hand.
     pub name: Option<String>,
+    /// The name that the page has.
+    pub own_name: String,
     /// Left out of the matrix.
     pub is_hidden: bool,
     /// Stays in sight at the left of the matrix.
@@ -37,7 +39,7 @@ impl PartialEq for Entry {
 }
 
 /// The text of a page as it came.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Source {
     pub file: String,
     pub text: String,
@@ -60,24 +62,23 @@ pub(crate) struct ReadPage {
 
 impl Entry {
     /// Takes the name that was set by hand, or gives the page's own one back.
-    pub(crate) fn take_name(&mut self, keywords: &Keywords) {
-        match &self.name {
-            Some(name) if *name == self.document.name => {}
-            Some(name) => {
-                let name = name.clone();
-                self.document = Rc::new(Document { name, ..Document::clone(&self.document) });
-            }
-            None => self.read_again(keywords),
+    pub(crate) fn take_name(&mut self) {
+        let name = self.name.as_ref().unwrap_or(&self.own_name);
+        if *name != self.document.name {
+            let name = name.clone();
+            self.document = Rc::new(Document { name, ..Document::clone(&self.document) });
         }
     }
 
-    /// Reads the source once more, which gives the page's own words back, and then names it.
+    /// Reads the source once more, and then names it.
     pub(crate) fn read_again(&mut self, keywords: &Keywords) {
-        let Some(mut document) =
-            read_source(&self.source, keywords).ok().and_then(|read| read.into_iter().nth(self.part))
-        else {
-            return;
-        };
+        self.take_read(&read_source(&self.source, keywords).unwrap_or_default());
+    }
+
+    /// Takes what its source has been read as, and then names it.
+    pub(crate) fn take_read(&mut self, documents: &[Document]) {
+        let Some(mut document) = documents.get(self.part).cloned() else { return };
+        self.own_name.clone_from(&document.name);
         if let Some(name) = &self.name {
             document.name.clone_from(name);
         }

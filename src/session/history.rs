@@ -136,7 +136,8 @@ mod tests {
         let text = "x".repeat(MOST_BYTES as usize / 3);
         let source = Rc::new(Source::new(format!("{id}.md"), text));
         let document = Rc::new(Document::default());
-        Entry { id, source, document, part: 0, name: None, is_hidden: false, is_pinned: false }
+        let own_name = String::new();
+        Entry { id, source, document, part: 0, name: None, own_name, is_hidden: false, is_pinned: false }
     }
 
     fn work(entries: &[&Entry]) -> Work {

@@ -4,8 +4,10 @@
 use std::cell::Cell;
 use std::future::Future;
 use std::rc::Rc;
+use std::time::Duration;
 
 use onus::rests::at_once;
+use yew::platform::time::sleep;
 
 use super::action::{Action, LongWork};
 use super::slices::in_slices;
@@ -24,6 +26,8 @@ pub(crate) async fn do_long_work<T>(
     let is_over = Rc::new(Cell::new(false));
     let going_on = LongWork { sentence, is_over: Rc::clone(&is_over) };
     dispatch.dispatch(Action::LongWork(going_on));
+    // What was pressed is answered first.
+    sleep(Duration::ZERO).await;
     let done = in_slices(work, || !is_over.get()).await;
     dispatch.dispatch(Action::LongWorkEnds(is_over));
     if done.is_none() {

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use onus::findings::RULES;
 use onus::project::{File, Project, ProjectError, Service};
-use onus::{Document, Keywords, Worklist};
+use onus::{Document, Keywords};
 
 use super::entry::{BEFORE, KEPT};
+use super::pointer_eq::PointerEq;
 use super::slices::in_slices;
 use super::state::{Entry, Session, Source, counted, read_source_resting, rows_placed};
 
@@ -95,7 +96,7 @@ impl Session {
             rules_off: self.rules_off.iter().map(|&rule| rule.to_owned()).collect(),
             dismissed: self.dismissed.clone(),
             variables: self.definitions.iter().map(file).collect(),
-            worklist: Worklist::clone(&self.worklist),
+            worklist: self.worklist.to_rc(),
         }
     }
 
@@ -136,23 +137,23 @@ impl Session {
         self.entries.clear();
         for service in project.services {
             let (source, documents) = pages.get(service.page)?;
+            let document = documents.get(service.part)?;
             let mut entry = Entry {
                 id: self.next_id(),
                 source: Rc::clone(source),
-                document: Rc::clone(documents.get(service.part)?),
+                document: Rc::clone(document),
                 part: service.part,
                 name: service.name,
+                own_name: document.name.clone(),
                 is_hidden: service.hidden,
                 is_pinned: service.pinned,
             };
-            if entry.name.is_some() {
-                entry.take_name(&self.keywords);
-            }
+            entry.take_name();
             self.entries.push(entry);
         }
         self.choices = project.choices;
         self.dismissed = project.dismissed;
-        self.worklist = project.worklist.into();
+        self.worklist = PointerEq::from_rc(&project.worklist);
         let is_off = |id: &str| project.rules_off.iter().any(|off| off == id);
         self.rules_off = RULES.iter().map(|rule| rule.id).filter(|id| is_off(id)).collect();
         Some(())

@@ -38,6 +38,10 @@ impl<T> PointerEq<T> {
     pub(crate) fn from_rc(shared: &Rc<T>) -> Self {
         Self(Rc::clone(shared))
     }
+
+    pub(crate) fn to_rc(&self) -> Rc<T> {
+        Rc::clone(&self.0)
+    }
 }
 
 impl<T: Default> Default for PointerEq<T> {

@@ -1,6 +1,7 @@
 //! Of very many things a view draws the first ones, and more as one comes near their end: all of them at once would be
 //! too much for a browser.
 
+use gloo::timers::callback::Timeout;
 use js_sys::Array;
 use onus::limits::MOST_PRINTED;
 use wasm_bindgen::JsCast;
@@ -10,8 +11,10 @@ use yew::prelude::*;
 
 use super::printing::{Printing, not_printed};
 
-/// Up to so many are all drawn: then the browser's own search finds them.
+/// Up to so many are all drawn, step by step: then the browser's own search finds them.
 pub(crate) const ALL: usize = 2000;
+/// So many are drawn in each of those steps.
+const GROWTH: usize = 150;
 /// So many are drawn at first, and so many more each time: what each letter of a search draws anew is painted in the next
 /// frame.
 pub(crate) const FIRST: usize = 60;
@@ -24,12 +27,20 @@ const NEAR: &str = "800px";
 #[hook]
 pub(crate) fn use_first_drawn(all: usize, what: &'static str) -> (usize, Html) {
     let more = use_state_eq(|| 0_usize);
-    if use_context::<Printing>().is_some_and(|printing| printing.0) {
-        return (all.min(MOST_PRINTED), not_printed(MOST_PRINTED, all, what));
+    let most = *more + if all <= ALL { GROWTH } else { FIRST };
+    let grows = all <= ALL && all > most;
+    use_effect_with((grows, *more), {
+        let setter = more.setter();
+        move |&(grows, more)| {
+            let next = grows.then(|| Timeout::new(0, move || setter.set(more + GROWTH)));
+            move || drop(next)
+        }
+    });
+    if let Some(Printing(Some(drawn))) = use_context::<Printing>() {
+        return (all.min(MOST_PRINTED).min(drawn), not_printed(MOST_PRINTED, all, what));
     }
-    let most = FIRST + *more;
     if all <= ALL || all <= most {
-        return (all, Html::default());
+        return (all.min(most), Html::default());
     }
     let on_more = {
         let (setter, next) = (more.setter(), *more + STEP);

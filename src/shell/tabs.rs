@@ -92,11 +92,11 @@ pub(crate) fn tabs(current: Tab, findings: usize, is_searching: bool, on_choose:
     }
 }
 
-/// What a tab shows; hidden, not gone, while another one is chosen. `prints_itself` says that what is printed is the current
-/// one; all others stay as they are on the screen, and draw no more for paper than that.
-pub(crate) fn panel(tab: Tab, current: Tab, prints_itself: bool, children: Html) -> Html {
+/// What a tab shows; hidden, not gone, while another one is chosen. `printing` is for the current one, where that is what is
+/// printed; all others stay as they are on the screen, and draw no more for paper than that.
+pub(crate) fn panel(tab: Tab, current: Tab, printing: Printing, children: Html) -> Html {
     let id = tab.id();
-    let printing = Printing(prints_itself && tab == current);
+    let printing = if tab == current { printing } else { Printing::default() };
     html! {
         <div
             role="tabpanel" id={format!("panel-{id}")} class="panel" aria-labelledby={format!("tab-{id}")}

@@ -5,9 +5,13 @@ use onus::read::{Sheet, Workbook};
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
+use super::around::{cut, use_around};
 use super::opened::{Lines, Opened, Place};
 use super::sheet_table::SheetTable;
 use super::widths::{WIDTHS, window_width};
+use crate::session::deferred::use_deferred;
+use crate::session::pointer_eq::PointerEq;
+use crate::session::state::Source;
 use crate::shell::modal::Modal;
 
 #[derive(Properties, PartialEq)]
@@ -30,7 +34,17 @@ pub(crate) fn SourcePanel(props: &Props) -> Html {
     let place = &props.place;
     let Opened { line, last_line, .. } = place.opened;
     let marked = use_node_ref();
-    use_effect_with(place.clone(), {
+    let source = PointerEq::from_rc(&place.source);
+    let name = place
+        .address
+        .as_deref()
+        .and_then(|address| address.rsplit_once('!'))
+        .map(|(name, _)| name.to_owned());
+    let is_sheet = name.is_some();
+    let of_sheet = name.map(|name| (source.clone(), name));
+    let sheet = use_deferred(of_sheet.clone(), source.text.len() < FEW_BYTES, sheet);
+    let sheet = sheet.filter(|(of, _)| Some(of) == of_sheet.as_ref()).map(|(_, sheet)| sheet);
+    use_effect_with((place.clone(), sheet.is_some()), {
         let marked = marked.clone();
         move |_| {
             if let Some(line) = marked.cast::<Element>() {
@@ -40,20 +54,35 @@ pub(crate) fn SourcePanel(props: &Props) -> Html {
             }
         }
     });
-    let content = match sheet(place) {
-        Some(sheet) => html! { <SheetTable {sheet} rows={(line, last_line)} marked={marked.clone()} /> },
-        None => {
-            let lines = place.source.text.lines().zip(1..).map(|(text, number)| {
+    let count = use_memo(source.clone(), |source| source.text.lines().count());
+    let around =
+        use_around(&place.opened, *count, line.saturating_sub(1) as usize..last_line as usize, "lines");
+    let content = match sheet {
+        Some(sheet) if sheet.is_some() => html! {
+            <SheetTable {sheet} opened={place.opened.clone()} marked={marked.clone()} />
+        },
+        None if is_sheet => html! { <p class="nothing">{ "Looking for the sheet…" }</p> },
+        _ => {
+            let lines = source.text.lines().zip(1..).take(around.drawn.end).skip(around.drawn.start);
+            let lines = lines.map(|(text, number)| {
                 let reference = if number == line { marked.clone() } else { NodeRef::default() };
                 let is_marked = (line..=last_line).contains(&number);
+                let (text, left_out) = cut(text);
                 html! {
-                    <li ref={reference} class={is_marked.then_some("marked")}>
+                    <li key={number} ref={reference} class={is_marked.then_some("marked")} data-line={number.to_string()}>
                         if is_marked { <mark>{ text }</mark> } else { { text } }
+                        if left_out > 0 { <small>{ format!("… {left_out} more bytes of this line are not drawn") }</small> }
                     </li>
                 }
             });
             // Drawn anew for other lines: a translator may have replaced what is in it.
-            html! { <ol key={format!("{line} {last_line}")} role="list">{ for lines }</ol> }
+            html! {
+                <>
+                    { around.above }
+                    <ol key={format!("{line} {last_line}")} role="list">{ for lines }</ol>
+                    { around.below }
+                </>
+            }
         }
     };
     let lines_marked = match &place.address {
@@ -93,10 +122,13 @@ pub(crate) fn SourcePanel(props: &Props) -> Html {
     }
 }
 
-/// The sheet that a place is in, if its page is a workbook.
-fn sheet(place: &Place) -> Option<Sheet> {
-    let (name, _) = place.address.as_deref()?.rsplit_once('!')?;
-    Workbook::of_text(&place.source.text)?.sheets.into_iter().find(|sheet| sheet.name == name)
+/// Pages of so many bytes are gone through in no time.
+const FEW_BYTES: usize = 200_000;
+
+/// The sheet of this name, if the page is a workbook.
+async fn sheet((source, name): (PointerEq<Source>, String)) -> Option<Sheet> {
+    let workbook = Workbook::of_text_resting(&source.text).await?;
+    workbook.sheets.into_iter().find(|sheet| sheet.name == name)
 }
 
 /// The edge of the panel, to be moved by mouse, finger or arrow keys.

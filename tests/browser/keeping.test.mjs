@@ -67,6 +67,58 @@ scenario('what is remembered comes back, with later changes, and is forgotten', 
   await expectVisible(button('Try the example'));
 });
 
+scenario('a change writes what is decided, and each text once', async ({ page }) => {
+  await page.evaluate(() => {
+    globalThis.put = [];
+    const real = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (value, key) {
+      put.push(typeof value === 'string' ? value : '');
+      return real.call(this, value, key);
+    };
+  });
+  const written = async (words) => page.evaluate((words) => put.splice(0).filter((text) => text.includes(words)).length, words);
+  await dropFiles(page, [LANTERN, COPPER]);
+  await openMenu(page);
+  await remember(page).check();
+  await eventually(() => kept(page), (text) => text?.includes('copper-jobs.md'), 'the pages are kept');
+  await expectStatus(page, 'Remembered on this device from now on');
+  assert.equal(await written('Publish the data each Sunday'), 1);
+  await parts(page).button('Move Copper Jobs up').click();
+  await eventually(() => kept(page), (text) => JSON.parse(text).pages[0].file === 'copper-jobs.md', 'the new order kept');
+  assert.equal(await written('Publish the data each Sunday'), 0);
+  await parts(page).button('Remove Lantern Maps').click();
+  await eventually(() => kept(page), (text) => !text.includes('lantern-maps.md'), 'one page kept');
+  const texts = await page.evaluate(() => new Promise((resolve) => {
+    const request = indexedDB.open('onus');
+    request.onsuccess = () => {
+      const all = request.result.transaction('kept').objectStore('kept').getAll();
+      all.onsuccess = () => { request.result.close(); resolve(all.result.filter((one) => typeof one === 'string')); };
+    };
+  }));
+  assert.ok(texts.every((text) => !text.includes('Publish the data each Sunday')), 'what is removed is erased');
+  await reload(page);
+  await expectDocuments(page, ['Copper Jobs']);
+});
+
+scenario('what an older Onus has kept comes back', async ({ page }) => {
+  await openMenu(page);
+  await remember(page).check();
+  await eventually(() => kept(page), Boolean, 'the project kept');
+  await page.evaluate(() => new Promise((resolve) => {
+    const text = '# Mill\n\n## Change management\n\n| Task | Provider | Customer |\n|---|---|---|\n| Oil | Sell it. | Fill it. |\n';
+    const project = { format: 'onus.project', version: 1, pages: [{ file: 'mill.md', text }], services: [{ page: 0 }] };
+    const request = indexedDB.open('onus');
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('kept', 'readwrite');
+      transaction.objectStore('kept').clear();
+      transaction.objectStore('kept').put(JSON.stringify(project), 'project');
+      transaction.oncomplete = () => { request.result.close(); resolve(); };
+    };
+  }));
+  await reload(page);
+  await expectDocuments(page, ['Mill']);
+});
+
 scenario('what is no longer to be remembered is erased, and stays open; switched on again, it is kept again', async ({ page }) => {
   await dropFiles(page, [LANTERN]);
   await openMenu(page);
@@ -274,7 +326,7 @@ scenario('after a crash the store is as it was', async ({ page }) => {
   const before = await kept(page);
   const refused = await page.evaluate(() => {
     window.onusPanic('it broke');
-    return onusKeep('half of it').then(() => 'kept', (error) => error.message);
+    return onusKeep('half of it', []).then(() => 'kept', (error) => error.message);
   });
   assert.equal(refused, 'Onus has stopped');
   assert.equal(await kept(page), before);

@@ -161,6 +161,40 @@ scenario('of very many findings and rows the first are drawn, and printed', { on
   await eventually(() => tab.locator('.paper').count(), (count) => count === 0, 'the paper gone');
 });
 
+scenario('"Print" draws very many rows part by part, and can be cancelled', { only: ['file'] }, async ({ page: tab }) => {
+  await choose(tab, [page('Amber', 2300)]);
+  await expectStatus(tab, '1 document added, 2300 rows');
+  await tab.evaluate(() => {
+    globalThis.drawn = [];
+    globalThis.print = () => (globalThis.printed = document.querySelectorAll('.paper tr[data-row]').length);
+    new MutationObserver(() => {
+      const count = document.querySelectorAll('.paper tr[data-row]').length;
+      if (count > 0 && count !== drawn.at(-1)) drawn.push(count);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await hold(tab, 'Preparing');
+  await parts(tab).button('Print').click();
+  await expectText(parts(tab).status, /^Preparing the paper…/);
+  await parts(tab).button('Cancel').click();
+  await tab.evaluate(() => globalThis.letGo());
+  await expectStatus(tab, 'Cancelled');
+  await eventually(() => tab.locator('.paper').count(), (count) => count === 0, 'the paper gone');
+  assert.equal(await tab.evaluate(() => globalThis.printed), undefined);
+  await tab.evaluate(() => drawn.splice(0));
+  await parts(tab).button('Print').click();
+  await eventually(() => tab.evaluate(() => globalThis.printed), (rows) => rows === 2000, 'the paper at the time of printing');
+  assert.deepEqual(await tab.evaluate(() => drawn), [250, 500, 750, 1000, 1250, 1500, 1750, 2000]);
+  const paper = tab.locator('.paper');
+  const said = await paper.textContent();
+  for (const text of ['Summary', 'The first 2000 of 2300 rows are printed', 'Whose tasks', 'Findings']) assert.ok(said.includes(text), text);
+  await tab.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await eventually(() => tab.locator('.paper').count(), (count) => count === 0, 'the paper gone');
+  // The browser's own key does the same.
+  await tab.evaluate(() => delete globalThis.printed);
+  await tab.keyboard.press('Control+p');
+  await eventually(() => tab.evaluate(() => globalThis.printed), (rows) => rows === 2000, 'the paper once more');
+});
+
 scenario('of very many duties as many are printed as a browser’s paper takes', { only: ['file'] }, async ({ page: tab }) => {
   await choose(tab, [page('Amber', 2100)]);
   await expectStatus(tab, '1 document added, 2100 rows');
@@ -172,6 +206,92 @@ scenario('of very many duties as many are printed as a browser’s paper takes',
   await eventually(() => lists.count(), (count) => count === 2000, 'the printed duties');
   await tab.evaluate(() => globalThis.dispatchEvent(new Event('afterprint')));
   await eventually(() => lists.count(), (count) => count === 60, 'the first ones again');
+});
+
+scenario('of very many lines about a topic the first are drawn, and more on demand', { only: ['file'] }, async ({ page: tab }) => {
+  await choose(tab, [page('Amber', 2500)]);
+  await expectStatus(tab, '1 document added, 2500 rows');
+  await parts(tab).search.fill('task');
+  await parts(tab).tab('Topic').click();
+  await expectVisible(tab.getByText(/^60 of 2500 lines are drawn/));
+  await expectVisible(tab.getByText(/^“task”: 2500 lines in 1 of 1 service/));
+  const lines = tab.locator('.topic-table tbody tr');
+  assert.equal(await lines.count(), 60);
+  await parts(tab).button('Draw more').click();
+  await eventually(() => lines.count(), (count) => count > 60 && count < 400, 'more lines');
+});
+
+scenario('of very many resources the first are drawn, more on demand, and all are found', { only: ['file'] }, async ({ page: tab }) => {
+  const rows = Array.from({ length: 2500 }, (_, at) => `| Lamp ${at} | ${['IBM', 'Customer', 'Shared'][at % 3]} | Customer |`);
+  const head = ['# Amber', '', '## Shared responsibilities', '', '| Resource | Change management | Disaster recovery |', '|---|---|---|'];
+  await choose(tab, [{ name: 'amber.md', mimeType: 'text/markdown', buffer: Buffer.from([...head, ...rows].join('\n')) }]);
+  await expectStatus(tab, '1 document added, 2500 rows');
+  await parts(tab).tab('Ownership').click();
+  await expectVisible(tab.getByText(/^60 of 2500 resources are drawn/));
+  const lines = tab.locator('.resources tbody tr');
+  assert.equal(await lines.count(), 60);
+  await parts(tab).search.fill('"2345"');
+  await eventually(() => lines.count(), (count) => count === 1, 'the one that is found');
+  await expectVisible(tab.getByText('2499 of 2500 resources hidden'));
+});
+
+scenario('of a very long page the lines around a row are drawn, and more on demand', { only: ['file'] }, async ({ page: tab }) => {
+  await choose(tab, [page('Amber', 6000)]);
+  await expectStatus(tab, '1 document added, 6000 rows');
+  await parts(tab).search.fill('"3456"');
+  await parts(tab).matrix.getByRole('button', { name: /^Source of Task 3456/ }).first().click();
+  const panel = tab.getByRole('dialog', { name: /^Amber, line 3463/ });
+  await expectVisible(panel.locator('li.marked').getByText('| Task 3456:'));
+  const lines = tab.locator('.page li');
+  assert.equal(await lines.count(), 601);
+  assert.equal(await panel.locator('li.marked').getAttribute('data-line'), '3463');
+  await expectVisible(panel.getByText('3162 lines above are not drawn.'));
+  await panel.getByRole('button', { name: 'Draw more below' }).click();
+  await eventually(() => lines.count(), (count) => count === 1101, 'more lines');
+  await panel.getByRole('button', { name: 'Next row' }).click();
+  await eventually(() => lines.count(), (count) => count === 601, 'those around the next row');
+});
+
+scenario('of a very long line the source says how much is not drawn', { only: ['file'] }, async ({ page: tab }) => {
+  const rows = Array.from({ length: 900 }, (_, at) => `<tr><td>Task ${at}</td><td>Keep lamp ${at} beside the kettle of the mill.</td><td>Ask for it.</td></tr>`);
+  const text = `<h1>Amber</h1><h2>Change management</h2><table><tr><th>Task</th><th>Provider</th><th>Customer</th></tr>${rows.join('')}</table>`;
+  await choose(tab, [{ name: 'amber.html', mimeType: 'text/html', buffer: Buffer.from(text) }]);
+  await expectStatus(tab, '1 document added, 900 rows');
+  await parts(tab).matrix.getByRole('button', { name: /^Source of Task 0,/ }).first().click();
+  await expectVisible(tab.getByText(`… ${text.length - 50_000} more bytes of this line are not drawn`));
+});
+
+scenario('a row of very many is joined with one that is found by words', { only: ['file'] }, async ({ page: tab }) => {
+  await choose(tab, [page('Amber', 2500)]);
+  await expectStatus(tab, '1 document added, 2500 rows');
+  await parts(tab).matrix.getByRole('button', { name: /^Join Task 0:/ }).click();
+  const dialog = tab.getByRole('dialog', { name: /^Join Task 0:/ });
+  const rows = dialog.getByRole('list', { name: 'Rows to join with' }).getByRole('button');
+  await eventually(() => rows.count(), (count) => count === 100, 'the first ones');
+  await dialog.getByRole('searchbox', { name: 'Find a row' }).fill('2345');
+  await eventually(() => rows.count(), (count) => count === 1, 'the one that is found');
+  await rows.first().click();
+  await expectText(parts(tab).status, /joined with/);
+});
+
+scenario('lists of hundreds are drawn step by step, and what is drawn stays', { only: ['file'] }, async ({ page: tab }) => {
+  await choose(tab, [page('Amber', 500)]);
+  await expectStatus(tab, '1 document added, 500 rows');
+  await tab.evaluate(() => {
+    globalThis.drawn = [];
+    new MutationObserver(() => {
+      const lines = document.querySelectorAll('.duties-part ul > li');
+      if (lines.length === 0 || lines.length === drawn.at(-1)) return;
+      drawn.push(lines.length);
+      globalThis.first ??= lines[0];
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await parts(tab).tab('Duties').click();
+  await eventually(() => tab.locator('.duties-part ul > li').count(), (count) => count === 500, 'all duties');
+  const [steps, stays] = await tab.evaluate(() => [drawn, first === document.querySelector('.duties-part ul > li')]);
+  assert.deepEqual(steps, [150, 300, 450, 500]);
+  assert.ok(stays, 'the first line is the one that was drawn first');
+  await parts(tab).tab('Summary').click();
 });
 
 scenario('what fills the screen is painted first, and the rest follows by itself', { only: ['file'] }, async ({ page: tab }) => {

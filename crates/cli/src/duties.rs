@@ -44,7 +44,7 @@ fn worklist(file: &Path, documents: &[Rc<Document>]) -> Result<Worklist, String>
     let name = file.display().to_string();
     let text = std::fs::read_to_string(file).map_err(|error| format!("cannot read “{name}”: {error}"))?;
     let project = Project::read(&text).map_err(|error| error.sentence(&name))?;
-    let (before, mut worklist) = (project.documents(), project.worklist);
+    let (before, mut worklist) = (project.documents(), Rc::unwrap_or_clone(project.worklist));
     worklist.carry_over_to(&before, documents);
     Ok(worklist)
 }

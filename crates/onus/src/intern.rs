@@ -33,6 +33,8 @@ impl Interner {
             return number;
         }
         let number = self.ends.len();
+        reserve_some(&mut self.keys, key.len());
+        reserve_some(&mut self.ends, 1);
         self.keys.extend_from_slice(key);
         self.ends.push(self.keys.len());
         let (keys, ends) = (&self.keys, &self.ends);
@@ -86,12 +88,20 @@ impl Interner {
     }
 }
 
+/// Makes room for more of very many. By itself a vector doubles: then half of it may be empty, and while it is moved it is there
+/// three times.
+pub(crate) fn reserve_some<T>(of: &mut Vec<T>, more: usize) {
+    if of.capacity() - of.len() < more {
+        of.reserve_exact(more.max(of.len() / 4).max(64));
+    }
+}
+
 fn key_of<'k>(keys: &'k [u8], ends: &[usize], number: usize) -> &'k [u8] {
     let start = if number == 0 { 0 } else { ends[number - 1] };
     &keys[start..ends[number]]
 }
 
-fn hash(key: &[u8]) -> u64 {
+pub(crate) fn hash(key: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(key);
     hasher.finish()

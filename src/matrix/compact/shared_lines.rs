@@ -69,7 +69,7 @@ pub(crate) fn shared_lines(
                     }) }
                 </tr>
             </thead>
-            { for rows.chunks(CHUNK).map(|rows| html! { <tbody>{ for rows.iter().map(view) }</tbody> }) }
+            <>{ for rows.chunks(CHUNK).map(|rows| html! { <tbody key={rows[0].0}>{ for rows.iter().map(view) }</tbody> }) }</>
         </>
     }
 }

@@ -7,6 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, UseReducerHandle};
 
 use crate::session::opening::ReadProject;
+use crate::session::slices::in_slices;
 use crate::session::state::{Action, Dispatch, Session};
 
 #[wasm_bindgen]
@@ -27,7 +28,10 @@ pub(crate) fn on_take(session: &UseReducerHandle<Session>) -> Callback<()> {
 
 /// The page is loaded anew and then shows what is open now.
 async fn take_newer(session: UseReducerHandle<Session>) {
-    let text = session.project().write();
+    let project = session.project();
+    let mut text = String::new();
+    let mut take = |part: &str| text.push_str(part);
+    in_slices(project.write_parts(&mut take), || true).await;
     if take_update(&text, session.is_unsaved).await.is_err() {
         session.dispatch(Action::Complain(
             "This browser keeps nothing for the moment of a reload: save the project to a file, load the page anew, \

@@ -3,18 +3,26 @@
 pub(crate) mod crash_copy;
 pub(crate) mod handing_over;
 mod store;
+pub(crate) mod texts;
+
+use std::cell::Cell;
+use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;
+use onus::rests::at_once;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use self::crash_copy::FEW_NOTES;
 use self::handing_over::resume;
 use self::store::{
     REFUSED, erase_kept, forget, has_kept, hear, hold, is_asked_for, kept_project, let_go, remember, store,
 };
+use self::texts::Texts;
 use super::entry::KEPT;
 use super::opening::ReadProject;
+use super::slices::in_slices;
 use super::state::{Action, Dispatch, Session};
 
 /// Whether this tab keeps what is open.
@@ -48,7 +56,7 @@ const NOT_ERASED: &str = "This browser does not let the page erase what it kept:
     “Forget everything”, or clear the site’s data in the browser’s settings.";
 
 #[hook]
-pub(crate) fn use_keeping(session: &UseReducerHandle<Session>) -> Keeping {
+pub(crate) fn use_keeping(session: &UseReducerHandle<Session>, texts: &Rc<Texts>) -> Keeping {
     let keeps = use_state_eq(|| Keeps::No);
     let dispatch = session.dispatcher();
     use_effect_with((), {
@@ -60,12 +68,14 @@ pub(crate) fn use_keeping(session: &UseReducerHandle<Session>) -> Keeping {
     });
     // As soon as anything has changed: there may be no later.
     use_effect_with((*keeps == Keeps::Yes, session.work()), {
-        let (session, keeps) = (session.clone(), keeps.setter());
+        let (session, texts, keeps) = (session.clone(), Rc::clone(texts), keeps.setter());
         move |(is_on, _)| {
+            let is_over = Rc::new(Cell::new(false));
             if *is_on {
-                let (text, dispatch) = (session.project().write(), session.dispatcher());
-                spawn_local(async move { keep_on(&text, &dispatch, &keeps).await });
+                let is_over = Rc::clone(&is_over);
+                spawn_local(async move { keep_on(&session, &texts, || !is_over.get(), &keeps).await });
             }
+            move || is_over.set(true)
         }
     });
     use_effect_with(session.is_unsaved && *keeps != Keeps::Yes, |&is_unsaved| {
@@ -77,12 +87,12 @@ pub(crate) fn use_keeping(session: &UseReducerHandle<Session>) -> Keeping {
         move || drop(listener)
     });
     let on_switch = {
-        let (session, keeps) = (session.clone(), keeps.setter());
+        let (session, texts, keeps) = (session.clone(), Rc::clone(texts), keeps.setter());
         Callback::from(move |on: bool| {
-            let (session, keeps) = (session.clone(), keeps.clone());
+            let (session, texts, keeps) = (session.clone(), Rc::clone(&texts), keeps.clone());
             if on {
                 keeps.set(Keeps::Asked);
-                spawn_local(async move { keeps.set(switch_on(&session).await) });
+                spawn_local(async move { keeps.set(switch_on(&session, &texts).await) });
             } else {
                 keeps.set(Keeps::No);
                 spawn_local(async move { session.dispatch(switch_off().await) });
@@ -164,13 +174,13 @@ async fn restore(dispatch: &Dispatch, is_empty: bool) -> Keeps {
 }
 
 /// The switch follows what was in fact stored.
-async fn switch_on(session: &UseReducerHandle<Session>) -> Keeps {
+async fn switch_on(session: &UseReducerHandle<Session>, texts: &Texts) -> Keeps {
     if !hold(false).await {
         return Keeps::Elsewhere;
     }
     let refused = match kept_project().await {
         Err(sentence) => sentence,
-        Ok(_) if store(&session.project().write()).await => {
+        Ok(_) if store_work(session, texts, || true).await != Some(false) => {
             session.dispatch(Action::Say("Remembered on this device from now on".to_owned()));
             return Keeps::Yes;
         }
@@ -193,9 +203,29 @@ async fn switch_off() -> Action {
     }
 }
 
-/// Keeps what has changed, or says that nothing is kept any more.
-async fn keep_on(text: &str, dispatch: &Dispatch, keeps: &UseStateSetter<Keeps>) {
-    if is_asked_for() && store(text).await {
+/// Stores what is open; whether it did, or `None` where that was given up.
+async fn store_work(session: &Session, texts: &Texts, may_go_on: impl FnMut() -> bool) -> Option<bool> {
+    let project = session.project_with(|_| String::new());
+    let mut text = String::new();
+    let mut take = |part: &str| text.push_str(part);
+    let written = project.write_beside(&mut take);
+    if session.worklist.notes.len() < FEW_NOTES {
+        at_once(written);
+    } else {
+        in_slices(written, may_go_on).await?;
+    }
+    Some(store(&text, &texts.of(session)).await)
+}
+
+/// Keeps what has changed, or says that nothing is kept any more. What has changed again meanwhile is kept by another one.
+async fn keep_on(
+    session: &UseReducerHandle<Session>,
+    texts: &Texts,
+    may_go_on: impl FnMut() -> bool,
+    keeps: &UseStateSetter<Keeps>,
+) {
+    let dispatch = &session.dispatcher();
+    if is_asked_for() && store_work(session, texts, may_go_on).await != Some(false) {
         return;
     }
     if !is_asked_for() {

@@ -1,16 +1,17 @@
 //! What the browser's own storage does for "Remember on this device"; static/keeping.js does it.
 
 use gloo::utils::window;
+use js_sys::Array;
 use onus::project::{Project, ProjectError};
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::session::entry::KEPT;
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = onusKeep, catch)]
-    async fn keep(text: &str) -> Result<JsValue, JsValue>;
+    async fn keep(project: &str, texts: &Array) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = onusKept, catch)]
     async fn kept() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = onusForget, catch)]
@@ -45,9 +46,18 @@ pub(super) fn hear(told: impl Fn(&str) + 'static) {
 
 /// The project that is kept, if one is; or a sentence that says why it cannot be had.
 pub(super) async fn kept_project() -> Result<Option<Project>, String> {
-    let text = kept().await.map_err(|_| REFUSED.to_owned())?;
+    let kept = kept().await.map_err(|_| REFUSED.to_owned())?;
+    let Some([text, texts]) = parts(&kept) else { return Ok(None) };
     let Some(text) = text.as_string() else { return Ok(None) };
-    match Project::read(&text) {
+    let project = match texts.dyn_into::<Array>() {
+        Ok(texts) => {
+            let all = texts.iter().map(|text| text.as_string().unwrap_or_default()).collect();
+            Project::read_beside(&text, all)
+        }
+        // As an older Onus kept it.
+        Err(_) => Project::read(&text),
+    };
+    match project {
         Ok(project) => Ok(Some(project)),
         Err(ProjectError::Damaged) => Err(format!(
             "{} “Forget everything” erases it, and then this device can remember again.",
@@ -57,9 +67,15 @@ pub(super) async fn kept_project() -> Result<Option<Project>, String> {
     }
 }
 
-/// Keeps a text, for the next time that the page is opened; whether it did.
-pub(super) async fn store(text: &str) -> bool {
-    if keep(text).await.is_err() {
+/// What is kept: a project, and the texts that belong to it.
+fn parts(kept: &JsValue) -> Option<[JsValue; 2]> {
+    let kept = kept.dyn_ref::<Array>()?;
+    Some([kept.get(0), kept.get(1)])
+}
+
+/// Keeps a project without texts, and its texts, for the next time that the page is opened; whether it did.
+pub(super) async fn store(project: &str, texts: &Array) -> bool {
+    if keep(project, texts).await.is_err() {
         return false;
     }
     if is_asked_for() || remember(true) {
@@ -72,7 +88,7 @@ pub(super) async fn store(text: &str) -> bool {
 
 /// Whether anything is kept, that comes back the next time.
 pub(super) async fn has_kept() -> bool {
-    is_asked_for() && kept().await.is_ok_and(|text| text.is_string())
+    is_asked_for() && kept().await.is_ok_and(|kept| parts(&kept).is_some_and(|[text, _]| text.is_string()))
 }
 
 /// Erases the text that is kept; whether it is gone.

@@ -24,7 +24,7 @@ use super::view_link::{to_drop, use_link};
 use super::work_menu::Viewed;
 use crate::documents::document_list::DocumentList;
 use crate::documents::side_list::SideList;
-use crate::export::paper::{Paper, paper, printed_services, sheet};
+use crate::export::paper::{self, Paper, printed_services, sheet};
 use crate::export::selected::use_table_copy;
 use crate::filters::filter_bar::known;
 use crate::filters::rows::{Rows, use_rows};
@@ -39,11 +39,12 @@ use crate::session::address::{Address, use_address};
 use crate::session::comparing::use_comparing;
 use crate::session::keeping::crash_copy::use_crash_copy;
 use crate::session::keeping::handing_over::on_take;
+use crate::session::keeping::texts::Texts;
 use crate::session::keeping::use_keeping;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::Session;
 use crate::shell::keyboard::shortcuts::use_shortcuts;
-use crate::shell::printing::{Printing, use_printing};
+use crate::shell::printing::{Printed, Printing, use_printing};
 use crate::source::widths::width_class;
 use bars::{bars, use_in_short};
 use dialogs::{open_row, stock, use_dialogs};
@@ -56,16 +57,15 @@ pub(crate) fn Screen(start_screen: &StartScreen) -> Html {
     let session = use_reducer(|| Session::with_rules_off(remembered()));
     let (address, go) = use_address();
     let address = use_opening(session.opened(), known(&session.comparison, address), &go);
-    let printing = use_printing();
-    let is_printing = printing.0;
     let dispatch = session.dispatcher();
     let is_empty = session.entries.is_empty();
 
     let dialogs = use_dialogs();
     let intake = use_intake(&session);
-    let keeping = use_keeping(&session);
+    let texts = use_memo((), |()| Texts::default());
+    let keeping = use_keeping(&session, &texts);
     use_comparing(&session);
-    use_crash_copy(&session);
+    use_crash_copy(&session, &texts);
     let open_help = dialogs.is_helping.setter();
     let on_help = use_callback((), move |(), ()| open_help.set(true));
     use_shortcuts(&dispatch, on_help);
@@ -85,6 +85,8 @@ pub(crate) fn Screen(start_screen: &StartScreen) -> Html {
     let is_matrix = address.tab == Tab::Matrix;
     let related = use_related(&session.comparison, is_matrix || is_over || dialogs.choosing.is_some());
     let rows = use_rows(&session, &address);
+    let printed = use_printing(&session, is_matrix.then(|| rows.in_matrix.clone()));
+    let is_printing = printed.printing.0.is_some();
     let in_short = use_in_short(&session, &address, &go);
     let views = use_views(&session, &address, &go, &rows, &ways::on_rows(&session, &address, &go));
 
@@ -108,9 +110,10 @@ pub(crate) fn Screen(start_screen: &StartScreen) -> Html {
     }
     // What is chosen and written in these is in no other drawing of them.
     let prints_itself = is_printing && !is_empty && matches!(address.tab, Tab::Summary | Tab::Duties);
+    let on_panel = if prints_itself { printed.printing } else { Printing::default() };
     let report = Report { comparison, findings: &session.findings };
     html! {
-        <ContextProvider<Printing> context={printing}>
+        <ContextProvider<Printing> context={printed.printing}>
             // A translator replaces nodes; what is worked out changes, and would be lost behind them.
             <div
                 translate="no"
@@ -143,7 +146,8 @@ pub(crate) fn Screen(start_screen: &StartScreen) -> Html {
                             <DocumentList
                                 entries={session.entries.clone()} comparison={comparison.clone()}
                                 versions={session.versions.clone()} findings={session.findings.clone()}
-                                rules_off={session.rules_off.clone()} dispatch={session.dispatcher()}
+                                rules_off={session.rules_off.clone()} keywords={session.keywords.clone()}
+                                dispatch={session.dispatcher()}
                             />
                             if is_matrix {
                                 { area_list(comparison, &rows.in_matrix) }
@@ -152,7 +156,7 @@ pub(crate) fn Screen(start_screen: &StartScreen) -> Html {
                         <main>
                             { bars(&session, &address, &go, &rows, &related) }
                             { in_short }
-                            { panels(&views, address.tab, prints_itself, matrix.borrow().clone()) }
+                            { panels(&views, address.tab, on_panel, matrix.borrow().clone()) }
                         </main>
                     </div>
                 }
@@ -162,7 +166,7 @@ pub(crate) fn Screen(start_screen: &StartScreen) -> Html {
                 { dialogs.rows(&session, &address, &go, &rows, &related.of) }
                 { dialogs.source(&session, &address, &go) }
                 if is_printing {
-                    { printed(&session, &address, &rows, &views) }
+                    { on_paper(&session, &address, &rows, &views, &printed) }
                 }
             </div>
         </ContextProvider<Printing>>
@@ -170,21 +174,26 @@ pub(crate) fn Screen(start_screen: &StartScreen) -> Html {
 }
 
 /// What goes on paper: the current view, or all of the matrix.
-fn printed(session: &Session, address: &Address, rows: &Rows, views: &Views) -> Html {
+fn on_paper(session: &Session, address: &Address, rows: &Rows, views: &Views, printed: &Printed) -> Html {
     match address.tab {
         Tab::Ownership => sheet("Ownership", views.ownership.clone()),
         Tab::Changes => sheet("Changes", views.changes.clone()),
         Tab::Findings => sheet("Findings", views.findings.clone()),
         Tab::Topic => sheet("Who answers", views.topic.clone()),
         Tab::Summary | Tab::Duties => Html::default(),
-        _ => paper(&Paper {
-            report: Report { comparison: &session.comparison, findings: &session.findings },
-            seen: &rows.seen,
-            shown: &rows.in_matrix,
-            rules_off: &session.rules_off,
-            address,
-            found: &rows.found,
-        }),
+        Tab::Matrix => {
+            let of = paper::Props {
+                comparison: session.comparison.clone(),
+                findings: session.findings.clone(),
+                seen: rows.seen.clone(),
+                shown: rows.in_matrix.clone(),
+                rules_off: session.rules_off.clone(),
+                address: address.clone(),
+                found: rows.found.clone(),
+                summary: printed.summary.clone(),
+            };
+            html! { <Paper {of} most={printed.printing.0.unwrap_or_default()} /> }
+        }
     }
 }
 

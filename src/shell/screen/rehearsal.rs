@@ -110,7 +110,7 @@ fn Played(props: &Props) -> Html {
             { area_list(comparison, &rows.in_matrix) }
             <DocumentList
                 entries={session.entries.clone()} comparison={comparison.clone()} versions={session.versions.clone()} findings={session.findings.clone()}
-                rules_off={Vec::new()} dispatch={session.dispatcher()}
+                rules_off={Vec::new()} keywords={session.keywords.clone()} dispatch={session.dispatcher()}
             />
             <SummaryView
                 comparison={comparison.clone()} findings={session.findings.clone()} shown={rows.shown.clone()}

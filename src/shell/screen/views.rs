@@ -12,6 +12,7 @@ use crate::search::topic_view::TopicView;
 use crate::session::address::Address;
 use crate::session::state::Session;
 use crate::shell::drawn_view::{Inputs, use_drawn};
+use crate::shell::printing::Printing;
 use crate::shell::tabs::{Tab, panel};
 use crate::summary::summary_view::SummaryView;
 
@@ -86,8 +87,8 @@ pub(super) fn use_views(
 }
 
 /// The panels of all tabs, in their order.
-pub(super) fn panels(views: &Views, current: Tab, prints_itself: bool, matrix: Html) -> Html {
-    let panel = |tab, html| panel(tab, current, prints_itself, html);
+pub(super) fn panels(views: &Views, current: Tab, printing: Printing, matrix: Html) -> Html {
+    let panel = |tab, html| panel(tab, current, printing, html);
     html! {
         <>
             { panel(Tab::Summary, views.summary.clone()) }

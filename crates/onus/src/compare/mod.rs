@@ -35,7 +35,7 @@ mod words;
 pub(crate) use areas::AreaNumbers;
 pub use choices::{Choices, Place};
 pub use comparison::{Comparison, ComparisonRow, Grade, Member};
-pub use matching::{Related, fitting, joinable, relate, relate_resting};
+pub use matching::{Related, fitting, joinable, joinable_resting, relate, relate_resting};
 pub use part::part;
 pub use service::Service;
 pub(crate) use words::lexicon::Lexicon;
@@ -79,7 +79,6 @@ pub async fn compare_resting(documents: &[Rc<Document>], choices: &Choices) -> C
 }
 
 fn services(documents: &[Rc<Document>]) -> Vec<Service> {
-    let mut ids = ids::Ids::default();
     let label = |index: usize, document: &Document| {
         let same: Vec<_> = (0..documents.len()).filter(|&i| documents[i].name == document.name).collect();
         let same_date =
@@ -90,15 +89,15 @@ fn services(documents: &[Rc<Document>]) -> Vec<Service> {
             (_, name) => format!("{name} ({})", 1 + same.iter().filter(|&&i| i < index).count()),
         }
     };
-    let service = |(index, document): (usize, &Rc<Document>)| {
+    let mut ids = ids::Ids::of(documents.len());
+    let mut services: Vec<Service> = Vec::with_capacity(documents.len());
+    for (index, document) in documents.iter().enumerate() {
         let id = slug(&document.name);
-        Service {
-            id: ids.unique(if id.is_empty() { "service".to_owned() } else { id }),
-            label: label(index, document),
-            document: document.clone(),
-        }
-    };
-    documents.iter().enumerate().map(service).collect()
+        let id = if id.is_empty() { "service".to_owned() } else { id };
+        let id = ids.unique(id, index, |at| &services[at].id);
+        services.push(Service { id, label: label(index, document), document: document.clone() });
+    }
+    services
 }
 
 /// Groups in display order, with ids.
@@ -113,8 +112,8 @@ async fn rows(
         group.units.sort_by_key(place);
     }
     groups.sort_by_key(|group| (units[group.units[0]].area, place(&group.units[0])));
-    let mut ids = ids::Ids::default();
-    let mut row = |group: Group| {
+    let mut ids = ids::Ids::of(groups.len());
+    let mut row = |group: Group, rows: &[ComparisonRow]| {
         let of_unit = |&unit: &usize| {
             let service = units[unit].service;
             units[unit].responsibilities.iter().map(move |&responsibility| Member { service, responsibility })
@@ -126,7 +125,10 @@ async fn rows(
         let task_of =
             |m: &Member| services[m.service].document.responsibilities[m.responsibility].task.text.as_str();
         let names = titles::title(members.iter().map(task_of));
-        let id = ids.unique(format!("{}/{}", areas[area].id, slug(names[0])));
+        let (of_area, slug) = (areas[area].id.as_str(), slug(names[0]));
+        let mut id = String::with_capacity(of_area.len() + 1 + slug.len());
+        id.extend([of_area, "/", &slug]);
+        let id = ids.unique(id, rows.len(), |at| &rows[at].id);
         let task = names.join(titles::BETWEEN);
         let (reason, score) = (group.reason, group.score);
         ComparisonRow { id, area, task, members, reason, score, grade: Grade::Sure }
@@ -136,7 +138,8 @@ async fn rows(
         if at % REST == REST - 1 {
             rest().await;
         }
-        rows.push(row(group));
+        let row = row(group, &rows);
+        rows.push(row);
     }
     rows
 }

@@ -5,6 +5,7 @@ use super::areas::AreaNumbers;
 use super::{Comparison, Lexicon};
 use crate::document::{Owner, Party, TaskOwner};
 use crate::intern::{Interner, Repeats};
+use crate::rests::{at_once, rest};
 
 /// A resource of which pages say who owns it.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,12 +67,24 @@ impl Shares {
 /// Resources in the order in which the services name them; those of one name, normalised as tasks
 /// are, are one. A resource that a service names twice in an area stays two.
 pub fn resources(comparison: &Comparison) -> Vec<Resource> {
+    at_once(resources_resting(comparison))
+}
+
+/// After so many owners there is a rest: some milliseconds.
+const REST: usize = 5000;
+
+/// The same as [`resources`] as a future that rests after a few milliseconds of work each time, and then wants to go on at
+/// once.
+pub async fn resources_resting(comparison: &Comparison) -> Vec<Resource> {
     let (mut lexicon, mut area_of) = (Lexicon::default(), AreaNumbers::new(&comparison.areas));
     let (mut known, mut repeats) = (Interner::default(), Repeats::default());
     let mut resources: Vec<Resource> = Vec::new();
     for (service, it) in comparison.services.iter().enumerate() {
         let own = lexicon.own_name(&it.document);
         for (allocation, owned) in it.document.allocations.iter().enumerate() {
+            if allocation % REST == REST - 1 {
+                rest().await;
+            }
             let name = lexicon.name(&owned.resource.text, &own);
             let area = area_of.number(&owned.area);
             let before = repeats.before(service, &[name, area]);
@@ -82,9 +95,10 @@ pub fn resources(comparison: &Comparison) -> Vec<Resource> {
             resources[index].owners.push(OwnerOf { area, service, owner: owned.owner, allocation });
         }
     }
-    resources
-        .iter_mut()
-        .for_each(|resource| resource.owners.sort_by_key(|owner| (owner.area, owner.service)));
+    for resources in resources.chunks_mut(REST) {
+        resources.iter_mut().for_each(|it| it.owners.sort_by_key(|owner| (owner.area, owner.service)));
+        rest().await;
+    }
     resources
 }
 

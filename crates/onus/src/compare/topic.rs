@@ -4,6 +4,7 @@ use super::filter::Filter;
 use super::search::Index;
 use super::{Comparison, Member};
 use crate::document::{Party, TaskOwner};
+use crate::rests::{at_once, rest};
 
 /// The answer to a search.
 #[derive(Debug, Default, Clone, PartialEq)]
@@ -68,13 +69,26 @@ fn is_of(owner: TaskOwner, party: Party) -> bool {
 /// What the services say about what is searched for, of what a filter leaves. Empty, all of it, where
 /// nothing is searched for. Where a party is asked for, a line is left that this page leaves to it, whatever others do.
 pub fn topic(comparison: &Comparison, index: &Index, search: &str, filter: &Filter) -> Topic {
+    at_once(topic_resting(comparison, index, search, filter))
+}
+
+/// After so many rows there is a rest: some milliseconds.
+const REST: usize = 2000;
+
+/// The same as [`topic`] as a future that rests after a few milliseconds of work each time, and then wants to go on at once.
+pub async fn topic_resting(comparison: &Comparison, index: &Index, search: &str, filter: &Filter) -> Topic {
     let found = index.find(search);
+    rest().await;
+    let asked = index.asked(search);
     if !found.is_asked {
         return Topic::default();
     }
     let mut says = vec![false; comparison.services.len()];
     let mut lines: Vec<Vec<Line>> = comparison.services.iter().map(|_| Vec::new()).collect();
     for (at, services) in found.services.iter().enumerate() {
+        if at % REST == REST - 1 {
+            rest().await;
+        }
         let row = &comparison.rows[at];
         let is_kept = filter.keeps(comparison, row);
         for &service in services {
@@ -82,7 +96,7 @@ pub fn topic(comparison: &Comparison, index: &Index, search: &str, filter: &Filt
             if !is_kept {
                 continue;
             }
-            let members = index.members(comparison, row, service, search);
+            let members = asked.members(comparison, row, service);
             for members in members.chunk_by(|_, next| comparison.responsibility(*next).continues) {
                 let owner = TaskOwner::of(members.iter().map(|member| comparison.responsibility(*member)));
                 if filter.party.is_none_or(|party| is_of(owner, party)) {
@@ -118,6 +132,7 @@ mod tests {
     use super::*;
     use crate::compare::compare;
     use crate::compare::testing::document;
+    use crate::rests::counted;
 
     #[test]
     fn each_service_answers_line_by_line_or_is_silent() {
@@ -138,6 +153,17 @@ mod tests {
         let left = topic(&comparison, &index, "backup", &of_customer);
         let services: Vec<_> = left.services.iter().map(|it| it.service).collect();
         assert_eq!((services, left.hidden, left.silent), (vec![1], vec![0], vec![2]));
+    }
+
+    #[test]
+    fn very_many_rows_are_asked_with_rests_and_one_look_at_their_words() {
+        let tasks: Vec<String> = (0..30_000).map(|at| format!("Lamp {at}")).collect();
+        let rows: Vec<_> = tasks.iter().map(|task| ("a", task.as_str(), "keep it", "")).collect();
+        let comparison = compare(&[Rc::new(document("One", &rows))]);
+        let index = Index::new(&comparison);
+        let (found, rests) = counted(topic_resting(&comparison, &index, "amp", &Filter::default()));
+        assert!(rests > 10, "{rests} rests");
+        assert_eq!(found.services[0].lines.len(), 30_000);
     }
 
     #[test]

@@ -55,7 +55,7 @@ impl Workbook {
     }
 
     /// The same as [`Workbook::of_text`] as a future that rests after a few milliseconds of work each time.
-    pub(super) async fn of_text_resting(text: &str) -> Option<Self> {
+    pub async fn of_text_resting(text: &str) -> Option<Self> {
         if !Self::is_text(text) {
             return None;
         }

@@ -17,6 +17,8 @@ use crate::worklist::Worklist;
 
 const FORMAT: &str = "onus.project";
 const VERSION: u32 = 1;
+/// Of a project whose texts are kept beside it: what knows only the first one then leaves it alone.
+const BESIDE: u32 = 2;
 
 /// What "Save project" writes and "Open project" restores: format `onus.project`, version 1.
 #[derive(Debug, Default, Clone, PartialEq, Deserialize)]
@@ -39,7 +41,7 @@ pub struct Project {
     pub variables: Vec<File>,
     /// What was noted about the customer's duties.
     #[serde(default)]
-    pub worklist: Worklist,
+    pub worklist: Rc<Worklist>,
 }
 
 /// A file by its name and its text.
@@ -125,15 +127,23 @@ impl Project {
     /// The same part by part, as a future that rests after a few milliseconds of work each time, and then wants to go on at
     /// once.
     pub async fn write_parts(&self, take: &mut dyn FnMut(&str)) {
-        let Self { pages, services, choices, rules_off, dismissed, variables, worklist: Worklist { notes } } =
-            self;
+        self.write_version(VERSION, take).await;
+    }
+
+    /// The same of a project without texts, for [`Project::read_beside`].
+    pub async fn write_beside(&self, take: &mut dyn FnMut(&str)) {
+        self.write_version(BESIDE, take).await;
+    }
+
+    async fn write_version(&self, version: u32, take: &mut dyn FnMut(&str)) {
+        let Self { pages, services, choices, rules_off, dismissed, variables, worklist } = self;
         let mut parts = Parts::new(take);
         let mut json = JsonWriter::compact(&mut parts);
         json.object();
         json.key("format");
         json.in_one_line(&FORMAT);
         json.key("version");
-        json.in_one_line(&VERSION);
+        json.in_one_line(&version);
         write_files("pages", pages, &mut json).await;
         json.key("services");
         json.in_one_line(services);
@@ -150,7 +160,7 @@ impl Project {
         json.object();
         json.key("notes");
         json.list();
-        for note in notes {
+        for note in &worklist.notes {
             json.in_one_line(note);
             json.rest().await;
         }
@@ -180,12 +190,27 @@ impl Project {
 
     /// Reads what [`Project::write`] wrote. What it refers to is there: pages of services, no more.
     pub fn read(text: &str) -> Result<Self, ProjectError> {
+        Self::read_version(VERSION, text)
+    }
+
+    /// Reads what [`Project::write_beside`] wrote, with the texts of its pages and then of its variables.
+    pub fn read_beside(text: &str, texts: Vec<String>) -> Result<Self, ProjectError> {
+        let mut project = Self::read_version(BESIDE, text)?;
+        if texts.len() != project.pages.len() + project.variables.len() {
+            return Err(ProjectError::Damaged);
+        }
+        let files = project.pages.iter_mut().chain(&mut project.variables);
+        files.zip(texts).for_each(|(file, text)| file.text = text);
+        Ok(project)
+    }
+
+    fn read_version(version: u32, text: &str) -> Result<Self, ProjectError> {
         let damaged = |_| ProjectError::Damaged;
         let head: Head = serde_json::from_str(text).map_err(damaged)?;
         match head.version {
             _ if head.format != FORMAT => return Err(ProjectError::Damaged),
-            VERSION => {}
-            0 => return Err(ProjectError::Damaged),
+            known if known == version => {}
+            0..=BESIDE => return Err(ProjectError::Damaged),
             newer => return Err(ProjectError::Newer(newer)),
         }
         let project: Self = serde_json::from_str(text).map_err(damaged)?;
@@ -243,9 +268,9 @@ mod tests {
                 message: "M".into(),
             }],
             variables: vec![file("keyref.yaml", "a: b")],
-            worklist: Worklist {
+            worklist: Rc::new(Worklist {
                 notes: vec![crate::worklist::Note { task: "Oil".into(), ..Default::default() }],
-            },
+            }),
         }
     }
 
@@ -274,6 +299,21 @@ mod tests {
                 serde_json::to_string(&Choices::default()).expect("choices are JSON"),
             )
         );
+    }
+
+    #[test]
+    fn what_was_written_without_texts_is_read_with_them() {
+        let whole = project();
+        let mut bare = project();
+        bare.pages.iter_mut().chain(&mut bare.variables).for_each(|file| file.text.clear());
+        let mut text = String::new();
+        at_once(bare.write_beside(&mut |part| text.push_str(part)));
+        let texts: Vec<String> =
+            whole.pages.iter().chain(&whole.variables).map(|file| file.text.clone()).collect();
+        assert_eq!(Project::read_beside(&text, texts[1..].to_vec()), Err(ProjectError::Damaged));
+        assert_eq!(Project::read_beside(&text, texts.clone()), Ok(project()));
+        assert_eq!(Project::read(&text), Err(ProjectError::Damaged), "its texts are elsewhere");
+        assert_eq!(Project::read_beside(&whole.write(), texts), Err(ProjectError::Damaged));
     }
 
     #[test]

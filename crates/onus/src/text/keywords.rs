@@ -129,7 +129,9 @@ fn readable(name: &str) -> String {
 /// Whether a text is a document of OSCAL: all of them tell its version near their start.
 fn is_oscal(source: &str) -> bool {
     let start = &source[..source.floor_char_boundary(2000)];
-    start.contains("oscal-version") || start.contains("system-security-plan:")
+    ["oscal-version", "system-security-plan:", "\"system-security-plan\""]
+        .iter()
+        .any(|key| start.contains(key))
 }
 
 fn looks_like_yaml(source: &str) -> bool {

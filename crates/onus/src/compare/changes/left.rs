@@ -74,7 +74,7 @@ impl Left<'_> {
     fn keeps_resource(&self, comparison: &Comparison, (service, at): (usize, usize)) -> bool {
         let it = &comparison.services[service];
         self.filter.keeps_resource(&it.id, &it.document.allocations[at])
-            && (!self.found.is_asked || self.found.allocations.contains(&(service, at)))
+            && self.found.holds_allocation(service, at)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which rows are worth comparing: those that share a word that few rows use.
 
 use super::profile::{Profile, TASK, WHOLE};
+use crate::intern::reserve_some;
 use crate::rests::rest;
 
 /// What rows are found by: a part of their profile, by how many of its weightiest words, and how much it
@@ -56,11 +57,12 @@ impl Candidates {
     pub(super) async fn of(&mut self, profiles: &[&Profile], mut each: impl FnMut(&[u32], &[f32], usize)) {
         // Of all rows, one after the other, the places to be found by, and where those of each row end.
         let mut keys: Vec<(usize, f32)> = Vec::new();
-        let mut ends: Vec<usize> = Vec::new();
+        let mut ends: Vec<usize> = Vec::with_capacity(profiles.len());
         for (row, profile) in profiles.iter().enumerate() {
             if row % MANY == MANY - 1 {
                 rest().await;
             }
+            reserve_some(&mut keys, 64);
             add_keys(self.keys, profile, &mut keys);
             ends.push(keys.len());
         }
@@ -86,6 +88,7 @@ impl Candidates {
                 }
                 if place.met == 0 {
                     place.start = found.len();
+                    reserve_some(&mut found, place.uses);
                     found.resize(found.len() + place.uses, (0, 0.0));
                 }
                 let weighted = weight * self.keys[key % self.keys.len()].2;

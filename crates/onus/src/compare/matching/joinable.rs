@@ -2,6 +2,7 @@
 
 use super::Related;
 use crate::compare::{Comparison, words};
+use crate::rests::{at_once, rest};
 
 /// Rows to offer for joining with a row, best first: those related to it, then those of its area, then
 /// all others, each in display order. With a search, only those in whose names, area or services
@@ -10,15 +11,32 @@ use crate::compare::{Comparison, words};
 /// `related` are the relations of the row itself, as [`super::relate`] tells them. Indexes into
 /// [`Comparison::rows`]; empty where nothing is found.
 pub fn joinable(comparison: &Comparison, row: usize, related: &[Related], search: &str) -> Vec<usize> {
+    at_once(joinable_resting(comparison, row, related, search))
+}
+
+/// After so many rows there is a rest: some milliseconds.
+const REST: usize = 2000;
+
+/// The same as [`joinable`] as a future that rests after a few milliseconds of work each time, and then wants to go on at once.
+pub async fn joinable_resting(
+    comparison: &Comparison,
+    row: usize,
+    related: &[Related],
+    search: &str,
+) -> Vec<usize> {
     let wanted = words(search);
     let area = comparison.rows[row].area;
     let rank = |other: usize| match related.iter().position(|it| it.row == other) {
         Some(place) => place,
         None => related.len() + usize::from(comparison.rows[other].area != area),
     };
-    let others = (0..comparison.rows.len()).filter(|&other| other != row);
-    let found = others.filter_map(|other| Some((other, where_found(comparison, other, &wanted)?)));
-    let mut found: Vec<(usize, Found)> = found.collect();
+    let mut found: Vec<(usize, Found)> = Vec::new();
+    for other in (0..comparison.rows.len()).filter(|&other| other != row) {
+        if other % REST == REST - 1 {
+            rest().await;
+        }
+        found.extend(where_found(comparison, other, &wanted).map(|place| (other, place)));
+    }
     found.sort_by_key(|&(other, place)| (place, rank(other)));
     found.into_iter().map(|(other, _)| other).collect()
 }
@@ -31,6 +49,9 @@ enum Found {
 }
 
 fn where_found(comparison: &Comparison, row: usize, wanted: &[String]) -> Option<Found> {
+    if wanted.is_empty() {
+        return Some(Found::InNames);
+    }
     let row = &comparison.rows[row];
     let has_all = |there: &[String]| {
         wanted.iter().all(|wanted| there.iter().any(|word| word.starts_with(wanted.as_str())))

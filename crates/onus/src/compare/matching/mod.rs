@@ -27,5 +27,5 @@ mod sum;
 mod topics;
 pub(super) mod units;
 
-pub use joinable::joinable;
+pub use joinable::{joinable, joinable_resting};
 pub use relate::{Related, relate, relate_resting};

@@ -7,6 +7,7 @@ use crate::compare::words::concept;
 use crate::compare::words::lexicon::{Lexicon, leave_out};
 use crate::compare::words::stems::language;
 use crate::document::{Party, Status};
+use crate::intern::reserve_some;
 use crate::rests::{at_once, rest};
 
 /// How many parts a profile has: the words of the task, those of what provider and customer have to
@@ -98,11 +99,12 @@ pub(in crate::compare) async fn profiles(
                 row.map(|end| end - start),
                 &weights,
             ));
-            let words = &all[ends.last().map_or(0, |end: &[usize; 2]| end[0])..];
+            let words: &[Word] = &all[ends.last().map_or(0, |end: &[usize; 2]| end[0])..];
+            reserve_some(&mut tasks, words.len());
             tasks.extend(
                 words
                     .iter()
-                    .map(|word: &Word| (word.number, word.weights[TASK]))
+                    .map(|word| (word.number, word.weights[TASK]))
                     .filter(|(_, weight)| *weight > 0.0),
             );
             ends.push([all.len(), tasks.len()]);
@@ -164,6 +166,7 @@ async fn read_units(
             rest().await;
         }
         let words = &mut read.words;
+        reserve_some(words, 64);
         let mut add = |words: &mut Vec<u32>, text: &str| {
             let start = words.len();
             lexicon.read(text, words);

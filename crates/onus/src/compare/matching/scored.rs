@@ -11,6 +11,7 @@ use super::similarity::{
 use super::topics::{Topics, by_word, in_common, topics, topics_of_area};
 use super::units::Unit;
 use crate::document::Area;
+use crate::intern::reserve_some;
 use crate::rests::rest;
 
 /// What is found to be less alike than this, by the words that others are found by and by outlines, is not the same.
@@ -189,6 +190,7 @@ impl<'u> Pairs<'u> {
                 of_others[place as usize].note(of as u32, fits);
             }
             if is_wanted(&features) {
+                reserve_some(&mut self.all, 1);
                 self.all.push(Pair { of: [place as usize, of], features });
             }
         }

@@ -49,7 +49,7 @@ pub struct Found {
     /// For each row of the comparison the services that say it there, ascending. All that stand in the row
     /// where nothing is asked for.
     pub services: Vec<Vec<usize>>,
-    /// Allocations: the service, and the index into its document's allocations. None where nothing is
+    /// Allocations: the service, and the index into its document's allocations, in ascending order. None where nothing is
     /// asked for.
     pub allocations: Vec<(usize, usize)>,
     /// What to mark in a text.
@@ -71,6 +71,11 @@ impl Found {
     /// Whether a row is among what was found, by any service.
     pub fn holds(&self, row: usize) -> bool {
         self.services.get(row).is_none_or(|services| !services.is_empty())
+    }
+
+    /// Whether an allocation of a service is.
+    pub fn holds_allocation(&self, service: usize, allocation: usize) -> bool {
+        !self.is_asked || self.allocations.binary_search(&(service, allocation)).is_ok()
     }
 }
 
@@ -156,28 +161,39 @@ impl Index {
         Found { services, allocations, marks: query.marks(&self.vocabulary), is_asked: true }
     }
 
-    /// Of the members of a row those that have a word of the search themselves; all where none has, since
-    /// then it is the area or the service that has them.
-    pub fn members(
-        &self,
-        comparison: &Comparison,
-        row: &ComparisonRow,
-        service: usize,
-        search: &str,
-    ) -> Vec<Member> {
-        let query = Query::new(search, &self.vocabulary);
-        let language = self.vocabulary.known_language(&comparison.services[service].document.language);
-        let has = |member: &Member| {
-            let words = self.vocabulary.known_words(language, texts(comparison.responsibility(*member)));
-            query.terms.iter().any(|term| self.has(&words, term))
-        };
-        let members: Vec<Member> = row.of_service(service).collect();
-        let found: Vec<Member> = members.iter().copied().filter(has).collect();
-        if found.is_empty() { members } else { found }
+    /// A search that is asked about many rows.
+    pub fn asked(&self, search: &str) -> Asked<'_> {
+        Asked { index: self, query: Query::new(search, &self.vocabulary) }
     }
 
     fn has(&self, words: &Words, term: &Term) -> bool {
         term.of_language(words.language).iter().any(|sequence| sequence.is_in(&words.pieces))
+    }
+}
+
+/// A search of an index. To find what words answer it is to go through all words of the pages.
+#[derive(Debug)]
+pub struct Asked<'i> {
+    index: &'i Index,
+    query: Query,
+}
+
+impl Asked<'_> {
+    /// Of the members of a row those that have a word of the search themselves; all where none has, since
+    /// then it is the area or the service that has them.
+    pub fn members(&self, comparison: &Comparison, row: &ComparisonRow, service: usize) -> Vec<Member> {
+        let vocabulary = &self.index.vocabulary;
+        let members: Vec<Member> = row.of_service(service).collect();
+        if members.len() < 2 {
+            return members;
+        }
+        let language = vocabulary.known_language(&comparison.services[service].document.language);
+        let has = |member: &Member| {
+            let words = vocabulary.known_words(language, texts(comparison.responsibility(*member)));
+            self.query.terms.iter().any(|term| self.index.has(&words, term))
+        };
+        let found: Vec<Member> = members.iter().copied().filter(has).collect();
+        if found.is_empty() { members } else { found }
     }
 }
 
