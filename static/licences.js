@@ -9,8 +9,7 @@ var onusLicences;
 
   async function read() {
     await onusWhole;
-    const packed = document.getElementById("onus-licences");
     // A development build has them in a file: static/licences.txt.
-    return packed ? await onusUnpack(packed).text() : "";
+    return (await onusUnpack("onus-licences")?.text()) ?? "";
   }
 })();

@@ -2,7 +2,7 @@
 // Starts the app, and says what happened where it cannot start or has stopped.
 // Shared with the app: onusStart(wasm), onusPanic(message), onusDocuments (names of what is open), onusReading (names of
 // the files that are being read), onusOpen (what is open: a project without its texts, and the texts).
-// Shared with what is packed behind the app: onusUnpack(element), and onusWhole, a promise that ends when all of the page has
+// Shared with what is packed behind the app: onusUnpack(name), and onusWhole, a promise that ends when all of the page has
 // come: the app runs before that.
 
 var onusDocuments = [];
@@ -25,8 +25,7 @@ var onusWhole = new Promise((resolve) => addEventListener("DOMContentLoaded", re
   onusStart = async (wasm) => {
     if (missing) return;
     try {
-      const packed = document.getElementById("onus-wasm");
-      await wasm_bindgen({ module_or_path: packed ? onusUnpack(packed) : wasm });
+      await wasm_bindgen({ module_or_path: onusUnpack("onus-wasm") ?? wasm });
     } catch (error) {
       onusPanic(error);
     }
@@ -61,12 +60,14 @@ var onusWhole = new Promise((resolve) => addEventListener("DOMContentLoaded", re
     return null;
   }
 
-  // A module is in a script element as gzip in base64; taken out of the page once it is read. A Response, so that it is
-  // compiled while it is unpacked.
-  onusUnpack = (element) => {
-    const bytes = bytesOf(element.textContent);
-    element.remove();
-    const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  // A module is gzip in base64, in script elements of this class; taken out of the page once it is read. A Response, so that
+  // it is compiled while it is unpacked. Null in a development build, which has none of it in the page.
+  onusUnpack = (name) => {
+    const pieces = Array.from(document.getElementsByClassName(name));
+    if (pieces.length === 0) return null;
+    const packed = new Blob(pieces.map((piece) => bytesOf(piece.textContent)));
+    for (const piece of pieces) piece.remove();
+    const plain = packed.stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(plain, { headers: { "Content-Type": "application/wasm" } });
   };
 

@@ -58,8 +58,7 @@ var onusOffice;
 
   let unpacked = null;
   function module() {
-    const inline = document.getElementById("onus-office-wasm");
-    if (inline) unpacked = onusUnpack(inline).arrayBuffer();
+    unpacked ??= onusUnpack("onus-office-wasm")?.arrayBuffer();
     return unpacked ?? fetch("./onus-office_bg.wasm").then((answer) => answer.arrayBuffer());
   }
 

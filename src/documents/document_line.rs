@@ -40,6 +40,9 @@ pub(super) struct Props {
 pub(super) fn DocumentLine(props: &Props) -> Html {
     let is_naming = use_state_eq(|| false);
     let is_open = use_state_eq(|| props.is_open);
+    // Drawn when it is first opened: of forty lines nobody opens more than some.
+    let was_open = use_mut_ref(|| false);
+    *was_open.borrow_mut() |= *is_open;
     let (label, ids) = (&props.label, props.ids.clone());
     // Versions of a service have a line together, and the first of them one of its own.
     let key = format!("{}{}", if ids.len() > 1 { "versions-" } else { "" }, ids.first().unwrap_or(&0));
@@ -97,7 +100,7 @@ pub(super) fn DocumentLine(props: &Props) -> Html {
                 type="button" class="small glyph" {id} aria-label={format!("Move {label} {name}")}
                 disabled={props.is_at_end[way]} {onclick}
             >
-                <span aria-hidden="true">{ glyph }</span>
+                { glyph }
             </button>
         }
     };
@@ -111,7 +114,7 @@ pub(super) fn DocumentLine(props: &Props) -> Html {
                 type="button" class="small glyph" id={format!("rename-{key}")} aria-label={format!("Rename {label}")}
                 title="Rename" onclick={start_naming}
             >
-                <span aria-hidden="true">{ "✎" }</span>
+                { "✎" }
             </button>
         </p>
     };
@@ -137,12 +140,12 @@ pub(super) fn DocumentLine(props: &Props) -> Html {
                     type="button" class="small glyph quiet" aria-label={format!("Remove {label}")} title="Remove"
                     onclick={remove}
                 >
-                    <span aria-hidden="true">{ "✕" }</span>
+                    { "✕" }
                 </button>
             </div>
             { props.children.clone() }
             if are_several { { actions.clone() } }
-            <div class="more" hidden={!*is_open}>{ props.more.clone() }</div>
+            if *was_open.borrow() { <div class="more" hidden={!*is_open}>{ props.more.clone() }</div> }
             if !are_several { { actions } }
         </article>
     }

@@ -38,7 +38,8 @@ const PAINTED_MS: u32 = 50;
 pub(crate) fn use_related(comparison: &PointerEq<Comparison>, is_asked: bool) -> AllRelated {
     let known = use_state(|| None::<(PointerEq<Comparison>, AllRelated)>);
     let was_asked = use_mut_ref(|| false);
-    *was_asked.borrow_mut() |= is_asked;
+    // The start screen asks for nothing: many pages after it open on another view.
+    *was_asked.borrow_mut() |= is_asked && !comparison.rows.is_empty();
     let at_once = use_memo((comparison.clone(), *was_asked.borrow()), |(comparison, was_asked)| {
         let is_known = *was_asked && comparison.rows.len() <= FEW;
         let of = if is_known { relate(comparison) } else { vec![Vec::new(); comparison.rows.len()] };

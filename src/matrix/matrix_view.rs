@@ -1,5 +1,5 @@
-//! The comparison, area by area: of many rows first the areas that fill the screen, the others once these are painted. Filtering hides rows
-//! in place, without drawing anything again.
+//! The comparison, area by area: first the areas that fill the screen, the others once these are painted. Filtering hides rows in
+//! place, without drawing anything again.
 
 use std::cell::RefCell;
 
@@ -18,7 +18,7 @@ use crate::session::pointer_eq::PointerEq;
 use crate::session::state::Dispatch;
 use crate::shell::painting::use_painted;
 
-/// So few rows are drawn and laid out all at once: in two steps they would take longer, and the first be no sooner.
+/// So few rows are laid out all at once once they are drawn.
 const SHORT: usize = 100;
 
 /// So many rows fill a screen, and mostly more than that.
@@ -51,7 +51,7 @@ pub(crate) fn Matrix(props: &Props) -> Html {
     let drawn = use_mut_ref(|| 0_u32);
     let update = use_force_update();
     let is_few = props.comparison.rows.len() <= SHORT;
-    let is_whole = use_painted() || props.is_at_once || is_few;
+    let is_whole = use_painted() || props.is_at_once;
     let on_drawn = use_callback((), {
         let drawn = drawn.clone();
         move |(), ()| {

@@ -138,9 +138,20 @@ fn one_page(pieces: &Pieces<'_>) -> Result<String> {
     replace_once(&page, ROOT, &format!(r#"<html lang="en" data-build="{}">"#, &build[..16]))
 }
 
-fn packed_module(id: &str, module: &[u8]) -> Result<String> {
-    let packed = BASE64_STANDARD.encode(gzip(module)?);
-    Ok(format!(r#"<script type="application/gzip" id="{id}">{packed}</script>"#))
+/// So many bytes stand in one element. Between two of them a browser paints what has come before, within one it does not.
+/// A multiple of three: only the last is filled up.
+const PIECE: usize = 48 << 10;
+
+/// In elements of this class, one after the other: static/loader.js joins them.
+fn packed_module(class: &str, module: &[u8]) -> Result<String> {
+    let packed = gzip(module)?;
+    let element = |piece: &[u8]| {
+        format!(
+            r#"<script type="application/gzip" class="{class}">{}</script>"#,
+            BASE64_STANDARD.encode(piece)
+        )
+    };
+    Ok(packed.chunks(PIECE).map(element).collect())
 }
 
 /// Nothing but the page's own scripts and style, by hash, and workers that it makes itself: the page
@@ -232,10 +243,10 @@ mod tests {
         let page = packed("let wasm_bindgen").unwrap();
         assert!(page.contains("<script>let wasm_bindgen</script>"));
         assert!(page.contains("href=\"data:image/svg+xml;base64,PHN2Zy8+\""));
-        assert!(page.contains("id=\"onus-wasm\">H4sI"));
+        assert!(page.contains("class=\"onus-wasm\">H4sI"));
         assert!(page.contains("id=\"onus-office-script\">let office</script>"));
-        assert!(page.contains("id=\"onus-office-wasm\">H4sI"));
-        assert!(page.contains("id=\"onus-licences\">H4sI"));
+        assert!(page.contains("class=\"onus-office-wasm\">H4sI"));
+        assert!(page.contains("class=\"onus-licences\">H4sI"));
         assert!(!page.contains("./"));
     }
 

@@ -73,6 +73,7 @@ pub fn read(file: &str, source: &str, keywords: &Keywords) -> Result<Vec<Documen
 ///
 /// # Errors
 /// As [`read()`].
+#[inline]
 pub fn read_told(
     file: &str,
     source: &str,

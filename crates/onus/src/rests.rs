@@ -1,6 +1,9 @@
 //! Long work with places to rest, for those who have to let others have their turn: a page's own thread.
 //!
 //! Such work is a future that is `Pending` once in a while and wants to go on at once. It waits for nothing.
+//!
+//! What does the same without a rest is `#[inline]`: a crate that calls both has all that they do once. Compiled here, the
+//! one would be in the module beside the other.
 
 use std::future::Future;
 use std::pin::{Pin, pin};

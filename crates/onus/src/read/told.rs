@@ -88,6 +88,7 @@ pub struct TableStart {
 const SHOWN: usize = 3;
 
 /// The tables of a page that have a header and several columns, in page order.
+#[inline]
 pub fn tables(file: &str, source: &str) -> Vec<TableStart> {
     let parsed = at_once(super::parsed(file, source));
     let page = at_once(super::page(file, source, parsed.as_ref()));

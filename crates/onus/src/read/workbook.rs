@@ -45,6 +45,7 @@ impl Workbook {
     }
 
     /// The workbook that a text is; `None` where it is another text.
+    #[inline]
     pub fn of_text(text: &str) -> Option<Self> {
         at_once(Self::of_text_resting(text))
     }

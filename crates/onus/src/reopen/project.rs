@@ -118,6 +118,7 @@ impl Project {
     }
 
     /// The text to save; the same bytes for the same project.
+    #[inline]
     pub fn write(&self) -> String {
         let mut text = String::new();
         at_once(self.write_parts(&mut |part| text.push_str(part)));

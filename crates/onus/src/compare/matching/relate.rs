@@ -51,6 +51,7 @@ const MOST: usize = 6;
 /// What each row of a comparison points at, by row, the surest first; empty where there is nothing.
 ///
 /// A relation holds across areas, and both ways. It is never one that [`crate::compare::Choices`] say is none.
+#[inline]
 pub fn relate(comparison: &Comparison) -> Vec<Vec<Related>> {
     at_once(relate_resting(comparison))
 }
