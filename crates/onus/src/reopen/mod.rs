@@ -2,6 +2,7 @@
 
 mod matrix;
 pub mod project;
+mod project_file;
 mod tidy;
 
 use std::borrow::Cow;

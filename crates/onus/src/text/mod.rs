@@ -15,6 +15,7 @@ pub(crate) mod html;
 mod inline;
 pub(crate) mod keywords;
 pub(crate) mod kinds;
+mod parsed_markup;
 mod plain_markup;
 mod stray;
 pub(crate) mod variables;

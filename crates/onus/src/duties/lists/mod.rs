@@ -15,24 +15,24 @@ mod paragraphs;
 mod pointing;
 mod subject;
 mod verbs;
+mod whole;
 mod whose;
 
 pub(super) use above::has_headings;
-use above::whose_above;
 pub(super) use acts::actors;
 use behind::place_behind;
 pub(super) use behind::split_behind;
 use both::place_both;
-use leads::{has_leads, of_lead};
+use leads::of_lead;
 use named::{after_name, of_item};
 use paragraphs::place_owner;
 pub(super) use paragraphs::{bold_label, owner_line, place_paragraph};
 pub(super) use subject::{before_verb, promised, subject};
+use whole::{Whole, of_text};
 pub(super) use whose::{before_dash, without_as};
 
 use std::rc::Rc;
 
-use super::cast::is_bare_customer;
 use super::reading::Reading;
 use super::status::status;
 use super::tables::{append, is_bold};
@@ -89,64 +89,17 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
     if place_behind(reading, list) {
         return;
     }
-    let heading = list.heading.map(|heading| reading.headings[heading].to_string());
-    let whose = |text: &String| {
-        let (parties, label) = reading.cast.whose(text)?;
-        Some((parties, Rc::from(label.trim().trim_end_matches(':').trim())))
-    };
-    // "Acme responsibilities" above everything is the page's title, and no label of Acme's.
-    let of_title = list.heading.is_some_and(|heading| reading.is_title(heading));
-    let of_label: Option<Whose> = label.as_ref().and_then(whose);
-    let of_heading = || {
-        // "Acme and your responsibilities" is about both.
-        let is_whole = |parties: &[Party], heading: &str| {
-            !of_title || parties == [Party::Customer] && !heading.contains(" and ")
-        };
-        let (heading, place) = (heading.as_ref()?, list.heading?);
-        whose(heading).filter(|(parties, _)| is_whole(parties, heading)).or_else(|| {
-            // "Shared" beside "Acme's part", but not beside "Dedicated".
-            let is_shared = reading.cast.is_shared_alone(heading)
-                && reading.is_beside(place, &[Party::Provider, Party::Customer]);
-            is_shared.then(|| (vec![Party::Provider, Party::Customer], Rc::from(heading.trim())))
-        })
-    };
-    let of_list = match label.as_deref().is_some_and(introduces) {
-        true => of_heading().or(of_label),
-        false => of_label.or_else(of_heading),
-    };
-    let of_list = of_list.or_else(|| whose_above(reading, list.heading));
-    let (mut area, mut area_as_written) = reading.area_of(list.heading);
-    // "Users" below "Your part" is what is done for users, and no label of theirs; it is one beside "Acme".
-    let topic = list.heading.filter(|&heading| {
-        label.is_none()
-            && is_bare_customer(&reading.headings[heading])
-            && !reading.is_beside(heading, &[Party::Provider, Party::Other])
-    });
-    let above = topic.and_then(|heading| Some((heading, whose_above(reading, Some(heading))?)));
-    let of_topic = above.filter(|(_, (parties, _))| parties.len() == 1);
-    let of_list = match of_topic {
-        Some((heading, above)) => {
-            (area, area_as_written) = (reading.areas[heading].clone(), reading.headings[heading].clone());
-            Some(above)
-        }
-        None => of_list,
-    };
-    // Below the title alone, a list is about the service as a whole.
-    if reading.is_text_of_title(&area_as_written) {
-        (area, area_as_written) = (reading.known.of(""), Rc::from(""));
-    }
-    let task = RichText::plain(match area_as_written.is_empty() {
-        true => area.name.clone(),
-        false => area_as_written.to_string(),
-    });
-    let has_leads = of_list.is_none() && has_leads(reading, list);
+    let whole = Whole::of(reading, list, label.as_deref());
     // A table of contents.
     let is_contents = list.items.len() > 1
         && list.items.iter().all(|item| item.cell.source.starts_with(['[', '<', '`']))
         && list.items.iter().all(|item| is_only_link(&item_text(reading, &item.cell)));
-    if is_contents {
-        return;
+    if !is_contents {
+        place_items(reading, list, &whole);
     }
+}
+
+fn place_items(reading: &mut Reading<'_>, list: &List<'_>, whole: &Whole) {
     // Items that name a party for those nested in them, the innermost last.
     let mut open: Vec<(u8, Whose)> = Vec::new();
     // Items of few words that say what those nested in them are about.
@@ -157,70 +110,72 @@ pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
         let has_items = list.items.get(index + 1).is_some_and(|next: &ListItem<'_>| next.depth > item.depth);
         if has_items && item.cell.source.len() < LONGEST_LABEL {
             let text = reading.plain(&item.cell);
-            if let Some((parties, label)) = reading.cast.whose(&text) {
-                open.push((item.depth, (parties, Rc::from(label.trim().trim_end_matches(':').trim()))));
+            if let Some(whose) = of_text(reading, &text) {
+                open.push((item.depth, whose));
                 continue;
             }
         }
         let text = item_text(reading, &item.cell);
-        if text.is_empty() {
+        if text.is_empty() || item.body.is_none() && place_both(reading, list, item, &text) {
             continue;
         }
-        if item.body.is_none() && place_both(reading, list, item, &text) {
-            continue;
-        }
-        let named = open.last().map(|(_, whose)| whose).or(of_list.as_ref());
-        let is_topic = has_items && item.body.is_none() && named.is_some() && is_topic(&text.text);
-        if is_topic {
+        let named = open.last().map(|(_, whose)| whose).or(whole.whose.as_ref());
+        if has_items && item.body.is_none() && named.is_some() && is_topic(&text.text) {
             topics.push((item.depth, text));
             continue;
         }
-        let Some((parties, label)) = named.cloned().or_else(|| match has_leads {
+        let whose = named.cloned().or_else(|| match whole.has_leads {
             true => of_lead(reading, &text.text),
             false => of_item(reading, &text.text),
-        }) else {
-            continue;
-        };
-        let (body, last_line) = match &item.body {
-            Some(body) => (item_text(reading, body), last_line(body)),
-            None => (RichText::default(), last_line(&item.cell)),
-        };
-        // "Area, and below it what is to be done", for as long as the first line is a title.
-        let is_title =
-            !body.is_empty() && text.text.len() < LONGEST_TITLE && !text.text.ends_with(['.', ':']);
-        let (area, area_as_written, task, text) = match is_title {
-            true => {
-                let written: Rc<str> = Rc::from(text.text.trim_end_matches('.'));
-                (reading.known.of(&written), written, text, body)
-            }
-            false if body.is_empty() => {
-                let task = topics.last().map_or(&task, |(_, topic)| topic).clone();
-                (area.clone(), area_as_written.clone(), task, text)
-            }
-            false => {
-                let mut text = text;
-                append(&mut text, body);
-                (area.clone(), area_as_written.clone(), task.clone(), text)
-            }
-        };
-        let duty = |party: &Party| PartyDuty {
-            party: *party,
-            label: label.clone(),
-            status: status(&text.text),
-            text: text.clone(),
-            raci: None,
-        };
-        reading.document.responsibilities.push(Responsibility {
-            line: item.cell.line,
-            last_line,
-            area,
-            area_as_written,
-            task,
-            parties: parties.iter().map(duty).collect(),
-            list_item: !is_title || has_items,
-            ..Responsibility::default()
         });
+        if let Some(whose) = whose {
+            place_item(reading, item, text, whose, (whole, topics.last().map(|(_, topic)| topic), has_items));
+        }
     }
+}
+
+/// Places one item whose party is known. `topic` says what it is about where an item above it does, `has_items` whether
+/// others are nested in it.
+fn place_item(
+    reading: &mut Reading<'_>,
+    item: &ListItem<'_>,
+    mut text: RichText,
+    (parties, label): Whose,
+    (whole, topic, has_items): (&Whole, Option<&RichText>, bool),
+) {
+    let (body, last_line) = match &item.body {
+        Some(body) => (item_text(reading, body), last_line(body)),
+        None => (RichText::default(), last_line(&item.cell)),
+    };
+    // "Area, and below it what is to be done", for as long as the first line is a title.
+    let is_title = !body.is_empty() && text.text.len() < LONGEST_TITLE && !text.text.ends_with(['.', ':']);
+    let (area, area_as_written, task, text) = if is_title {
+        let written: Rc<str> = Rc::from(text.text.trim_end_matches('.'));
+        (reading.known.of(&written), written, text, body)
+    } else {
+        let task = topic.filter(|_| body.is_empty()).unwrap_or(&whole.task).clone();
+        if !body.is_empty() {
+            append(&mut text, body);
+        }
+        (whole.area.clone(), whole.area_as_written.clone(), task, text)
+    };
+    let duty = |party: &Party| PartyDuty {
+        party: *party,
+        label: label.clone(),
+        status: status(&text.text),
+        text: text.clone(),
+        raci: None,
+    };
+    reading.document.responsibilities.push(Responsibility {
+        line: item.cell.line,
+        last_line,
+        area,
+        area_as_written,
+        task,
+        parties: parties.iter().map(duty).collect(),
+        list_item: !is_title || has_items,
+        ..Responsibility::default()
+    });
 }
 
 /// Whether an item is a topic rather than a duty: a few words, without a sign that ends them.
@@ -229,13 +184,6 @@ fn is_topic(text: &str) -> bool {
         && text.split(' ').count() <= 3
         && text.starts_with(char::is_uppercase)
         && !text.ends_with(['.', ':', ';', ','])
-}
-
-/// Whether a label introduces a list without saying more of it than its heading does: "A short list of our duties:".
-fn introduces(label: &str) -> bool {
-    let Some((before, of)) = label.split_once("list of ") else { return false };
-    let is_short = before.starts_with("A ") && before.split_whitespace().count() <= 2;
-    is_short && ["our ", "your "].iter().any(|whose| of.starts_with(whose))
 }
 
 fn points_elsewhere(label: &str) -> bool {
