@@ -24,14 +24,16 @@ var onusKeep, onusKept, onusForget, onusHold, onusLetGo, onusHear;
   onusKeep = async (project, texts) => {
     // After a crash nobody knows what state the app is in: the store stays as it was.
     if (document.documentElement.dataset.onus === "stopped") throw new Error("Onus has stopped");
-    names = new Map(texts.map((text) => [text, names.get(text) ?? `${performance.timeOrigin} ${performance.now()} ${Math.random()}`]));
+    // Its own also while it waits: the next one may begin before this one is through.
+    const kept = new Map(texts.map((text) => [text, names.get(text) ?? `${performance.timeOrigin} ${performance.now()} ${Math.random()}`]));
+    names = kept;
     await within("readwrite", async (store) => {
       const there = new Set(await answered(store.getAllKeys()));
-      for (const [text, name] of names) if (!there.delete(name)) store.put(text, name);
+      for (const [text, name] of kept) if (!there.delete(name)) store.put(text, name);
       there.delete(KEY);
       there.delete(TEXTS);
       for (const left of there) store.delete(left);
-      store.put(texts.map((text) => names.get(text)), TEXTS);
+      store.put(texts.map((text) => kept.get(text)), TEXTS);
       store.put(project, KEY);
     });
   };

@@ -92,7 +92,7 @@ pub(super) fn DocumentItem(props: &Props) -> Html {
 }
 
 /// Reads a page with what was said about the columns of its tables, and puts it in the place of what it was.
-async fn read_anew(dispatch: &Dispatch, before: &Rc<Source>, told: Vec<ToldTable>, keywords: &Keywords) {
+async fn read_anew(dispatch: &Dispatch, before: &Rc<Source>, told: Vec<ToldTable>, keywords: &Rc<Keywords>) {
     let (file, text) = (before.file.clone(), before.text.clone());
     let source = Rc::new(Source { file, text, told });
     let is_short = source.text.len() < FEW_BYTES;
@@ -100,7 +100,7 @@ async fn read_anew(dispatch: &Dispatch, before: &Rc<Source>, told: Vec<ToldTable
     let sentence = format!("Reading {}…", source.file);
     if let Some(Ok(documents)) = do_long_work(dispatch, sentence, is_short, work).await {
         let page = ReadPage { source: Rc::clone(&source), documents };
-        dispatch.dispatch(Action::Tell(Rc::clone(before), page));
+        dispatch.dispatch(Action::Tell(Rc::clone(before), Rc::clone(keywords), page));
     }
 }
 

@@ -148,7 +148,7 @@ fn Ownership(Of { of }: &Of) -> Html {
     html! {
         <section class="part ownership">
             { share_table(&of.comparison, &of.shown, &of.address.filter) }
-            <ResourceTable comparison={of.comparison.clone()} address={of.address.clone()} found={of.found.clone()} />
+            <ResourceTable comparison={of.comparison.clone()} address={of.address.clone()} found={of.found.clone()} is_printed={true} />
         </section>
     }
 }

@@ -17,6 +17,9 @@ pub(crate) struct Props {
     pub comparison: PointerEq<Comparison>,
     pub address: Address,
     pub found: PointerEq<Found>,
+    /// Whether all is worked out at once: a sheet of paper has no later.
+    #[prop_or_default]
+    pub is_printed: bool,
 }
 
 /// What the filters and the search leave.
@@ -47,9 +50,13 @@ fn left(comparison: &Comparison, address: &Address, found: &Found, all: &[Resour
 
 #[component]
 pub(crate) fn ResourceTable(props: &Props) -> Html {
-    let Props { comparison, address, found } = props;
+    let Props { comparison, address, found, is_printed } = props;
     let has_owners = comparison.services.iter().any(|it| !it.document.allocations.is_empty());
-    let of = use_deferred(has_owners.then(|| comparison.clone()), is_small(comparison), of_comparison);
+    let of = use_deferred(
+        has_owners.then(|| comparison.clone()),
+        *is_printed || is_small(comparison),
+        of_comparison,
+    );
     let all = of.filter(|(of, _)| of == comparison).map(|(_, all)| all);
     let shown = use_memo(
         (comparison.clone(), address.clone(), found.clone(), all.clone()),

@@ -100,7 +100,7 @@ pub(crate) enum Action {
     /// An empty name gives back the one that the page has.
     Rename(Vec<u32>, String),
     /// Puts a page that was read with what was said about the columns of its tables in the place of its source as it was.
-    Tell(Rc<Source>, ReadPage),
+    Tell(Rc<Source>, Rc<Keywords>, ReadPage),
     /// To the place of this index among the others.
     Move(Vec<u32>, usize),
     /// Puts the places into one row; the sentence says so.

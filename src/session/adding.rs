@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use onus::Keywords;
+
 use super::state::{Batch, Entry, ReadPage, Session, Source, Untold, counted, read_source, rows_placed};
 
 /// From so many services on, further ones are hidden in the matrix until they are chosen.
@@ -84,15 +86,24 @@ impl Session {
         self.push(page);
     }
 
-    /// A page was read anew with what was said about the columns of its tables.
-    pub(super) fn tell(&mut self, before: &Rc<Source>, page: ReadPage) {
-        let ReadPage { source, documents } = page;
-        let mut rows = 0;
+    /// A page was read anew, with these values of variables and what was said about the columns of its tables. Both may have
+    /// become others meanwhile.
+    pub(super) fn tell(&mut self, before: &Rc<Source>, keywords: &Keywords, page: ReadPage) {
+        let ReadPage { source, mut documents } = page;
+        if *keywords != *self.keywords
+            && let Ok(read) = read_source(&source, &self.keywords)
+        {
+            documents = read;
+        }
+        let mut rows = None;
         for entry in self.entries.iter_mut().filter(|entry| Rc::ptr_eq(&entry.source, before)) {
             entry.source = Rc::clone(&source);
             entry.take_read(&documents);
-            rows += rows_placed(&entry.document);
+            rows = Some(rows.unwrap_or_default() + rows_placed(&entry.document));
         }
-        self.say(format!("“{}” read anew: {}", source.file, counted(rows, "row")));
+        self.say(match rows {
+            Some(rows) => format!("“{}” read anew: {}", source.file, counted(rows, "row")),
+            None => format!("“{}” was changed meanwhile: say once more whose its columns are", source.file),
+        });
     }
 }

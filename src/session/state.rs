@@ -138,7 +138,7 @@ impl Session {
             Action::Undo => next.undo(),
             Action::Redo => next.redo(),
             Action::Rename(ids, name) => ids.into_iter().for_each(|id| next.rename(id, &name)),
-            Action::Tell(source, page) => next.tell(&source, page),
+            Action::Tell(source, keywords, page) => next.tell(&source, &keywords, page),
             Action::Move(ids, to) => next.move_to(&ids, to),
             Action::Sort(by) => next.sort(by),
             Action::Show(ids) => next.show(&ids),

@@ -113,6 +113,8 @@ impl Writer {
         let name = start.local_name();
         match name.as_ref() {
             "Fallback" | "moveFrom" if !self.row.in_properties => self.hidden += 1,
+            // How it looked before a change that is tracked.
+            name if name.ends_with("PrChange") => self.hidden += 1,
             _ if self.hidden > 0 => {}
             "tbl" => {
                 self.tables += 1;
@@ -164,10 +166,13 @@ impl Writer {
                 self.font.clear();
             }
             "rFonts" => self.font = value(start, "w:ascii"),
-            "sym" => {
+            "sym" if !self.is_vanished => {
                 let place = u32::from_str_radix(&value(start, "w:char"), 16).ok().and_then(char::from_u32);
                 let sign = place.and_then(|place| sign(&value(start, "w:font"), place));
-                self.paragraph.text.push_str(sign.unwrap_or_default());
+                match sign {
+                    Some(sign) if self.struck => self.paragraph.text.extend(["<s>", sign, "</s>"]),
+                    _ => self.paragraph.text.push_str(sign.unwrap_or_default()),
+                }
             }
             "b" => self.bold = is_on(start),
             "strike" | "dstrike" => self.struck = is_on(start),
@@ -203,6 +208,7 @@ impl Writer {
     fn close(&mut self, name: &str) {
         match name {
             "Fallback" | "moveFrom" if !self.row.in_properties => self.hidden = self.hidden.saturating_sub(1),
+            name if name.ends_with("PrChange") => self.hidden = self.hidden.saturating_sub(1),
             _ if self.hidden > 0 => {}
             "trPr" => self.row.in_properties = false,
             "t" if self.in_text => {

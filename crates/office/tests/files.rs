@@ -306,6 +306,29 @@ fn ticks_that_a_font_of_symbols_draws_are_ticks() {
 }
 
 #[test]
+fn how_a_word_table_looked_before_a_tracked_change_does_not_count() {
+    let cell = |run: &str| format!("<w:tc><w:p><w:r>{run}</w:r></w:p></w:tc>");
+    let text = |text: &str| cell(&format!("<w:t>{text}</w:t>"));
+    let was_struck = "<w:rPr><w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange></w:rPr><w:t>X</w:t>";
+    let is_struck = "<w:rPr><w:strike/><w:rPrChange><w:rPr/></w:rPrChange></w:rPr>";
+    let symbol = r#"<w:sym w:font="Wingdings" w:char="F0FC"/>"#;
+    let moved = r#"<w:trPr><w:trPrChange><w:trPr><w:gridBefore w:val="1"/></w:trPr></w:trPrChange></w:trPr>"#;
+    let rows = [
+        ("", [text("Task"), text("Lamp Works"), text("Customer")]),
+        ("", [text("Bulbs"), cell(was_struck), text("")]),
+        (moved, [text("Doors"), cell(&[is_struck, symbol].concat()), text("X")]),
+    ];
+    let rows: String =
+        rows.map(|(of_row, cells)| format!("<w:tr>{of_row}{}</w:tr>", cells.concat())).concat();
+    let title = "<w:p><w:r><w:t>Shared responsibilities for Lamp Works</w:t></w:r></w:p>";
+    let found = documents("lamp.docx", &word(&format!("{title}<w:tbl>{rows}</w:tbl>")));
+    assert_eq!(
+        told(&found[0]),
+        ["- Bulbs | Lamp Works: X | Customer: ", "- Doors | Lamp Works:  | Customer: X"]
+    );
+}
+
+#[test]
 fn a_style_makes_items_of_paragraphs() {
     let p = |style: &str, text: &str| {
         format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"#)

@@ -198,7 +198,7 @@ pub struct List<'s> {
 }
 
 /// One item of a list.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ListItem<'s> {
     /// 0 for an item of the list itself, 1 for one nested in it, and so on.
     pub depth: u8,

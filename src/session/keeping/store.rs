@@ -51,8 +51,9 @@ pub(super) async fn kept_project() -> Result<Option<Project>, String> {
     let Some(text) = text.as_string() else { return Ok(None) };
     let project = match texts.dyn_into::<Array>() {
         Ok(texts) => {
-            let all = texts.iter().map(|text| text.as_string().unwrap_or_default()).collect();
-            Project::read_beside(&text, all)
+            // One that is missing is no empty text.
+            let all: Option<Vec<String>> = texts.iter().map(|text| text.as_string()).collect();
+            all.ok_or(ProjectError::Damaged).and_then(|all| Project::read_beside(&text, all))
         }
         // As an older Onus kept it.
         Err(_) => Project::read(&text),

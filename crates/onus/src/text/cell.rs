@@ -72,11 +72,39 @@ fn parsed(cell: &Cell<'_>, names: &Names<'_>, unresolved: &mut dyn FnMut(Unresol
         _ if has_tags(&source) => Cow::Owned(html::to_markdown(&source).into_owned()),
         _ => source,
     };
+    let source = struck_line_by_line(source);
     let text = by_lines(&source, &mut |text, line| {
         inline::push(text, line);
         true
     });
     text.unwrap_or_default()
+}
+
+/// What is struck out over several lines is struck out in each of them.
+fn struck_line_by_line(source: Cow<'_, str>) -> Cow<'_, str> {
+    const MARK: &str = "~~";
+    let marks = source.matches(MARK).count();
+    if marks < 2 || marks % 2 == 1 {
+        return source;
+    }
+    let mut lines: Vec<String> = Vec::new();
+    let mut is_open = false;
+    for line in Breaks::of(&source) {
+        let indent = line.len() - line.trim_start().len();
+        let (marked, content) = marker(trim(line));
+        let start = if marked { "- " } else { "" };
+        let opens = is_open;
+        is_open ^= content.matches(MARK).count() % 2 == 1;
+        // Nothing but a mark would be one of code.
+        lines.push(match content.is_empty() {
+            true => line.to_owned(),
+            false => {
+                let (before, after) = (if opens { MARK } else { "" }, if is_open { MARK } else { "" });
+                [&line[..indent], start, before, content, after].concat()
+            }
+        });
+    }
+    Cow::Owned(lines.join("\n"))
 }
 
 /// Converts a cell line by line; `None` where `push` cannot append one.
@@ -250,6 +278,13 @@ mod tests {
         assert_eq!(read(r"One\nthen two:\n then three"), "One\nthen two:\nthen three");
         assert_eq!(read(r"Mount C:\network first."), r"Mount C:\network first.");
         assert_eq!(read(r"Mount `C:\lamp\notes`, now."), r"Mount C:\lamp\notes, now.");
+    }
+
+    #[test]
+    fn what_is_struck_out_may_take_several_lines() {
+        assert_eq!(read(r"~~Light<br>* all~~ \n - most lamps"), "• most lamps");
+        assert_eq!(read("Keep ~~one<br>two~~ three"), "Keep\nthree");
+        assert_eq!(read("~~one<br>two"), "~~one\ntwo");
     }
 
     #[test]

@@ -76,7 +76,13 @@ impl RichText {
         Self { text: text.into(), marks: Vec::new() }
     }
 
-    /// Whether there is nothing to show.
+    /// Whether all that was there is struck out, but for a label ("Acme:").
+    pub fn is_struck_out(&self) -> bool {
+        let is_struck = |mark: &Mark| matches!(mark.kind, MarkKind::Struck(_));
+        (self.is_empty() || self.text.ends_with(':')) && self.marks.iter().any(is_struck)
+    }
+
+    /// Whether there is nothing to read.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
     }

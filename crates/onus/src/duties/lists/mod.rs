@@ -62,6 +62,18 @@ type Whose = (Vec<Party>, Rc<str>);
 /// Places the items of a list whose label or heading names a party, or that do so themselves. Other
 /// lists say nothing.
 pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
+    // What is struck out is no item.
+    let may_be_struck =
+        |item: &ListItem<'_>| item.cell.source.contains("~~") || item.cell.source.contains('<');
+    if !list.items.iter().any(may_be_struck) {
+        return place_held(reading, list);
+    }
+    let is_held = |item: &&ListItem<'_>| !item_text(reading, &item.cell).is_struck_out();
+    let items = list.items.iter().filter(is_held).cloned().collect();
+    place_held(reading, &List { heading: list.heading, label: list.label.clone(), items });
+}
+
+fn place_held(reading: &mut Reading<'_>, list: &List<'_>) {
     let label = list.label.as_ref().map(|label| {
         let text = reading.plain(label);
         // "**Acme**" alone introduces what follows as "Acme:" does.

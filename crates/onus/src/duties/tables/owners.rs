@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::Fate;
 use super::duties::decline;
 use super::placer::{About, Placer, append};
-use crate::document::{Allocation, Owner, Party, PartyDuty, Status};
+use crate::document::{Allocation, Owner, Party, PartyDuty, SkipReason, Status};
 use crate::duties::columns::{Column, Product};
 use crate::duties::marks::{Signs, mark};
 use crate::page::Row;
@@ -13,7 +13,7 @@ use crate::text::RichText;
 
 impl<'p, 'k> Placer<'p, 'k> {
     pub(super) fn allocation(&mut self, row: &Row<'_>) -> Fate {
-        let resource = self.task_of(row);
+        let Some(resource) = self.task_of(row) else { return Fate::Skipped(SkipReason::StruckOut) };
         let mut allocations = Vec::with_capacity(self.column_areas.len());
         for index in 1..self.column_areas.len() {
             let mut text = self.text(row, index);

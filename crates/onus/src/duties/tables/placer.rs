@@ -178,6 +178,9 @@ impl<'p, 'k> Placer<'p, 'k> {
 
     pub(super) fn placed(&mut self, row: &Row<'_>, about: impl Into<About>, parties: Vec<PartyDuty>) -> Fate {
         let About { task, qualifiers } = about.into();
+        if task.is_struck_out() {
+            return Fate::Skipped(SkipReason::StruckOut);
+        }
         if !task.is_empty() {
             if self.area_by_key && task.text.len() < 60 && areas::canonical(&Words::of(&task.text)).is_some()
             {
@@ -224,12 +227,16 @@ impl<'p, 'k> Placer<'p, 'k> {
         above.map_or(&self.task, |responsibility| &responsibility.task).clone()
     }
 
-    pub(super) fn task_of(&mut self, row: &Row<'_>) -> RichText {
+    /// What a row is about, which may be what the one above is; `None` where it is struck out.
+    pub(super) fn task_of(&mut self, row: &Row<'_>) -> Option<RichText> {
         let task = self.text(row, 0);
+        if task.is_struck_out() {
+            return None;
+        }
         if !task.is_empty() {
             self.task = task;
         }
-        self.task.clone()
+        Some(self.task.clone())
     }
 
     pub(super) fn set_area(&mut self, written: &str) {

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use crate::document::Document;
+use crate::document::{Document, SkipReason};
 use crate::findings::quote::quoted;
 use crate::findings::{Check, Found, Level, Rule};
 use crate::text::{MarkKind, RichText};
@@ -21,12 +21,18 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     let of_resources = document.allocations.iter().flat_map(|it| {
         [&it.resource, &it.text].into_iter().flat_map(struck).map(|text| (it.line, &it.place, text))
     });
+    let of_tasks = document.skipped.iter().filter(|it| it.reason == SkipReason::StruckOut);
+    let of_tasks = of_tasks.map(|it| {
+        let message = "The task of this row is struck out: the row does not count.".to_owned();
+        Found { line: it.line, place: it.place.clone(), message }
+    });
     let mut found: Vec<Found> = of_duties
         .chain(of_resources)
         .map(|(line, place, text)| {
             let message = format!("{} is struck out: it does not count.", quoted(text));
             Found { line, place: place.clone(), message }
         })
+        .chain(of_tasks)
         .collect();
     // One cell may be the text of several parties.
     found.dedup();

@@ -207,11 +207,13 @@ fn code(out: &mut String, rest: &str) -> usize {
     length + 2
 }
 
-/// `[.role]#text#`: how it looks is left out, but for what is struck out.
+/// `[.role]#text#`, `[line-through]#text#`: how it looks is left out, but for what is struck out.
 fn role(out: &mut String, rest: &str) -> usize {
-    let Some((roles, inner)) = window(rest).strip_prefix("[.").and_then(|rest| rest.split_once("]#")) else {
+    let Some((roles, inner)) = window(rest)[1..].split_once("]#") else { return 0 };
+    // The older way, without a dot, is known of what is struck out only.
+    if !roles.starts_with('.') && roles != "line-through" {
         return 0;
-    };
+    }
     let is_role = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     let Some(length) = inner.find('#').filter(|&length| length > 0) else { return 0 };
     if !roles.bytes().all(is_role) {
@@ -219,7 +221,7 @@ fn role(out: &mut String, rest: &str) -> usize {
     }
     let mark = if roles.split('.').any(|role| role == "line-through") { "~~" } else { "" };
     out.extend([mark, &inner[..length], mark]);
-    "[.]##".len() + roles.len() + length
+    "[]##".len() + roles.len() + length
 }
 
 /// `<<anchor,text>>`
