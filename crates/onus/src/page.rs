@@ -51,8 +51,6 @@ pub struct FrontMatter<'s> {
     pub about: Option<&'s str>,
     /// `product:` and its kind: what the page says that it is about, in a name.
     pub product: Option<&'s str>,
-    /// `<meta property="og:site_name">`: what the pages are called that it is one of.
-    pub site: Option<&'s str>,
     /// `lastupdated:` and its kind, as written, without quotes.
     pub last_updated: Option<&'s str>,
     /// `canonical:` and its kind, `<link rel="canonical">`: where the page is published.

@@ -35,10 +35,8 @@ pub(super) fn service(file: &str, page: &Page<'_>, title: &str, source: &str, ke
             .filter(|name| service::is_about_duties(&below) && !service::is_weak(name, file))
             .unwrap_or(service);
     }
-    // A title that says nothing of duties may be that of any page of a product's.
-    let is_weak = service::is_weak(&service, file);
-    if (is_weak || !service::is_about_duties(title))
-        && let Some(told) = service::by_setting(page, source, is_weak)
+    if service::is_weak(&service, file)
+        && let Some(told) = service::by_setting(page, source)
     {
         return told;
     }
@@ -71,7 +69,8 @@ pub(super) fn service(file: &str, page: &Page<'_>, title: &str, source: &str, ke
                 || source.split(name).skip(1).filter(is_whole).count() > 1
         };
         let is_of_party = |heading: &str| cast.whose(heading).is_some();
-        let found = service::by_heading(&headings, title.is_empty(), is_of_party)
+        let is_told = |name: &str| service::is_told(name, vendor, file, &prose);
+        let found = service::by_heading(&headings, title.is_empty(), is_of_party, is_told)
             .or_else(|| service::by_definition(&prose, speaks))
             .or_else(|| service::by_text(file, &service, vendor, source, &texts))
             .or_else(|| {
@@ -83,8 +82,7 @@ pub(super) fn service(file: &str, page: &Page<'_>, title: &str, source: &str, ke
                 };
                 of_file.filter(|of_file| !says_more(of_file)).or(told)
             })
-            .or_else(|| service::by_cover(page, &names))
-            .or_else(|| service::by_site(page));
+            .or_else(|| service::by_cover(page, &names));
         let is_nameless = service::is_generic(&service) || service == service::from_file(file);
         service = match found {
             Some(found) => found,

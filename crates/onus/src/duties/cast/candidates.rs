@@ -1,12 +1,12 @@
 //! Who may be the provider of a page, and what speaks for each.
 
 use super::Cast;
-use super::clouds::is_of_cloud;
 use super::name::{PLATFORM, has_one_of, holds, is_team, lead, name_of, words_of};
 use crate::document::Party;
 use crate::duties::columns::split;
 use crate::duties::lists::{actors, split_behind};
 use crate::duties::parties;
+use crate::duties::small_names::is_small_name;
 use crate::duties::words::{CUSTOMER, LABEL, NEUTRAL, PROVIDER, SERVICE, VENDOR, Words};
 
 /// More columns than this are no products with parties.
@@ -89,15 +89,8 @@ impl Candidates {
         let others = texts.iter().zip(&customers).enumerate().filter(|(at, (text, is_customer))| {
             !**is_customer && (*at >= keys.max(1) || *at == 0 && Words::of(text).has(LABEL))
         });
-        let names: Vec<String> = others.filter_map(|(_, (text, _))| name_of(text)).collect();
-        // "AWS | Acme | Customer": a cloud beside one name is what that one's service runs on.
-        let is_on_cloud = |name: &str| {
-            matches!(&names[..], [one, other] if is_of_cloud(one) != is_of_cloud(other))
-                && !is_of_cloud(name)
-                && !is_team(name)
-        };
-        for name in &names {
-            self.add(name, if is_on_cloud(name) { ON_CLOUD } else { weight });
+        for name in others.filter_map(|(_, (text, _))| name_of(text)) {
+            self.add(&name, weight);
             weight = 1;
         }
     }
@@ -205,8 +198,11 @@ impl Candidates {
         let mut best: Option<(String, usize)> = None;
         let is_beside = |words: &[String]| words.iter().any(|word| holds(BESIDE, word));
         let is_one = |(name, weight): &&(String, usize)| *weight > 0 && !is_beside(&words_of(name));
-        let several = self.names.iter().filter(is_one).count() > 1;
-        for (name, mut weight) in self.names {
+        // "v1beta": a small name is one where the title or the file has it.
+        let is_of_page = |name: &str| !is_small_name(name) || has_one_of(about, &[name.to_owned()]);
+        let names: Vec<_> = self.names.into_iter().filter(|(name, _)| is_of_page(name)).collect();
+        let several = names.iter().filter(is_one).count() > 1;
+        for (name, mut weight) in names {
             let words = words_of(&name);
             if has_one_of(about, &words) {
                 weight += 40;
@@ -232,9 +228,6 @@ impl Candidates {
         Cast { provider, words, about: about.to_owned(), ..Cast::default() }
     }
 }
-
-/// What speaks for one who stands beside a cloud: more than for the cloud, whose name everybody knows.
-const ON_CLOUD: usize = 7;
 
 /// Whether a team is one of those that build on what another team runs: "Service teams".
 pub(super) fn is_consuming_team(name: &str) -> bool {

@@ -136,6 +136,7 @@ pub(crate) fn name_of(text: &str) -> Option<String> {
     let kept: Vec<&str> = text
         .split_whitespace()
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .map(|word| word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word))
         .map(|word| {
             let mut ends = OF_DUTIES.iter().filter(|_| !word.is_ascii());
             ends.find_map(|end| word.strip_suffix(end)).unwrap_or(word)
@@ -155,10 +156,7 @@ pub(crate) fn name_of(text: &str) -> Option<String> {
             && Words::of(word).has(NEUTRAL)
     };
     let small = kept.iter().take_while(is_small).count();
-    // "Acme's", but "McDonald's Cloud"
     let name = kept[small..].join(" ");
-    let owner = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).map(str::to_owned);
-    let name = owner.unwrap_or(name);
     let words = Words::of(&name);
     let is_name = (1..=4).contains(&words.len())
         && (is_team(&name) || !name.split(' ').any(|word| holds(NOBODY, word)))

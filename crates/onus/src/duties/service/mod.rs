@@ -22,7 +22,7 @@ use written::{in_case_of, rest_of_file};
 
 pub(super) use named::{by_definition, by_sentence};
 pub(super) use particulars::{by_cover, by_particulars};
-pub(super) use setting::{by_setting, by_site};
+pub(super) use setting::by_setting;
 pub(super) use title::{spelled_out, without_title_words};
 pub(super) use written::from_file;
 
@@ -71,11 +71,13 @@ pub(super) fn is_model(name: &str) -> bool {
 }
 
 /// The name in a heading that speaks of duties for it: "Shared responsibility in Lamp Works"; on a page without a title
-/// also in one before them: "Lamp Works shared responsibility", where that is none of a party's.
+/// also in one before them: "Lamp Works shared responsibility", where that is none of a party's. `is_told_so` is whether
+/// something else says so of a name.
 pub(super) fn by_heading(
     headings: &[Rc<str>],
     has_no_title: bool,
     is_of_party: impl Fn(&str) -> bool,
+    is_told_so: impl Fn(&str) -> bool,
 ) -> Option<String> {
     const FOR: [&str; 5] = [" when using ", " in ", " for ", " with ", " on "];
     let behind = |heading: &str| {
@@ -94,7 +96,29 @@ pub(super) fn by_heading(
     // "Shared responsibilities for Product Title" has a variable that nothing defines.
     let headings = headings.iter().filter(|heading| !title_is_generic(heading));
     let about = headings.map(|heading| without_number(heading)).filter(|it| is_about_duties(it));
-    about.take(FIRST).find_map(|heading| behind(heading).or_else(|| before(heading)))
+    about
+        .take(FIRST)
+        .find_map(|heading| behind(heading).or_else(|| before(heading)).filter(|name| is_told_so(name)))
+}
+
+/// Whether something else says that what a heading names is a service, for any word may stand there ("for Administrators"):
+/// it bears the vendor's name or that of one whom everybody knows, the file has it, or a sentence says that several words, or several capitals, run or offer
+/// something.
+pub(super) fn is_told(name: &str, vendor: Option<&str>, file: &str, prose: &[String]) -> bool {
+    const DOES: [&str; 6] =
+        [" runs ", " is hosted ", " offers ", " provides ", " is a service", " is a platform"];
+    let is_of_vendor = vendor
+        .filter(|vendor| !vendor.is_empty())
+        .and_then(|vendor| name.strip_prefix(vendor))
+        .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let has_several = name.contains(' ') || name.chars().skip(1).any(|c| c.is_uppercase());
+    let says =
+        |text: &String| text.split(name).skip(1).any(|after| DOES.iter().any(|does| after.starts_with(does)));
+    let file_words = from_file(file).to_lowercase();
+    is_of_vendor
+        || Words::of(name).starts_with(VENDOR)
+        || file_words.contains(&name.to_lowercase())
+        || has_several && !is_model(name) && prose.iter().any(says)
 }
 
 /// How many headings may name the service.

@@ -17,7 +17,7 @@ pub(super) fn most_named(texts: &[String], vendor: Option<&str>, file: &str) -> 
         let run = if first && run.len() > 1 && is_generic(run[0]) { &run[1..] } else { run };
         let run = &run[..run.len().min(4)];
         let name = run.join(" ");
-        if name.len() < 3 || is_generic(&name) || vendor.is_some_and(|vendor| is_of_vendor(&name, vendor)) {
+        if name.len() < 3 || is_generic(&name) || vendor == Some(name.as_str()) {
             return;
         }
         match counts.iter_mut().find(|(known, _)| *known == name) {
@@ -67,12 +67,6 @@ pub(super) fn most_named(texts: &[String], vendor: Option<&str>, file: &str) -> 
 /// Whether the file or the vendor has a name that is written small: "s3cmd" is a tool of any page's.
 fn is_of_page(word: &str, file: &str, vendor: Option<&str>) -> bool {
     file.to_lowercase().contains(word) || vendor.is_some_and(|vendor| vendor.eq_ignore_ascii_case(word))
-}
-
-/// Whether a name is the vendor's, in which "'s" is left out: "McDonald Cloud" of "McDonald's Cloud".
-fn is_of_vendor(name: &str, vendor: &str) -> bool {
-    let without = |of: &str| vendor.replacen(of, "", 1).eq_ignore_ascii_case(name);
-    vendor.eq_ignore_ascii_case(name) || without("'s") || without("’s")
 }
 
 /// How many words a name may have that a sentence says what it is of.
@@ -167,7 +161,7 @@ pub(in crate::duties) fn by_sentence(texts: &[String], vendor: Option<&str>, fil
             continue;
         }
         for run in names_in(text, &is_own) {
-            let is_vendor = vendor.is_some_and(|vendor| is_of_vendor(&run, vendor));
+            let is_vendor = vendor.is_some_and(|vendor| vendor.eq_ignore_ascii_case(&run));
             if is_generic(&run)
                 || is_vendor
                 || is_of_cloud(&run, vendor)

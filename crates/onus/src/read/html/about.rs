@@ -25,12 +25,9 @@ pub(super) fn meta<'s>(page: &mut FrontMatter<'s>, attributes: Attributes<'s>) {
     if name.is_some_and(|name| name.eq_ignore_ascii_case("og:url")) {
         address(page, attributes.get("content"));
     }
-    let content = || attributes.get("content").map(str::trim).filter(|content| !content.is_empty());
     if name.is_some_and(is_product) {
-        page.product = page.product.or(content());
-    }
-    if name.is_some_and(|name| name.eq_ignore_ascii_case("og:site_name")) {
-        page.site = page.site.or(content());
+        let content = attributes.get("content").map(str::trim).filter(|content| !content.is_empty());
+        page.product = page.product.or(content);
     }
 }
 
