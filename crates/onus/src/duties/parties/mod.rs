@@ -94,7 +94,8 @@ pub(super) fn of_label(label: &str) -> Option<Party> {
         return Some(party);
     }
     if is_of_customers_own(&head) {
-        return Some(Party::Other);
+        // "Your identity provider" alone heads what is to be set up there.
+        return head.has(LABEL).then_some(Party::Other);
     }
     let party = first_party(&head).or_else(|| first_party(&Words::of(&text[end?..])))?;
     // "IBM Lamp service responsibilities" is a title and "Your responsibilities by using lamps" too:
