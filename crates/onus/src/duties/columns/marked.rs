@@ -11,28 +11,7 @@ use crate::duties::status::status;
 use crate::duties::words::{CUSTOMER, QUALIFIER};
 use crate::text::trim;
 
-/// What is said of a task by letters of its own: "H", "S".
-const DEGREES: [&str; 9] = [
-    "impact",
-    "effort",
-    "urgency",
-    "size",
-    "complexity",
-    "likelihood",
-    "aufwand",
-    "auswirkung",
-    "dringlichkeit",
-];
-
 impl PartyColumns<'_, '_, '_> {
-    /// Whether a column says how much or how urgent a task is, and no vendor that the title names is called so.
-    pub(super) fn is_of_degrees(&self, column: usize) -> bool {
-        let heading = trim(&self.table.header[column]);
-        self.parties[column].is_none()
-            && DEGREES.iter().any(|degree| degree.eq_ignore_ascii_case(heading))
-            && !self.table.cast.is_in_title(heading)
-    }
-
     /// A RACI table may name parties that nobody has heard of: the letters tell.
     #[inline(never)]
     pub(super) fn find_marked(&mut self) {
@@ -66,9 +45,6 @@ impl PartyColumns<'_, '_, '_> {
             // What has no heading is nobody's.
             let is_headed =
                 !trim(heading).is_empty() && !is_asked(heading) && status(heading) != Status::NotApplicable;
-            if self.is_of_degrees(column) {
-                continue;
-            }
             if self.parties[column].is_none() && is_headed && (letters || marked && !words.has(QUALIFIER)) {
                 // "Customer business"
                 let is_customer = words.starts_with(CUSTOMER) && words.len() <= 4;

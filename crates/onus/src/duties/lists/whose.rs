@@ -103,6 +103,13 @@ impl Cast {
         }
         let party = match parties::of_label(text).or_else(|| parties::complementary(&words)) {
             Some(party) => self.of(text, &words, Some(party)),
+            // "Your cloud provider" beside "Acme" and "You".
+            None if self.has_bare_names
+                && self.speaks_of_duties()
+                && parties::is_of_customers_own(&words) =>
+            {
+                Some(Party::Other)
+            }
             None if text.len() < 90 && words.has(LABEL) => {
                 self.of_brackets(text).or_else(|| self.of_possessive(text, &words))
             }

@@ -114,7 +114,7 @@ const MANAGED: Pattern<'_> = Pattern::new("managed");
 
 /// Whether a heading names somebody who provides something to a customer besides the one whose page it is: "Your cloud
 /// provider".
-pub(super) fn is_of_customers_own(heading: &Words<'_>) -> bool {
+pub(in crate::duties) fn is_of_customers_own(heading: &Words<'_>) -> bool {
     let last = || heading.sorts().rfind(|sorts| sorts & LABEL == 0 && *sorts != NEUTRAL);
     heading.has(PROVIDER)
         && heading.starts_with(CUSTOMER)
