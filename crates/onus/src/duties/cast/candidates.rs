@@ -1,6 +1,7 @@
 //! Who may be the provider of a page, and what speaks for each.
 
 use super::Cast;
+use super::buyers::VENDORS;
 use super::name::{PLATFORM, has_one_of, holds, is_team, lead, name_of, words_of};
 use crate::document::Party;
 use crate::duties::columns::split;
@@ -80,7 +81,7 @@ impl Candidates {
             let words = Words::of(text);
             words.len() == 1
                 && words.has(PROVIDER)
-                && !["vendor", "supplier", "csp"].iter().any(|it| it.eq_ignore_ascii_case(text))
+                && !VENDORS.iter().chain(&["csp"]).any(|it| it.eq_ignore_ascii_case(text))
         };
         let keys = match texts.iter().any(is_provider) {
             true => texts.iter().zip(&customers).position(|(text, is)| *is || is_provider(text)).unwrap_or(0),

@@ -112,7 +112,7 @@ pub(crate) fn cast(
         let first = page.prose.iter().filter(|prose| prose.cell.source.len() < 600).take(FIRST);
         let together = first.filter(|prose| JOINTLY.is_in(&prose.cell.source));
         together.for_each(|prose| cast.join(&plain_text(&prose.cell, names)));
-        cast.we_buy = we_buy(page, headings, names);
+        cast.we_buy = we_buy(page, headings, about, names);
         cast.read_roles(page, names);
         read_graded_signs(&mut cast, page);
     }

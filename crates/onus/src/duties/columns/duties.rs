@@ -174,7 +174,7 @@ impl<'t, 'p, 's> PartyColumns<'t, 'p, 's> {
         for (column, text) in table.header.iter().enumerate().skip(first + 1) {
             let words = &table.words[column];
             let filled = (0..table.rows.len()).any(|row| table.is_filled(row, column));
-            if self.parties[column].is_some() || !filled {
+            if self.parties[column].is_some() || !filled || self.is_of_degrees(column) {
                 continue;
             }
             if has_unnamed && !text.trim().is_empty() && !words.has(QUALIFIER) {

@@ -100,13 +100,10 @@ pub(crate) fn is_of_records(table: &PlainTable<'_, '_>, parties: &[Option<Party>
         "contrat",
         "contrato",
     ];
-    let is_bare = |column: usize| table.words[column].len() == 1;
     if !(trim(&table.header[0]).is_empty()
         && parties.len() == 3
-        && parties[1..].contains(&Some(Party::Customer))
-        && parties[1..].contains(&Some(Party::Provider))
-        && is_bare(1)
-        && is_bare(2))
+        && [Party::Customer, Party::Provider].iter().all(|&party| parties[1..].contains(&Some(party)))
+        && (1..3).all(|column| table.words[column].len() == 1))
     {
         return false;
     }

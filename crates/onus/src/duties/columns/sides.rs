@@ -6,8 +6,30 @@ use super::organization::{letters_beside_provider, runs_platforms};
 use crate::document::Party;
 use crate::duties::cast::is_we;
 use crate::duties::words::{BUILT, DUTY, LABEL, NEUTRAL, PROVIDER, TEAM};
+use crate::text::trim;
+
+/// What is said of a task by letters of its own: "H", "S".
+const DEGREES: [&str; 9] = [
+    "impact",
+    "effort",
+    "urgency",
+    "size",
+    "complexity",
+    "likelihood",
+    "aufwand",
+    "auswirkung",
+    "dringlichkeit",
+];
 
 impl PartyColumns<'_, '_, '_> {
+    /// Whether a column says how much or how urgent a task is, and no vendor that the title names is called so.
+    pub(super) fn is_of_degrees(&self, column: usize) -> bool {
+        let heading = trim(&self.table.header[column]);
+        self.parties[column].is_none()
+            && DEGREES.iter().any(|degree| degree.eq_ignore_ascii_case(heading))
+            && !self.table.cast.is_in_title(heading)
+    }
+
     /// "Acme | Customer | Vendor", "Us | Customer | Vendor": whoever is no more than a vendor there is another one.
     pub(super) fn find_other_vendors(&mut self) {
         let table = self.table;

@@ -34,7 +34,8 @@ pub(super) fn of_lead(reading: &Reading<'_>, text: &str) -> Option<Whose> {
     let Some(lead) = lead(text) else {
         let is_of_duties = reading.cast.provider.is_some() && reading.has_heading_of_duties();
         let of_subject = is_of_duties.then(|| of_subject(reading, text)).flatten();
-        return of_subject.or_else(|| of_verb(reading, text));
+        let speaks = || reading.cast.speaks_of_duties() || reading.has_heading_of_duties();
+        return of_subject.or_else(|| of_verb(reading, text).filter(|_| speaks()));
     };
     let words = Words::of(lead);
     if words.len() <= 2 && words.has(SHARED) {
@@ -43,7 +44,8 @@ pub(super) fn of_lead(reading: &Reading<'_>, text: &str) -> Option<Whose> {
     reading.cast.party(lead).map(|party| (vec![party], Rc::from(lead)))
 }
 
-/// Whose an item is that begins with who has what it says: "The provider takes care of the disks."
+/// Whose an item is that begins with who has what it says: "The provider takes care of the disks." Clients and providers
+/// of other kinds do so, too: the page has to speak of duties.
 fn of_verb(reading: &Reading<'_>, text: &str) -> Option<Whose> {
     let start = &text[..text.floor_char_boundary(LONGEST_START)];
     let subject = before_verb(start).filter(|subject| start.starts_with(subject))?;

@@ -7,7 +7,7 @@ use super::pointing::{LONGEST_POINTING, of_possession, pointed_at};
 use super::verbs::{ADVERBS, BE, DENSE, HEADING_VERBS, PROMISES, VERBS};
 use crate::duties::parties;
 use crate::duties::words::ends::{END, NO_PAIRS, Pairs, has_pair, letter, letters, lower, pairs};
-use crate::duties::words::{Pattern, split_at_mark};
+use crate::duties::words::{Pattern, Words, split_at_mark};
 use crate::text::trim;
 
 /// The subject of a sentence or heading that says whose the items below it are: "The client" of "The
@@ -186,8 +186,7 @@ fn verb(text: &str, verbs: &[&str]) -> Option<usize> {
         };
         verbs.iter().any(ends) || begins_with(rest, b" responsible")
     };
-    let places = || (1..bytes.len()).filter(starts);
-    places().find(is_verb).or_else(|| places().find(is_parted))
+    (1..bytes.len()).filter(starts).find(|at| is_verb(at) || is_parted(at))
 }
 
 /// With which two letters the words before a subject begin.
@@ -220,8 +219,15 @@ fn by(text: &str) -> Option<&'static str> {
 fn behind<'t>(text: &'t str, by: &str) -> Option<&'t str> {
     let subject = trim(&text[by.len()..]);
     let tail = TAILS.iter().find_map(|tail| subject.strip_suffix(tail));
-    named(tail.unwrap_or(subject))
+    let subject = named(tail.unwrap_or(subject))?;
+    // A department has a range of duties, too.
+    let is_party =
+        || subject.starts_with(char::is_uppercase) || parties::of_heading(&Words::of(subject)).is_some();
+    (!RANGES.iter().any(|range| by.contains(range)) || is_party()).then_some(subject)
 }
+
+/// The words for a range of duties in what stands before a subject.
+const RANGES: [&str; 2] = [" зон", " объем "];
 
 /// The subject of a label that says whose the range of duties below it is: "В зоне ответственности клиента остаются:".
 fn of_range(label: &str) -> Option<&str> {

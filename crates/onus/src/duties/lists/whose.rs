@@ -102,9 +102,14 @@ impl Cast {
             return Some((vec![Party::Provider, Party::Customer], text));
         }
         let party = match parties::of_label(text).or_else(|| parties::complementary(&words)) {
-            // "Your provider" where the page names none is the page's.
-            Some(Party::Other) if self.provider.is_none() => Some(Party::Provider),
             Some(party) => self.of(text, &words, Some(party)),
+            // "Your cloud provider" beside "Acme" and "You".
+            None if self.has_bare_names
+                && self.speaks_of_duties()
+                && parties::is_of_customers_own(&words) =>
+            {
+                Some(Party::Other)
+            }
             None if text.len() < 90 && words.has(LABEL) => {
                 self.of_brackets(text).or_else(|| self.of_possessive(text, &words))
             }
@@ -151,7 +156,7 @@ impl Cast {
     }
 
     /// Whether the page says that it is about who has to do what.
-    fn speaks_of_duties(&self) -> bool {
+    pub(super) fn speaks_of_duties(&self) -> bool {
         ABOUT_DUTIES.iter().any(|stem| stem.is_in(&self.about))
     }
 

@@ -2,6 +2,7 @@
 //! that a law has for it.
 
 use crate::document::Party;
+use crate::duties::RESPONSIB;
 use crate::duties::words::{
     BUILT, COMPLIANCE, CUSTOMER, DUTY, INSTITUTION, KEY, LABEL, MANAGEMENT, NEUTRAL, OPERATIONS, PROVIDER,
     Pattern, ROLE, SECURITY, SERVICE, SHARED, Sorts, TEAM, VENDOR, Words,
@@ -30,34 +31,38 @@ pub(super) fn is_of_controls(heading: &Words<'_>) -> bool {
         "critères",
         "controlli",
     ];
-    const KINDS: [&str; 10] = [
-        "korrespondierendes",
-        "ergänzende",
-        "complémentaire",
-        "complementary",
-        "corresponding",
-        "korrespondierende",
-        "complémentaires",
-        "entity",
-        "expected",
-        "for",
-    ];
-    let has = |words: &[&str]| {
-        heading.written().any(|word| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
-    };
+    const KINDS: [&str; 6] =
+        ["korrespondierendes", "corresponding", "korrespondierende", "entity", "expected", "for"];
+    let has = |words: &[&str]| heading.written().any(|word| is_one_of(word, words));
     (2..=6).contains(&heading.len())
         && !heading.has(SHARED)
         && has(&CONTROLS)
-        && (heading.len() == 2 || has(&KINDS) || heading.starts_with(CUSTOMER))
+        && (heading.len() == 2 || has(&KINDS) || has(&COMPLEMENTARY) || heading.starts_with(CUSTOMER))
 }
 
-/// Whose the controls are that a heading says stand beside the provider's own: "Complementary user entity controls".
+/// What auditors call the controls that others have to have.
+const COMPLEMENTARY: [&str; 6] =
+    ["complementary", "ergänzende", "complémentaire", "complémentaires", "complementarios", "complementari"];
+
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Whose the controls are that a heading says stand beside the provider's own: "Complementary user entity controls",
+/// "User entity controls".
 pub(in crate::duties) fn complementary(heading: &Words<'_>) -> Option<Party> {
-    const KINDS: [&str; 4] = ["complementary", "ergänzende", "complémentaires", "complementarios"];
-    let first = heading.written().next().unwrap_or_default();
-    let is_said = KINDS.iter().any(|kind| kind.eq_ignore_ascii_case(first)) && is_of_controls(heading);
-    let party = if is_of_subservice(heading) { Party::Other } else { Party::Customer };
-    is_said.then_some(party)
+    const ENTITIES: [&str; 6] = ["entity", "entities", "entité", "entités", "entidad", "entidades"];
+    let has_entity = || heading.written().any(|word| is_one_of(word, &ENTITIES));
+    // "Contrôles complémentaires des entités"
+    let is_said = heading.written().take(2).any(|word| is_one_of(word, &COMPLEMENTARY))
+        || heading.written().next().is_some_and(|first| first.eq_ignore_ascii_case("user")) && has_entity();
+    if !is_said || !is_of_controls(heading) {
+        return None;
+    }
+    if is_of_subservice(heading) {
+        return Some(Party::Other);
+    }
+    (heading.has(CUSTOMER) || has_entity()).then_some(Party::Customer)
 }
 
 /// Whether a heading names those whom the provider has work for it, as auditors call them: "Subservice organization".
@@ -109,7 +114,7 @@ const MANAGED: Pattern<'_> = Pattern::new("managed");
 
 /// Whether a heading names somebody who provides something to a customer besides the one whose page it is: "Your cloud
 /// provider".
-pub(super) fn is_of_customers_own(heading: &Words<'_>) -> bool {
+pub(in crate::duties) fn is_of_customers_own(heading: &Words<'_>) -> bool {
     let last = || heading.sorts().rfind(|sorts| sorts & LABEL == 0 && *sorts != NEUTRAL);
     heading.has(PROVIDER)
         && heading.starts_with(CUSTOMER)
@@ -123,8 +128,6 @@ const BY_LAW: &[([&str; 2], Party)] = &[
     (["covered", "entity"], Party::Customer),
     (["covered", "entities"], Party::Customer),
     (["entity", ""], Party::Customer),
-    (["user", "entity"], Party::Customer),
-    (["user", "entities"], Party::Customer),
     (["assessed", "entity"], Party::Customer),
     (["data", "controller"], Party::Customer),
     (["principal", "investigator"], Party::Customer),
@@ -194,6 +197,11 @@ pub(in crate::duties) fn by_law(heading: &Words<'_>) -> Option<Party> {
     let named = heading.written().zip(heading.sorts()).filter(|(_, sorts)| sorts & (LABEL | NEUTRAL) == 0);
     for (at, (word, _)) in named.enumerate() {
         *name.get_mut(at)? = word;
+    }
+    // A data model has user entities, too.
+    if name[0].eq_ignore_ascii_case("user") {
+        let is_entity = ["entity", "entities"].iter().any(|it| it.eq_ignore_ascii_case(name[1]));
+        return (is_entity && RESPONSIB.is_in(heading.text())).then_some(Party::Customer);
     }
     // Most words are told by their first letter to be none of them.
     if name[0].bytes().next().is_some_and(|first| first.is_ascii() && BY_LAW_STARTS & start_bit(first) == 0) {

@@ -7,8 +7,9 @@ pub(super) use heads::{before_remark, head, head_line, without_number};
 pub(super) use kinds::by_law;
 pub(super) use kinds::complementary;
 pub(super) use kinds::is_investigator;
+pub(super) use kinds::is_of_customers_own;
 pub(super) use kinds::is_of_subservice;
-use kinds::{is_above_platform, is_institution, is_of_controls, is_of_customers_own, names_a_kind};
+use kinds::{is_above_platform, is_institution, is_of_controls, names_a_kind};
 
 use super::words::Words;
 use super::words::{
@@ -94,7 +95,8 @@ pub(super) fn of_label(label: &str) -> Option<Party> {
         return Some(party);
     }
     if is_of_customers_own(&head) {
-        return Some(Party::Other);
+        // "Your identity provider" alone heads what is to be set up there.
+        return head.has(LABEL).then_some(Party::Other);
     }
     let party = first_party(&head).or_else(|| first_party(&Words::of(&text[end?..])))?;
     // "IBM Lamp service responsibilities" is a title and "Your responsibilities by using lamps" too:

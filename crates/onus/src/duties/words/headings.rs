@@ -76,7 +76,6 @@ pub(super) const LISTS: &[(Sorts, &[&str])] = &[
     (
         QUALIFIER | WHOLE,
         &[
-            "impact impacts effort efforts urgency size complexity likelihood probability aufwand auswirkung dringlichkeit",
             "schedule schedules scheduled type types tool tools tooling link links source sources cost costs",
             "plan plans planned edition editions option options optional status statuses risk risks note notes",
             "price prices pricing fee fees charge charges preis preise prix precio precios prezzo preço prijs",
