@@ -40,9 +40,6 @@ pub(super) struct Props {
 pub(super) fn DocumentLine(props: &Props) -> Html {
     let is_naming = use_state_eq(|| false);
     let is_open = use_state_eq(|| props.is_open);
-    // Drawn when it is first opened: of forty lines nobody opens more than some.
-    let was_open = use_mut_ref(|| false);
-    *was_open.borrow_mut() |= *is_open;
     let (label, ids) = (&props.label, props.ids.clone());
     // Versions of a service have a line together, and the first of them one of its own.
     let key = format!("{}{}", if ids.len() > 1 { "versions-" } else { "" }, ids.first().unwrap_or(&0));
@@ -145,7 +142,8 @@ pub(super) fn DocumentLine(props: &Props) -> Html {
             </div>
             { props.children.clone() }
             if are_several { { actions.clone() } }
-            if *was_open.borrow() { <div class="more" hidden={!*is_open}>{ props.more.clone() }</div> }
+            // Also while it is closed: who looks for a file by its name in the whole page finds it.
+            <div class="more" hidden={!*is_open}>{ props.more.clone() }</div>
             if !are_several { { actions } }
         </article>
     }
