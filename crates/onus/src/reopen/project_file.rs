@@ -121,8 +121,8 @@ impl Project {
         match head.version {
             _ if head.format != FORMAT => return Err(ProjectError::Damaged),
             known if known == version => {}
-            0..=BESIDE => return Err(ProjectError::Damaged),
-            newer => return Err(ProjectError::Newer(newer)),
+            newer if newer > version => return Err(ProjectError::Newer(newer)),
+            _ => return Err(ProjectError::Damaged),
         }
         let project: Self = serde_json::from_str(text).map_err(damaged)?;
         if project.services.iter().any(|service| service.page >= project.pages.len()) {
@@ -212,7 +212,7 @@ mod tests {
             whole.pages.iter().chain(&whole.variables).map(|file| file.text.clone()).collect();
         assert_eq!(Project::read_beside(&text, texts[1..].to_vec()), Err(ProjectError::Damaged));
         assert_eq!(Project::read_beside(&text, texts.clone()), Ok(project()));
-        assert_eq!(Project::read(&text), Err(ProjectError::Damaged), "its texts are elsewhere");
+        assert_eq!(Project::read(&text), Err(ProjectError::Newer(2)), "its texts are elsewhere");
         assert_eq!(Project::read_beside(&whole.write(), texts), Err(ProjectError::Damaged));
     }
 
