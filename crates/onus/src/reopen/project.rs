@@ -1,5 +1,5 @@
 //! A project: pages as they were read, and everything decided about them. As one file it is in
-//! [`project_file`](super::project_file).
+//! `project_file`.
 
 use std::rc::Rc;
 
