@@ -55,7 +55,7 @@ const wide = (columns) => {
 };
 
 const owners = (rows) => {
-  const areas = ['Incident and operations management', 'Change management', 'Identity and access management', 'Security and regulation compliance', 'Disaster recovery'];
+  const areas = ['Disaster recovery', 'Change management', 'Security and regulation compliance', 'Incident and operations management', 'Identity and access management'];
   const whose = ['IBM', 'Customer', 'Shared', 'N/A'];
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return ['# Lamps', '', '## Shared responsibilities', '', line(['Resource', ...areas]), line(areas.concat('').map(() => '---')),

@@ -10,13 +10,11 @@ use yew::prelude::*;
 
 use super::document_line::DocumentLine;
 use crate::intake::columns_dialog::ColumnsDialog;
+use crate::session::deferred::FEW_BYTES;
 use crate::session::long_work::do_long_work;
 use crate::session::state::{
     Action, Dispatch, Entry, ReadPage, Source, counted, read_source_resting, rows_placed,
 };
-
-/// Pages of so many bytes are read in no time.
-const FEW_BYTES: usize = 200_000;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {

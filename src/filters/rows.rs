@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::filter_bar::kept;
 use crate::session::address::Address;
-use crate::session::deferred::{is_small, use_asked_for};
+use crate::session::deferred::{is_small, use_deferred};
 use crate::session::in_sight::InSight;
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::Session;
@@ -52,7 +52,7 @@ pub(crate) fn use_rows(session: &Session, address: &Address) -> Rows {
     let is_searching = !address.search.trim().is_empty();
     let is_sought = is_searching || sought.as_ref() == Some(&comparison);
     let is_short = is_small(&comparison);
-    let index = use_asked_for(is_sought.then(|| comparison.clone()), is_short, index);
+    let index = use_deferred(is_sought.then(|| comparison.clone()), is_short, index);
     let index = index.filter(|(of, _)| is_searching && *of == comparison).map(|(_, index)| index);
     let found = use_memo((index.clone(), address.search.clone()), |(index, search)| {
         PointerEq::from(index.as_ref().map(|index| index.find(search)).unwrap_or_default())

@@ -18,6 +18,9 @@ use super::slices::in_slices;
 /// So many rows are looked at in no time.
 pub(crate) const FEW: usize = 1200;
 
+/// And a text of so many bytes.
+pub(crate) const FEW_BYTES: usize = 200_000;
+
 /// Whether a comparison is looked at in no time: by what its pages have, for all items of a list stand in one of its rows.
 pub(crate) fn is_small(comparison: &Comparison) -> bool {
     comparison.services.iter().map(|it| things(&it.document)).sum::<usize>() <= FEW
@@ -45,36 +48,6 @@ where
     T: 'static,
     F: Future<Output = T> + 'static,
 {
-    use_made(of, is_short, work, false)
-}
-
-/// The same, and let go once nobody asks for it: what takes much room.
-#[hook]
-pub(crate) fn use_asked_for<K, T, F>(
-    of: Option<K>,
-    is_short: bool,
-    work: fn(K) -> F,
-) -> Option<(K, PointerEq<T>)>
-where
-    K: Clone + PartialEq + 'static,
-    T: 'static,
-    F: Future<Output = T> + 'static,
-{
-    use_made(of, is_short, work, true)
-}
-
-#[hook]
-fn use_made<K, T, F>(
-    of: Option<K>,
-    is_short: bool,
-    work: fn(K) -> F,
-    lets_go: bool,
-) -> Option<(K, PointerEq<T>)>
-where
-    K: Clone + PartialEq + 'static,
-    T: 'static,
-    F: Future<Output = T> + 'static,
-{
     let made = use_state(|| None::<(K, PointerEq<T>)>);
     // Stays as long as it is of the same, also while nobody asks for it.
     let kept = use_mut_ref(|| None::<(K, PointerEq<T>)>);
@@ -85,13 +58,10 @@ where
         kept.replace(Some((of.clone(), at_once(work(of.clone())).into())));
     }
     let is_known = is_short || made.as_ref().map(|(of, _)| of) == of.as_ref();
-    use_effect_with((of.is_none(), of.filter(|_| !is_known)), {
+    use_effect_with(of.filter(|_| !is_known), {
         let made = made.setter();
-        move |(is_nobodys, of)| {
+        move |of| {
             let is_over = Rc::new(Cell::new(false));
-            if *is_nobodys && lets_go {
-                made.set(None);
-            }
             let waiting = of.clone().map(|of| {
                 let is_over = Rc::clone(&is_over);
                 Timeout::new(PAINTED_MS, move || {

@@ -29,18 +29,11 @@ pub(crate) struct Inputs {
     pub is_more_coming: bool,
 }
 
-/// Of more rows a view that is not the current one is let go when others take their place: it would keep them all.
-const MANY: usize = 20_000;
-
 /// What `draw` gave when the view was last the current one and its inputs were new; nothing before.
 #[hook]
 pub(crate) fn use_drawn(is_current: bool, inputs: &Inputs, draw: &dyn Fn() -> Html) -> Html {
     let kept = use_mut_ref(|| None::<(Inputs, PointerEq<Html>)>);
     let mut kept = kept.borrow_mut();
-    let is_of_others = |of: &Inputs| of.comparison != inputs.comparison && of.comparison.rows.len() > MANY;
-    if !is_current && kept.as_ref().is_some_and(|(of, _)| is_of_others(of)) {
-        *kept = None;
-    }
     if is_current && kept.as_ref().is_none_or(|(of, _)| of != inputs) {
         *kept = Some((inputs.clone(), draw().into()));
     }

@@ -9,7 +9,7 @@ use super::around::{cut, use_around};
 use super::opened::{Lines, Opened, Place};
 use super::sheet_table::SheetTable;
 use super::widths::{WIDTHS, window_width};
-use crate::session::deferred::use_deferred;
+use crate::session::deferred::{FEW_BYTES, use_deferred};
 use crate::session::pointer_eq::PointerEq;
 use crate::session::state::Source;
 use crate::shell::modal::Modal;
@@ -121,9 +121,6 @@ pub(crate) fn SourcePanel(props: &Props) -> Html {
         </Modal>
     }
 }
-
-/// Pages of so many bytes are gone through in no time.
-const FEW_BYTES: usize = 200_000;
 
 /// The sheet of this name, if the page is a workbook.
 async fn sheet((source, name): (PointerEq<Source>, String)) -> Option<Sheet> {

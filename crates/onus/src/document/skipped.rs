@@ -38,7 +38,7 @@ pub enum SkipReason {
     Continuation,
     /// The rows are the parties: what this one says stands with the tasks, which are the columns.
     Turned,
-    /// Its task is struck out: the row holds no longer.
+    /// Its task, or an item of a list, is struck out: it holds no longer.
     StruckOut,
     /// A line that looks like a row, but stands in no table that could be read.
     Unread,
@@ -58,7 +58,7 @@ impl SkipReason {
             Self::Header => "a row of headings",
             Self::Note => "a remark on the table",
             Self::Turned => "a party's row: its cells stand with the tasks above them",
-            Self::StruckOut => "its task is struck out",
+            Self::StruckOut => "struck out",
             Self::Unread => "looks like a row, but stands in no table",
             Self::Continuation => "the rest of the row above, which a line break cut off",
         }

@@ -75,6 +75,14 @@ impl Reading<'_> {
         self.document.skipped.push(Skipped { line: row.line, place: row.place(0), reason });
     }
 
+    /// Whether what a cell says is struck out; nothing is noted of it.
+    pub(super) fn is_struck_out(&self, cell: &Cell<'_>) -> bool {
+        const MARKS: [&str; 5] = ["~~", "<del", "<s>", "<strike", "line-through"];
+        cell.source.contains(['~', '<', '['])
+            && MARKS.iter().any(|mark| cell.source.contains(mark))
+            && rich_text(cell, &self.names, &mut |_| {}).is_struck_out()
+    }
+
     pub(super) fn plain(&self, cell: &Cell<'_>) -> String {
         plain_text(cell, &self.names).into_owned()
     }

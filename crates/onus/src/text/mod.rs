@@ -76,10 +76,10 @@ impl RichText {
         Self { text: text.into(), marks: Vec::new() }
     }
 
-    /// Whether all that was there is struck out, but for a label ("Acme:").
+    /// Whether all that was there is struck out, but for a label before it ("Acme:").
     pub fn is_struck_out(&self) -> bool {
-        let is_struck = |mark: &Mark| matches!(mark.kind, MarkKind::Struck(_));
-        (self.is_empty() || self.text.ends_with(':')) && self.marks.iter().any(is_struck)
+        let is_at_end = |mark: &Mark| matches!(mark.kind, MarkKind::Struck(_)) && mark.end == self.text.len();
+        (self.is_empty() || self.text.ends_with(':')) && self.marks.iter().any(is_at_end)
     }
 
     /// Whether there is nothing to read.

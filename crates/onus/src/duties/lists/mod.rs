@@ -37,7 +37,7 @@ use super::reading::Reading;
 use super::status::status;
 use super::tables::{append, is_bold};
 use super::words::Pattern;
-use crate::document::{Party, PartyDuty, Responsibility};
+use crate::document::{Party, PartyDuty, Responsibility, SkipReason, Skipped};
 use crate::page::{Cell, List, ListItem};
 use crate::text::{MarkKind, RichText};
 
@@ -62,15 +62,23 @@ type Whose = (Vec<Party>, Rc<str>);
 /// Places the items of a list whose label or heading names a party, or that do so themselves. Other
 /// lists say nothing.
 pub(crate) fn place(reading: &mut Reading<'_>, list: &List<'_>) {
-    // What is struck out is no item.
-    let may_be_struck =
-        |item: &ListItem<'_>| item.cell.source.contains("~~") || item.cell.source.contains('<');
-    if !list.items.iter().any(may_be_struck) {
+    let is_struck = |item: &&ListItem<'_>| reading.is_struck_out(&item.cell);
+    if !list.items.iter().any(|item| is_struck(&item)) {
         return place_held(reading, list);
     }
-    let is_held = |item: &&ListItem<'_>| !item_text(reading, &item.cell).is_struck_out();
-    let items = list.items.iter().filter(is_held).cloned().collect();
+    // What is struck out is no item.
+    let (struck, held): (Vec<_>, Vec<_>) = list.items.iter().partition(is_struck);
+    let before = reading.document.responsibilities.len();
+    let items = held.into_iter().cloned().collect();
     place_held(reading, &List { heading: list.heading, label: list.label.clone(), items });
+    if reading.document.responsibilities.len() > before {
+        let skipped = |item: &ListItem<'_>| Skipped {
+            line: item.cell.line,
+            place: None,
+            reason: SkipReason::StruckOut,
+        };
+        reading.document.skipped.extend(struck.into_iter().map(skipped));
+    }
 }
 
 fn place_held(reading: &mut Reading<'_>, list: &List<'_>) {

@@ -23,7 +23,7 @@ fn check(document: &Document, _: &[Rc<Document>]) -> Vec<Found> {
     });
     let of_tasks = document.skipped.iter().filter(|it| it.reason == SkipReason::StruckOut);
     let of_tasks = of_tasks.map(|it| {
-        let message = "The task of this row is struck out: the row does not count.".to_owned();
+        let message = "What this line is about is struck out: it does not count.".to_owned();
         Found { line: it.line, place: it.place.clone(), message }
     });
     let mut found: Vec<Found> = of_duties
