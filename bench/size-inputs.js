@@ -59,7 +59,9 @@ const owners = (rows) => {
   const whose = ['IBM', 'Customer', 'Shared', 'N/A'];
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return ['# Lamps', '', '## Shared responsibilities', '', line(['Resource', ...areas]), line(areas.concat('').map(() => '---')),
-    ...times(rows, (at) => line([`Lamp ${at}`, ...areas.map((_, area) => whose[(at + area) % 4])]))].join('\n');
+    ...times(rows, (at) => line([`Lamp ${at}`, ...areas.map((_, area) => whose[(at + area) % 4])])),
+    // Without a row in the matrix nobody would know when it is there.
+    '', '## Change management', '', '| Task | IBM responsibilities | Your responsibilities |', '|---|---|---|', '| Wicks | Sell them. | Trim them. |'].join('\n');
 };
 
 /** A workbook of one sheet with its texts in the cells, packed without compression. */

@@ -135,7 +135,10 @@ fn filling(props: &Props, mut areas: Vec<usize>) -> Vec<usize> {
 
 /// Why nothing is shown, and the way back.
 fn nothing(props: &Props) -> Html {
-    let (words, way) = if props.comparison.rows.is_empty() {
+    let has_owners = || props.comparison.services.iter().any(|it| !it.document.allocations.is_empty());
+    let (words, way) = if props.comparison.rows.is_empty() && has_owners() {
+        ("These pages say who owns what, and nobody’s duties: “Ownership” shows it.", None)
+    } else if props.comparison.rows.is_empty() {
         ("None of these pages has a table of duties.", None)
     } else if props.seen.services.is_empty() {
         ("All services are hidden.", Some("Show all services"))

@@ -35,6 +35,14 @@ scenario('owners stand side by side, one mark per service that names any', async
   await expectVisible(owns(page, 'Search in files').getByRole('button', { name: 'Plum Files: not stated, line 23' }));
 });
 
+scenario('pages that say only who owns what lead there from the matrix', async ({ page }) => {
+  const source = '# Shared responsibilities for Brass Lamps\n\n| Resource | Incident and operations management | Change management |\n|---|---|---|\n| Wicks | IBM | Customer |\n';
+  await dropFiles(page, [await written.write('brass.md', source)]);
+  await expectText(page.getByRole('tabpanel', { name: 'Matrix' }), /These pages say who owns what, and nobody’s duties: “Ownership” shows it/);
+  await parts(page).tab('Ownership').click();
+  await expectVisible(owns(page, 'Wicks'));
+});
+
 scenario('a mark leads to its line in the page', async ({ page }) => {
   await openOwnership(page);
   await owns(page, 'Disks').getByRole('button').first().press('Enter');
