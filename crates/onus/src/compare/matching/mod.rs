@@ -5,8 +5,8 @@
 //! the pairs worth a look, their [`outline`]s say which of these are worth a closer one, [`similarity`] puts
 //! figures on a pair, a [`sieve`] drops those that cannot be the same, [`fitted`] trees ([`model`], made by `cargo
 //! xtask fit` over [`fitting`]) say what the figures mean. Rows on one line grow as [`clusters`], whose words are a
-//! [`sum`]. Of pairs that stand in different rows, what has to do with each other is [`found`]. Nothing here knows how rows are shown, titled or numbered, nor what was decided by hand beyond the
-//! pairs that it is handed.
+//! [`sum`]. Of pairs that stand in different rows, what has to do with each other is [`found`]. Nothing here knows how
+//! rows are shown, titled or numbered, nor what was decided by hand beyond the pairs that it is handed.
 
 pub(super) mod align;
 mod candidates;

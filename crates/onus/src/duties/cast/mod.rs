@@ -1,15 +1,14 @@
 //! Who is who on a page: whose page it is, who its customers are, and who is neither.
 //!
 //! [`gathered`] finds who a page names, [`bare_names`] those with nothing but a name above their lists, [`promises`] those who
-//! promise something, [`buyers`] whether those who speak are the customer, [`candidates`] weighs them; [`legend`] reads what its letters stand for, as [`explained`] finds it in a
-//! text, [`graded`] what its signs do, [`roles`] whose its roles are, [`hosts`] who runs what it is about, [`owner_cells`] who
-//! owns what a cell names, [`managed`] who manages what a text says is managed. What the words alone say is in
-//! [`parties`](super::parties).
+//! promise something, [`candidates`] weighs them, [`buyers`] tells whether those who speak are the customer; [`legend`] reads
+//! what its letters stand for, as [`explained`] finds it in a text, [`graded`] what its signs do, [`roles`] whose its roles
+//! are, [`hosts`] who runs what it is about, [`owner_cells`] who owns what a cell names, [`managed`] who manages what a text
+//! says is managed. What the words alone say is in [`parties`](super::parties).
 
 mod bare_names;
 mod buyers;
 mod candidates;
-mod clouds;
 mod explained;
 mod gathered;
 mod graded;
@@ -35,7 +34,6 @@ use super::parties;
 use super::words::{CUSTOMER, DUTY, LABEL, NEUTRAL, PROVIDER, Pattern, SERVICE, VENDOR, Words};
 use crate::document::{Owner, Party};
 use candidates::is_consuming_team;
-use clouds::is_cloud_word;
 use hosts::Hosts;
 use name::{has_one_of, is_team, is_third_party, words_of};
 
@@ -271,7 +269,23 @@ impl Cast {
 
     /// Whether the page's provider runs a cloud that everybody knows, and hence is the "cloud provider" itself.
     fn is_cloud(&self) -> bool {
-        self.words.iter().any(|word| is_cloud_word(word))
+        const CLOUDS: [&str; 14] = [
+            "aws",
+            "amazon",
+            "azure",
+            "microsoft",
+            "google",
+            "gcp",
+            "oci",
+            "ovh",
+            "ovhcloud",
+            "alibaba",
+            "scaleway",
+            "hetzner",
+            "ionos",
+            "stackit",
+        ];
+        self.words.iter().any(|word| CLOUDS.contains(&&**word))
     }
 
     /// Whether what looks like a provider is another one than the page's.

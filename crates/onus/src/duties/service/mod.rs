@@ -101,9 +101,9 @@ pub(super) fn by_heading(
         .find_map(|heading| behind(heading).or_else(|| before(heading)).filter(|name| is_told_so(name)))
 }
 
-/// Whether something else says that what a heading names is a service, for any word may stand there ("for Administrators"):
-/// it bears the vendor's name or that of one whom everybody knows, the file has it, or a sentence says that several words, or several capitals, run or offer
-/// something.
+/// Whether something else says that what a heading names is a service, for any word may stand there ("for
+/// Administrators"): it bears the vendor's name or that of one whom everybody knows, the file has it, or a sentence says
+/// that several words, or several capitals, run or offer something.
 pub(super) fn is_told(name: &str, vendor: Option<&str>, file: &str, prose: &[String]) -> bool {
     const DOES: [&str; 6] =
         [" runs ", " is hosted ", " offers ", " provides ", " is a service", " is a platform"];
